@@ -1,0 +1,18 @@
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>One finding: which rule, how severe, where, and what was found.</summary>
+/// <param name="Descriptor">The rule that found it.</param>
+/// <param name="Severity">Decided once, by profile and policy; never <see cref="Severity.Off"/>.</param>
+/// <param name="Message">What was found, lower-case, without a final stop.</param>
+/// <param name="File">Absolute path of the Dockerfile, project file or policy it is about.</param>
+/// <param name="Span">The place in that file.</param>
+public sealed record Diagnostic(RuleDescriptor Descriptor, Severity Severity, string Message, string File, SourceSpan Span)
+{
+    /// <summary>True when a policy sets this severity by name: then a project's <c>NoWarn</c> does not take it back.</summary>
+    public bool IsEnforced { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{File}{Span}: {Severity} {Descriptor.Id}: {Message}";
+}

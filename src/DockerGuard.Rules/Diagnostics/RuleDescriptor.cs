@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace DockerGuard.Rules;
+
+/// <summary>What is known of a rule before it runs: names, severities, aliases and the place of its page.</summary>
+public sealed class RuleDescriptor
+{
+    /// <summary>Where the pages of this version are read; a page lies beside its rule.</summary>
+    private const string PagesUrl = "https://github.com/dockerguard/DockerGuard.Build/blob/main/src/DockerGuard.Rules/Rules";
+
+    /// <param name="name">Id and the thing found in one word, such as <c>DG1004LatestTag</c>: the name of class, file, page and fixture folder.</param>
+    /// <param name="title">The thing found in a few words, lower-case, such as "tag latest".</param>
+    /// <param name="recommended">Severity in the recommended profile.</param>
+    /// <param name="strict">Severity in the strict profile; the recommended one when absent.</param>
+    /// <param name="cis">Severity in the cis profile; <see cref="Severity.Off"/> when absent, for that profile holds only what the benchmark asks.</param>
+    public RuleDescriptor(string name, string title, Severity recommended, Severity? strict = null, Severity? cis = null)
+    {
+        Name = name;
+        Id = name.Substring(0, 6);
+        Title = title;
+        Category = (RuleCategory)(Id[2] - '0');
+        Recommended = recommended;
+        Strict = strict ?? recommended;
+        Cis = cis ?? Severity.Off;
+    }
+
+    /// <summary><c>DG</c> and four digits; never reused.</summary>
+    public string Id { get; }
+
+    public string Name { get; }
+
+    public string Title { get; }
+
+    public RuleCategory Category { get; }
+
+    public Severity Recommended { get; }
+
+    public Severity Strict { get; }
+
+    public Severity Cis { get; }
+
+    /// <summary>What the peers call it; an alias works wherever the id does.</summary>
+    public IReadOnlyList<RuleAlias> Aliases { get; init; } = [];
+
+    /// <summary>The profile level the rule first belongs to; a policy pinned to a lower level does not run it.</summary>
+    public int Level { get; init; } = 1;
+
+    /// <summary>The rule's page.</summary>
+    public string HelpLink => $"{PagesUrl}/{Category}/{Name}.md";
+
+    /// <summary>True for DG0xxx: conditions of the tool, which every profile reports.</summary>
+    public bool IsTool => Category == RuleCategory.Tool;
+
+    /// <summary>The severity the rule has in a profile before a policy changes it.</summary>
+    public Severity SeverityIn(string profile)
+    {
+        if (IsTool) return Recommended;
+        return profile switch
+        {
+            Profiles.Strict => Strict,
+            Profiles.Cis => Cis,
+            Profiles.Hadolint or Profiles.BuildKit =>
+                Aliases.Where(alias => alias.Tool == profile).Select(alias => alias.Severity).DefaultIfEmpty(Severity.Off).Max(),
+            _ => Recommended,
+        };
+    }
+
+    /// <summary>True when <paramref name="idOrAlias"/> is the id, the name or an alias, in any case.</summary>
+    public bool IsNamed(string idOrAlias) =>
+        Id.Equals(idOrAlias, StringComparison.OrdinalIgnoreCase)
+        || Name.Equals(idOrAlias, StringComparison.OrdinalIgnoreCase)
+        || Aliases.Any(alias => alias.Id.Equals(idOrAlias, StringComparison.OrdinalIgnoreCase));
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

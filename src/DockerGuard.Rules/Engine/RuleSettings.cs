@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+
+namespace DockerGuard.Rules;
+
+/// <summary>What profile and policy say to the rules.</summary>
+public sealed class RuleSettings
+{
+    /// <summary>The newest rule set; the level a policy that pins none gets.</summary>
+    public const int LatestLevel = 1;
+
+    /// <summary>The severities to start from; one of <see cref="Profiles.All"/>.</summary>
+    public string Profile { get; init; } = Profiles.Recommended;
+
+    /// <summary>Rules that came later than this level do not run. 1 to <see cref="LatestLevel"/>.</summary>
+    public int Level { get; init; } = LatestLevel;
+
+    /// <summary>What the policy changes, by rule id (<c>DG1004</c>).</summary>
+    public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
+
+    /// <summary>Registries images may come from, such as <c>mcr.microsoft.com</c> or <c>registry.contoso.com/team</c>. Empty: every registry.</summary>
+    public IReadOnlyList<string> TrustedRegistries { get; init; } = [];
+
+    /// <summary>Labels every image must carry.</summary>
+    public IReadOnlyList<string> RequiredLabels { get; init; } = [];
+
+    /// <summary>The day the build runs, UTC: end-of-life dates are compared with it.</summary>
+    public DateTime Today { get; init; }
+
+    /// <summary>The severity a rule has under this policy.</summary>
+    public Severity SeverityOf(RuleDescriptor rule)
+    {
+        if (Severities.TryGetValue(rule.Id, out var severity)) return severity;
+        return rule.Level > Level ? Severity.Off : rule.SeverityIn(Profile);
+    }
+}

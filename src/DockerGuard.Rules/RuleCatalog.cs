@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace DockerGuard.Rules;
+
+/// <summary>Every rule, one sorted line each: the table of contents of this room.</summary>
+public static class RuleCatalog
+{
+    /// <summary>The rules in the order of their ids. Retired ids stay below as comments and are never used again.</summary>
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+    ];
+
+    /// <summary>The conditions of the tool and the rules, in the order of their ids.</summary>
+    public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
+        [.. ToolDiagnostics.All, .. Rules.Select(rule => rule.Descriptor)];
+
+    /// <summary>The rule with this id, name or alias, in any case; null when there is none.</summary>
+    public static RuleDescriptor? Find(string idOrAlias) => FindAll(idOrAlias).FirstOrDefault();
+
+    /// <summary>All rules with this id, name or alias: a peer's rule may be several of ours.</summary>
+    public static IReadOnlyList<RuleDescriptor> FindAll(string idOrAlias) =>
+        [.. Descriptors.Where(descriptor => descriptor.IsNamed(idOrAlias))];
+}
