@@ -89,7 +89,9 @@ public abstract class DockerGuardTask : Task
 
     /// <summary>Resolves a path against the project's folder; MSBuild's current directory belongs to nobody.</summary>
     private protected string Absolute(string path) =>
-        new Uri(Path.Combine(Project.ProjectDirectory, path.Replace('\\', Path.DirectorySeparatorChar))).LocalPath;
+#pragma warning disable RS0030 // Of an absolute path GetFullPath only folds "..": it does not look at the current directory.
+        Path.GetFullPath(Path.Combine(Project.ProjectDirectory, path.Replace('\\', Path.DirectorySeparatorChar)));
+#pragma warning restore RS0030
 
     private bool TryReadDay()
     {

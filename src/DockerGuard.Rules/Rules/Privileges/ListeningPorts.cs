@@ -7,7 +7,7 @@ using DockerGuard.Images;
 namespace DockerGuard.Rules;
 
 /// <summary>The ports ASP.NET Core is told to listen on by the image's environment.</summary>
-internal static class ListeningPorts
+public static class ListeningPorts
 {
     private static readonly string[] UrlVariables = ["ASPNETCORE_URLS", "DOTNET_URLS", "URLS"];
     private static readonly string[] PortVariables = ["ASPNETCORE_HTTP_PORTS", "ASPNETCORE_HTTPS_PORTS", "DOTNET_HTTP_PORTS", "DOTNET_HTTPS_PORTS"];
