@@ -53,6 +53,9 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
     /// <summary>The project's <c>ContainerGenerateLabels</c>; when false the SDK writes no labels, ours included.</summary>
     public bool GeneratesLabels { get; set; } = true;
 
+    /// <summary>Label names (without <c>org.opencontainers.image.</c>) whose <c>ContainerGenerateLabels…</c> switch is off.</summary>
+    public string[] SuppressedLabels { get; set; } = [];
+
     public string? SourceUrl { get; set; }
 
     public string? SourceRevision { get; set; }

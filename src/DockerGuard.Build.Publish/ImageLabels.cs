@@ -19,6 +19,7 @@ internal static class ImageLabels
 
         void Add(string name, string? value)
         {
+            if (image.SuppressedLabels.Contains(name)) return;
             if (!string.IsNullOrWhiteSpace(value) && !labels.ContainsKey(Prefix + name)) labels[Prefix + name] = value.Trim();
         }
 
