@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using DockerGuard.Policy.Files;
+using DockerGuard.Policy.Schema;
+using DockerGuard.Policy.Yaml;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Policy.Merging;
+
+/// <summary>A policy file and every file it extends, each read once, base first.</summary>
+internal sealed class ExtendsChain
+{
+    /// <summary>How many files a policy may extend, directly or not.</summary>
+    internal const int MaxFiles = 16;
+
+    /// <summary>How many files may stand one on the other above the policy.</summary>
+    internal const int MaxDepth = 8;
+
+    private static readonly StringComparer PathComparer =
+        Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    private readonly Func<string, string?>? resolvePackage;
+    private readonly List<PolicyDocument> documents = [];
+    private readonly List<PolicyErrors> errors = [];
+    private readonly List<string> files = [];
+    private readonly HashSet<string> seen = new(PathComparer);
+    private readonly HashSet<string> open = new(PathComparer);
+
+    private ExtendsChain(Func<string, string?>? resolvePackage) => this.resolvePackage = resolvePackage;
+
+    /// <summary>What the files say, those without <c>extends</c> first.</summary>
+    public IReadOnlyList<PolicyDocument> Documents => documents;
+
+    public IReadOnlyList<Diagnostic> Errors => [.. errors.SelectMany(file => file.InOrder)];
+
+    /// <summary>The files that were read, in the order of reading.</summary>
+    public IReadOnlyList<string> Files => files;
+
+    public static ExtendsChain Load(string path, Func<string, string?>? resolvePackage)
+    {
+        var chain = new ExtendsChain(resolvePackage);
+        chain.Visit(new PolicySource(path, Path.GetDirectoryName(path)!, null));
+        return chain;
+    }
+
+    private void Visit(PolicySource source)
+    {
+        var fileErrors = new PolicyErrors(source.Path);
+        errors.Add(fileErrors);
+        files.Add(source.Path);
+        seen.Add(source.Path);
+        open.Add(source.Path);
+        if (PolicyText.Read(source.Path, fileErrors) is { } text)
+        {
+            var document = PolicyDocumentReader.Read(YamlTreeReader.Read(text, fileErrors), source.Path, source.WaiverFolder, fileErrors);
+            foreach (var entry in document.Extends) Extend(source, entry, fileErrors);
+            documents.Add(document);
+        }
+        open.Remove(source.Path);
+    }
+
+    private void Extend(PolicySource source, ExtendsEntry entry, PolicyErrors fileErrors)
+    {
+        var target = ExtendsTarget.Resolve(source, entry.Text, resolvePackage, out var problem);
+        if (target is not null)
+        {
+            if (open.Contains(target.Path)) problem = "leads back to this file";
+            // Two bases may share a base; it counts once, below both.
+            else if (seen.Contains(target.Path)) return;
+            else if (open.Count > MaxDepth) problem = $"is more than {MaxDepth} files deep";
+            else if (seen.Count > MaxFiles) problem = $"is one file too many: a policy extends at most {MaxFiles}";
+            else if (FileProbe.At(target.Path) is var found && found == Existing.Nothing) problem = "does not exist";
+            else if (found == Existing.Folder) problem = "is a folder, not a file";
+        }
+        if (problem is not null) fileErrors.Add(entry.Span, $"extended policy {Quoted.Text(entry.Text)} {problem}");
+        else Visit(target!);
+    }
+}

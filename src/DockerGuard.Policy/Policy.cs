@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Policy;
+
+/// <summary>What a team asks of its images: settings for the rules, and waivers.</summary>
+public sealed class Policy
+{
+    internal Policy(string? path, RuleSettings settings, IReadOnlyList<Waiver> waivers)
+    {
+        Path = path;
+        Settings = settings;
+        Waivers = waivers;
+    }
+
+    /// <summary>What applies where no policy file exists: the recommended profile, no waivers. Its settings carry no date.</summary>
+    public static Policy Default { get; } = new(null, new RuleSettings(), []);
+
+    /// <summary>Absolute path of the policy file; null for the default policy.</summary>
+    public string? Path { get; }
+
+    /// <summary>What the rules are told.</summary>
+    public RuleSettings Settings { get; }
+
+    /// <summary>The waivers of the policy and of all it extends, base first.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; }
+
+    /// <summary>
+    /// Drops the findings a valid waiver covers and adds one finding for every waiver that has expired or is about to.
+    /// </summary>
+    /// <remarks>
+    /// A waiver that silences nothing is no finding: one policy serves many projects, and the finding it is there for may be
+    /// in another of them. Expired waivers are reported to every project for the opposite reason: a policy that has lapsed is
+    /// broken for all of them.
+    /// </remarks>
+    /// <param name="diagnostics">The findings of one project.</param>
+    /// <param name="today">The day of the build; its time of day is not looked at.</param>
+    /// <returns>The remaining findings in their order, then those about the waivers.</returns>
+    public IReadOnlyList<Diagnostic> ApplyWaivers(IEnumerable<Diagnostic> diagnostics, DateTime today)
+    {
+        var valid = Waivers.Where(waiver => waiver.DaysLeft(today) >= 0).ToList();
+        return
+        [
+            .. diagnostics.Where(diagnostic => !valid.Any(waiver => waiver.Covers(diagnostic))),
+            .. Waivers.Select(waiver => CheckDate(waiver, waiver.DaysLeft(today))).OfType<Diagnostic>(),
+        ];
+    }
+
+    private Diagnostic? CheckDate(Waiver waiver, int daysLeft)
+    {
+        if (daysLeft > Waiver.WarningDays) return null;
+        var subject = $"the waiver of {string.Join(", ", waiver.RuleIds)}, owned by {waiver.Owner},";
+        var date = waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return daysLeft switch
+        {
+            < 0 => Report(ToolDiagnostics.WaiverExpired, waiver, $"{subject} expired on {date}"),
+            0 => Report(ToolDiagnostics.WaiverExpiresSoon, waiver, $"{subject} expires today, {date}"),
+            1 => Report(ToolDiagnostics.WaiverExpiresSoon, waiver, $"{subject} expires on {date}, in 1 day"),
+            _ => Report(ToolDiagnostics.WaiverExpiresSoon, waiver, $"{subject} expires on {date}, in {daysLeft} days"),
+        };
+    }
+
+    private Diagnostic? Report(RuleDescriptor rule, Waiver waiver, string message)
+    {
+        var severity = Settings.SeverityOf(rule);
+        if (severity == Severity.Off) return null;
+        // An expired waiver is the policy speaking, not a matter of taste: a project's NoWarn does not silence it.
+        return new Diagnostic(rule, severity, message, waiver.Origin.File, waiver.ExpiresSpan) { IsEnforced = severity == Severity.Error };
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Policy;
+
+/// <summary>Collects everything that is wrong with one policy file.</summary>
+internal sealed class PolicyErrors(string file)
+{
+    /// <summary>Nobody mends more in one go, and a hostile file must not flood the log.</summary>
+    internal const int Limit = 100;
+
+    private readonly List<Diagnostic> found = [];
+
+    /// <summary>The errors in the order of the file's lines.</summary>
+    public IEnumerable<Diagnostic> InOrder => found.OrderBy(error => error.Span);
+
+    public void Add(SourceSpan span, string message)
+    {
+        if (found.Count == Limit) return;
+        if (found.Count == Limit - 1) message = $"the policy has more than {Limit - 1} errors; the rest are not shown";
+        // Enforced: a project's NoWarn must not be able to switch its policy off.
+        found.Add(new Diagnostic(ToolDiagnostics.InvalidPolicy, Severity.Error, message, file, span) { IsEnforced = true });
+    }
+
+    /// <summary>Adds "unknown <paramref name="what"/>" with the nearest name there is.</summary>
+    public void AddUnknown(SourceSpan span, string what, string name, IEnumerable<string> known)
+    {
+        // Past the limit the search for a near name would be work for nothing.
+        if (found.Count < Limit) Add(span, $"unknown {what} {Quoted.Text(name)}{Suggestion.Clause(name, known)}");
+    }
+}

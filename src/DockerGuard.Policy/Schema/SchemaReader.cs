@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using DockerGuard.Policy.Yaml;
+
+namespace DockerGuard.Policy.Schema;
+
+/// <summary>Takes values of the expected kind out of YAML nodes; anything else becomes an error and null.</summary>
+internal static class SchemaReader
+{
+    /// <summary>The value as text that is not empty.</summary>
+    public static YamlScalar? Text(YamlEntry entry, PolicyErrors errors)
+    {
+        if (HasNoValue(entry, errors)) return null;
+        if (entry.Value is not YamlScalar scalar) return WrongKind<YamlScalar>(entry, "text", errors);
+        if (!string.IsNullOrWhiteSpace(scalar.Text)) return scalar;
+        errors.Add(scalar.Span, $"'{entry.Name}' is empty");
+        return null;
+    }
+
+    public static YamlMap? Map(YamlEntry entry, PolicyErrors errors)
+    {
+        if (HasNoValue(entry, errors)) return null;
+        return entry.Value as YamlMap ?? WrongKind<YamlMap>(entry, "a map", errors);
+    }
+
+    public static YamlList? List(YamlEntry entry, PolicyErrors errors)
+    {
+        if (HasNoValue(entry, errors)) return null;
+        return entry.Value as YamlList ?? WrongKind<YamlList>(entry, "a list", errors);
+    }
+
+    /// <summary>The texts of a list; what is no text is reported and left out.</summary>
+    public static IReadOnlyList<YamlScalar>? TextList(YamlEntry entry, PolicyErrors errors) =>
+        List(entry, errors) is { } list ? Texts(entry, list, errors) : null;
+
+    /// <summary>One text, or the texts of a list that has at least one.</summary>
+    public static IReadOnlyList<YamlScalar>? TextOrList(YamlEntry entry, PolicyErrors errors)
+    {
+        if (entry.Value is YamlMap) return WrongKind<IReadOnlyList<YamlScalar>>(entry, "text or a list", errors);
+        if (entry.Value is not YamlList list) return Text(entry, errors) is { } text ? [text] : null;
+        if (list.Items.Count > 0) return Texts(entry, list, errors);
+        errors.Add(list.Span, $"'{entry.Name}' is an empty list");
+        return null;
+    }
+
+    private static List<YamlScalar> Texts(YamlEntry entry, YamlList list, PolicyErrors errors)
+    {
+        var texts = new List<YamlScalar>();
+        foreach (var item in list.Items)
+        {
+            if (item is YamlScalar { IsEmpty: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text)) texts.Add(scalar);
+            else if (item is YamlScalar) errors.Add(item.Span, $"an item of '{entry.Name}' is empty");
+            else if (item is not YamlRefused) errors.Add(item.Span, $"an item of '{entry.Name}' must be text, not {item.Kind}");
+        }
+        return texts;
+    }
+
+    /// <summary>Reported at the key, for there is nothing to point at after it.</summary>
+    private static bool HasNoValue(YamlEntry entry, PolicyErrors errors)
+    {
+        if (entry.Value is not YamlScalar { IsEmpty: true }) return false;
+        errors.Add(entry.Key.Span, $"'{entry.Name}' has no value");
+        return true;
+    }
+
+    private static T? WrongKind<T>(YamlEntry entry, string expected, PolicyErrors errors) where T : class
+    {
+        if (entry.Value is not YamlRefused) errors.Add(entry.Value.Span, $"'{entry.Name}' must be {expected}, not {entry.Value.Kind}");
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Policy;
+
+/// <summary>A finding that somebody answers for, for a reason and until a day.</summary>
+public sealed class Waiver
+{
+    /// <summary>How many days before its last a waiver starts to warn.</summary>
+    internal const int WarningDays = 14;
+
+    private readonly string root;
+    private readonly PathGlob? glob;
+
+    internal Waiver(IReadOnlyList<string> ruleIds, string? path, string root)
+    {
+        RuleIds = ruleIds;
+        Path = path;
+        this.root = root.TrimEnd('/', '\\').Replace('\\', '/') + "/";
+        glob = path is null ? null : new PathGlob(path);
+    }
+
+    /// <summary>The waived rules by id, such as <c>DG2001</c>; at least one.</summary>
+    public IReadOnlyList<string> RuleIds { get; }
+
+    /// <summary>A glob the finding's file must match, relative to the policy's folder; null: every file.</summary>
+    public string? Path { get; }
+
+    /// <summary>Why the finding is accepted; never empty.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Who answers for it; never empty.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>The last day on which the waiver silences.</summary>
+    public required DateTime Expires { get; init; }
+
+    /// <summary>The waiver in its policy file.</summary>
+    public required Origin Origin { get; init; }
+
+    /// <summary>The date in the policy file: where an expired waiver is reported.</summary>
+    public required SourceSpan ExpiresSpan { get; init; }
+
+    /// <summary>True when the waiver is about this finding, whether or not it is still valid.</summary>
+    public bool Covers(Diagnostic diagnostic)
+    {
+        foreach (var id in RuleIds)
+        {
+            if (id == diagnostic.Descriptor.Id) return glob is null || CoversFile(diagnostic.File, glob);
+        }
+        return false;
+    }
+
+    /// <summary>The days after <paramref name="today"/> on which the waiver still silences: 0 on its last day, negative when it has expired.</summary>
+    public int DaysLeft(DateTime today) => (Expires.Date - today.Date).Days;
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{string.Join(", ", RuleIds)} until {Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} by {Owner}";
+
+    private bool CoversFile(string file, PathGlob pattern)
+    {
+        var path = file.Replace('\\', '/');
+        return path.StartsWith(root, StringComparison.OrdinalIgnoreCase) && pattern.IsMatch(path.Substring(root.Length));
+    }
+}

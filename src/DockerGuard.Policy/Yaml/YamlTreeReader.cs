@@ -1,0 +1,192 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using DockerGuard.Dockerfiles;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace DockerGuard.Policy.Yaml;
+
+/// <summary>
+/// Reads one YAML document into nodes with exact places. What can make a small file large or a clear file ambiguous
+/// (anchors, aliases, tags, merge keys, directives, several documents) is refused, and depth and size are bounded.
+/// </summary>
+internal sealed class YamlTreeReader
+{
+    /// <summary>The schema is four levels deep; more is a mistake or an attack.</summary>
+    internal const int MaxDepth = 16;
+
+    /// <summary>Enough for thousands of waivers.</summary>
+    internal const int MaxNodes = 50_000;
+
+    private readonly Parser parser;
+    private readonly PolicyErrors errors;
+    private int nodes;
+    private bool stopped;
+
+    private YamlTreeReader(string text, PolicyErrors errors)
+    {
+        parser = new Parser(new StringReader(text));
+        this.errors = errors;
+    }
+
+    /// <summary>The document's root, or null when there is none or its syntax is broken; the reason is then in <paramref name="errors"/>.</summary>
+    public static YamlNode? Read(string text, PolicyErrors errors)
+    {
+        var reader = new YamlTreeReader(text, errors);
+        try
+        {
+            var root = reader.ReadDocument();
+            return reader.stopped ? null : root;
+        }
+        catch (YamlException exception)
+        {
+            errors.Add(Span(exception.Start, exception.End), "not valid YAML: " + Sentence(exception.Message));
+        }
+        // The parser hands impossible escapes such as "\U99999999" to the framework, which refuses them in its own ways.
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        {
+            var end = reader.parser.Current?.End ?? Mark.Empty;
+            errors.Add(Span(end, end), "not valid YAML: the text that follows cannot be decoded");
+        }
+        return null;
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        Next<StreamStart>();
+        parser.MoveNext();
+        if (parser.Current is StreamEnd) return null;
+
+        // "%YAML" and "%TAG" lines stand before the "---" and are part of the same event.
+        var start = (DocumentStart)parser.Current!;
+        if (start.Start.Line != start.End.Line) errors.Add(Span(start.Start, start.Start), "a policy has no YAML directives");
+
+        parser.MoveNext();
+        var root = ReadNode(1);
+        if (stopped) return null;
+        Next<DocumentEnd>();
+        parser.MoveNext();
+        if (parser.Current is DocumentStart second)
+        {
+            errors.Add(Span(second.Start, second.End), "a policy is one YAML document; a second one starts here");
+        }
+        return root;
+    }
+
+    /// <summary>Reads the node the current event starts, up to and including its last event.</summary>
+    private YamlNode ReadNode(int depth)
+    {
+        var current = parser.Current!;
+        if (current is AnchorAlias alias) return Refuse(alias, $"aliases are not allowed in a policy: '*{alias.Value}'");
+
+        var node = (NodeEvent)current;
+        if (++nodes > MaxNodes) Stop(node, $"a policy has at most {MaxNodes:N0} values");
+        else if (depth > MaxDepth) Stop(node, $"a policy is at most {MaxDepth} levels deep");
+        if (!node.Anchor.IsEmpty) Refuse(node, $"anchors are not allowed in a policy: '&{node.Anchor.Value}'");
+        if (!node.Tag.IsEmpty) Refuse(node, $"tags are not allowed in a policy: '{node.Tag.Value}'");
+
+        return node switch
+        {
+            Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar.Start, scalar.End)),
+            SequenceStart sequence => ReadList(sequence, depth),
+            _ => ReadMap((MappingStart)node, depth),
+        };
+    }
+
+    private YamlList ReadList(SequenceStart start, int depth)
+    {
+        var items = new List<YamlNode>();
+        while (Continue<SequenceEnd>()) items.Add(ReadNode(depth + 1));
+        var last = items.Count == 0 ? (SourceSpan?)null : items[items.Count - 1].Span;
+        return new YamlList(items, CollectionSpan(start.Start, start.Style == SequenceStyle.Flow, last));
+    }
+
+    private YamlMap ReadMap(MappingStart start, int depth)
+    {
+        var entries = new List<YamlEntry>();
+        var firstLines = new Dictionary<string, int>(StringComparer.Ordinal);
+        SourceSpan? last = null;
+        while (Continue<MappingEnd>())
+        {
+            var key = ReadNode(depth + 1);
+            if (stopped) break;
+            parser.MoveNext();
+            var value = ReadNode(depth + 1);
+            last = value is YamlScalar { IsEmpty: true } ? key.Span : value.Span;
+            if (IsUsable(key, firstLines)) entries.Add(new YamlEntry((YamlScalar)key, value));
+        }
+        return new YamlMap(entries, CollectionSpan(start.Start, start.Style == MappingStyle.Flow, last));
+    }
+
+    private bool IsUsable(YamlNode key, Dictionary<string, int> firstLines)
+    {
+        if (key is YamlRefused) return false;
+        if (key is not YamlScalar { Text: var name, IsEmpty: false })
+        {
+            errors.Add(key.Span, $"a key must be text, not {key.Kind}");
+            return false;
+        }
+        if (name == "<<")
+        {
+            errors.Add(key.Span, "merge keys are not allowed in a policy: '<<'");
+            return false;
+        }
+        if (firstLines.TryGetValue(name, out var line))
+        {
+            errors.Add(key.Span, $"duplicate key {Quoted.Text(name)}; the first is on line {line}");
+            return false;
+        }
+        firstLines.Add(name, key.Span.Line);
+        return true;
+    }
+
+    /// <summary>Moves on; true when the collection has one more node, which is then the current event.</summary>
+    private bool Continue<TEnd>() where TEnd : ParsingEvent
+    {
+        if (stopped) return false;
+        parser.MoveNext();
+        return parser.Current is not TEnd;
+    }
+
+    private void Next<T>() where T : ParsingEvent
+    {
+        parser.MoveNext();
+        if (parser.Current is not T) throw new YamlException(parser.Current!.Start, parser.Current.End, $"Did not find expected {typeof(T).Name}");
+    }
+
+    private YamlRefused Refuse(ParsingEvent node, string message)
+    {
+        errors.Add(Span(node.Start, node.End), message);
+        return new YamlRefused(Span(node.Start, node.End));
+    }
+
+    private void Stop(NodeEvent node, string message)
+    {
+        if (!stopped) Refuse(node, message);
+        stopped = true;
+    }
+
+    /// <summary>A block collection's end event lies past blank lines and comments, so its last node tells where it ends.</summary>
+    private SourceSpan CollectionSpan(Mark start, bool isFlow, SourceSpan? last)
+    {
+        var begin = Span(start, start);
+        if (isFlow)
+        {
+            // The end event of a flow collection lies before its bracket.
+            var end = parser.Current!.End;
+            return begin with { EndLine = (int)end.Line, EndColumn = (int)end.Column + 1 };
+        }
+        return last is { } span ? begin with { EndLine = span.EndLine, EndColumn = span.EndColumn } : begin;
+    }
+
+    private static SourceSpan Span(Mark start, Mark end) =>
+        new((int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
+
+    /// <summary>The parser's sentence in the form our messages have.</summary>
+    private static string Sentence(string message)
+    {
+        var text = message.TrimEnd('.', ' ').Replace("  ", " ");
+        return text.Length == 0 ? "syntax error" : char.ToLowerInvariant(text[0]) + text.Substring(1);
+    }
+}
