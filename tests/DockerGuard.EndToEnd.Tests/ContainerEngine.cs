@@ -83,6 +83,13 @@ internal sealed class ContainerEngine : IAsyncDisposable
         return new RunningContainer(this, started.Output.Trim().Split('\n')[^1]);
     }
 
+    /// <summary>Runs a container to its end and removes it; 125 to 127 are the engine's own exit codes, 127 for a missing program.</summary>
+    public async Task<CommandResult> RunToEndAsync(string image, ContainerRestrictions restrictions, params string[] arguments)
+    {
+        (await RunClientAsync(["pull", "--quiet", image])).EnsureSuccess();
+        return await RunClientAsync(["run", "--rm", "--network=host", .. restrictions.Arguments, image, .. arguments]);
+    }
+
     /// <summary>Starts a web application under restrictions, on a port of its own, and waits until it answers.</summary>
     public async Task<RunningContainer> StartWebContainerAsync(string image, ContainerRestrictions? restrictions = null, IReadOnlyDictionary<string, string>? environment = null)
     {

@@ -93,6 +93,7 @@ internal sealed class RootFileSystems(DebianPackages packages)
         if (File.Exists(Certificates))
         {
             tree.AddFile(Certificates, Certificates);
+            tree.AddLink("usr/lib/ssl/certs", "/etc/ssl/certs");
         }
     }
 

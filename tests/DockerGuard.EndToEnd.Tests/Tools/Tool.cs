@@ -14,7 +14,6 @@ internal sealed record Tool(string Name, string DebianPackage)
     public static readonly Tool DockerRegistry = new("docker-registry", "docker-registry");
     public static readonly Tool DockerDaemon = new("dockerd", "docker.io");
     public static readonly Tool Docker = new("docker", "docker.io");
-    public static readonly Tool Skopeo = new("skopeo", "skopeo");
     public static readonly Tool DpkgQuery = new("dpkg-query", "dpkg");
 
     // The distribution's own programs come first: the client in /usr/bin is the one that matches the daemon.
