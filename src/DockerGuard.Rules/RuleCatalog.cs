@@ -9,6 +9,26 @@ public static class RuleCatalog
     /// <summary>The rules in the order of their ids. Retired ids stay below as comments and are never used again.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
+        new DG1001UntrustedRegistry(),
+        new DG1002SdkInFinalStage(),
+        new DG1003MissingTag(),
+        new DG1004LatestTag(),
+        new DG1005EndOfLifeDotNet(),
+        new DG2001RootUser(),
+        new DG2002PrivilegedPort(),
+        new DG2003DevelopmentEnvironment(),
+        new DG3001SecretInArgOrEnv(),
+        new DG3002SecretInImageEnvironment(),
+        new DG5001AddInsteadOfCopy(),
+        new DG5002ShellFormEntrypoint(),
+        new DG5003RelativeWorkdir(),
+        new DG5004DuplicateStageName(),
+        new DG6001MissingRequiredLabel(),
+        new DG6002LatestImageTag(),
+        new DG7004TargetFrameworkMismatch(),
+        new DG7005MissingFramework(),
+        new DG7006MissingIcu(),
+        new DG7007LibcMismatch(),
     ];
 
     /// <summary>The conditions of the tool and the rules, in the order of their ids.</summary>

@@ -76,7 +76,7 @@ internal sealed class BaseImageSearch
         }
         if (MissingArchitecture(tag) is { } architecture)
             return new FoundTag(null, $"{tag} does not exist for {architecture}; its architectures are {string.Join(", ", tag.Architectures)}");
-        if (tag.Family.IsDistroless && Libraries.Count > 0) reason += $"; it lacks what {WhyLibraries()}";
+        if (tag.Family.IsDistroless && Libraries.Count > 0) reason += $"; {WhyLibraries()}, which it lacks";
         return new FoundTag(tag, reason);
     }
 

@@ -33,10 +33,13 @@ public static class ToolDiagnostics
 
     public static RuleDescriptor InvalidProperty { get; } = new("DG0014InvalidProperty", "a DockerGuard property has a bad value", Severity.Error);
 
+    public static RuleDescriptor UnexpectedFailure { get; } = new("DG0015UnexpectedFailure", "DockerGuard itself failed", Severity.Error);
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
         ParseError, UnreadableDockerfile, InvalidPolicy, RuleFailed, UnusedSuppression, InvalidSuppression, WaiverExpired,
         WaiverExpiresSoon, RegistryUnavailable, HandWrittenFile, CannotWrite, NoSuitableBase, UnsupportedMSBuild, InvalidProperty,
+        UnexpectedFailure,
     ];
 }

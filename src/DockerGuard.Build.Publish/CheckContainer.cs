@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using DockerGuard.Images;
+using DockerGuard.Registry;
+using DockerGuard.Rules;
+using Microsoft.Build.Framework;
+
+namespace DockerGuard.Build.Publish;
+
+/// <summary>
+/// Checks the image the SDK is about to make: reads its base from the registry, holds base, user, tags, ports, environment and labels
+/// against the rules, pins the base to what was read, and completes the labels. It runs before anything is pushed.
+/// </summary>
+[MSBuildMultiThreadableTask]
+public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>The project file and what it imports, in import order: where findings are placed.</summary>
+    public ITaskItem[] ProjectFiles { get; set; } = [];
+
+    /// <summary><c>ContainerBaseImage</c> as the project wrote it; empty when DockerGuard chose the base.</summary>
+    public string? WrittenBaseImage { get; set; }
+
+    public string? BaseRegistry { get; set; }
+
+    [Required]
+    public string BaseRepository { get; set; } = "";
+
+    public string? BaseTag { get; set; }
+
+    public string? BaseDigest { get; set; }
+
+    /// <summary>The platforms of the image, such as <c>linux-x64</c>.</summary>
+    public string[] RuntimeIdentifiers { get; set; } = [];
+
+    public string[] ImageTags { get; set; } = [];
+
+    public ITaskItem[] Ports { get; set; } = [];
+
+    public ITaskItem[] Labels { get; set; } = [];
+
+    public ITaskItem[] EnvironmentVariables { get; set; } = [];
+
+    public string? ContainerUser { get; set; }
+
+    /// <summary>True when the image goes to a registry, false when it stays in the local engine or an archive.</summary>
+    public bool IsPushed { get; set; }
+
+    /// <summary>The project's <c>ContainerGenerateLabels</c>; when false the SDK writes no labels, ours included.</summary>
+    public bool GeneratesLabels { get; set; } = true;
+
+    /// <summary>Label names (without <c>org.opencontainers.image.</c>) whose <c>ContainerGenerateLabels…</c> switch is off.</summary>
+    public string[] SuppressedLabels { get; set; } = [];
+
+    public string? SourceUrl { get; set; }
+
+    public string? SourceRevision { get; set; }
+
+    /// <summary>Pins the base to the digest its tag has now, so that what was checked is what ships.</summary>
+    public bool PinsBaseImage { get; set; } = true;
+
+    /// <summary>False to judge the base by the catalogue alone, without a network: the property <c>DockerGuardReadBaseImage</c>.</summary>
+    public bool ReadsRegistry { get; set; } = true;
+
+    /// <summary>How long all requests to the registry may take together, in seconds, 1 to 600.</summary>
+    public string TimeoutSeconds { get; set; } = "30";
+
+    /// <summary>Where a multi-platform publish keeps what its inner builds need.</summary>
+    [Required]
+    public string StateFile { get; set; } = "";
+
+    /// <summary>The digest to build on; the written one when there is one.</summary>
+    [Output]
+    public string? PinnedDigest { get; set; }
+
+    /// <summary>All labels of the image, the project's and the completed ones.</summary>
+    [Output]
+    public ITaskItem[] CompleteLabels { get; set; } = [];
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _cancellation.Dispose();
+
+    private protected override void Guard()
+    {
+        PinnedDigest = BaseDigest;
+        if (LoadPolicy() is not { } policy || BaseReference() is not { } reference || ReadTimeout() is not { } timeout) return;
+
+        var elements = ProjectElements.Load(ProjectFiles.Select(file => file.GetMetadata("FullPath")));
+        var described = new ProjectImage(this, Project, elements, ProjectFile);
+        var baseImage = ReadsRegistry
+            ? BaseImageReader.Read(reference, RuntimeIdentifiers, timeout, _cancellation.Token)
+            : BaseImageReader.FromCatalog(policy.Mirrors.Original(reference));
+        if (baseImage.Problem is { } problem)
+        {
+            Reporter.Report(ToolDiagnostics.RegistryUnavailable, described.BaseOrigin, problem);
+            return;
+        }
+
+        if (PinsBaseImage && string.IsNullOrEmpty(BaseDigest)) PinnedDigest = baseImage.Digest;
+        var labels = ImageLabels.Complete(this, Project, reference, PinnedDigest);
+        var model = described.ToModel(reference, policy.Mirrors, baseImage.Config, labels);
+        var findings = policy.ApplyWaivers(Linter.CheckImage(model, policy.Settings), Day);
+        Reporter.Report(findings);
+
+        CompleteLabels = [.. labels.Select(MSBuildItem.Create)];
+        new ContainerState { Labels = labels, Variables = [.. EnvironmentVariables.Select(Pair)] }.Save(Absolute(StateFile));
+        if (!Log.HasLoggedErrors) Reporter.Say(Summary(model));
+    }
+
+    /// <summary>An item's name and its metadata <c>Value</c>.</summary>
+    internal static KeyValuePair<string, string> Pair(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
+
+    private string Summary(ImageModel model)
+    {
+        var ports = model.Ports.Select(port => port.Value.Number)
+            .Concat(ListeningPorts.Of(model.Environment).Select(port => port.Value))
+            .Distinct().Order().Select(port => port.ToString(CultureInfo.InvariantCulture)).ToList();
+        var user = model.User is { Value.Length: > 0 } known ? known.Value : "root";
+        var findings = Reporter.Count == 1 ? "1 finding" : $"{Reporter.Count} findings";
+        return $"{CompleteLabels.Length} labels, user {user}, {(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}, {findings}";
+    }
+
+    private ImageReference? BaseReference()
+    {
+        var text = string.IsNullOrEmpty(BaseRegistry) ? BaseRepository : $"{BaseRegistry}/{BaseRepository}";
+        if (!string.IsNullOrEmpty(BaseTag)) text += ":" + BaseTag;
+        if (!string.IsNullOrEmpty(BaseDigest)) text += "@" + BaseDigest;
+        if (ImageReference.TryParse(text, out var reference)) return reference;
+        Reporter.Report(ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), $"ContainerBaseImage '{text}' is not an image reference");
+        return null;
+    }
+
+    private TimeSpan? ReadTimeout()
+    {
+        if (int.TryParse(TimeoutSeconds, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 600)
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+
+        Reporter.Report(ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), $"DockerGuardRegistryTimeout is '{TimeoutSeconds}'; write seconds from 1 to 600");
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+using Microsoft.Build.Framework;
+
+namespace DockerGuard.Build.Publish;
+
+/// <summary>The image the project's container properties and items describe, each value with the project element that set it.</summary>
+internal sealed class ProjectImage(CheckContainer task, ProjectFacts project, ProjectElements elements, string projectFile)
+{
+    private readonly Origin _projectOrigin = Origin.StartOf(projectFile);
+
+    /// <summary>Where the base is written; the project file when DockerGuard chose it.</summary>
+    public Origin BaseOrigin =>
+        (string.IsNullOrEmpty(task.WrittenBaseImage) ? null : elements.FindProperty("ContainerBaseImage", task.WrittenBaseImage))
+        ?? (project.Get("ContainerFamily") is { Length: > 0 } family ? elements.FindProperty("ContainerFamily", family) : null)
+        ?? _projectOrigin;
+
+    public ImageModel ToModel(ImageReference reference, RegistryMirrors mirrors, BaseImageConfig? baseConfig, IReadOnlyList<KeyValuePair<string, string>> labels)
+    {
+        var baseOrigin = BaseOrigin;
+        var used = new UsedImage
+        {
+            Reference = reference,
+            Written = string.IsNullOrEmpty(task.WrittenBaseImage) ? reference.ToString() : task.WrittenBaseImage,
+            Origin = baseOrigin,
+            IsFinalBase = true,
+            Catalog = ImageCatalog.Default.Find(mirrors.Original(reference)),
+        };
+        var environment = Environment(baseConfig, baseOrigin);
+        return new ImageModel
+        {
+            Source = ImageModelSource.Project,
+            Project = project,
+            FixOrigin = _projectOrigin,
+            Base = used,
+            UsedImages = [used],
+            Environment = environment,
+            User = User(environment, baseConfig, baseOrigin),
+            UserIsKnown = baseConfig is not null || !string.IsNullOrEmpty(task.ContainerUser),
+            Ports = Ports(baseConfig, baseOrigin),
+            Labels = [.. labels.Select(label => new Known<ImageLabel>(new ImageLabel(label.Key, label.Value), elements.FindItem("ContainerLabel", label.Key, "Value") ?? _projectOrigin))],
+            Tags = [.. task.ImageTags.Select(tag => new Known<string>(tag, TagOrigin(tag)))],
+            IsPushed = task.IsPushed,
+        };
+    }
+
+    /// <summary>The base's variables, overridden by the project's as the SDK does it.</summary>
+    private List<Known<EnvironmentVariable>> Environment(BaseImageConfig? baseConfig, Origin baseOrigin)
+    {
+        var own = task.EnvironmentVariables.Select(CheckContainer.Pair).ToList();
+        var names = own.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        var variables = new List<Known<EnvironmentVariable>>();
+        foreach (var inherited in baseConfig?.Environment ?? new Dictionary<string, string>())
+        {
+            if (!names.Contains(inherited.Key)) variables.Add(new(new EnvironmentVariable(inherited.Key, inherited.Value), baseOrigin, IsInherited: true));
+        }
+
+        foreach (var pair in own)
+        {
+            variables.Add(new(new EnvironmentVariable(pair.Key, pair.Value), elements.FindItem("ContainerEnvironmentVariable", pair.Key, "Value") ?? _projectOrigin));
+        }
+
+        return variables;
+    }
+
+    /// <summary>The SDK's own order: ContainerUser, then the base's APP_UID, then the base's user.</summary>
+    private Known<string>? User(List<Known<EnvironmentVariable>> environment, BaseImageConfig? baseConfig, Origin baseOrigin)
+    {
+        if (!string.IsNullOrEmpty(task.ContainerUser))
+        {
+            return new(task.ContainerUser, elements.FindProperty("ContainerUser", task.ContainerUser) ?? _projectOrigin);
+        }
+
+        if (environment.LastOrDefault(variable => variable.Value.Name == "APP_UID") is { Value.Value.Length: > 0 } uid)
+        {
+            return new(uid.Value.Value, uid.Origin, uid.IsInherited);
+        }
+
+        return baseConfig is null ? null : new(baseConfig.User ?? "", baseOrigin, IsInherited: true);
+    }
+
+    private List<Known<ContainerPort>> Ports(BaseImageConfig? baseConfig, Origin baseOrigin)
+    {
+        var ports = new List<Known<ContainerPort>>();
+        foreach (var exposed in baseConfig?.ExposedPorts ?? [])
+        {
+            var parts = exposed.Split('/');
+            if (Number(parts[0]) is { } number) ports.Add(new(new ContainerPort(number, parts.Length > 1 ? parts[1] : "tcp"), baseOrigin, IsInherited: true));
+        }
+
+        foreach (var item in task.Ports)
+        {
+            if (Number(item.ItemSpec) is not { } number) continue; // the SDK has the message for it: CONTAINER2016
+            var type = item.GetMetadata("Type");
+            ports.Add(new(new ContainerPort(number, type.Length == 0 ? "tcp" : type), elements.FindItem("ContainerPort", item.ItemSpec) ?? _projectOrigin));
+        }
+
+        return ports;
+    }
+
+    private Origin TagOrigin(string tag) =>
+        elements.FindProperty("ContainerImageTag", tag) ?? elements.FindProperty("ContainerImageTags", string.Join(";", task.ImageTags)) ?? _projectOrigin;
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 65535 ? number : null;
+}

@@ -1,0 +1,59 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace DockerGuard.Build;
+
+/// <summary>Writes a file whole or not at all, and only when its content changes.</summary>
+internal static class AtomicFile
+{
+    /// <summary>True when the file was written; false when it already had this content.</summary>
+    /// <exception cref="IOException">The file cannot be written; the old one is untouched.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written; the old one is untouched.</exception>
+    public static bool WriteIfChanged(string path, string text)
+    {
+        var bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
+        if (File.Exists(path) && AreEqual(File.ReadAllBytes(path), bytes)) return false;
+
+        // Two builds may write the same file at once: each has a temporary name of its own, and the last rename wins whole.
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(temporary, bytes);
+            Move(temporary, path);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+
+        return true;
+    }
+
+    private static void Move(string source, string destination)
+    {
+        if (!File.Exists(destination))
+        {
+            try
+            {
+                File.Move(source, destination);
+                return;
+            }
+            catch (IOException) when (File.Exists(destination))
+            {
+                // Another build was faster: replace what it wrote.
+            }
+        }
+
+        File.Replace(source, destination, destinationBackupFileName: null);
+    }
+
+    private static bool AreEqual(byte[] left, byte[] right)
+    {
+        if (left.Length != right.Length) return false;
+        var index = 0;
+        while (index < left.Length && left[index] == right[index]) index++;
+        return index == left.Length;
+    }
+}

@@ -1,0 +1,56 @@
+using DockerGuard.Images;
+using DockerGuard.Rules;
+using Microsoft.Build.Framework;
+
+namespace DockerGuard.Build;
+
+/// <summary>Says which base image the SDK shall build on: the one the project names, or else the safest one that runs the app; either from the policy's mirror.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class ChooseBaseImage : DockerGuardTask
+{
+    /// <summary>The project's <c>ContainerBaseImage</c>; empty when it leaves the choice to us.</summary>
+    public string? WrittenBaseImage { get; set; }
+
+    /// <summary>The project's <c>ContainerFamily</c>, such as <c>noble-chiseled</c>; the choice stays in it.</summary>
+    public string? Family { get; set; }
+
+    /// <summary>The image for <c>ContainerBaseImage</c>.</summary>
+    [Output]
+    public string BaseImage { get; set; } = "";
+
+    private protected override void Guard()
+    {
+        if (LoadPolicy() is not { } policy) return;
+        if (!string.IsNullOrEmpty(WrittenBaseImage))
+        {
+            // What does not parse is left as it is: the SDK has the better message for it (CONTAINER2009).
+            BaseImage = ImageReference.TryParse(WrittenBaseImage!, out var written) && written is not null
+                ? Mirrored(written, policy.Mirrors)
+                : WrittenBaseImage!;
+            return;
+        }
+
+        var choice = BaseImageSelector.Select(Project, ImageCatalog.Default, new BaseImageOptions
+        {
+            Mirrors = policy.Mirrors,
+            Family = string.IsNullOrEmpty(Family) ? null : Family,
+            Today = Day,
+        });
+        if (choice.Image is null)
+        {
+            Reporter.Report(ToolDiagnostics.NoSuitableBase, Origin.StartOf(ProjectFile), choice.Error ?? "no base image is known for this app; set ContainerBaseImage");
+            return;
+        }
+
+        BaseImage = choice.Image.ToString();
+        Reporter.Say($"base {BaseImage} ({choice.Reason})");
+    }
+
+    private string Mirrored(ImageReference written, RegistryMirrors mirrors)
+    {
+        var mirrored = mirrors.Apply(written);
+        if (mirrored.ToString() == written.ToString()) return WrittenBaseImage!;
+        Reporter.Say($"base {mirrored} (the policy's mirror of {WrittenBaseImage})");
+        return mirrored.ToString();
+    }
+}

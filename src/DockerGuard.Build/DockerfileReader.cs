@@ -1,0 +1,42 @@
+using System;
+using System.IO;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Build;
+
+/// <summary>Reads a Dockerfile from disk, or says in one sentence why it cannot be.</summary>
+internal static class DockerfileReader
+{
+    /// <summary>Far above any file a person or generator writes; a larger one is a mistake, not a Dockerfile.</summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
+
+    /// <summary>How much of a file is looked at to tell text from binary, as git does.</summary>
+    private const int ProbeBytes = 8000;
+
+    public static Dockerfile? Read(string path, out string? problem)
+    {
+        problem = null;
+        try
+        {
+            var file = new FileInfo(path);
+            if (Directory.Exists(path)) problem = "is a folder, not a Dockerfile";
+            else if (!file.Exists) problem = "does not exist";
+            else if (file.Length > MaxBytes) problem = $"has {file.Length / (1024 * 1024)} MiB; a Dockerfile may have {MaxBytes / (1024 * 1024)} MiB at most";
+            if (problem is not null) return null;
+
+            var bytes = File.ReadAllBytes(path);
+            if (Array.IndexOf(bytes, (byte)0, 0, Math.Min(bytes.Length, ProbeBytes)) >= 0)
+            {
+                problem = "is binary, not a Dockerfile";
+                return null;
+            }
+
+            return Dockerfile.Parse(bytes);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problem = exception is UnauthorizedAccessException ? "may not be read by this user" : "cannot be read: " + exception.Message;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using DockerGuard.Images;
+using DockerGuard.Rules;
+using Microsoft.Build.Framework;
+
+namespace DockerGuard.Build;
+
+/// <summary>Lints the project's Dockerfiles. It runs in every build and reports in every build: a finding does not go away by building twice.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class LintDockerfiles : DockerGuardTask
+{
+    /// <summary>The files; metadata <c>Target</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>.</summary>
+    public ITaskItem[] Dockerfiles { get; set; } = [];
+
+    private protected override void Guard()
+    {
+        if (LoadPolicy() is not { } policy) return;
+        foreach (var item in Dockerfiles.GroupBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal).Select(group => group.Last()))
+        {
+            var path = item.GetMetadata("FullPath");
+            if (DockerfileReader.Read(path, out var problem) is not { } dockerfile)
+            {
+                Reporter.Report(ToolDiagnostics.UnreadableDockerfile, Origin.StartOf(path), $"'{Path.GetFileName(path)}' {problem}");
+                continue;
+            }
+
+            var findings = Linter.LintDockerfile(new LintRequest(dockerfile, path, policy.Settings)
+            {
+                Project = Project,
+                Mirrors = policy.Mirrors,
+                Target = item.GetMetadata("Target") is { Length: > 0 } target ? target : null,
+                BuildArguments = Arguments(item.GetMetadata("BuildArguments")),
+            });
+            Reporter.Report(policy.ApplyWaivers(findings, Day));
+        }
+    }
+
+    private static Dictionary<string, string> Arguments(string text)
+    {
+        var arguments = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in text.Split([';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = pair.IndexOf('=');
+            if (equals > 0) arguments[pair.Substring(0, equals).Trim()] = pair.Substring(equals + 1).Trim();
+        }
+
+        return arguments;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace DockerGuard.Build;
+
+/// <summary>Items with a name and the metadata <c>Value</c>, as the SDK's container items are.</summary>
+public static class MSBuildItem
+{
+    /// <summary>Names and values are escaped: a <c>%41</c> or <c>;</c> of the user stays what it is.</summary>
+    public static ITaskItem Create(KeyValuePair<string, string> pair)
+    {
+        var item = new TaskItem(Escape(pair.Key));
+        item.SetMetadata("Value", Escape(pair.Value));
+        return item;
+    }
+
+    /// <summary>MSBuild's own escape is in an assembly a task does not need otherwise; these are the characters it would read.</summary>
+    private static string Escape(string text) =>
+        text.Replace("%", "%25").Replace(";", "%3B").Replace("*", "%2A").Replace("?", "%3F").Replace("$", "%24").Replace("@", "%40").Replace("'", "%27").Replace("(", "%28").Replace(")", "%29");
+}

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A Dockerfile to lint and what is known around it.</summary>
+public sealed class LintRequest
+{
+    public LintRequest(Dockerfile dockerfile, string path, RuleSettings settings)
+    {
+        Dockerfile = dockerfile;
+        Path = path;
+        Settings = settings;
+    }
+
+    public Dockerfile Dockerfile { get; }
+
+    /// <summary>Absolute path; findings carry it.</summary>
+    public string Path { get; }
+
+    public RuleSettings Settings { get; }
+
+    /// <summary>The evaluated project the Dockerfile belongs to; null when there is none.</summary>
+    public ProjectFacts? Project { get; init; }
+
+    /// <summary>The stage that ships; the last one when null.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Values for ARGs, as <c>docker build --build-arg</c> gives them.</summary>
+    public IReadOnlyDictionary<string, string> BuildArguments { get; init; } = new Dictionary<string, string>();
+
+    public ImageCatalog Catalog { get; init; } = ImageCatalog.Default;
+
+    public RegistryMirrors Mirrors { get; init; } = RegistryMirrors.Empty;
+
+    /// <summary>The rules to run; those of the catalogue unless a test says otherwise.</summary>
+    public IReadOnlyList<Rule> Rules { get; init; } = RuleCatalog.Rules;
+}

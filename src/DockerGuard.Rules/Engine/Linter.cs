@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>Runs the rules: over a Dockerfile and the image it makes, or over an image the project describes.</summary>
+/// <remarks>The same input gives the same findings in the same order on any machine.</remarks>
+public static class Linter
+{
+    /// <summary>Findings of a Dockerfile, its parse errors and its stale suppressions included, in file order.</summary>
+    public static IReadOnlyList<Diagnostic> LintDockerfile(LintRequest request)
+    {
+        var findings = new List<Diagnostic>();
+        var file = request.Dockerfile;
+        foreach (var error in file.Errors)
+        {
+            findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
+        }
+
+        var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions
+        {
+            BuildArguments = request.BuildArguments,
+            Target = request.Target,
+            ResolveBase = name => ResolveBase(name, request),
+        });
+        var run = new RuleRun(request.Rules, new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings), findings, request.Path);
+        run.File(file, evaluation);
+        if (evaluation.Final is not null)
+        {
+            run.Image(ImageModel.FromDockerfile(file, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project));
+        }
+
+        return InOrder(Suppression.Apply(file, request.Path, request.Settings, findings));
+    }
+
+    /// <summary>Findings of the image a project describes, each at the project element that caused it.</summary>
+    public static IReadOnlyList<Diagnostic> CheckImage(ImageModel image, RuleSettings settings, ImageCatalog? catalog = null, IReadOnlyList<Rule>? rules = null)
+    {
+        var findings = new List<Diagnostic>();
+        var context = new RuleContext(image.FixOrigin.File, settings, catalog ?? ImageCatalog.Default, image.Project, findings);
+        new RuleRun(rules ?? RuleCatalog.Rules, context, findings, image.FixOrigin.File).Image(image);
+        return InOrder(findings);
+    }
+
+    private static BaseImageConfig? ResolveBase(string name, LintRequest request) =>
+        ImageReference.TryParse(name, out var reference) && reference is not null
+            ? request.Catalog.Find(request.Mirrors.Original(reference))?.ToConfig()
+            : null;
+
+    private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) =>
+        [.. findings
+            .Where(finding => finding.Severity != Severity.Off)
+            .Distinct()
+            .OrderBy(finding => finding.File, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Span)
+            .ThenBy(finding => finding.Descriptor.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal)];
+}

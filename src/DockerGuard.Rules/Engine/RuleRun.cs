@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>One pass of the rules that are switched on: dispatch by shape and kind, with a throwing rule kept apart from the others.</summary>
+internal sealed class RuleRun
+{
+    private readonly RuleContext _context;
+    private readonly List<Diagnostic> _findings;
+    private readonly string _file;
+    private readonly Dictionary<InstructionKind, List<InstructionRule>> _instructionRules = [];
+    private readonly List<StageRule> _stageRules = [];
+    private readonly List<FileRule> _fileRules = [];
+    private readonly List<ImageRule> _imageRules = [];
+    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
+
+    public RuleRun(IEnumerable<Rule> rules, RuleContext context, List<Diagnostic> findings, string file)
+    {
+        _context = context;
+        _findings = findings;
+        _file = file;
+        foreach (var rule in rules)
+        {
+            if (context.Settings.SeverityOf(rule.Descriptor) == Severity.Off) continue;
+            switch (rule)
+            {
+                case InstructionRule instructionRule: Add(instructionRule); break;
+                case StageRule stageRule: _stageRules.Add(stageRule); break;
+                case FileRule fileRule: _fileRules.Add(fileRule); break;
+                case ImageRule imageRule: _imageRules.Add(imageRule); break;
+            }
+        }
+    }
+
+    public void File(Dockerfile file, BuildEvaluation evaluation)
+    {
+        foreach (var rule in _fileRules) Isolated(rule, () => rule.Check(file, _context));
+        foreach (var stage in evaluation.Stages)
+        {
+            foreach (var rule in _stageRules) Isolated(rule, () => rule.Check(stage, _context));
+        }
+
+        foreach (var instruction in file.Instructions)
+        {
+            Instruction(instruction);
+            if (instruction is OnBuildInstruction { Inner: { } inner }) Instruction(inner);
+        }
+    }
+
+    public void Image(ImageModel image)
+    {
+        foreach (var rule in _imageRules) Isolated(rule, () => rule.Check(image, _context));
+    }
+
+    private void Instruction(Instruction instruction)
+    {
+        if (!_instructionRules.TryGetValue(instruction.Kind, out var rules)) return;
+        foreach (var rule in rules) Isolated(rule, () => rule.Check(instruction, _context));
+    }
+
+    private void Add(InstructionRule rule)
+    {
+        foreach (var kind in rule.Kinds)
+        {
+            if (!_instructionRules.TryGetValue(kind, out var rules)) _instructionRules[kind] = rules = [];
+            rules.Add(rule);
+        }
+    }
+
+    /// <summary>Runs a check; what it throws becomes one finding that names the rule, and the others go on.</summary>
+    private void Isolated(Rule rule, Action check)
+    {
+        if (_failed.Contains(rule.Descriptor.Id)) return;
+        _context.Enter(rule.Descriptor);
+        try
+        {
+            check();
+        }
+#pragma warning disable CA1031 // A rule is a plug-in: whatever it throws must not take the other rules' findings with it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            _failed.Add(rule.Descriptor.Id);
+            var message = $"rule {rule.Descriptor.Name} failed with {exception.GetType().Name}; please report it with the Dockerfile that shows it";
+            _findings.Add(new Diagnostic(ToolDiagnostics.RuleFailed, _context.Settings.SeverityOf(ToolDiagnostics.RuleFailed), message, _file, SourceSpan.FileStart));
+        }
+    }
+}

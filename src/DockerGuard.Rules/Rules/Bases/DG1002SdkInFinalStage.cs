@@ -1,0 +1,20 @@
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>The image that ships is built on a .NET SDK image: compilers, git and a shell for whoever breaks in. No peer has this rule.</summary>
+public sealed class DG1002SdkInFinalStage : ImageRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG1002SdkInFinalStage", "SDK image in the final stage", Severity.Error, cis: Severity.Error)
+    {
+        Aliases = [new("cis", "CIS-4.3")],
+    };
+
+    public override void Check(ImageModel image, RuleContext context)
+    {
+        if (image.Base is { Catalog.Kind: DotNetImageKind.Sdk } sdk)
+        {
+            context.Report(sdk.Origin, $"the image that ships is built on the SDK image '{sdk.Written}'");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>An image carries a .NET version that gets no security fixes any more. Source: the .NET support policy; no peer has this rule.</summary>
+public sealed class DG1005EndOfLifeDotNet : ImageRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG1005EndOfLifeDotNet", "end-of-life .NET version", Severity.Error, cis: Severity.Error)
+    {
+        Aliases = [new("cis", "CIS-4.4")],
+    };
+
+    public override void Check(ImageModel image, RuleContext context)
+    {
+        foreach (var used in image.UsedImages)
+        {
+            if (used.Catalog is not { } dotnet) continue;
+            if (context.Catalog.Lifecycle(dotnet.DotNetVersion) is not { } lifecycle || lifecycle.EndOfLife >= context.Settings.Today.Date) continue;
+            var date = lifecycle.EndOfLife.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            context.Report(used.Origin, $"image '{used.Written}' carries .NET {dotnet.DotNetVersion}, which went out of support on {date}");
+        }
+    }
+}

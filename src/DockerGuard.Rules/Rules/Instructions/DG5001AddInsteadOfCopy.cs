@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>ADD where COPY does the same with fewer surprises. Source: hadolint DL3020, Trivy DS-0005, Checkov CKV_DOCKER_4, CIS 4.9.</summary>
+public sealed class DG5001AddInsteadOfCopy : InstructionRule
+{
+    private static readonly string[] ArchiveEndings =
+        [".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz", ".tbz2", ".tar.xz", ".txz", ".tar.zst", ".tzst", ".tar.lz", ".tlz", ".tar.lzma", ".tar.z", ".gz", ".bz2", ".xz", ".zst", ".lz", ".lzma", ".z"];
+
+    public override RuleDescriptor Descriptor { get; } = new("DG5001AddInsteadOfCopy", "ADD where COPY serves", Severity.Warning, strict: Severity.Error, cis: Severity.Warning)
+    {
+        Aliases =
+        [
+            new("hadolint", "DL3020", Severity.Error), new("trivy", "DS-0005"), new("checkov", "CKV_DOCKER_4"),
+            new("kics", "9513a694-aa0d-41d8-be61-3271e056f36b"), new("dockle", "CIS-DI-0009"), new("cis", "CIS-4.9"),
+        ],
+    };
+
+    public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Add];
+
+    public override void Check(Instruction instruction, RuleContext context)
+    {
+        var add = (AddInstruction)instruction;
+        if (add.Sources.Count > 0 && add.Heredocs.Count == 0 && add.Sources.All(IsPlainFile))
+        {
+            context.Report(add.KeywordSpan, $"ADD of '{add.Sources[0].Value}' does what COPY does; COPY never fetches or unpacks by surprise");
+        }
+    }
+
+    /// <summary>A local path that ADD neither downloads nor unpacks. What a variable holds is not known, so it is let be.</summary>
+    private static bool IsPlainFile(Word source)
+    {
+        var path = source.Value;
+        return !source.HasVariables
+            && path.IndexOf("://", StringComparison.Ordinal) < 0
+            && !path.StartsWith("git@", StringComparison.OrdinalIgnoreCase)
+            && !ArchiveEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,25 @@
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>ENTRYPOINT or CMD in shell form: signals stop at the shell, and a distroless base has none. Source: hadolint DL3025, BuildKit JSONArgsRecommended.</summary>
+public sealed class DG5002ShellFormEntrypoint : StageRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG5002ShellFormEntrypoint", "shell-form entry point", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("hadolint", "DL3025"), new("buildkit", "JSONArgsRecommended"), new("kics", "b86987e1-6397-4619-81d5-8807f2387c79")],
+    };
+
+    public override void Check(StageEvaluation stage, RuleContext context)
+    {
+        var shellIsChosen = false;
+        foreach (var instruction in stage.Stage.Instructions)
+        {
+            // Whoever writes SHELL means the shell; BuildKit keeps silent then too.
+            shellIsChosen |= instruction.Kind == InstructionKind.Shell;
+            if (instruction.Kind is not (InstructionKind.Entrypoint or InstructionKind.Cmd)) continue;
+            if (shellIsChosen || instruction.IsJson || instruction.Arguments.Trim().Length == 0) continue;
+            context.Report(instruction.KeywordSpan, $"{instruction.Keyword} in shell form runs under a shell that keeps signals from the app");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A relative WORKDIR with no absolute one before it depends on what the base left. Source: BuildKit WorkdirRelativePath, hadolint DL3000, Trivy DS-0009.</summary>
+public sealed class DG5003RelativeWorkdir : StageRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG5003RelativeWorkdir", "relative WORKDIR", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases =
+        [
+            new("buildkit", "WorkdirRelativePath"), new("hadolint", "DL3000", Severity.Error), new("trivy", "DS-0009"),
+            new("checkov", "CKV_DOCKER_10"), new("kics", "6b376af8-cfe8-49ab-a08d-f32de23661a4"),
+        ],
+    };
+
+    public override void Check(StageEvaluation stage, RuleContext context)
+    {
+        var isSet = SetsWorkdir(stage.BaseStage);
+        foreach (var instruction in stage.Stage.Instructions)
+        {
+            if (instruction is not WorkdirInstruction { Path: { } path }) continue;
+            var expanded = stage.Expand(path.Text, instruction);
+            if (IsAbsolute(expanded)) isSet = true;
+            else if (!isSet && expanded.Length > 0) context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has");
+        }
+    }
+
+    private static bool SetsWorkdir(StageEvaluation? stage)
+    {
+        for (; stage is not null; stage = stage.BaseStage)
+        {
+            foreach (var instruction in stage.Stage.Instructions)
+            {
+                if (instruction is WorkdirInstruction) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Absolute on Linux or Windows; a variable nobody gave a value may hold either, so it is let be.</summary>
+    private static bool IsAbsolute(string path) =>
+        path.Length > 0 && (path[0] is '/' or '\\' or '$' || (path.Length > 1 && path[1] == ':'));
+}

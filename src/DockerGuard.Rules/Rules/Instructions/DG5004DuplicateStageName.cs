@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>Two stages share a name, and the later one hides the earlier. Source: BuildKit DuplicateStageName, hadolint DL3024, Trivy DS-0012.</summary>
+public sealed class DG5004DuplicateStageName : FileRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG5004DuplicateStageName", "duplicate stage name", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases =
+        [
+            new("buildkit", "DuplicateStageName"), new("hadolint", "DL3024", Severity.Error), new("trivy", "DS-0012"),
+            new("checkov", "CKV_DOCKER_11"), new("kics", "f2daed12-c802-49cd-afed-fe41d0b82fed"),
+        ],
+    };
+
+    public override void Check(Dockerfile file, RuleContext context)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var stage in file.Stages)
+        {
+            if (stage.Name is { } name && !names.Add(name))
+            {
+                context.Report(stage.From.StageName?.Span ?? stage.From.Span, $"an earlier stage is named '{name}' already");
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System;
+using System.Linq;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A label the policy requires is absent or empty. Source: hadolint DL3049; OCI image spec, annotations.</summary>
+public sealed class DG6001MissingRequiredLabel : ImageRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG6001MissingRequiredLabel", "missing required label", Severity.Error)
+    {
+        Aliases = [new("hadolint", "DL3049", Severity.Info)],
+    };
+
+    public override void Check(ImageModel image, RuleContext context)
+    {
+        foreach (var required in context.Settings.RequiredLabels)
+        {
+            var label = image.Labels.LastOrDefault(candidate => candidate.Value.Name.Equals(required, StringComparison.Ordinal));
+            if (label is null) context.Report(image.FixOrigin, $"the policy requires label '{required}', and the image has none");
+            else if (string.IsNullOrWhiteSpace(label.Value.Value)) context.Report(label.Origin, $"label '{required}' is empty, and the policy requires it");
+        }
+    }
+}

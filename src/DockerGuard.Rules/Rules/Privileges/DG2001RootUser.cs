@@ -1,0 +1,52 @@
+using System;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>The image runs as root. Source: CIS Docker Benchmark 4.1; hadolint DL3002, Trivy DS-0002, Checkov CKV_DOCKER_3 and _8, dockle CIS-DI-0001.</summary>
+public sealed class DG2001RootUser : ImageRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG2001RootUser", "image runs as root", Severity.Error, cis: Severity.Error)
+    {
+        Aliases =
+        [
+            new("hadolint", "DL3002"), new("trivy", "DS-0002"), new("checkov", "CKV_DOCKER_3"), new("checkov", "CKV_DOCKER_8"),
+            new("kics", "67fd0c4a-68cf-46d7-8c41-bc9fba7e40ae"), new("kics", "fd54f200-402c-4333-a5a4-36ef6709af2f"),
+            new("dockle", "CIS-DI-0001"), new("cis", "CIS-4.1"),
+        ],
+    };
+
+    public override void Check(ImageModel image, RuleContext context)
+    {
+        // Windows images run as ContainerUser or ContainerAdministrator; root is a Linux matter.
+        if (image.Base?.Catalog?.Family.Libc == Libc.Windows) return;
+        if (image.User is { } user)
+        {
+            if (!IsRoot(user.Value)) return;
+            var message = user.IsInherited || user.Value.Length == 0
+                ? $"the image runs as root: base '{image.Base?.Written}' does, and no other user is set"
+                : $"the image runs as root (user '{user.Value}')";
+            context.Report(user.Origin, message);
+        }
+        else if (image.Base is null)
+        {
+            context.Report(image.FixOrigin, "the image runs as root: scratch has no user, and none is set");
+        }
+        else if (image.UserIsKnown)
+        {
+            context.Report(image.FixOrigin, $"the image runs as root: base '{image.Base.Written}' does, and no other user is set");
+        }
+        else if (!image.Base.HasUnresolvedVariable)
+        {
+            context.Report(image.FixOrigin, $"no user is set, and nothing is known of base '{image.Base.Written}': the image may run as root");
+        }
+    }
+
+    /// <summary>True for <c>root</c>, <c>0</c>, nothing, and these with any group.</summary>
+    internal static bool IsRoot(string user)
+    {
+        var colon = user.IndexOf(':');
+        var name = (colon < 0 ? user : user.Substring(0, colon)).Trim();
+        return name.Length == 0 || name.Equals("root", StringComparison.Ordinal) || name.Trim('0').Length == 0;
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Linq;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>The project targets one .NET version and the image carries another, so the app does not start or does not build. No peer sees the project.</summary>
+public sealed class DG7004TargetFrameworkMismatch : ImageRule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("DG7004TargetFrameworkMismatch", "target framework and base image disagree", Severity.Error);
+
+    public override void Check(ImageModel image, RuleContext context)
+    {
+        if (context.Project is not { } project) return;
+        var targets = project.TargetFrameworkVersions;
+        if (targets.Count == 0) return;
+        if (image.Base is { Catalog: { Kind: DotNetImageKind.AspNet or DotNetImageKind.Runtime } runtime } used
+            && !project.IsSelfContained && !targets.Contains(runtime.DotNetVersion))
+        {
+            context.Report(used.Origin, $"the project targets {Names(targets)} but its base image carries .NET {runtime.DotNetVersion}");
+        }
+
+        foreach (var sdk in image.UsedImages)
+        {
+            if (sdk.Catalog is { Kind: DotNetImageKind.Sdk } build && build.DotNetVersion < targets.Min())
+            {
+                context.Report(sdk.Origin, $"the project targets {Names(targets)}, which the .NET {build.DotNetVersion} SDK cannot build");
+            }
+        }
+    }
+
+    private static string Names(System.Collections.Generic.IEnumerable<Version> versions) => string.Join(", ", versions.Select(version => $"net{version}"));
+}

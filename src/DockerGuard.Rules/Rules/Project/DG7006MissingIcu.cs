@@ -1,0 +1,18 @@
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>The app uses cultures and its base image has no ICU, so it silently runs in invariant mode. Source: .NET globalization invariant mode; SqlClient refuses it.</summary>
+public sealed class DG7006MissingIcu : ImageRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG7006MissingIcu", "globalization is on and the base image has no ICU", Severity.Warning, strict: Severity.Error);
+
+    public override void Check(ImageModel image, RuleContext context)
+    {
+        if (context.Project is not { InvariantGlobalization: false }) return;
+        if (image.Base is { Catalog.Family.HasIcu: false } used)
+        {
+            context.Report(used.Origin, $"globalization is on, and base '{used.Written}' has no ICU: cultures, casing and sorting silently become invariant");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A secret passes through ARG or ENV and stays in the image's history. Source: BuildKit SecretsUsedInArgOrEnv, hadolint DL3064, Trivy DS-0031, CIS 4.10.</summary>
+public sealed class DG3001SecretInArgOrEnv : InstructionRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG3001SecretInArgOrEnv", "secret in ARG or ENV", Severity.Error, cis: Severity.Error)
+    {
+        Aliases =
+        [
+            new("buildkit", "SecretsUsedInArgOrEnv"), new("hadolint", "DL3064"), new("trivy", "DS-0031"),
+            new("dockle", "CIS-DI-0010"), new("cis", "CIS-4.10"),
+        ],
+    };
+
+    public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Arg, InstructionKind.Env];
+
+    public override void Check(Instruction instruction, RuleContext context)
+    {
+        var pairs = instruction is ArgInstruction arg ? arg.Pairs : ((EnvInstruction)instruction).Pairs;
+        foreach (var pair in pairs)
+        {
+            var name = pair.Key.Value;
+            if (SecretNames.LooksSecret(name))
+            {
+                context.Report(pair.Key.Span, $"{instruction.Keyword} '{name}' looks like a secret, and everyone who has the image can read it");
+            }
+        }
+    }
+}

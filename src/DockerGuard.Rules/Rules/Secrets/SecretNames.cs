@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace DockerGuard.Rules;
+
+/// <summary>Tells whether a variable's name or value looks like a credential.</summary>
+internal static class SecretNames
+{
+    /// <summary>The words BuildKit's SecretsUsedInArgOrEnv looks for between underscores.</summary>
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "apikey", "auth", "credential", "credentials", "key", "password", "pword", "passwd", "secret", "token",
+    };
+
+    /// <summary>Endings of .NET configuration keys (<c>Auth__ClientSecret</c>), which have no underscores inside.</summary>
+    private static readonly string[] Endings = ["Password", "Secret", "ApiKey", "AccessKey", "AccountKey", "PrivateKey", "AccessToken"];
+
+    /// <summary>Parts of connection strings that are credentials.</summary>
+    private static readonly string[] ConnectionStringKeys = ["password", "pwd", "accountkey", "sharedaccesskey", "sharedaccesssignature"];
+
+    public static bool LooksSecret(string name)
+    {
+        var parts = name.Split('_');
+        if (parts.Any(part => part.Equals("public", StringComparison.OrdinalIgnoreCase))) return false;
+        return parts.Any(Words.Contains)
+            || Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length)
+            || name.EndsWith("_PAT", StringComparison.Ordinal)
+            || name.StartsWith("NuGetPackageSourceCredentials_", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("VSS_NUGET_EXTERNAL_FEED_ENDPOINTS", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>True for a connection string that has a password in it and for a private key.</summary>
+    public static bool HoldsSecret(string value)
+    {
+        if (value.IndexOf("-----BEGIN ", StringComparison.Ordinal) >= 0 && value.IndexOf("PRIVATE KEY-----", StringComparison.Ordinal) >= 0) return true;
+        foreach (var part in value.Split(';'))
+        {
+            var equals = part.IndexOf('=');
+            if (equals <= 0) continue;
+            var key = part.Substring(0, equals).Replace(" ", "");
+            var secret = part.Substring(equals + 1).Trim();
+            if (secret.Length == 0 || IsPlaceholder(secret)) continue;
+            if (ConnectionStringKeys.Contains(key, StringComparer.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a text that stands for a value given later, such as <c>${PASSWORD}</c> or <c>&lt;password&gt;</c>.</summary>
+    private static bool IsPlaceholder(string secret) =>
+        secret[0] == '$' || (secret[0] is '<' or '{' or '#' && secret[secret.Length - 1] is '>' or '}' or '#');
+}

@@ -1,0 +1,10 @@
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A rule that needs the whole Dockerfile.</summary>
+public abstract class FileRule : Rule
+{
+    /// <summary>Reports what is wrong with the file.</summary>
+    public abstract void Check(Dockerfile file, RuleContext context);
+}

@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A rule that looks at one kind of instruction at a time, wherever it stands, also inside ONBUILD.</summary>
+public abstract class InstructionRule : Rule
+{
+    /// <summary>The kinds of instruction the engine hands to <see cref="Check"/>.</summary>
+    public abstract IReadOnlyList<InstructionKind> Kinds { get; }
+
+    /// <summary>Reports what is wrong with one instruction.</summary>
+    public abstract void Check(Instruction instruction, RuleContext context);
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Linq;
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Benchmarks;
+
+/// <summary>What a Dockerfile costs, warm and on one core: parsed, and linted by all rules.</summary>
+[MemoryDiagnoser]
+[ShortRunJob]
+public class LintBenchmarks
+{
+    private static readonly RuleSettings Settings = new() { Today = new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc) };
+    private string _text = "";
+    private Dockerfile _file = null!;
+
+    /// <summary>The file measured: 30 ordinary lines, or lines in the thousands with a RUN in five and an ENV in ten.</summary>
+    [Params(30, 5_000, 50_000)]
+    public int Lines { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _text = Lines == 30 ? Ordinary : Large(Lines);
+        _file = Dockerfile.Parse(_text);
+    }
+
+    [Benchmark]
+    public int Parse() => Dockerfile.Parse(_text).Instructions.Count;
+
+    [Benchmark]
+    public int Lint() => Linter.LintDockerfile(new LintRequest(_file, "/src/Dockerfile", Settings)).Count;
+
+    [Benchmark(Baseline = true)]
+    public int ParseAndLint() => Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(_text), "/src/Dockerfile", Settings)).Count;
+
+    private static string Large(int lines)
+    {
+        var text = new StringBuilder("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\n");
+        foreach (var line in Enumerable.Range(1, lines - 1))
+        {
+            text.Append((line % 10) switch
+            {
+                0 => $"ENV NAME_{line}=value-{line}\n",
+                2 or 7 => $"RUN echo {line} \\\n",
+                3 or 8 => "    && true\n",
+                5 => $"COPY file-{line} /app/\n",
+                _ => $"LABEL example.label-{line}=\"text {line}\"\n",
+            });
+        }
+
+        return text.ToString();
+    }
+
+    private const string Ordinary = """
+        # A service of ours
+        FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS base
+        WORKDIR /app
+        EXPOSE 8080
+
+        FROM mcr.microsoft.com/dotnet/sdk:10.0.400-noble AS build
+        ARG BUILD_CONFIGURATION=Release
+        WORKDIR /src
+        COPY ["Shop/Shop.csproj", "Shop/"]
+        COPY ["Shop.Data/Shop.Data.csproj", "Shop.Data/"]
+        RUN dotnet restore "Shop/Shop.csproj"
+        COPY . .
+        WORKDIR /src/Shop
+        RUN dotnet build "Shop.csproj" -c $BUILD_CONFIGURATION -o /app/build
+
+        FROM build AS publish
+        ARG BUILD_CONFIGURATION=Release
+        RUN dotnet publish "Shop.csproj" \
+            -c $BUILD_CONFIGURATION \
+            -o /app/publish \
+            /p:UseAppHost=false
+
+        FROM base AS final
+        LABEL org.opencontainers.image.title="Shop" \
+              org.opencontainers.image.vendor="Contoso"
+        WORKDIR /app
+        COPY --from=publish /app/publish .
+        USER 1654
+        ENV Shop__Currency=EUR
+        ENTRYPOINT ["dotnet", "Shop.dll"]
+        """;
+}

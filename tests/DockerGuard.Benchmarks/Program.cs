@@ -1,0 +1,20 @@
+using System;
+using BenchmarkDotNet.Running;
+using DockerGuard.Benchmarks;
+
+// `-- lint` measures the engine with BenchmarkDotNet; `-- build [rounds]` measures whole builds with and without the package.
+if (args is ["build", ..])
+{
+    var rounds = args.Length > 1 && int.TryParse(args[1], out var wanted) && wanted > 0 ? wanted : 15;
+    await BuildCost.MeasureAsync(rounds);
+    return 0;
+}
+
+if (args is ["lint", ..])
+{
+    BenchmarkSwitcher.FromTypes([typeof(LintBenchmarks)]).Run(["--filter", "*", .. args[1..]]);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: DockerGuard.Benchmarks lint [BenchmarkDotNet options] | build [rounds]");
+return 2;
