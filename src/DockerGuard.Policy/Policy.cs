@@ -57,7 +57,7 @@ public sealed class Policy
     private Diagnostic? CheckDate(Waiver waiver, int daysLeft)
     {
         if (daysLeft > Waiver.WarningDays) return null;
-        var subject = $"the waiver of {string.Join(", ", waiver.RuleIds)}, owned by {waiver.Owner},";
+        var subject = $"the waiver of {string.Join(", ", waiver.RuleIds)}, owned by {MessageText.Line(waiver.Owner)},";
         var date = waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return daysLeft switch
         {

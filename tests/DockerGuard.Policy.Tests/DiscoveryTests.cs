@@ -74,6 +74,7 @@ public sealed class DiscoveryTests
         var result = scratch.Load(explicitPath: "eng/policy.yml");
         CollectionAssert.AreEqual(new[] { "eng/policy.yml(1,1,1,1): the policy does not exist" }, scratch.Errors(result));
         Assert.IsEmpty(result.Files);
+        Assert.AreEqual("the policy does not exist", scratch.Load(explicitPath: "eng/\0.yml").Diagnostics.Single().Message);
     }
 
     [TestMethod]

@@ -13,7 +13,7 @@ public sealed class FuzzTests
     [
         "profile", "strict", "rules", "DG0005", "off", "registries", "trusted", "mirrors", "labels", "required", "waivers", "rule", "path", "reason",
         "owner", "expires", "2027-01-31", "extends", "package:A/b.yml", "base.yml", ": ", ":", "- ", "\n", "\n  ", "\n    ", "\r\n", "[", "]", "{", "}", ",", "'", "\"",
-        "|", ">", "&a ", "*a", "!!x ", "<<", "? ", "#", "---\n", "...\n", "%YAML 1.1\n", "\t", "\\", "\\x", "\\U", "FFFFFFFF", "D800", "~", "@", "`", "\0", "é", "😀", "\uFEFF", " ", "1",
+        "|", ">", "&a ", "*a", "!!x ", "<<", "? ", "#", "---\n", "...\n", "%YAML 1.1\n", "\t", "\\", "\\n", "\\e", "\"\\n\"", "\\x", "\\U", "FFFFFFFF", "D800", "~", "@", "`", "\0", "é", "😀", "\uFEFF", " ", "1",
     ];
 
     [TestMethod]

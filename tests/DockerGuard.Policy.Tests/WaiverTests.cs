@@ -54,6 +54,13 @@ public sealed class WaiverTests
     }
 
     [TestMethod]
+    public void The_owner_stays_on_the_messages_line()
+    {
+        var policy = Scratch.LoadText("waivers: [{rule: DG0005, reason: r, owner: \"team\\n\\e[0mweb\", expires: 2026-01-01}]");
+        Assert.AreEqual("the waiver of DG0005, owned by team  [0mweb, expired on 2026-01-01", policy.ApplyWaivers([], Scratch.Today).Single().Message);
+    }
+
+    [TestMethod]
     public void A_valid_waiver_silences_beside_an_expired_one()
     {
         var policy = Scratch.LoadText("""

@@ -15,6 +15,7 @@ internal static class RegistryName
     public static string? Problem(string text)
     {
         if (text.Length > MaxLength) return $"is longer than {MaxLength} characters";
+        if (text.Any(c => c is <= ' ' or > '~')) return "is not of the form host[:port][/path]";
         if (text.Contains("://")) return "has a scheme; write host[:port][/path] only";
         if (text.Any(c => c is >= 'A' and <= 'Z')) return $"must be lower-case; did you mean '{text.ToLowerInvariant()}'?";
         if (text.Contains('*')) return "has a wildcard; write host[:port][/path], which covers everything below it";

@@ -82,15 +82,15 @@ internal sealed class YamlTreeReader
     {
         if (Current is AnchorAlias alias)
         {
-            Refuse(alias, alias.Value.Value.Length + 1, $"aliases are not allowed in a policy: {Quoted.Text("*" + alias.Value)}");
+            Refuse(alias, alias.Value.Value.Length + 1, $"aliases are not allowed in a policy: {MessageText.Quote("*" + alias.Value)}");
             return new YamlRefused(Span(alias.Start, alias.End));
         }
         // In a few broken flow maps the parser ends the map where its value should be.
         if (Current is not NodeEvent node) throw new YamlException(Current.Start, Current.End, "Did not find expected value");
         if (++nodes > MaxNodes) Stop(node, $"a policy has at most {MaxNodes.ToString("N0", CultureInfo.InvariantCulture)} values");
         else if (depth > MaxDepth) Stop(node, $"a policy is at most {MaxDepth} levels deep");
-        if (!node.Anchor.IsEmpty) Refuse(node, node.Anchor.Value.Length + 1, $"anchors are not allowed in a policy: {Quoted.Text("&" + node.Anchor)}");
-        if (!node.Tag.IsEmpty) Refuse(node, 1, $"tags are not allowed in a policy: {Quoted.Text(node.Tag.Value)}");
+        if (!node.Anchor.IsEmpty) Refuse(node, node.Anchor.Value.Length + 1, $"anchors are not allowed in a policy: {MessageText.Quote("&" + node.Anchor)}");
+        if (!node.Tag.IsEmpty) Refuse(node, 1, $"tags are not allowed in a policy: {MessageText.Quote(node.Tag.Value)}");
 
         return node switch
         {
@@ -140,7 +140,7 @@ internal sealed class YamlTreeReader
         }
         if (firstLines.TryGetValue(name, out var line))
         {
-            errors.Add(key.Span, $"duplicate key {Quoted.Text(name)}; the first is on line {line}");
+            errors.Add(key.Span, $"duplicate key {MessageText.Quote(name)}; the first is on line {line}");
             return false;
         }
         firstLines.Add(name, key.Span.Line);
