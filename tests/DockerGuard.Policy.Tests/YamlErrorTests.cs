@@ -26,6 +26,7 @@ public sealed class YamlErrorTests
     [DataRow("<<: {profile: cis}", "(1,1,1,3): merge keys are not allowed in a policy: '<<'")]
     [DataRow("%YAML 1.1\n---\nprofile: cis", "(1,1,1,1): a policy has no YAML directives")]
     [DataRow("%TAG ! tag:x,1:\n---\nprofile: cis", "(1,1,1,1): a policy has no YAML directives")]
+    [DataRow("'a\n b'", "(1,1,2,4): a policy must be a map of keys such as 'profile: recommended', not text")]
     [DataRow("profile: cis\n---\nprofile: strict", "(2,1,2,4): a policy is one YAML document; a second one starts here")]
     public void What_YAML_offers_and_policies_do_not_use(string yaml, string error) => Scratch.Fails(yaml, error);
 
