@@ -48,6 +48,11 @@ public sealed class ProjectFacts
     /// <summary>Major and minor of the target framework; null when the project names none.</summary>
     public Version? TargetFrameworkVersion => ReadVersion(Get("TargetFrameworkVersion")) ?? ReadVersion(FrameworkNumber(TargetFramework));
 
+    /// <summary>Major and minor of every framework the project targets: one Dockerfile serves them all.</summary>
+    public IReadOnlyList<Version> TargetFrameworkVersions => TargetFrameworks.Count > 0
+        ? TargetFrameworks.Select(static framework => ReadVersion(FrameworkNumber(framework))).OfType<Version>().ToArray()
+        : TargetFrameworkVersion is { } version ? [version] : [];
+
     /// <summary>
     /// The RIDs the image is built for, by the SDK's order of precedence: the container's own, the project's, then the list the
     /// project may be built for. A RID that the SDK only inferred from the building machine is not the project's and is left out.

@@ -15,10 +15,10 @@ public sealed class DG1005EndOfLifeDotNet : ImageRule
     {
         foreach (var used in image.UsedImages)
         {
-            if (used.Catalog is not { } dotnet) continue;
-            if (context.Catalog.Lifecycle(dotnet.DotNetVersion) is not { } lifecycle || lifecycle.EndOfLife >= context.Settings.Today.Date) continue;
-            var date = lifecycle.EndOfLife.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            context.Report(used.Origin, $"image '{used.Written}' carries .NET {dotnet.DotNetVersion}, which went out of support on {date}");
+            if (used.Catalog is not { Kind: <= DotNetImageKind.RuntimeDeps } dotnet) continue;
+            if (context.Catalog.Lifecycle(dotnet.DotNetVersion) is not { } lifecycle || !lifecycle.HasEnded(context.Settings.Today)) continue;
+            var date = lifecycle.EndOfLife!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            context.Report(used.Origin, $"image '{used.Written}' carries .NET {dotnet.DotNetVersion.ToString(2)}, which went out of support on {date}");
         }
     }
 }

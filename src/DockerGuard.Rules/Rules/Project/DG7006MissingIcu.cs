@@ -10,7 +10,7 @@ public sealed class DG7006MissingIcu : ImageRule
     public override void Check(ImageModel image, RuleContext context)
     {
         if (context.Project is not { InvariantGlobalization: false }) return;
-        if (image.Base is { Catalog.Family.HasIcu: false } used)
+        if (image.Base is { Catalog.HasIcu: false } used)
         {
             context.Report(used.Origin, $"globalization is on, and base '{used.Written}' has no ICU: cultures, casing and sorting silently become invariant");
         }
