@@ -17,9 +17,9 @@ internal static class ContextPath
         var parts = new List<string>();
         foreach (var part in path.Split('/'))
         {
-            if (part == ".." && parts.Count > 1) parts.RemoveAt(parts.Count - 1);
-            else if (part.Length > 0 || parts.Count == 0) parts.Add(part);
-            if (part is "." or "..") parts.Remove(part);
+            if (part is "." || (part.Length == 0 && parts.Count > 0)) continue;
+            if (part is not "..") parts.Add(part);
+            else if (parts.Count > 1) parts.RemoveAt(parts.Count - 1);
         }
         return string.Join("/", parts);
     }

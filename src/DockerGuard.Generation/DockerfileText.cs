@@ -30,9 +30,10 @@ internal static class DockerfileText
     public static string CopyForm(IEnumerable<CopySource> sources, string destination) =>
         "[" + string.Join(", ", sources.Select(static source => Json(Unexpanded(source.IsPattern ? source.Path : WithoutWildcards(source.Path)))).Concat([Json(Unexpanded(destination))])) + "]";
 
-    /// <summary>One argument of a command in a shell-form RUN.</summary>
+    /// <summary>One argument of a command in a shell-form RUN; a leading hyphen, which would make it an option, gets a folder.</summary>
     public static string ShellWord(string value)
     {
+        if (value.Length > 0 && value[0] == '-') value = "./" + value;
         foreach (var c in value)
             if (!IsPlain(c)) return "'" + value.Replace("'", "'\\''") + "'";
         return value;

@@ -121,7 +121,7 @@ internal sealed class DockerfileWriter
 
     private void CopySources()
     {
-        if (_context.SourceFolders is [""])
+        if (_context.SourceFolders[0].Length == 0)
         {
             Line("COPY [\".\", \"./\"]");
             return;
@@ -143,7 +143,7 @@ internal sealed class DockerfileWriter
     private IEnumerable<string> PublishCommand()
     {
         yield return $"dotnet publish {DockerfileText.ShellWord(_context.ProjectFile)} -c Release";
-        if (_facts.TargetFrameworks.Count > 1) yield return "-f " + DockerfileText.ShellWord(_facts.TargetFramework);
+        if (_facts.TargetFrameworks.Count > 0) yield return "-f " + DockerfileText.ShellWord(_facts.TargetFramework);
         if (NamesArchitecture) yield return "-a $TARGETARCH";
         else yield return "-p:UseAppHost=false";
         if (_facts.IsTrue("GenerateDocumentationFile")) yield return "-p:PublishDocumentationFile=false";

@@ -38,9 +38,11 @@ internal static class IgnoreFileText
         "# container files",
         "**/*.dockerignore",
         "**/.dockerguard.y*ml",
-        "**/Dockerfile*",
-        "**/compose*.y*ml",
-        "**/docker-compose*",
+        "**/Dockerfile",
+        "**/Dockerfile.*",
+        "**/compose.y*ml",
+        "**/compose.*.y*ml",
+        "**/docker-compose*.y*ml",
     ];
 
     public static string Of(ProjectFacts facts, bool copyGlobalJson)

@@ -63,6 +63,6 @@ internal sealed record SdkImage(ImageReference Reference, string Version, string
     private static Version? ReadVersion(string? text)
     {
         var parts = (text ?? "").Split('.');
-        return parts.Length > 2 && Version.TryParse(parts[0] + "." + parts[1], out var version) ? version : null;
+        return parts.Length > 2 && System.Version.TryParse(parts[0] + "." + parts[1], out var version) ? version : null;
     }
 }
