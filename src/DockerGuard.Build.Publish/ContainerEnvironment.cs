@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Registry;
+using DockerGuard.Registry.Credentials;
 
 namespace DockerGuard.Build.Publish;
 
