@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace DockerGuard.Dockerfiles;
+
+/// <summary>A redirection such as <c>3&lt;&lt;-"EOF"</c> found among the words of an instruction.</summary>
+/// <param name="Name">The terminator, quotes and escapes removed.</param>
+/// <param name="FileDescriptor">The number before it, 0 when absent.</param>
+/// <param name="Expand">False when any part of the name is quoted.</param>
+/// <param name="Chomp">True for <c>&lt;&lt;-</c>.</param>
+/// <param name="Start">Offset in the joined text.</param>
+/// <param name="Length">Length in the joined text.</param>
+internal sealed record HeredocWord(string Name, int FileDescriptor, bool Expand, bool Chomp, int Start, int Length)
+{
+    /// <summary>
+    /// The here-documents of a line, in order. The words are a shell's with the backslash as escape whatever the directive says;
+    /// a line that cannot be divided into words has none.
+    /// </summary>
+    public static List<HeredocWord> FindAll(string line)
+    {
+        var found = new List<HeredocWord>();
+        var lexer = new ShellLexer(line, '\\', variables: null, ShellLexing.Raw | ShellLexing.KeepUnset);
+        if (lexer.Run() is null) return found;
+        foreach (var (text, start) in lexer.Words)
+            if (Parse(text, start) is { } word) found.Add(word);
+        return found;
+    }
+
+    /// <summary>Reads one word; null when it is no here-document.</summary>
+    public static HeredocWord? Parse(string word, int start)
+    {
+        var at = 0;
+        while (at < word.Length && word[at] is >= '0' and <= '9') at++;
+        if (string.CompareOrdinal(word, at, "<<", 0, 2) != 0) return null;
+        _ = int.TryParse(word.Substring(0, at), NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor);
+        at += 2;
+        var chomp = at < word.Length && word[at] == '-';
+        if (chomp) at++;
+        if (at == word.Length || word.IndexOf('<', at) >= 0) return null;
+        var rest = word.Substring(at);
+        var lexer = new ShellLexer(rest, '\\', variables: null, ShellLexing.KeepUnset);
+        if (lexer.Run() is null || lexer.Words.Count != 1) return null;
+        var isQuoted = rest.IndexOf('\'') >= 0 || rest.IndexOf('"') >= 0;
+        return new HeredocWord(lexer.Words[0].Text, descriptor, Expand: !isQuoted, chomp, start, word.Length);
+    }
+}

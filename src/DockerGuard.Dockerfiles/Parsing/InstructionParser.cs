@@ -1,0 +1,191 @@
+using System.Collections.Generic;
+
+namespace DockerGuard.Dockerfiles;
+
+/// <summary>Takes one joined line apart: keyword, flags, arguments.</summary>
+internal static class InstructionParser
+{
+    /// <summary>Reads an instruction from a range of a joined line.</summary>
+    public static InstructionParts Parse(LogicalLine line, int start, int end, char escape, bool isOnBuild = false)
+    {
+        var text = line.Text;
+        start = Characters.SkipSpace(text, start, end);
+        end = Characters.TrimEnd(text, start, end);
+        var keywordEnd = start;
+        while (keywordEnd < end && !Characters.IsSeparator(text[keywordEnd])) keywordEnd++;
+        var at = keywordEnd;
+        while (at < end && Characters.IsSeparator(text[at])) at++;
+
+        List<Flag>? flags = null;
+        at = FlagReader.Read(line, at, end, ref flags);
+        var from = line.ToSource(start);
+        var parts = new InstructionParts(line)
+        {
+            Kind = Keywords.Find(text, start, keywordEnd),
+            LineStart = start,
+            KeywordEnd = keywordEnd,
+            KeywordStart = from,
+            ArgumentsStart = at,
+            ArgumentsEnd = end,
+            ContentEnd = line.ToSourceEnd(start, end),
+            NodeStart = from,
+            NodeEnd = line.ToSourceEnd(start, end),
+            IsOnBuild = isOnBuild,
+        };
+        if (flags is not null) parts.Flags = flags;
+        if (at < end) ReadArguments(parts, escape);
+        return parts;
+    }
+
+    private static void ReadArguments(InstructionParts parts, char escape)
+    {
+        var line = parts.Line;
+        int start = parts.ArgumentsStart, end = parts.ArgumentsEnd;
+        switch (parts.Kind)
+        {
+            case InstructionKind.Run or InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Shell:
+                if (!ReadJson(parts, start, [])) parts.Words = [WordReader.Verbatim(line, start, end)];
+                break;
+            case InstructionKind.Add or InstructionKind.Copy or InstructionKind.Volume:
+                if (!ReadJson(parts, start, [])) parts.Words = WordReader.ReadSeparated(line, start, end, escape);
+                break;
+            case InstructionKind.Healthcheck:
+                ReadHealthcheck(parts);
+                break;
+            case InstructionKind.Env or InstructionKind.Label:
+                ReadPairs(parts, escape);
+                break;
+            case InstructionKind.Arg:
+                ReadArgs(parts, escape);
+                break;
+            case InstructionKind.User or InstructionKind.Workdir or InstructionKind.StopSignal:
+                parts.Words = [WordReader.Expandable(line, start, end, escape)];
+                break;
+            case InstructionKind.Maintainer:
+                parts.Words = [WordReader.Verbatim(line, start, end)];
+                break;
+            case InstructionKind.OnBuild:
+                // The inner line is never an ONBUILD taken apart further: such a chain is refused, and its depth is the input's choice.
+                parts.Inner = parts.IsOnBuild ? null : Parse(line, start, end, escape, isOnBuild: true);
+                if (parts.Inner?.SyntaxError is { } error)
+                {
+                    parts.SyntaxError = error;
+                    parts.SyntaxErrorSpan = parts.Inner.SyntaxErrorSpan;
+                }
+                break;
+            default:
+                parts.Words = WordReader.ReadSeparated(line, start, end, escape);
+                break;
+        }
+    }
+
+    private static bool ReadJson(InstructionParts parts, int start, List<Word> words)
+    {
+        var line = parts.Line;
+        if (line.Text[start] != '[') return false;
+        var elements = new List<(int Start, int End, string Value)>();
+        var form = JsonArrayReader.Read(line.Text, start, parts.ArgumentsEnd, elements);
+        if (form == JsonForm.None) return false;
+        if (form == JsonForm.OtherValues)
+        {
+            Refuse(parts, "the JSON form takes an array of strings only", parts.ArgumentsStart, parts.ArgumentsEnd);
+            return false;
+        }
+        var isExpanded = parts.Kind is InstructionKind.Add or InstructionKind.Copy or InstructionKind.Volume;
+        foreach (var (from, to, value) in elements)
+            words.Add(WordReader.Make(line, from, to, line.Slice(from, to), value, isExpanded && value.IndexOf('$') >= 0));
+        parts.IsJson = true;
+        parts.Words = words;
+        return true;
+    }
+
+    private static void ReadHealthcheck(InstructionParts parts)
+    {
+        var text = parts.Line.Text;
+        var end = parts.ArgumentsEnd;
+        var typeEnd = parts.ArgumentsStart;
+        while (typeEnd < end && !Characters.IsSpace(text[typeEnd])) typeEnd++;
+        var words = new List<Word> { WordReader.Verbatim(parts.Line, parts.ArgumentsStart, typeEnd) };
+        var command = Characters.SkipSpace(text, typeEnd, end);
+        if (command < end && !ReadJson(parts, command, words)) words.Add(WordReader.Verbatim(parts.Line, command, end));
+        parts.Words = words;
+    }
+
+    private static void ReadPairs(InstructionParts parts, char escape)
+    {
+        var line = parts.Line;
+        var text = line.Text;
+        var found = WordReader.FindQuoted(text, parts.ArgumentsStart, parts.ArgumentsEnd, escape);
+        if (found.Count == 0) return;
+        var words = new List<Word>(found.Count * 2);
+        var pairs = new List<KeyValue>(found.Count);
+        parts.Words = words;
+        parts.Pairs = pairs;
+        if (IndexOfEquals(text, found[0]) < 0)
+        {
+            ReadLegacyPair(parts, escape, words, pairs);
+            return;
+        }
+        foreach (var word in found)
+        {
+            var equals = IndexOfEquals(text, word);
+            if (equals < 0)
+            {
+                Refuse(parts, $"'{line.Slice(word.Start, word.End)}' has no '=': write name=value", word.Start, word.End);
+                continue;
+            }
+            var key = WordReader.Expandable(line, word.Start, equals, escape);
+            var value = WordReader.Expandable(line, equals + 1, word.End, escape);
+            words.Add(key);
+            words.Add(value);
+            pairs.Add(new KeyValue(line.Source, key, value));
+        }
+    }
+
+    private static void ReadLegacyPair(InstructionParts parts, char escape, List<Word> words, List<KeyValue> pairs)
+    {
+        var line = parts.Line;
+        parts.IsLegacyPair = true;
+        var keyEnd = parts.ArgumentsStart;
+        while (keyEnd < parts.ArgumentsEnd && !Characters.IsSeparator(line.Text[keyEnd])) keyEnd++;
+        var valueStart = keyEnd;
+        while (valueStart < parts.ArgumentsEnd && Characters.IsSeparator(line.Text[valueStart])) valueStart++;
+        var key = WordReader.Expandable(line, parts.ArgumentsStart, keyEnd, escape);
+        words.Add(key);
+        if (keyEnd == parts.ArgumentsEnd)
+        {
+            Refuse(parts, $"{Keywords.All[(int)parts.Kind]} needs a name and a value", parts.ArgumentsStart, keyEnd);
+            return;
+        }
+        var value = WordReader.Expandable(line, valueStart, parts.ArgumentsEnd, escape);
+        words.Add(value);
+        pairs.Add(new KeyValue(line.Source, key, value));
+    }
+
+    private static void ReadArgs(InstructionParts parts, char escape)
+    {
+        var line = parts.Line;
+        var found = WordReader.FindQuoted(line.Text, parts.ArgumentsStart, parts.ArgumentsEnd, escape);
+        var words = new List<Word>(found.Count);
+        var pairs = new List<KeyValue>(found.Count);
+        foreach (var word in found)
+        {
+            var equals = IndexOfEquals(line.Text, word);
+            words.Add(WordReader.Expandable(line, word.Start, word.End, escape));
+            var key = equals < 0 ? words[words.Count - 1] : WordReader.Expandable(line, word.Start, equals, escape);
+            pairs.Add(new KeyValue(line.Source, key, equals < 0 ? null : WordReader.Expandable(line, equals + 1, word.End, escape)));
+        }
+        parts.Words = words;
+        parts.Pairs = pairs;
+    }
+
+    private static int IndexOfEquals(string text, (int Start, int End) word) => text.IndexOf('=', word.Start, word.End - word.Start);
+
+    private static void Refuse(InstructionParts parts, string message, int start, int end)
+    {
+        if (parts.SyntaxError is not null) return;
+        var from = parts.Line.ToSource(start);
+        parts.SyntaxError = message;
+        parts.SyntaxErrorSpan = parts.Source.GetSpan(from, parts.Line.ToSourceEnd(start, end) - from);
+    }
+}

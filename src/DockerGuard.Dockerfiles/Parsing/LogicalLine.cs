@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Text;
+
+namespace DockerGuard.Dockerfiles;
+
+/// <summary>An instruction's text with its continuation lines joined, and the way back to where each part was written.</summary>
+internal sealed class LogicalLine
+{
+    private readonly int[] logicalStarts;
+    private readonly int[] sourceStarts;
+
+    private LogicalLine(SourceText source, string text, int[] logicalStarts, int[] sourceStarts)
+    {
+        Source = source;
+        Text = text;
+        this.logicalStarts = logicalStarts;
+        this.sourceStarts = sourceStarts;
+    }
+
+    public SourceText Source { get; }
+
+    public string Text { get; }
+
+    public static LogicalLine From(SourceText source, int start, int end) =>
+        new(source, source.Text.Substring(start, end - start), [0], [start]);
+
+    public static LogicalLine Join(SourceText source, List<(int Start, int End)> segments)
+    {
+        if (segments.Count == 1) return From(source, segments[0].Start, segments[0].End);
+        var text = new StringBuilder();
+        var logical = new int[segments.Count];
+        var physical = new int[segments.Count];
+        for (var i = 0; i < segments.Count; i++)
+        {
+            logical[i] = text.Length;
+            physical[i] = segments[i].Start;
+            text.Append(source.Text, segments[i].Start, segments[i].End - segments[i].Start);
+        }
+        return new LogicalLine(source, text.ToString(), logical, physical);
+    }
+
+    /// <summary>Where a character of the joined text stands in the file.</summary>
+    public int ToSource(int offset)
+    {
+        int low = 0, high = logicalStarts.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) >> 1;
+            if (logicalStarts[middle] <= offset) low = middle;
+            else high = middle - 1;
+        }
+        return sourceStarts[low] + offset - logicalStarts[low];
+    }
+
+    /// <summary>Where a range of the joined text ends in the file: after its last character, not after the break that may follow.</summary>
+    public int ToSourceEnd(int start, int end) => end > start ? ToSource(end - 1) + 1 : ToSource(start);
+
+    public string Slice(int start, int end) => Text.Substring(start, end - start);
+}

@@ -1,0 +1,24 @@
+namespace DockerGuard.Dockerfiles;
+
+/// <summary>Which step of a build refuses the file. A build stops at the first error of the first step that has one.</summary>
+public enum DockerfileErrorKind
+{
+    /// <summary>A parser directive is wrong.</summary>
+    Directive,
+
+    /// <summary>The text is no Dockerfile.</summary>
+    Syntax,
+
+    /// <summary>An instruction has wrong flags or arguments.</summary>
+    Instruction,
+
+    /// <summary>An instruction means nothing a build could do, once variables and stages are known.</summary>
+    Build,
+}
+
+/// <summary>Why a build would refuse the file.</summary>
+/// <param name="Kind">The step that refuses it.</param>
+/// <param name="Message">A plain sentence, lower-case start, no full stop.</param>
+/// <param name="Span">What to look at.</param>
+/// <param name="Instruction">The instruction that is wrong, when there is one.</param>
+public sealed record DockerfileError(DockerfileErrorKind Kind, string Message, SourceSpan Span, Instruction? Instruction = null);

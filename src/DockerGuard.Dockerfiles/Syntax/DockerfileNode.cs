@@ -1,0 +1,85 @@
+namespace DockerGuard.Dockerfiles;
+
+/// <summary>A part of a Dockerfile. The nodes of a file follow each other without a gap and together are the whole text.</summary>
+public abstract class DockerfileNode
+{
+    private readonly SourceText source;
+    private readonly int spanStart;
+    private readonly int spanEnd;
+
+    private protected DockerfileNode(SourceText source, int start, int end, int spanStart, int spanEnd)
+    {
+        this.source = source;
+        Start = start;
+        Length = end - start;
+        this.spanStart = spanStart;
+        this.spanEnd = spanEnd;
+    }
+
+    /// <summary>Offset of the first character of the node's first line.</summary>
+    public int Start { get; }
+
+    /// <summary>Number of UTF-16 code units up to the end of the node's last line, its newline included.</summary>
+    public int Length { get; }
+
+    /// <summary>Offset of the first character that means something.</summary>
+    public int ContentStart => spanStart;
+
+    /// <summary>Number of UTF-16 code units from <see cref="ContentStart"/> to the last character that means something.</summary>
+    public int ContentLength => spanEnd - spanStart;
+
+    /// <summary>The part that means something: without the indentation and the final newline.</summary>
+    public SourceSpan Span => source.GetSpan(spanStart, spanEnd - spanStart);
+
+    /// <summary>First line the node takes, 1-based.</summary>
+    public int StartLine => source.LineAt(Start) + 1;
+
+    /// <summary>Last line the node takes, 1-based, with the comments, empty lines and heredoc bodies an instruction swallows.</summary>
+    public int EndLine => source.LineAt(Length > 0 ? Start + Length - 1 : Start) + 1;
+
+    internal SourceText Source => source;
+
+    /// <summary>The node's exact text.</summary>
+    public override string ToString() => source.Text.Substring(Start, Length);
+}
+
+/// <summary>One or more empty lines between two other nodes.</summary>
+public sealed class BlankLines : DockerfileNode
+{
+    internal BlankLines(SourceText source, int start, int end) : base(source, start, end, start, end)
+    {
+    }
+}
+
+/// <summary>A comment line, on its own or inside a continued instruction.</summary>
+public sealed class Comment : DockerfileNode
+{
+    internal Comment(SourceText source, int start, int end, int spanStart, int spanEnd)
+        : base(source, start, end, spanStart, spanEnd)
+    {
+        var from = Characters.SkipSpace(source.Text, spanStart + 1, spanEnd);
+        Text = source.Text.Substring(from, Characters.TrimEnd(source.Text, from, spanEnd) - from);
+    }
+
+    /// <summary>The words after the number sign, trimmed.</summary>
+    public string Text { get; }
+}
+
+/// <summary>A parser directive: <c># syntax=</c>, <c># escape=</c> or <c># check=</c> before everything else.</summary>
+public sealed class Directive : DockerfileNode
+{
+    internal Directive(SourceText source, int start, int end, int spanStart, int spanEnd, string name, string value, int valueStart)
+        : base(source, start, end, spanStart, spanEnd)
+    {
+        Name = name;
+        Value = value;
+        ValueSpan = source.GetSpan(valueStart, value.Length);
+    }
+
+    /// <summary>Lower-case name.</summary>
+    public string Name { get; }
+
+    public string Value { get; }
+
+    public SourceSpan ValueSpan { get; }
+}

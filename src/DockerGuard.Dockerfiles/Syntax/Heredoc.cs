@@ -1,0 +1,52 @@
+namespace DockerGuard.Dockerfiles;
+
+/// <summary>A here-document of <c>RUN</c>, <c>COPY</c> or <c>ADD</c>.</summary>
+public sealed class Heredoc
+{
+    private readonly SourceText source;
+    private readonly int wordStart;
+    private readonly int wordLength;
+
+    internal Heredoc(SourceText source, HeredocWord word, int wordStart, int wordLength, int start, int contentEnd, int end)
+    {
+        this.source = source;
+        this.wordStart = wordStart;
+        this.wordLength = wordLength;
+        Name = word.Name;
+        FileDescriptor = word.FileDescriptor;
+        Expand = word.Expand;
+        Chomp = word.Chomp;
+        ContentStart = start;
+        Content = source.Text.Substring(start, contentEnd - start);
+        Start = start;
+        Length = end - start;
+    }
+
+    /// <summary>The word that ends the body; the file's name in <c>COPY</c> and <c>ADD</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The number before <c>&lt;&lt;</c>, 0 when absent.</summary>
+    public int FileDescriptor { get; }
+
+    /// <summary>False when the name was quoted: variables stay as they are.</summary>
+    public bool Expand { get; }
+
+    /// <summary>True for <c>&lt;&lt;-</c>: leading tabs are removed.</summary>
+    public bool Chomp { get; }
+
+    /// <summary>The body as written, tabs and line ends included, without the terminator.</summary>
+    public string Content { get; }
+
+    /// <summary>Offset of the body's first character.</summary>
+    public int ContentStart { get; }
+
+    public int Start { get; }
+
+    public int Length { get; }
+
+    /// <summary>The body and its terminator line, without the final newline.</summary>
+    public SourceSpan Span => source.GetSpan(Start, Length);
+
+    /// <summary>The redirection itself, <c>&lt;&lt;EOF</c>.</summary>
+    public SourceSpan WordSpan => source.GetSpan(wordStart, wordLength);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+
+namespace DockerGuard.Dockerfiles;
+
+/// <summary>A <c>FROM</c> and the instructions up to the next one.</summary>
+public sealed class Stage
+{
+    private readonly SourceText source;
+
+    internal Stage(SourceText source, int index, string? name, FromInstruction from, IReadOnlyList<Instruction> instructions, Stage? baseStage)
+    {
+        this.source = source;
+        Index = index;
+        Name = name;
+        From = from;
+        Instructions = instructions;
+        BaseStage = baseStage;
+    }
+
+    /// <summary>0-based position, the number <c>COPY --from</c> takes.</summary>
+    public int Index { get; }
+
+    /// <summary>Lower-case name, as BuildKit keeps it; null for a stage without one.</summary>
+    public string? Name { get; }
+
+    public FromInstruction From { get; }
+
+    /// <summary>The instructions after <c>FROM</c>.</summary>
+    public IReadOnlyList<Instruction> Instructions { get; }
+
+    /// <summary>The earlier stage this one continues when its name is written out; a name made of variables is known only once a build is evaluated.</summary>
+    public Stage? BaseStage { get; }
+
+    public SourceSpan Span
+    {
+        get
+        {
+            Instruction last = Instructions.Count == 0 ? From : Instructions[Instructions.Count - 1];
+            return source.GetSpan(From.ContentStart, last.ContentStart + last.ContentLength - From.ContentStart);
+        }
+    }
+}
