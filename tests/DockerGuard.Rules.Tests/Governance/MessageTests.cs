@@ -52,6 +52,6 @@ public sealed partial class MessageTests
     [GeneratedRegex("^([a-z'\"]|[A-Z]{3,} )")]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"[.!?\s]$")]
+    [GeneratedRegex(@"[.!\s]$")]
     private static partial Regex End();
 }

@@ -16,8 +16,8 @@ public sealed class DG1005EndOfLifeDotNet : ImageRule
         foreach (var used in image.UsedImages)
         {
             if (used.Catalog is not { } dotnet) continue;
-            if (context.Catalog.Lifecycle(dotnet.DotNetVersion) is not { } lifecycle || lifecycle.EndOfLife >= context.Settings.Today.Date) continue;
-            var date = lifecycle.EndOfLife.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            if (context.Catalog.Lifecycle(dotnet.DotNetVersion) is not { EndOfLife: { } last } lifecycle || !lifecycle.HasEnded(context.Settings.Today)) continue;
+            var date = last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             context.Report(used.Origin, $"image '{used.Written}' carries .NET {dotnet.DotNetVersion}, which went out of support on {date}");
         }
     }
