@@ -17,7 +17,7 @@ public sealed class DG7004TargetFrameworkMismatch : ImageRule
         var targets = Targets(project);
         if (targets.Count == 0) return;
         if (image.Base is { Catalog: { Kind: DotNetImageKind.AspNet or DotNetImageKind.Runtime } runtime } used
-            && !project.IsSelfContained && !targets.Contains(runtime.DotNetVersion))
+            && !project.IsSelfContained && !targets.Contains(runtime.DotNetVersion) && !RollsForward(project, targets.Min(), runtime.DotNetVersion))
         {
             context.Report(used.Origin, $"the project targets {Names(targets)} but its base image carries .NET {runtime.DotNetVersion}");
         }
@@ -30,6 +30,11 @@ public sealed class DG7004TargetFrameworkMismatch : ImageRule
             }
         }
     }
+
+    /// <summary>True when the app runs on a newer major version because its project says so.</summary>
+    private static bool RollsForward(ProjectFacts project, Version target, Version runtime) =>
+        runtime > target && project.Get("RollForward") is { } policy
+        && (policy.Equals("Major", StringComparison.OrdinalIgnoreCase) || policy.Equals("LatestMajor", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The .NET versions the project is built for: one in an evaluation for a single framework, several in the outer one.</summary>
     private static IReadOnlyList<Version> Targets(ProjectFacts project)
