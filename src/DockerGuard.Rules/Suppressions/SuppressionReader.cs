@@ -35,8 +35,8 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
     {
         var text = comment.Text.Trim();
         if (StartsWithWord(text, "dockerguard")) ReadOurs(text.Substring("dockerguard".Length).TrimStart(), comment);
-        else if (After(text, "hadolint global ignore=") is { } global) Add("hadolint", FirstWord(global), comment.Span, scope: null);
-        else if (After(text, "hadolint ignore=") is { } ignored) Add("hadolint", FirstWord(ignored), comment.Span, Next(comment));
+        else if (After(text, "hadolint global ignore=") is { } global) Add("hadolint", FirstList(global), comment.Span, scope: null);
+        else if (After(text, "hadolint ignore=") is { } ignored) Add("hadolint", FirstList(ignored), comment.Span, Next(comment));
         else if (After(text, "checkov:skip=") is { } skipped) Add("checkov", skipped.Split(':', ' ')[0], comment.Span, scope: null);
         else if (After(text, "kics-scan disable=") is { } disabled) Add("kics", FirstWord(disabled), comment.Span, scope: null);
         else if (After(text, "trivy:ignore:") is { } trivy) Add("trivy", TrivyId(FirstWord(trivy)), comment.Span, Next(comment));
@@ -108,6 +108,20 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
 
     private static string? After(string text, string prefix) =>
         text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? text.Substring(prefix.Length) : null;
+
+    /// <summary>The ids hadolint reads: divided by commas, with blanks around them if one likes.</summary>
+    private static string FirstList(string text)
+    {
+        var ids = new List<string>();
+        foreach (var part in text.Split(','))
+        {
+            var id = part.Trim();
+            ids.Add(FirstWord(id));
+            if (ids[ids.Count - 1].Length < id.Length) break;
+        }
+
+        return string.Join(",", ids);
+    }
 
     private static string FirstWord(string text)
     {

@@ -12,7 +12,7 @@ public sealed class DG5002ShellFormEntrypoint : StageRule
 
     public override void Check(StageEvaluation stage, RuleContext context)
     {
-        var shellIsChosen = false;
+        var shellIsChosen = IsShellInherited(stage);
         foreach (var instruction in stage.Stage.Instructions)
         {
             // Whoever writes SHELL means the shell; BuildKit keeps silent then too.
@@ -21,5 +21,19 @@ public sealed class DG5002ShellFormEntrypoint : StageRule
             if (shellIsChosen || instruction.IsJson || instruction.Arguments.Trim().Length == 0) continue;
             context.Report(instruction.KeywordSpan, $"{instruction.Keyword} in shell form runs under a shell that keeps signals from the app");
         }
+    }
+
+    private static bool IsShellInherited(StageEvaluation stage)
+    {
+        if (stage.Base?.Shell is { Count: > 0 }) return true;
+        for (var below = stage.BaseStage; below is not null; below = below.BaseStage)
+        {
+            foreach (var instruction in below.Stage.Instructions)
+            {
+                if (instruction.Kind == InstructionKind.Shell) return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -2,7 +2,7 @@ using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Rules;
 
-/// <summary>A relative WORKDIR with no absolute one before it depends on what the base left. Source: BuildKit WorkdirRelativePath, hadolint DL3000, Trivy DS-0009.</summary>
+/// <summary>A first WORKDIR that is relative depends on what the base left. Source: BuildKit WorkdirRelativePath, hadolint DL3000, Trivy DS-0009.</summary>
 public sealed class DG5003RelativeWorkdir : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG5003RelativeWorkdir", "relative WORKDIR", Severity.Warning, strict: Severity.Error)
@@ -16,13 +16,14 @@ public sealed class DG5003RelativeWorkdir : StageRule
 
     public override void Check(StageEvaluation stage, RuleContext context)
     {
-        var isSet = SetsWorkdir(stage.BaseStage);
+        // The first WORKDIR decides what the later ones are relative to; mending it mends them all.
+        if (SetsWorkdir(stage.BaseStage)) return;
         foreach (var instruction in stage.Stage.Instructions)
         {
             if (instruction is not WorkdirInstruction { Path: { } path }) continue;
             var expanded = stage.Expand(path.Text, instruction);
-            if (IsAbsolute(expanded)) isSet = true;
-            else if (!isSet && expanded.Length > 0) context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has");
+            if (expanded.Length > 0 && !IsAbsolute(expanded)) context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has");
+            return;
         }
     }
 

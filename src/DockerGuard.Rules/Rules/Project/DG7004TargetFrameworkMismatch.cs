@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images;
 
@@ -13,10 +14,10 @@ public sealed class DG7004TargetFrameworkMismatch : ImageRule
     public override void Check(ImageModel image, RuleContext context)
     {
         if (context.Project is not { } project) return;
-        var targets = project.TargetFrameworkVersions;
+        var targets = Targets(project);
         if (targets.Count == 0) return;
         if (image.Base is { Catalog: { Kind: DotNetImageKind.AspNet or DotNetImageKind.Runtime } runtime } used
-            && !project.IsSelfContained && !targets.Contains(runtime.DotNetVersion))
+            && !project.IsSelfContained && !targets.Contains(runtime.DotNetVersion) && !RollsForward(project, targets.Min(), runtime.DotNetVersion))
         {
             context.Report(used.Origin, $"the project targets {Names(targets)} but its base image carries .NET {runtime.DotNetVersion}");
         }
@@ -30,5 +31,22 @@ public sealed class DG7004TargetFrameworkMismatch : ImageRule
         }
     }
 
-    private static string Names(System.Collections.Generic.IEnumerable<Version> versions) => string.Join(", ", versions.Select(version => $"net{version}"));
+    /// <summary>True when the app runs on a newer major version because its project says so.</summary>
+    private static bool RollsForward(ProjectFacts project, Version target, Version runtime) =>
+        runtime > target && project.Get("RollForward") is { } policy
+        && (policy.Equals("Major", StringComparison.OrdinalIgnoreCase) || policy.Equals("LatestMajor", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The .NET versions the project is built for: one in an evaluation for a single framework, several in the outer one.</summary>
+    private static IReadOnlyList<Version> Targets(ProjectFacts project)
+    {
+        if (!project.IsDotNet && project.TargetFramework.Length > 0) return [];
+        if (project.TargetFrameworkVersion is { } version) return [version];
+        return [.. project.TargetFrameworks.Select(Number).OfType<Version>()];
+    }
+
+    /// <summary>The version of <c>net10.0</c> or <c>net10.0-windows</c>; null for .NET Framework and .NET Standard.</summary>
+    private static Version? Number(string framework) =>
+        framework.StartsWith("net", StringComparison.OrdinalIgnoreCase) && Version.TryParse(framework.Substring(3).Split('-')[0], out var version) ? version : null;
+
+    private static string Names(IEnumerable<Version> versions) => string.Join(", ", versions.Select(version => $"net{version}"));
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
@@ -9,10 +11,16 @@ public sealed class DG7006MissingIcu : ImageRule
 
     public override void Check(ImageModel image, RuleContext context)
     {
-        if (context.Project is not { InvariantGlobalization: false }) return;
+        if (context.Project is not { InvariantGlobalization: false } || TurnsGlobalizationOn(image)) return;
         if (image.Base is { Catalog.HasIcu: false } used)
         {
             context.Report(used.Origin, $"globalization is on, and base '{used.Written}' has no ICU: cultures, casing and sorting silently become invariant");
         }
     }
+
+    /// <summary>Who switches invariant mode off in the image has added ICU to it: without, the app would not start at all.</summary>
+    private static bool TurnsGlobalizationOn(ImageModel image) => image.Environment.Any(variable =>
+        !variable.IsInherited
+        && variable.Value.Name.Equals("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", StringComparison.Ordinal)
+        && (variable.Value.Value.Equals("false", StringComparison.OrdinalIgnoreCase) || variable.Value.Value == "0"));
 }

@@ -13,6 +13,9 @@ internal static class SecretNames
         "apikey", "auth", "credential", "credentials", "key", "password", "pword", "passwd", "secret", "token",
     };
 
+    /// <summary>The words that tell of something about a secret instead of the secret; BuildKit lets these names be.</summary>
+    private static readonly HashSet<string> HarmlessWords = new(StringComparer.OrdinalIgnoreCase) { "public", "file", "version" };
+
     /// <summary>Endings of .NET configuration keys (<c>Auth__ClientSecret</c>), which have no underscores inside.</summary>
     private static readonly string[] Endings = ["Password", "Secret", "ApiKey", "AccessKey", "AccountKey", "PrivateKey", "AccessToken"];
 
@@ -22,7 +25,7 @@ internal static class SecretNames
     public static bool LooksSecret(string name)
     {
         var parts = name.Split('_');
-        if (parts.Any(part => part.Equals("public", StringComparison.OrdinalIgnoreCase))) return false;
+        if (parts.Any(HarmlessWords.Contains)) return false;
         return parts.Any(Words.Contains)
             || Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length)
             || name.EndsWith("_PAT", StringComparison.Ordinal)

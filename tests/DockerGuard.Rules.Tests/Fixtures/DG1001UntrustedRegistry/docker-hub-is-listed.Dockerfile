@@ -1,0 +1,2 @@
+# policy: trusted=docker.io
+FROM nginx:1.29

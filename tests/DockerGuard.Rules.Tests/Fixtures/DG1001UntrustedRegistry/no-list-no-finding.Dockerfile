@@ -1,0 +1,1 @@
+FROM docker.io/someone/aspnet:10.0

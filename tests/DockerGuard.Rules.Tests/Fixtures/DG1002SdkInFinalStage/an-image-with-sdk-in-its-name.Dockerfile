@@ -1,0 +1,1 @@
+FROM registry.contoso.com/awssdk-samples:1.2

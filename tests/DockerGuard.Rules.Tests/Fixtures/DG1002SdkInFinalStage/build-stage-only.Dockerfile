@@ -1,0 +1,4 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+RUN dotnet publish -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+COPY --from=build /app /app

@@ -1,0 +1,3 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS sdk
+FROM sdk
+USER $APP_UID

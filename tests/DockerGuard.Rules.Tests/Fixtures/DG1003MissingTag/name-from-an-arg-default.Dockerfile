@@ -1,0 +1,3 @@
+ARG BASE=mcr.microsoft.com/dotnet/aspnet
+# expect DG1003 6-11
+FROM $BASE

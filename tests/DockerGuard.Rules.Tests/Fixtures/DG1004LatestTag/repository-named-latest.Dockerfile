@@ -1,0 +1,1 @@
+FROM registry.contoso.com/latest:1.4

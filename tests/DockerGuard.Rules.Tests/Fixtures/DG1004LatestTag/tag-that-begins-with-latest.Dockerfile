@@ -1,0 +1,2 @@
+FROM registry.contoso.com/base:latest-10
+FROM registry.contoso.com/base:10-latest

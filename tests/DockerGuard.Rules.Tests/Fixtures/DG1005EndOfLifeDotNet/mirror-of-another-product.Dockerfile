@@ -1,0 +1,1 @@
+FROM registry.contoso.com/dotnet-tools/aspnetcore:9.0

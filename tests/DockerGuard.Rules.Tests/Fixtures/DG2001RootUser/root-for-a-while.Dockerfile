@@ -1,0 +1,4 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+USER root
+COPY publish/ /app
+USER 1654:1654

@@ -1,0 +1,5 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+USER root
+RUN dotnet publish -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+COPY --from=build /app /app

@@ -1,0 +1,3 @@
+# expect DG2001 6-38
+FROM registry.contoso.com/shop/base:3
+COPY publish/ /app

@@ -1,0 +1,2 @@
+FROM registry.contoso.com/shop/base:3
+EXPOSE 80

@@ -1,0 +1,5 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+ENTRYPOINT [ \
+    "dotnet", \
+    "Web.dll" \
+]

@@ -1,0 +1,4 @@
+# policy: required=org.opencontainers.image.source
+# expect DG6001 6-42
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+COPY publish/ /app

@@ -1,0 +1,3 @@
+# project: TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled

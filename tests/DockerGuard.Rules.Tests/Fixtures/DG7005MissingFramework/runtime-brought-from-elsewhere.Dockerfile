@@ -1,0 +1,2 @@
+# project: TargetFramework=net10.0
+FROM registry.contoso.com/shop/base:10.0

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml.Linq;
+
+namespace DockerGuard.Rules.Tests;
+
+/// <summary>The house keeps its plan: arrows between the projects point one way, and no file grows into an attic.</summary>
+[TestClass]
+public sealed class HouseTests
+{
+    private const int LongestFile = 400;
+
+    /// <summary>Project, what it references directly, and its packages.</summary>
+    private static readonly Dictionary<string, (string[] Projects, string[] Packages)> Arrows = new()
+    {
+        ["DockerGuard.Dockerfiles"] = ([], []),
+        ["DockerGuard.Images"] = (["DockerGuard.Dockerfiles"], ["NuGet.Versioning"]),
+        ["DockerGuard.Rules"] = (["DockerGuard.Images"], []),
+        ["DockerGuard.Policy"] = (["DockerGuard.Rules"], ["YamlDotNet"]),
+        ["DockerGuard.Generation"] = (["DockerGuard.Images"], []),
+        ["DockerGuard.Registry"] = (["DockerGuard.Images"], []),
+        ["DockerGuard.Build"] = (
+            ["DockerGuard.Dockerfiles", "DockerGuard.Generation", "DockerGuard.Images", "DockerGuard.Policy", "DockerGuard.Rules"],
+            ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"]),
+        ["DockerGuard.Build.Publish"] = (
+            ["DockerGuard.Build", "DockerGuard.Registry"],
+            ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"]),
+    };
+
+    public static IEnumerable<object[]> Projects =>
+        Directory.EnumerateFiles(RepositoryRoot.Combine("src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(file => new object[] { Path.GetFileNameWithoutExtension(file) });
+
+    [TestMethod]
+    [DynamicData(nameof(Projects))]
+    public void Project_references_only_what_the_plan_allows(string project)
+    {
+        Assert.IsTrue(Arrows.TryGetValue(project, out var arrows), $"{project} is not in the plan");
+        var xml = XDocument.Load(RepositoryRoot.Combine("src", project, project + ".csproj"));
+
+        Assert.AreEqual("", string.Join(", ", Includes(xml, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))).Except(arrows.Projects)));
+        Assert.AreEqual("", string.Join(", ", Includes(xml, "PackageReference").Except(arrows.Packages)));
+    }
+
+    /// <summary>What a project uses comes through its references: a room that nobody may see past needs no line of its own.</summary>
+    [TestMethod]
+    public void Arrows_have_no_circle()
+    {
+        foreach (var project in Arrows.Keys)
+        {
+            var reached = new HashSet<string>();
+            var waiting = new Queue<string>(Arrows[project].Projects);
+            while (waiting.TryDequeue(out var next))
+            {
+                if (reached.Add(next)) foreach (var further in Arrows[next].Projects) waiting.Enqueue(further);
+            }
+
+            Assert.IsFalse(reached.Contains(project), project);
+        }
+    }
+
+    [TestMethod]
+    public void No_source_file_is_longer_than_400_lines()
+    {
+        var sources = new[] { "src", "tests" }
+            .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.cs", SearchOption.AllDirectories))
+            .Select(RepositoryRoot.Relative)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
+        var tooLong = sources.Select(file => (File: file, Lines: File.ReadLines(RepositoryRoot.Combine(file)).Count())).Where(source => source.Lines > LongestFile);
+
+        Assert.AreEqual("", string.Join('\n', tooLong.Select(source => $"{source.File}: {source.Lines}")));
+    }
+
+    private static IEnumerable<string> Includes(XDocument project, string item) =>
+        project.Descendants(item).Select(element => (string?)element.Attribute("Include")).OfType<string>();
+}

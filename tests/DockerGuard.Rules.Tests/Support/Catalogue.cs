@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace DockerGuard.Rules.Tests;
+
+/// <summary>What the governance tests compare the catalogue with.</summary>
+internal static class Catalogue
+{
+    /// <summary>Rules about what a Dockerfile cannot say; they have tests of their own instead of fixtures.</summary>
+    public static readonly IReadOnlyList<Type> ProjectOnly = [typeof(DG6002LatestImageTag)];
+
+    /// <summary>Every rule class of the assembly, found by reflection.</summary>
+    public static IReadOnlyList<Type> RuleTypes { get; } =
+        [.. typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal)];
+
+    /// <summary>Every page beside a rule, as absolute paths.</summary>
+    public static IReadOnlyList<string> Pages { get; } =
+        [.. Directory.EnumerateFiles(RepositoryRoot.Rules, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+}

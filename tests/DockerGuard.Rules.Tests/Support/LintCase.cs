@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules.Tests;
+
+/// <summary>A Dockerfile with what its head comments say about policy, project and build.</summary>
+/// <remarks>
+/// <c># policy: trusted=mcr.microsoft.com,ghcr.io; required=a,b; profile=strict; today=2026-11-10</c>,
+/// <c># project: TargetFramework=net10.0; RuntimeIdentifiers=linux-x64,linux-arm64</c> and
+/// <c># build: target=final; VERSION=10.0</c> may stand among the comments before the first instruction. A comma is a list's divider.
+/// </remarks>
+internal sealed class LintCase
+{
+    public const string Path = "/repository/Dockerfile";
+
+    /// <summary>Twelve days after .NET 8 and 9 went out of support.</summary>
+    public static readonly DateTime Today = new(2026, 11, 22);
+
+    private LintCase(Dockerfile dockerfile, Dictionary<string, string> policy, Dictionary<string, string>? project, Dictionary<string, string> build)
+    {
+        Dockerfile = dockerfile;
+        var settings = new RuleSettings
+        {
+            Profile = policy.GetValueOrDefault("profile", Profiles.Recommended),
+            TrustedRegistries = List(policy, "trusted"),
+            RequiredLabels = List(policy, "required"),
+            Today = policy.TryGetValue("today", out var today) ? DateTime.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture) : Today,
+        };
+        build.Remove("target", out var target);
+        Request = new LintRequest(dockerfile, Path, settings)
+        {
+            Project = project is null ? null : ProjectFacts.From(project.ToDictionary(pair => pair.Key, pair => pair.Value.Replace(',', ';'))),
+            Target = target,
+            BuildArguments = build,
+        };
+    }
+
+    public Dockerfile Dockerfile { get; }
+
+    public LintRequest Request { get; }
+
+    public static LintCase Parse(byte[] bytes) => Parse(Dockerfile.Parse(bytes));
+
+    public static LintCase Parse(string text) => Parse(Dockerfile.Parse(text));
+
+    public IReadOnlyList<Diagnostic> Lint() => Linter.LintDockerfile(Request);
+
+    private static LintCase Parse(Dockerfile dockerfile)
+    {
+        Dictionary<string, string> policy = [], project = [], build = [];
+        var hasProject = false;
+        foreach (var line in dockerfile.Text.Split('\n').Select(line => line.Trim('\r', ' ', '\uFEFF')).TakeWhile(line => line.Length == 0 || line[0] == '#'))
+        {
+            Read(line, "# policy:", policy);
+            Read(line, "# build:", build);
+            hasProject |= Read(line, "# project:", project);
+        }
+
+        var unknown = policy.Keys.Except(["profile", "trusted", "required", "today"]).ToList();
+        if (unknown.Count > 0) throw new FormatException($"'# policy:' has no {string.Join(", ", unknown)}");
+        return new LintCase(dockerfile, policy, hasProject ? project : null, build);
+    }
+
+    private static bool Read(string line, string head, Dictionary<string, string> values)
+    {
+        if (!line.StartsWith(head, StringComparison.Ordinal)) return false;
+        foreach (var part in line[head.Length..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = part.IndexOf('=');
+            if (equals <= 0) throw new FormatException($"'{part}' in '{line}' is not name=value");
+            values.Add(part[..equals], part[(equals + 1)..]);
+        }
+
+        return true;
+    }
+
+    private static List<string> List(Dictionary<string, string> policy, string name) =>
+        [.. policy.GetValueOrDefault(name, "").Split(',', StringSplitOptions.RemoveEmptyEntries)];
+}

@@ -1,0 +1,114 @@
+using System.Linq;
+
+namespace DockerGuard.Rules.Tests;
+
+/// <summary>The comments a team has written for other tools go on working, with the reach they have there.</summary>
+[TestClass]
+public sealed class PeerSuppressionTests
+{
+    private const string Base = "mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled";
+
+    [TestMethod]
+    [DataRow("# hadolint ignore=DL3000")]
+    [DataRow("# hadolint ignore=DL3000,SC2086")]
+    [DataRow("# hadolint ignore=SC2086,DL3000 # the shell is fine")]
+    [DataRow("# hadolint ignore=SC2086, DL3000")]
+    [DataRow("#hadolint ignore=DL3000")]
+    [DataRow("# hadolint global ignore=DL3000")]
+    [DataRow("# hadolint global ignore=DL3007, DL3000")]
+    [DataRow("# check=skip=WorkdirRelativePath")]
+    [DataRow("# check=skip=JSONArgsRecommended,WorkdirRelativePath")]
+    [DataRow("# check=skip=WorkdirRelativePath;error=true")]
+    [DataRow("# check=error=true;skip=WorkdirRelativePath")]
+    [DataRow("# check=skip=all")]
+    [DataRow("#checkov:skip=CKV_DOCKER_10:the base sets it")]
+    [DataRow("# checkov:skip=CKV_DOCKER_10")]
+    [DataRow("# checkov:skip=CKV_DOCKER_10: the base sets it")]
+    [DataRow("# trivy:ignore:DS-0009")]
+    [DataRow("# trivy:ignore:AVD-DS-0009")]
+    [DataRow("#trivy:ignore:DS009")]
+    [DataRow("# trivy:ignore:avd-ds-0009 the base sets it")]
+    [DataRow("# kics-scan disable=6b376af8-cfe8-49ab-a08d-f32de23661a4")]
+    [DataRow("# kics-scan disable=f2daed12-c802-49cd-afed-fe41d0b82fed,6b376af8-cfe8-49ab-a08d-f32de23661a4")]
+    public void Comment_silences_the_next_instruction(string comment) =>
+        AssertFindings($"FROM {Base}\n{comment}\nWORKDIR app\n");
+
+    [TestMethod]
+    [DataRow("# hadolint global ignore=DL3000")]
+    [DataRow("#checkov:skip=CKV_DOCKER_10:the base sets it")]
+    [DataRow("# kics-scan disable=6b376af8-cfe8-49ab-a08d-f32de23661a4")]
+    public void Comment_for_the_file_reaches_everywhere(string comment) =>
+        AssertFindings($"FROM {Base} AS a\nWORKDIR app\nFROM {Base}\nWORKDIR app\n{comment}\n");
+
+    [TestMethod]
+    [DataRow("# hadolint ignore=DL3000")]
+    [DataRow("# check=skip=WorkdirRelativePath")]
+    [DataRow("# check=skip=all")]
+    [DataRow("# trivy:ignore:DS-0009")]
+    public void Comment_for_a_line_reaches_no_further(string comment) =>
+        AssertFindings($"FROM {Base} AS a\n{comment}\nWORKDIR app\nFROM {Base}\nWORKDIR app\n", "DG5003 line 5");
+
+    [TestMethod]
+    [DataRow("# check=skip=WorkdirRelativePath")]
+    [DataRow("# check=skip=all;error=true")]
+    [DataRow("# syntax=docker/dockerfile:1\n# check=skip=JSONArgsRecommended,WorkdirRelativePath")]
+    public void Check_directive_reaches_the_whole_file(string directive) =>
+        AssertFindings($"{directive}\nFROM {Base} AS a\nWORKDIR app\nFROM {Base}\nWORKDIR app\n");
+
+    [TestMethod]
+    public void Skip_all_silences_what_buildkit_checks_and_nothing_else() =>
+        AssertFindings($"""
+            # check=skip=all
+            FROM {Base}
+            WORKDIR app
+            ENV ASPNETCORE_ENVIRONMENT=Development
+            """, "DG2003 line 4");
+
+    [TestMethod]
+    [DataRow("# hadolint ignore=DL3007")]
+    [DataRow("# hadolint ignore=WorkdirRelativePath2")]
+    [DataRow("# hadolint")]
+    [DataRow("# check=error=true")]
+    [DataRow("# checkov:skip=CKV_DOCKER_1:none of ours")]
+    [DataRow("# trivy:ignore:DS-0001")]
+    [DataRow("# kics-scan disable=00000000-0000-0000-0000-000000000000")]
+    [DataRow("# kics-scan")]
+    public void Comment_about_something_else_is_let_be(string comment) =>
+        AssertFindings($"FROM {Base}\n{comment}\nWORKDIR app\n", "DG5003 line 3");
+
+    /// <summary>One peer's rule may be several of ours.</summary>
+    [TestMethod]
+    public void Alias_of_several_rules_silences_them_all() =>
+        AssertFindings("""
+            # hadolint global ignore=DL3002
+            # trivy:ignore:DS-0001
+            FROM mcr.microsoft.com/dotnet/sdk AS build
+            # trivy:ignore:DS-0001
+            FROM mcr.microsoft.com/dotnet/aspnet:latest
+            """);
+
+    [TestMethod]
+    public void Stale_comment_of_a_peer_is_the_peers_affair() =>
+        AssertFindings($"""
+            # hadolint ignore=DL3007
+            FROM {Base}
+            # check=skip=WorkdirRelativePath
+            WORKDIR /app
+            """);
+
+    [TestMethod]
+    public void Stage_comment_reaches_to_the_end_of_its_stage() =>
+        AssertFindings($"""
+            # hadolint stage ignore=DL3020
+            FROM {Base} AS a
+            ADD a /a
+            ADD b /b
+            FROM {Base}
+            ADD c /c
+            """, "DG5001 line 6");
+
+    private static void AssertFindings(string dockerfile, params string[] expected) =>
+        Assert.AreEqual(
+            string.Join('\n', expected),
+            string.Join('\n', LintCase.Parse(dockerfile).Lint().Select(finding => $"{finding.Descriptor.Id} line {finding.Span.Line}").Order()));
+}
