@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using DockerGuard.Generation;
 using DockerGuard.Images;
 using DockerGuard.Rules;
@@ -28,6 +29,7 @@ public sealed class GenerateDockerfile : DockerGuardTask
             Mirrors = policy.Mirrors,
             Today = Day,
             DockerfilePath = path,
+            CopyGlobalJson = PinsMSBuildSdks(),
         });
         if (generated.Error is { } error)
         {
@@ -44,6 +46,10 @@ public sealed class GenerateDockerfile : DockerGuardTask
     }
 
     private bool _isChanged;
+
+    /// <summary>A global.json that names the versions of MSBuild SDKs must go into the build; one that pins the .NET SDK must not, for the image's tag does.</summary>
+    private bool PinsMSBuildSdks() =>
+        Project.ImportedFiles.Any(file => Path.GetFileName(file) == "global.json" && File.ReadAllText(file).IndexOf("\"msbuild-sdks\"", StringComparison.Ordinal) >= 0);
 
     private bool MayWrite(string path)
     {
