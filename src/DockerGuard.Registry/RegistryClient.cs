@@ -57,13 +57,13 @@ public sealed class RegistryClient : IDisposable
 
     private async Task<RegistryImage> ReadAsync(ImageReference image, Platform wanted, CancellationToken cancellation)
     {
-        var session = new RepositorySession(_transport, _options, image.Registry, image.Repository);
-        (ManifestDocument document, string digest) = await ReadManifestAsync(session, image.Digest ?? image.Tag ?? "latest", image.Digest, cancellation).ConfigureAwait(false);
+        var repository = new RepositoryReader(_transport, _options, image.Registry, image.Repository);
+        (ManifestDocument document, string digest) = await ReadManifestAsync(repository, image.Digest ?? image.Tag ?? "latest", image.Digest, cancellation).ConfigureAwait(false);
         string manifestDigest = digest;
         if (document.Configuration is null)
         {
             manifestDigest = document.Select(wanted).Digest;
-            (document, _) = await ReadManifestAsync(session, manifestDigest, manifestDigest, cancellation).ConfigureAwait(false);
+            (document, _) = await ReadManifestAsync(repository, manifestDigest, manifestDigest, cancellation).ConfigureAwait(false);
         }
 
         if (document.Configuration is not { } descriptor || !MediaTypes.IsConfiguration(descriptor.MediaType))
@@ -71,7 +71,7 @@ public sealed class RegistryClient : IDisposable
             throw new RegistryException(RegistryErrorKind.InvalidResponse, $"it is no container image but {Wording.Quote(document.Configuration?.MediaType ?? "an index of indexes")}");
         }
 
-        RegistryResponse blob = await session.GetAsync("blobs/" + descriptor.Digest, MediaTypes.AnyContent, LargestConfiguration, cancellation).ConfigureAwait(false);
+        RegistryResponse blob = await repository.GetAsync("blobs/" + descriptor.Digest, MediaTypes.AnyContent, LargestConfiguration, cancellation).ConfigureAwait(false);
         ContentDigest.Verify(blob.Body, descriptor.Digest, "the image configuration");
         ImageConfiguration configuration = ImageConfiguration.Parse(blob.Body);
         if (wanted.Match(configuration.Platform with { Variant = configuration.Platform.Variant ?? wanted.Variant }) == 0)
@@ -83,9 +83,9 @@ public sealed class RegistryClient : IDisposable
     }
 
     /// <param name="promised">The digest it must have; null for a tag, which promises nothing.</param>
-    private static async Task<(ManifestDocument Document, string Digest)> ReadManifestAsync(RepositorySession session, string reference, string? promised, CancellationToken cancellation)
+    private static async Task<(ManifestDocument Document, string Digest)> ReadManifestAsync(RepositoryReader repository, string reference, string? promised, CancellationToken cancellation)
     {
-        RegistryResponse response = await session.GetAsync("manifests/" + reference, MediaTypes.Manifests, LargestManifest, cancellation).ConfigureAwait(false);
+        RegistryResponse response = await repository.GetAsync("manifests/" + reference, MediaTypes.Manifests, LargestManifest, cancellation).ConfigureAwait(false);
         foreach (string? digest in new[] { promised, response.ContentDigest })
         {
             if (digest is not null)

@@ -20,6 +20,16 @@ public sealed class RegistryOptions
     /// </summary>
     public IReadOnlyCollection<string> InsecureRegistries { get; init; } = [];
 
+    /// <summary>The registries in DOTNET_CONTAINER_INSECURE_REGISTRIES, separated by commas or semicolons.</summary>
+    /// <param name="environment">The variables of the build's environment.</param>
+    public static IReadOnlyCollection<string> InsecureRegistriesFrom(IReadOnlyDictionary<string, string> environment)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        return environment.TryGetValue("DOTNET_CONTAINER_INSECURE_REGISTRIES", out string? names)
+            ? names.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : [];
+    }
+
     /// <summary>Asked only when a registry wants credentials.</summary>
     public ICredentialSource Credentials { get; init; } = CredentialSources.None;
 

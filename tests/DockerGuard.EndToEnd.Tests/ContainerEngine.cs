@@ -63,7 +63,7 @@ internal sealed class ContainerEngine : IAsyncDisposable
         {
             string log = engine.Log;
             await engine.DisposeAsync();
-            throw new InvalidOperationException($"dockerd did not start{Environment.NewLine}{log}");
+            Tool.ReportMissing($"dockerd does not start on this machine{Environment.NewLine}{log}", Tool.IsCI());
         }
 
         return engine;

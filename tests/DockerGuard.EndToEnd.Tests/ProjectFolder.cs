@@ -99,6 +99,17 @@ internal sealed class ProjectFolder : IDisposable
     /// <summary>Gives the project a package cache of its own: a package of the same version made by an earlier run is not taken for this one.</summary>
     public ProjectFolder UseOwnPackageCache() => SetVariable("NUGET_PACKAGES", _folder["packages"]);
 
+    /// <summary>Lets the .NET SDK push to this engine when no registry is named.</summary>
+    public ProjectFolder UseEngine(ContainerEngine engine)
+    {
+        foreach ((string name, string? value) in engine.ClientEnvironment)
+        {
+            SetVariable(name, value);
+        }
+
+        return this;
+    }
+
     /// <summary>Sets a variable of all later commands; null removes it.</summary>
     public ProjectFolder SetVariable(string name, string? value)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using DockerGuard.Dockerfiles;
 
@@ -34,7 +35,8 @@ internal sealed record ImageConfiguration(Platform Platform, BaseImageConfig Con
             WorkingDirectory = NotEmpty(JsonContent.Text(element, "WorkingDir")),
             Environment = ReadEnvironment(JsonContent.Texts(element, "Env") ?? []),
             Labels = ReadLabels(JsonContent.Object(element, "Labels")),
-            ExposedPorts = ReadPorts(JsonContent.Object(element, "ExposedPorts")),
+            ExposedPorts = [.. Names(JsonContent.Object(element, "ExposedPorts")).Select(port => port.Contains('/', StringComparison.Ordinal) ? port : port + "/tcp")],
+            Volumes = [.. Names(JsonContent.Object(element, "Volumes"))],
             Entrypoint = JsonContent.Texts(element, "Entrypoint"),
             Cmd = JsonContent.Texts(element, "Cmd"),
             Shell = JsonContent.Texts(element, "Shell"),
@@ -71,19 +73,8 @@ internal sealed record ImageConfiguration(Platform Platform, BaseImageConfig Con
         return read;
     }
 
-    private static List<string> ReadPorts(JsonElement? ports)
-    {
-        var read = new List<string>();
-        if (ports is { } element)
-        {
-            foreach (JsonProperty port in element.EnumerateObject())
-            {
-                read.Add(port.Name.Contains('/', StringComparison.Ordinal) ? port.Name : port.Name + "/tcp");
-            }
-        }
-
-        return read;
-    }
+    // A set, as Go's JSON has it: { "8080/tcp": {} }.
+    private static IEnumerable<string> Names(JsonElement? set) => set is { } element ? element.EnumerateObject().Select(entry => entry.Name) : [];
 
     // ["NONE"] is how an image says that it inherits no check.
     private static bool HasHealthcheck(JsonElement? healthcheck) =>

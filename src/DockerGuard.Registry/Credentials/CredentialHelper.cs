@@ -41,11 +41,10 @@ internal sealed class CredentialHelper(string name, string? searchPath)
         using Process process = Start(start);
         try
         {
-            // Read while it runs and leave its complaints unread by us but not by the pipe: a full pipe would stop it.
+            // Its complaints are drained, not used: a full pipe would stop it.
             process.ErrorDataReceived += static (_, _) => { };
             process.BeginErrorReadLine();
-            await process.StandardInput.WriteLineAsync(registry.AsMemory(), limit.Token).ConfigureAwait(false);
-            process.StandardInput.Close();
+            await AskAsync(process.StandardInput, registry, limit.Token).ConfigureAwait(false);
             string output = await ReadAsync(process.StandardOutput, limit.Token).ConfigureAwait(false);
             await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
             return process.ExitCode == 0 ? Parse(output)
@@ -55,10 +54,6 @@ internal sealed class CredentialHelper(string name, string? searchPath)
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw Failed($"did not answer within {Wording.Seconds(Limit)}");
-        }
-        catch (IOException)
-        {
-            throw Failed("ended without reading its input");
         }
         finally
         {
@@ -91,6 +86,19 @@ internal sealed class CredentialHelper(string name, string? searchPath)
         catch (Win32Exception)
         {
             throw Failed("cannot be started");
+        }
+    }
+
+    private static async Task AskAsync(StreamWriter input, string registry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await input.WriteLineAsync(registry.AsMemory(), cancellationToken).ConfigureAwait(false);
+            input.Close();
+        }
+        catch (IOException)
+        {
+            // It may answer without having read the question.
         }
     }
 

@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 namespace DockerGuard.Registry.Protocol;
 
 /// <summary>The requests that read one image from one repository: they share a scheme and an authorization.</summary>
-internal sealed class RepositorySession(HttpTransport transport, RegistryOptions options, string registry, string repository)
+internal sealed class RepositoryReader(HttpTransport transport, RegistryOptions options, string registry, string repository)
 {
     private readonly RegistryEndpoint _endpoint = RegistryEndpoint.Of(registry, options.InsecureRegistries);
     private readonly Authenticator _authenticator = new(transport, options, registry, repository);

@@ -1,0 +1,188 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using DockerGuard.Registry.Credentials;
+
+namespace DockerGuard.Registry.Tests;
+
+[TestClass]
+public sealed class CredentialSourceTests
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dockerguard-credentials-").FullName;
+
+    [TestCleanup]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [TestMethod]
+    [DataRow("DOTNET_CONTAINER_PULL_REGISTRY_", "base.example.com", "out.example.com", true)]
+    [DataRow("DOTNET_CONTAINER_REGISTRY_", "out.example.com", "out.example.com", true)]
+    [DataRow("SDK_CONTAINER_REGISTRY_", "out.example.com", "out.example.com", true)]
+    [DataRow("DOTNET_CONTAINER_REGISTRY_", "base.example.com", "out.example.com", false)]
+    [DataRow("DOTNET_CONTAINER_REGISTRY_", "base.example.com", null, false)]
+    [DataRow("DOTNET_CONTAINER_PUSH_REGISTRY_", "out.example.com", "out.example.com", false)]
+    public async Task Variables_hold_for_the_registries_the_sdk_uses_them_for(string prefix, string registry, string? output, bool expected)
+    {
+        var source = new EnvironmentCredentials(new Dictionary<string, string> { [prefix + "UNAME"] = "user", [prefix + "PWORD"] = "secret" }, output);
+
+        RegistryCredential? found = await source.FindAsync(registry, CancellationToken.None);
+
+        Assert.AreEqual(expected, found is { UserName: "user", Password: "secret" });
+    }
+
+    [TestMethod]
+    public async Task Half_a_pair_of_variables_is_none() =>
+        Assert.IsNull(await new EnvironmentCredentials(new Dictionary<string, string> { ["DOTNET_CONTAINER_PULL_REGISTRY_UNAME"] = "user" }, null).FindAsync("a.example.com", CancellationToken.None));
+
+    [TestMethod]
+    [DataRow("""{ "auths": { "r.example.com": { "auth": "dXNlcjpzZTpjcmV0" } } }""", "r.example.com", "user", "se:cret")]
+    [DataRow("""{ "auths": { "https://r.example.com/v1/": { "auth": "dXNlcjpzZTpjcmV0" } } }""", "r.example.com", "user", "se:cret")]
+    [DataRow("""{ "auths": { "r.example.com:5000": { "username": "user", "password": "p" } } }""", "r.example.com:5000", "user", "p")]
+    [DataRow("""{ "auths": { "https://index.docker.io/v1/": { "auth": "dXNlcjpzZTpjcmV0" } } }""", "docker.io", "user", "se:cret")]
+    [DataRow("""{ "auths": { "r.example.com": { "auth": "dXNlcjpzZTpjcmV0" } } }""", "other.example.com", null, null)]
+    [DataRow("""{ "auths": { "r.example.com": { } } }""", "r.example.com", null, null)]
+    [DataRow("""{ "auths": { "r.example.com": null } }""", "r.example.com", null, null)]
+    [DataRow("""{ "auths": [], "credsStore": 5, "credHelpers": "x" }""", "r.example.com", null, null)]
+    [DataRow("[]", "r.example.com", null, null)]
+    public async Task The_configuration_file_of_docker_is_read(string json, string registry, string? user, string? password)
+    {
+        RegistryCredential? found = await FindAsync(json, registry);
+
+        Assert.AreEqual(user, found?.UserName);
+        Assert.AreEqual(password, found?.Password);
+    }
+
+    [TestMethod]
+    public async Task An_identity_token_goes_before_a_password() =>
+        Assert.AreEqual("r3fresh", (await FindAsync("""{ "auths": { "r.example.com": { "auth": "dXNlcjpzZTpjcmV0", "identitytoken": "r3fresh" } } }""", "r.example.com"))?.IdentityToken);
+
+    [TestMethod]
+    public async Task A_file_that_does_not_exist_has_no_credentials() =>
+        Assert.IsNull(await new DockerConfigCredentials(Path.Combine(_folder, "none.json"), null).FindAsync("r.example.com", CancellationToken.None));
+
+    [TestMethod]
+    [DataRow("{", "is not JSON at line 1")]
+    [DataRow("{\n x }", "is not JSON at line 2")]
+    [DataRow("""{ "auths": { "r.example.com": { "auth": "bm9jb2xvbg==" } } }""", "no user and password")]
+    [DataRow("""{ "auths": { "r.example.com": { "auth": "***" } } }""", "no user and password")]
+    public async Task A_broken_file_is_named_with_the_reason(string json, string expected)
+    {
+        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(() => FindAsync(json, "r.example.com"));
+
+        Assert.AreEqual(RegistryErrorKind.Unauthorized, exception.Kind);
+        StringAssert.Contains(exception.Message, Path.Combine(_folder, "config.json"));
+        StringAssert.Contains(exception.Message, expected);
+    }
+
+    [TestMethod]
+    [DataRow("read registry; printf '{\"Username\":\"user\",\"Secret\":\"%s\"}' \"$registry\"", "user", "r.example.com")]
+    [DataRow("echo 'noise' >&2; echo '{\"Username\":\"<token>\",\"Secret\":\"r3fresh\"}'", "", null)]
+    [DataRow("echo 'credentials not found in native keychain'; exit 1", null, null)]
+    public async Task A_credential_helper_is_asked(string script, string? user, string? password)
+    {
+        WriteHelper("test", script);
+
+        RegistryCredential? found = await FindAsync("""{ "credHelpers": { "r.example.com": "test" } }""", "r.example.com");
+
+        Assert.AreEqual(user, found?.UserName);
+        Assert.AreEqual(password, found?.Password);
+    }
+
+    [TestMethod]
+    public async Task The_store_is_asked_for_docker_hub_by_its_old_name()
+    {
+        WriteHelper("store", "read registry; printf '{\"Username\":\"user\",\"Secret\":\"%s\"}' \"$registry\"");
+
+        Assert.AreEqual("https://index.docker.io/v1/", (await FindAsync("""{ "credsStore": "store" }""", "docker.io"))?.Password);
+    }
+
+    [TestMethod]
+    [DataRow("missing", "", "is not on the search path")]
+    [DataRow("../test", "", "has a name that is no program's")]
+    [DataRow("test", "exit 3", "ended with exit code 3")]
+    [DataRow("test", "echo nonsense", "does not answer with Username and Secret in JSON")]
+    [DataRow("test", "echo '[]'", "does not answer with Username and Secret in JSON")]
+    [DataRow("test", "yes", "writes more than 64 KiB")]
+    public async Task A_failing_helper_is_named_with_the_reason(string name, string script, string expected)
+    {
+        WriteHelper("test", script);
+
+        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(() => FindAsync($$"""{ "credsStore": "{{name}}" }""", "r.example.com"));
+
+        Assert.AreEqual(RegistryErrorKind.Unauthorized, exception.Kind);
+        StringAssert.Contains(exception.Message, expected);
+    }
+
+    [TestMethod]
+    public async Task A_helper_that_hangs_is_ended_with_the_request()
+    {
+        string pidFile = Path.Combine(_folder, "pid");
+        WriteHelper("test", $"echo $$ > '{pidFile}'; exec sleep 600");
+        File.WriteAllText(Path.Combine(_folder, "config.json"), """{ "credsStore": "test" }""");
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => new DockerConfigCredentials(Path.Combine(_folder, "config.json"), _folder).FindAsync("r.example.com", limit.Token));
+
+        string process = "/proc/" + File.ReadAllText(pidFile).Trim();
+        for (int i = 0; i < 50 && Directory.Exists(process); i++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.IsFalse(Directory.Exists(process), "the helper still runs");
+    }
+
+    [TestMethod]
+    public void Files_are_looked_for_where_docker_and_podman_keep_them()
+    {
+        string docker = Path.Combine(_folder, "home", ".docker", "config.json"), podman = Path.Combine(_folder, "run", "containers", "auth.json"), other = Path.Combine(_folder, "other", "config.json"), single = Path.Combine(_folder, "auth.json");
+        foreach (string file in new[] { docker, podman, other, single })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, "{}");
+        }
+
+        var environment = new Dictionary<string, string> { ["HOME"] = Path.Combine(_folder, "home"), ["XDG_RUNTIME_DIR"] = Path.Combine(_folder, "run") };
+        CollectionAssert.AreEqual(new[] { docker, podman }, DockerConfigCredentials.FindFiles(environment).ToArray());
+
+        environment["DOCKER_CONFIG"] = Path.GetDirectoryName(other)!;
+        environment["REGISTRY_AUTH_FILE"] = single;
+        CollectionAssert.AreEqual(new[] { single, other, podman }, DockerConfigCredentials.FindFiles(environment).ToArray());
+        Assert.IsEmpty(DockerConfigCredentials.FindFiles(new Dictionary<string, string> { ["DOCKER_CONFIG"] = "relative" }));
+    }
+
+    [TestMethod]
+    public async Task The_first_source_that_knows_wins()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, ".docker"));
+        File.WriteAllText(Path.Combine(_folder, ".docker", "config.json"), """{ "auths": { "r.example.com": { "username": "file", "password": "p" } } }""");
+        var environment = new Dictionary<string, string> { ["HOME"] = _folder };
+        Assert.AreEqual("file", (await CredentialSources.ForBaseImages(environment, null).FindAsync("r.example.com", CancellationToken.None))?.UserName);
+
+        environment["DOTNET_CONTAINER_PULL_REGISTRY_UNAME"] = "variable";
+        environment["DOTNET_CONTAINER_PULL_REGISTRY_PWORD"] = "p";
+        Assert.AreEqual("variable", (await CredentialSources.ForBaseImages(environment, null).FindAsync("r.example.com", CancellationToken.None))?.UserName);
+    }
+
+    private async Task<RegistryCredential?> FindAsync(string json, string registry)
+    {
+        string file = Path.Combine(_folder, "config.json");
+        await File.WriteAllTextAsync(file, json);
+        return await new DockerConfigCredentials(file, "relative" + Path.PathSeparator + _folder).FindAsync(registry, CancellationToken.None);
+    }
+
+    private void WriteHelper(string name, string script)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Inconclusive("the credential helpers of this test are shell scripts");
+            return;
+        }
+
+        string file = Path.Combine(_folder, "docker-credential-" + name);
+        File.WriteAllText(file, "#!/bin/sh\n" + script + "\n");
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

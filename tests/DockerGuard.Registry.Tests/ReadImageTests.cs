@@ -1,0 +1,137 @@
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace DockerGuard.Registry.Tests;
+
+[TestClass]
+public sealed class ReadImageTests
+{
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public async Task An_index_gives_the_image_of_the_wanted_platform(bool docker)
+    {
+        var image = new SampleImage(docker);
+        await using var registry = new FakeRegistry(image.Answer);
+
+        RegistryImage read = await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0", architecture: "arm64");
+
+        Assert.AreEqual(image.IndexDigest, read.IndexOrManifestDigest);
+        Assert.AreEqual(image.ManifestDigests["arm64"], read.ManifestDigest);
+        Assert.AreEqual("linux", read.Os);
+        Assert.AreEqual("arm64", read.Architecture);
+    }
+
+    [TestMethod]
+    public async Task The_configuration_is_read_in_full()
+    {
+        await using var registry = new FakeRegistry(new SampleImage().Answer);
+
+        var config = (await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0")).Config;
+
+        Assert.AreEqual("1654", config.User);
+        Assert.AreEqual("/app", config.WorkingDirectory);
+        CollectionAssert.AreEquivalent(new[] { "PATH=/bin", "APP_UID=1654", "EMPTY=", "A=b=c" }, config.Environment.Select(variable => $"{variable.Key}={variable.Value}").ToArray());
+        Assert.AreEqual("Contoso", config.Labels["vendor"]);
+        CollectionAssert.AreEqual(new[] { "8080/tcp", "53/udp", "90/tcp" }, config.ExposedPorts.ToArray());
+        CollectionAssert.AreEqual(new[] { "/data" }, config.Volumes.ToArray());
+        CollectionAssert.AreEqual(new[] { "dotnet", "App.dll" }, config.Entrypoint!.ToArray());
+        Assert.IsNull(config.Cmd);
+        CollectionAssert.AreEqual(new[] { "/bin/bash", "-c" }, config.Shell!.ToArray());
+        Assert.IsTrue(config.HasHealthcheck);
+    }
+
+    [TestMethod]
+    [DataRow("null")]
+    [DataRow("""{ "User": "", "WorkingDir": "", "Env": null, "Labels": null, "Healthcheck": { "Test": [ "NONE" ] } }""")]
+    public async Task An_empty_configuration_is_a_root_image_that_sets_nothing(string json)
+    {
+        var image = new SampleImage();
+        string configuration = image.Add("blobs", SampleImage.Configuration("amd64", json), "application/octet-stream");
+        image.AddManifest(SampleImage.Manifest(configuration), SampleImage.OciManifest, "2.0");
+        await using var registry = new FakeRegistry(image.Answer);
+
+        var config = (await RegistryTest.ReadAsync($"{registry.Host}/team/app:2.0")).Config;
+
+        Assert.IsNull(config.User);
+        Assert.IsNull(config.WorkingDirectory);
+        Assert.IsEmpty(config.Environment);
+        Assert.IsEmpty(config.Labels);
+        Assert.IsNull(config.Entrypoint);
+        Assert.IsFalse(config.HasHealthcheck);
+    }
+
+    [TestMethod]
+    public async Task A_digest_is_asked_for_instead_of_the_tag()
+    {
+        var image = new SampleImage();
+        await using var registry = new FakeRegistry(image.Answer);
+
+        RegistryImage read = await RegistryTest.ReadAsync($"{registry.Host}/team/app:gone@{image.ManifestDigests["amd64"]}");
+
+        Assert.AreEqual(image.ManifestDigests["amd64"], read.IndexOrManifestDigest);
+        Assert.AreEqual(read.IndexOrManifestDigest, read.ManifestDigest);
+        Assert.IsFalse(registry.Requests.Any(request => request.Path.EndsWith("/gone")));
+    }
+
+    [TestMethod]
+    public async Task No_tag_means_latest()
+    {
+        var image = new SampleImage();
+        image.Content["manifests/latest"] = image.Content["manifests/1.0"];
+        await using var registry = new FakeRegistry(image.Answer);
+
+        Assert.AreEqual(image.IndexDigest, (await RegistryTest.ReadAsync($"{registry.Host}/team/app")).IndexOrManifestDigest);
+    }
+
+    [TestMethod]
+    [DataRow("arm", null, "arm")]
+    [DataRow("arm", "v7", "arm")]
+    [DataRow("arm", "v8", "arm")]
+    [DataRow("arm64", "v8", "arm64")]
+    [DataRow("amd64", "v1", "amd64")]
+    public async Task Variants_are_matched_as_containerd_matches_them(string architecture, string? variant, string expected)
+    {
+        var image = new SampleImage();
+        await using var registry = new FakeRegistry(image.Answer);
+
+        RegistryImage read = await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0", architecture: architecture, variant: variant);
+
+        Assert.AreEqual(image.ManifestDigests[expected], read.ManifestDigest);
+    }
+
+    [TestMethod]
+    public async Task A_missing_platform_is_reported_with_those_that_exist()
+    {
+        await using var registry = new FakeRegistry(new SampleImage().Answer);
+
+        string message = await RegistryTest.FailAsync(RegistryErrorKind.NoMatchingPlatform, $"{registry.Host}/team/app:1.0", architecture: "s390x");
+
+        StringAssert.Contains(message, "linux/s390x");
+        StringAssert.Contains(message, "linux/amd64, linux/arm64/v8, linux/arm/v7");
+        Assert.DoesNotContain("unknown", message);
+    }
+
+    [TestMethod]
+    public async Task A_single_image_of_another_platform_is_no_match()
+    {
+        var image = new SampleImage();
+        await using var registry = new FakeRegistry(image.Answer);
+
+        await RegistryTest.FailAsync(RegistryErrorKind.NoMatchingPlatform, $"{registry.Host}/team/app@{image.ManifestDigests["arm64"]}");
+    }
+
+    [TestMethod]
+    public async Task All_four_kinds_of_manifest_are_accepted()
+    {
+        await using var registry = new FakeRegistry(new SampleImage().Answer);
+
+        await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0");
+
+        string accept = registry.Requests.First().Headers["accept"];
+        foreach (string type in new[] { SampleImage.OciIndex, SampleImage.OciManifest, SampleImage.DockerIndex, SampleImage.DockerManifest })
+        {
+            StringAssert.Contains(accept, type);
+        }
+    }
+}

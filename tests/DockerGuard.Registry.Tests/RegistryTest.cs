@@ -1,0 +1,41 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using DockerGuard.Images;
+using DockerGuard.Registry.Credentials;
+
+namespace DockerGuard.Registry.Tests;
+
+/// <summary>Short ways to ask the client, shared by the test classes.</summary>
+internal static class RegistryTest
+{
+    public static RegistryOptions Options(ICredentialSource? credentials = null, TimeSpan? timeout = null) => new()
+    {
+        Timeout = timeout ?? TimeSpan.FromSeconds(20),
+        RetryDelay = TimeSpan.FromMilliseconds(10),
+        Credentials = credentials ?? CredentialSources.None,
+    };
+
+    public static async Task<RegistryImage> ReadAsync(string reference, RegistryOptions? options = null, string architecture = "amd64", string? variant = null)
+    {
+        using var client = new RegistryClient(options ?? Options());
+        return await client.ReadImageAsync(ImageReference.Parse(reference), "linux", architecture, variant, CancellationToken.None);
+    }
+
+    /// <summary>Expects a failure of this kind whose message names the image and reads as the house's messages do.</summary>
+    public static async Task<string> FailAsync(RegistryErrorKind kind, string reference, RegistryOptions? options = null, string architecture = "amd64")
+    {
+        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(() => ReadAsync(reference, options, architecture));
+        Assert.AreEqual(kind, exception.Kind, exception.Message);
+        StringAssert.StartsWith(exception.Message, $"cannot read image {ImageReference.Parse(reference)}: ");
+        Assert.DoesNotContain('\n', exception.Message);
+        Assert.IsFalse(exception.Message.EndsWith('.'), exception.Message);
+        return exception.Message;
+    }
+
+    public static async Task<string> FailAsync(RegistryErrorKind kind, Func<FakeRequest, FakeAnswer> answer, RegistryOptions? options = null)
+    {
+        await using var registry = new FakeRegistry(answer);
+        return await FailAsync(kind, $"{registry.Host}/team/app:1.0", options);
+    }
+}
