@@ -15,13 +15,13 @@ namespace DockerGuard.Build.Publish;
 internal sealed record BaseImageReader(BaseImageConfig? Config, string? Digest, string? Problem)
 {
     /// <summary>Asks the registry, once for every platform; the configurations of one image's platforms agree, so the first stands for all.</summary>
-    public static BaseImageReader Read(ImageReference image, IReadOnlyList<string> runtimeIdentifiers, TimeSpan timeout, CancellationToken cancellation)
+    public static BaseImageReader Read(ImageReference image, IReadOnlyList<string> runtimeIdentifiers, string? outputRegistry, TimeSpan timeout, CancellationToken cancellation)
     {
         using var client = new RegistryClient(new RegistryOptions
         {
             Timeout = timeout,
             InsecureRegistries = ContainerEnvironment.InsecureRegistries(),
-            Credentials = ContainerEnvironment.Credentials(),
+            Credentials = ContainerEnvironment.Credentials(outputRegistry),
         });
         try
         {

@@ -95,7 +95,7 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         var elements = ProjectElements.Load(ProjectFiles.Select(file => file.GetMetadata("FullPath")));
         var described = new ProjectImage(this, Project, elements, ProjectFile);
         var baseImage = ReadsRegistry
-            ? BaseImageReader.Read(reference, RuntimeIdentifiers, timeout, _cancellation.Token)
+            ? BaseImageReader.Read(reference, RuntimeIdentifiers, Project.Get("ContainerRegistry"), timeout, _cancellation.Token)
             : BaseImageReader.FromCatalog(policy.Mirrors.Original(reference));
         if (baseImage.Problem is { } problem)
         {

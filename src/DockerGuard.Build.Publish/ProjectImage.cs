@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
-using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build.Publish;
 
@@ -28,7 +26,7 @@ internal sealed class ProjectImage(CheckContainer task, ProjectFacts project, Pr
             Written = string.IsNullOrEmpty(task.WrittenBaseImage) ? reference.ToString() : task.WrittenBaseImage,
             Origin = baseOrigin,
             IsFinalBase = true,
-            Catalog = ImageCatalog.Default.Find(mirrors.Original(reference)),
+            Catalog = ImageCatalog.Default.Find(reference, mirrors),
         };
         var environment = Environment(baseConfig, baseOrigin);
         return new ImageModel
@@ -40,7 +38,6 @@ internal sealed class ProjectImage(CheckContainer task, ProjectFacts project, Pr
             UsedImages = [used],
             Environment = environment,
             User = User(environment, baseConfig, baseOrigin),
-            UserIsKnown = baseConfig is not null || !string.IsNullOrEmpty(task.ContainerUser),
             Ports = Ports(baseConfig, baseOrigin),
             Labels = [.. labels.Select(label => new Known<ImageLabel>(new ImageLabel(label.Key, label.Value), elements.FindItem("ContainerLabel", label.Key, "Value") ?? _projectOrigin))],
             Tags = [.. task.ImageTags.Select(tag => new Known<string>(tag, TagOrigin(tag)))],
@@ -80,7 +77,7 @@ internal sealed class ProjectImage(CheckContainer task, ProjectFacts project, Pr
             return new(uid.Value.Value, uid.Origin, uid.IsInherited);
         }
 
-        return baseConfig is null ? null : new(baseConfig.User ?? "", baseOrigin, IsInherited: true);
+        return baseConfig is null ? null : new(string.IsNullOrEmpty(baseConfig.User) ? "root" : baseConfig.User, baseOrigin, IsInherited: true);
     }
 
     private List<Known<ContainerPort>> Ports(BaseImageConfig? baseConfig, Origin baseOrigin)
@@ -88,15 +85,14 @@ internal sealed class ProjectImage(CheckContainer task, ProjectFacts project, Pr
         var ports = new List<Known<ContainerPort>>();
         foreach (var exposed in baseConfig?.ExposedPorts ?? [])
         {
-            var parts = exposed.Split('/');
-            if (Number(parts[0]) is { } number) ports.Add(new(new ContainerPort(number, parts.Length > 1 ? parts[1] : "tcp"), baseOrigin, IsInherited: true));
+            if (ContainerPort.TryParse(exposed) is { } port) ports.Add(new(port, baseOrigin, IsInherited: true));
         }
 
         foreach (var item in task.Ports)
         {
-            if (Number(item.ItemSpec) is not { } number) continue; // the SDK has the message for it: CONTAINER2016
-            var type = item.GetMetadata("Type");
-            ports.Add(new(new ContainerPort(number, type.Length == 0 ? "tcp" : type), elements.FindItem("ContainerPort", item.ItemSpec) ?? _projectOrigin));
+            // What is no port is left to the SDK, which has a message for it (CONTAINER2016).
+            if (ContainerPort.TryParse($"{item.ItemSpec}/{item.GetMetadata("Type")}") is not { } port) continue;
+            ports.Add(new(port, elements.FindItem("ContainerPort", item.ItemSpec) ?? _projectOrigin));
         }
 
         return ports;
@@ -104,7 +100,4 @@ internal sealed class ProjectImage(CheckContainer task, ProjectFacts project, Pr
 
     private Origin TagOrigin(string tag) =>
         elements.FindProperty("ContainerImageTag", tag) ?? elements.FindProperty("ContainerImageTags", string.Join(";", task.ImageTags)) ?? _projectOrigin;
-
-    private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 65535 ? number : null;
 }

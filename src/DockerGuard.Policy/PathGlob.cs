@@ -21,11 +21,11 @@ internal sealed class PathGlob
     public static string? Problem(string pattern)
     {
         if (pattern.Length > MaxLength) return $"is longer than {MaxLength} characters";
+        if (pattern.Any(char.IsControl)) return "has a control character";
         if (pattern.Contains('\\')) return "has a backslash; separate folders with '/'";
         if (pattern.StartsWith("/", StringComparison.Ordinal)) return "starts with '/'; paths are relative to the policy's folder";
-        if (pattern.EndsWith("/", StringComparison.Ordinal)) return $"ends with '/'; for everything below a folder write '{pattern}**'";
+        if (pattern.EndsWith("/", StringComparison.Ordinal)) return $"ends with '/'; for everything below a folder write {MessageText.Quote(pattern + "**")}";
         if (pattern.IndexOfAny(['[', ']', '{', '}', '!']) >= 0) return "has a wildcard other than '*', '**' and '?'";
-        if (pattern.Any(char.IsControl)) return "has a control character";
         foreach (var segment in pattern.Split('/'))
         {
             if (segment.Length == 0) return "has an empty folder name";

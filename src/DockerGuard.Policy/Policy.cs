@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using DockerGuard.Images;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Policy;
@@ -9,21 +10,25 @@ namespace DockerGuard.Policy;
 /// <summary>What a team asks of its images: settings for the rules, and waivers.</summary>
 public sealed class Policy
 {
-    internal Policy(string? path, RuleSettings settings, IReadOnlyList<Waiver> waivers)
+    internal Policy(string? path, RuleSettings settings, RegistryMirrors mirrors, IReadOnlyList<Waiver> waivers)
     {
         Path = path;
         Settings = settings;
+        Mirrors = mirrors;
         Waivers = waivers;
     }
 
     /// <summary>What applies where no policy file exists: the recommended profile, no waivers. Its settings carry no date.</summary>
-    public static Policy Default { get; } = new(null, new RuleSettings(), []);
+    public static Policy Default { get; } = new(null, new RuleSettings(), RegistryMirrors.Empty, []);
 
     /// <summary>Absolute path of the policy file; null for the default policy.</summary>
     public string? Path { get; }
 
     /// <summary>What the rules are told.</summary>
     public RuleSettings Settings { get; }
+
+    /// <summary>The registries that stand in for others. They are among the trusted registries when the policy names any.</summary>
+    public RegistryMirrors Mirrors { get; }
 
     /// <summary>The waivers of the policy and of all it extends, base first.</summary>
     public IReadOnlyList<Waiver> Waivers { get; }
@@ -52,7 +57,7 @@ public sealed class Policy
     private Diagnostic? CheckDate(Waiver waiver, int daysLeft)
     {
         if (daysLeft > Waiver.WarningDays) return null;
-        var subject = $"the waiver of {string.Join(", ", waiver.RuleIds)}, owned by {waiver.Owner},";
+        var subject = $"the waiver of {string.Join(", ", waiver.RuleIds)}, owned by {MessageText.Line(waiver.Owner)},";
         var date = waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return daysLeft switch
         {

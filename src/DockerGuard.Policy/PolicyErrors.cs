@@ -28,6 +28,6 @@ internal sealed class PolicyErrors(string file)
     public void AddUnknown(SourceSpan span, string what, string name, IEnumerable<string> known)
     {
         // Past the limit the search for a near name would be work for nothing.
-        if (found.Count < Limit) Add(span, $"unknown {what} {Quoted.Text(name)}{Suggestion.Clause(name, known)}");
+        if (found.Count < Limit) Add(span, $"unknown {what} {MessageText.Quote(name)}{Suggestion.Clause(name, known)}");
     }
 }

@@ -18,7 +18,7 @@ internal static class Suggestion
     {
         if (name.Length is 0 or > MaxLength) return null;
         string? best = null;
-        var bestDistance = name.Length <= 4 ? 2 : 3;
+        var bestDistance = name.Length switch { <= 4 => 2, < 8 => 3, _ => 4 };
         foreach (var candidate in known)
         {
             var distance = Distance(name, candidate, bestDistance);

@@ -36,7 +36,7 @@ public static class RuleCatalog
         [.. ToolDiagnostics.All, .. Rules.Select(rule => rule.Descriptor)];
 
     /// <summary>The rule with this id, name or alias, in any case; null when there is none.</summary>
-    public static RuleDescriptor? Find(string idOrAlias) => FindAll(idOrAlias).FirstOrDefault();
+    public static RuleDescriptor? Find(string idOrAlias) => Descriptors.FirstOrDefault(descriptor => descriptor.IsNamed(idOrAlias));
 
     /// <summary>All rules with this id, name or alias: a peer's rule may be several of ours.</summary>
     public static IReadOnlyList<RuleDescriptor> FindAll(string idOrAlias) =>

@@ -32,6 +32,9 @@ internal sealed class ShellLexer
     /// <summary>Substitutions inside substitutions; nobody writes more, and the stack must not depend on the input.</summary>
     public const int MaximumDepth = 50;
 
+    /// <summary>Different names kept of one text; more would make the cost grow with its square.</summary>
+    private const int MaximumNames = 1000;
+
     private const int End = -1;
 
     private readonly string text;
@@ -66,6 +69,9 @@ internal sealed class ShellLexer
 
     /// <summary>Names that had none.</summary>
     public List<string> Unmatched { get; } = [];
+
+    /// <summary>Names that had none and no default either, so that nothing stands in their place.</summary>
+    public List<string> Missing { get; } = [];
 
     /// <summary>The expanded text; null when <see cref="Error"/> says why not.</summary>
     public string? Run()
@@ -112,6 +118,14 @@ internal sealed class ShellLexer
                 continue;
             }
             position++;
+            if (c == '<' && Peek() == '<')
+            {
+                // White space after << does not end the word: the name of a heredoc may follow it.
+                position = Characters.SkipSpace(text, position + 1, text.Length);
+                result.Append(text, start, position - start);
+                if (collectWords) AddPart(text.Substring(start, position - start), start, splits: false);
+                continue;
+            }
             if (c != escape)
             {
                 result.Append((char)c);
@@ -216,7 +230,7 @@ internal sealed class ShellLexer
         }
         var name = ReadName();
         if (name.Length == 0) return "$";
-        return TryGet(name, out var found) || !Has(ShellLexing.KeepUnset) ? Expanded(found) : "$" + name;
+        return Get(name) ?? "$" + name;
     }
 
     private string ReadBraced()
@@ -236,7 +250,7 @@ internal sealed class ShellLexer
             case End:
                 return Fail("the closing '}' is missing");
             case '}':
-                return TryGet(name, out var value) || !Has(ShellLexing.KeepUnset) ? Expanded(value) : "${" + name + "}";
+                return Get(name) ?? "${" + name + "}";
             case ':':
                 return ReadModifier(name, Next(), emptyIsUnset: true);
             case '+' or '-' or '?' or '#' or '%':
@@ -265,6 +279,7 @@ internal sealed class ShellLexer
                 if (!isMissing) return Expanded(value);
                 return Fail(operand.Length > 0 ? $"{name}: {operand}" : $"{name} must not be {(isSet ? "empty" : "unset")}");
             case '#' or '%':
+                if (!isSet) AddTo(Missing, name);
                 var longest = operand.Length > 0 && operand[0] == modifier;
                 var pattern = ShellPattern.Parse(longest ? operand.Substring(1) : operand);
                 if (pattern.Error is not null) return Fail(pattern.Error);
@@ -285,6 +300,7 @@ internal sealed class ShellLexer
         if (Error is not null) return "";
         var isSet = TryGet(name, out var value);
         if (!isSet && Has(ShellLexing.KeepUnset)) return "${" + name + "/" + operand + "/" + replacement + "}";
+        if (!isSet) AddTo(Missing, name);
         var pattern = ShellPattern.Parse(operand);
         if (pattern.Error is not null) return Fail(pattern.Error);
         var replaced = pattern.Replace(value, replacement, all);
@@ -324,13 +340,27 @@ internal sealed class ShellLexer
     {
         if (variables is not null && variables.TryGetValue(name, out var found))
         {
-            if (!Matched.Contains(name)) Matched.Add(name);
+            AddTo(Matched, name);
             value = found;
             return true;
         }
-        if (!Unmatched.Contains(name)) Unmatched.Add(name);
+        AddTo(Unmatched, name);
         value = "";
         return false;
+    }
+
+    /// <summary>The value of a plain reference, empty for a variable without one; null when it is to stay as written.</summary>
+    private string? Get(string name)
+    {
+        if (TryGet(name, out var value)) return Expanded(value);
+        if (Has(ShellLexing.KeepUnset)) return null;
+        AddTo(Missing, name);
+        return "";
+    }
+
+    private static void AddTo(List<string> names, string name)
+    {
+        if (names.Count < MaximumNames && !names.Contains(name)) names.Add(name);
     }
 
     private string Expanded(string value)

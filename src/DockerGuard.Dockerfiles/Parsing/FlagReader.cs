@@ -18,7 +18,7 @@ internal static class FlagReader
             var wordStart = at;
             var valueStart = -1;
             var word = ReadWord(text, ref at, end, ref valueStart);
-            if (word == "--") return at;
+            if (word == "--") return Characters.SkipSpace(text, at, end);
             var from = line.ToSource(wordStart);
             var sourceEnd = line.ToSourceEnd(wordStart, at);
             var valueFrom = valueStart < 0 || valueStart >= at ? sourceEnd : line.ToSource(valueStart);

@@ -36,11 +36,21 @@ internal sealed record HeredocWord(string Name, int FileDescriptor, bool Expand,
         at += 2;
         var chomp = at < word.Length && word[at] == '-';
         if (chomp) at++;
+        at = Characters.SkipSpace(word, at, word.Length);
         if (at == word.Length || word.IndexOf('<', at) >= 0) return null;
         var rest = word.Substring(at);
         var lexer = new ShellLexer(rest, '\\', variables: null, ShellLexing.KeepUnset);
         if (lexer.Run() is null || lexer.Words.Count != 1) return null;
-        var isQuoted = rest.IndexOf('\'') >= 0 || rest.IndexOf('"') >= 0;
-        return new HeredocWord(lexer.Words[0].Text, descriptor, Expand: !isQuoted, chomp, start, word.Length);
+        var name = lexer.Words[0].Text;
+        // A quote that is still in the name was escaped; one that is gone has done its work.
+        return new HeredocWord(name, descriptor, Expand: CountQuotes(name) == CountQuotes(rest), chomp, start, word.Length);
+    }
+
+    private static int CountQuotes(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            if (c is '\'' or '"') count++;
+        return count;
     }
 }

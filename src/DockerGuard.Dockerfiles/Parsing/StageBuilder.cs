@@ -28,10 +28,13 @@ internal static class StageBuilder
             // The last stage of a name wins.
             if (stage.Name is { } name) byName[name] = stage;
             from.Stage = stage;
-            foreach (var instruction in own)
+            for (var index = 0; index < own.Count; index++)
             {
-                instruction.Stage = stage;
-                if (instruction is OnBuildInstruction { Inner: { } inner }) inner.Stage = stage;
+                own[index].Stage = stage;
+                own[index].IndexInStage = index;
+                if (own[index] is not OnBuildInstruction { Inner: { } inner }) continue;
+                inner.Stage = stage;
+                inner.IndexInStage = index;
             }
         }
         return (stages, globalArgs);

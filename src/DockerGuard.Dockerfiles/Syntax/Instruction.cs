@@ -60,6 +60,9 @@ public abstract class Instruction : DockerfileNode
     /// <summary>The stage the instruction belongs to; null before the first <c>FROM</c>.</summary>
     public Stage? Stage { get; internal set; }
 
+    /// <summary>Position in <see cref="Stage.Instructions"/>; of the outer one for the inner instruction of <c>ONBUILD</c>.</summary>
+    internal int IndexInStage { get; set; }
+
     /// <summary>Whether this is the inner instruction of an <c>ONBUILD</c>.</summary>
     public bool IsOnBuild => parts.IsOnBuild;
 

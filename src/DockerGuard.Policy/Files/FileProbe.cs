@@ -26,6 +26,10 @@ internal static class FileProbe
             if ((int)attributes == -1) return Existing.Nothing;
             return (attributes & FileAttributes.Directory) != 0 ? Existing.Folder : Existing.File;
         }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return Existing.Nothing;
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Existing.File;

@@ -74,7 +74,7 @@ internal sealed class ExtendsChain
             else if (FileProbe.At(target.Path) is var found && found == Existing.Nothing) problem = "does not exist";
             else if (found == Existing.Folder) problem = "is a folder, not a file";
         }
-        if (problem is not null) fileErrors.Add(entry.Span, $"extended policy {Quoted.Text(entry.Text)} {problem}");
+        if (problem is not null) fileErrors.Add(entry.Span, $"extended policy {MessageText.Quote(entry.Text)} {problem}");
         else Visit(target!);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Images;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Rules;
 
@@ -23,7 +24,7 @@ internal static class PolicyMerger
             RequiredLabels = [.. documents.SelectMany(document => document.RequiredLabels).Distinct()],
             Today = today,
         };
-        return new Policy(path, settings, [.. documents.SelectMany(document => document.Waivers)]);
+        return new Policy(path, settings, new RegistryMirrors(mirrors), [.. documents.SelectMany(document => document.Waivers)]);
     }
 
     private static Dictionary<string, T> Overlay<T>(IEnumerable<Dictionary<string, T>> layers)

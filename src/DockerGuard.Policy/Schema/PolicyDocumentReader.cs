@@ -65,7 +65,7 @@ internal static class PolicyDocumentReader
         if (SchemaReader.Text(entry, errors) is not { } value) return null;
         if (Profiles.All.Contains(value.Text)) return value.Text;
         var suggestion = Suggestion.Clause(value.Text, Profiles.All);
-        errors.Add(value.Span, $"{Quoted.Text(value.Text)} is not a profile: {Quoted.Choice([.. Profiles.All])}{suggestion}");
+        errors.Add(value.Span, $"{MessageText.Quote(value.Text)} is not a profile: {MessageText.Choice([.. Profiles.All])}{suggestion}");
         return null;
     }
 
@@ -76,7 +76,7 @@ internal static class PolicyDocumentReader
         if (isNumber && level is >= 1 and <= RuleSettings.LatestLevel) return level;
         errors.Add(value.Span, isNumber && level > RuleSettings.LatestLevel
             ? $"level {level} is newer than this version of DockerGuard, whose newest is {RuleSettings.LatestLevel}"
-            : $"{Quoted.Text(value.Text)} is not a level: a whole number from 1 to {RuleSettings.LatestLevel}");
+            : $"{MessageText.Quote(value.Text)} is not a level: a whole number from 1 to {RuleSettings.LatestLevel}");
         return null;
     }
 
@@ -93,7 +93,7 @@ internal static class PolicyDocumentReader
             {
                 if (label.Text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '=' or '"' or '\''))
                 {
-                    errors.Add(label.Span, $"{Quoted.Text(label.Text)} is not a label key: it has a blank, a quote or '='");
+                    errors.Add(label.Span, $"{MessageText.Quote(label.Text)} is not a label key: it has a blank, a quote or '='");
                 }
                 else
                 {

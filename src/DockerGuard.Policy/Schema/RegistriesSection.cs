@@ -47,7 +47,7 @@ internal static class RegistriesSection
         {
             var isSource = IsRegistry(entry.Key, errors);
             if (SchemaReader.Text(entry, errors) is not { } target || !IsRegistry(target, errors) || !isSource) continue;
-            if (target.Text == entry.Name) errors.Add(target.Span, $"{Quoted.Text(target.Text)} is a mirror of itself");
+            if (target.Text == entry.Name) errors.Add(target.Span, $"{MessageText.Quote(target.Text)} is a mirror of itself");
             else mirrors[entry.Name] = target.Text;
         }
     }
@@ -55,7 +55,7 @@ internal static class RegistriesSection
     private static bool IsRegistry(YamlScalar value, PolicyErrors errors)
     {
         if (RegistryName.Problem(value.Text) is not { } problem) return true;
-        errors.Add(value.Span, $"registry {Quoted.Text(value.Text)} {problem}");
+        errors.Add(value.Span, $"registry {MessageText.Quote(value.Text)} {problem}");
         return false;
     }
 }

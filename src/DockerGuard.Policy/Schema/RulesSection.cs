@@ -44,7 +44,7 @@ internal static class RulesSection
         if (SchemaReader.Text(entry, errors) is not { } value) return null;
         if (Severities.TryGetValue(value.Text, out var severity)) return severity;
         var suggestion = Suggestion.Clause(value.Text, Severities.Keys);
-        errors.Add(value.Span, $"{Quoted.Text(value.Text)} is not a severity: off, info, warning or error{suggestion}");
+        errors.Add(value.Span, $"{MessageText.Quote(value.Text)} is not a severity: off, info, warning or error{suggestion}");
         return null;
     }
 
@@ -59,7 +59,7 @@ internal static class RulesSection
         else if (keys.TryGetValue(rule.Id, out var other) && severities[rule.Id] != severity)
         {
             var otherSeverity = Severities.First(pair => pair.Value == severities[rule.Id]).Key;
-            errors.Add(entry.Key.Span, $"{Quoted.Text(entry.Name)} sets {rule.Id} again: {Quoted.Text(other)} already sets it to '{otherSeverity}'");
+            errors.Add(entry.Key.Span, $"{MessageText.Quote(entry.Name)} sets {rule.Id} again: {MessageText.Quote(other)} already sets it to '{otherSeverity}'");
         }
         else
         {

@@ -78,7 +78,7 @@ internal static class WaiversSection
     {
         if (SchemaReader.Text(entry, errors) is not { } value) return null;
         if (PathGlob.Problem(value.Text) is not { } problem) return value.Text;
-        errors.Add(value.Span, $"path {Quoted.Text(value.Text)} {problem}");
+        errors.Add(value.Span, $"path {MessageText.Quote(value.Text)} {problem}");
         return null;
     }
 
@@ -86,7 +86,7 @@ internal static class WaiversSection
     {
         if (SchemaReader.Text(entry, errors) is not { } value) return null;
         if (DateTime.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        errors.Add(value.Span, $"{Quoted.Text(value.Text)} is not a date: a day of the calendar as yyyy-MM-dd, such as 2027-01-31");
+        errors.Add(value.Span, $"{MessageText.Quote(value.Text)} is not a date: a day of the calendar as yyyy-MM-dd, such as 2027-01-31");
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using DockerGuard.Dockerfiles;
 using YamlDotNet.Core;
@@ -41,33 +42,35 @@ internal sealed class YamlTreeReader
         }
         catch (YamlException exception)
         {
-            errors.Add(Span(exception.Start, exception.End), "not valid YAML: " + Sentence(exception.Message));
+            errors.Add(InText(text, Span(exception.Start, exception.End)), "not valid YAML: " + Sentence(exception.Message));
         }
         // The parser hands impossible escapes such as "\U99999999" to the framework, which refuses them in its own ways.
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
             var end = reader.parser.Current?.End ?? Mark.Empty;
-            errors.Add(Span(end, end), "not valid YAML: the text that follows cannot be decoded");
+            errors.Add(InText(text, Span(end, end)), "not valid YAML: the text that follows cannot be decoded");
         }
         return null;
     }
 
+    private ParsingEvent Current => parser.Current ?? throw new YamlException("Did not find expected value");
+
     private YamlNode? ReadDocument()
     {
-        Next<StreamStart>();
         parser.MoveNext();
-        if (parser.Current is StreamEnd) return null;
+        parser.MoveNext();
+        if (Current is StreamEnd) return null;
 
         // "%YAML" and "%TAG" lines stand before the "---" and are part of the same event.
-        var start = (DocumentStart)parser.Current!;
+        var start = Current;
         if (start.Start.Line != start.End.Line) errors.Add(Span(start.Start, start.Start), "a policy has no YAML directives");
 
         parser.MoveNext();
         var root = ReadNode(1);
         if (stopped) return null;
-        Next<DocumentEnd>();
         parser.MoveNext();
-        if (parser.Current is DocumentStart second)
+        parser.MoveNext();
+        if (Current is DocumentStart second)
         {
             errors.Add(Span(second.Start, second.End), "a policy is one YAML document; a second one starts here");
         }
@@ -77,14 +80,17 @@ internal sealed class YamlTreeReader
     /// <summary>Reads the node the current event starts, up to and including its last event.</summary>
     private YamlNode ReadNode(int depth)
     {
-        var current = parser.Current!;
-        if (current is AnchorAlias alias) return Refuse(alias, $"aliases are not allowed in a policy: '*{alias.Value}'");
-
-        var node = (NodeEvent)current;
-        if (++nodes > MaxNodes) Stop(node, $"a policy has at most {MaxNodes:N0} values");
+        if (Current is AnchorAlias alias)
+        {
+            Refuse(alias, alias.Value.Value.Length + 1, $"aliases are not allowed in a policy: {MessageText.Quote("*" + alias.Value)}");
+            return new YamlRefused(Span(alias.Start, alias.End));
+        }
+        // In a few broken flow maps the parser ends the map where its value should be.
+        if (Current is not NodeEvent node) throw new YamlException(Current.Start, Current.End, "Did not find expected value");
+        if (++nodes > MaxNodes) Stop(node, $"a policy has at most {MaxNodes.ToString("N0", CultureInfo.InvariantCulture)} values");
         else if (depth > MaxDepth) Stop(node, $"a policy is at most {MaxDepth} levels deep");
-        if (!node.Anchor.IsEmpty) Refuse(node, $"anchors are not allowed in a policy: '&{node.Anchor.Value}'");
-        if (!node.Tag.IsEmpty) Refuse(node, $"tags are not allowed in a policy: '{node.Tag.Value}'");
+        if (!node.Anchor.IsEmpty) Refuse(node, node.Anchor.Value.Length + 1, $"anchors are not allowed in a policy: {MessageText.Quote("&" + node.Anchor)}");
+        if (!node.Tag.IsEmpty) Refuse(node, 1, $"tags are not allowed in a policy: {MessageText.Quote(node.Tag.Value)}");
 
         return node switch
         {
@@ -134,7 +140,7 @@ internal sealed class YamlTreeReader
         }
         if (firstLines.TryGetValue(name, out var line))
         {
-            errors.Add(key.Span, $"duplicate key {Quoted.Text(name)}; the first is on line {line}");
+            errors.Add(key.Span, $"duplicate key {MessageText.Quote(name)}; the first is on line {line}");
             return false;
         }
         firstLines.Add(name, key.Span.Line);
@@ -146,24 +152,19 @@ internal sealed class YamlTreeReader
     {
         if (stopped) return false;
         parser.MoveNext();
-        return parser.Current is not TEnd;
+        return Current is not TEnd;
     }
 
-    private void Next<T>() where T : ParsingEvent
+    /// <summary>The event of a collection with an anchor or tag ends at its first value, so the length is counted.</summary>
+    private void Refuse(ParsingEvent node, int length, string message)
     {
-        parser.MoveNext();
-        if (parser.Current is not T) throw new YamlException(parser.Current!.Start, parser.Current.End, $"Did not find expected {typeof(T).Name}");
-    }
-
-    private YamlRefused Refuse(ParsingEvent node, string message)
-    {
-        errors.Add(Span(node.Start, node.End), message);
-        return new YamlRefused(Span(node.Start, node.End));
+        var span = Span(node.Start, node.Start);
+        errors.Add(span with { EndColumn = span.Column + length }, message);
     }
 
     private void Stop(NodeEvent node, string message)
     {
-        if (!stopped) Refuse(node, message);
+        if (!stopped) Refuse(node, 1, message);
         stopped = true;
     }
 
@@ -174,14 +175,23 @@ internal sealed class YamlTreeReader
         if (isFlow)
         {
             // The end event of a flow collection lies before its bracket.
-            var end = parser.Current!.End;
+            var end = Current.End;
             return begin with { EndLine = (int)end.Line, EndColumn = (int)end.Column + 1 };
         }
         return last is { } span ? begin with { EndLine = span.EndLine, EndColumn = span.EndColumn } : begin;
     }
 
     private static SourceSpan Span(Mark start, Mark end) =>
-        new((int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
+        new(Math.Max(1, (int)start.Line), Math.Max(1, (int)start.Column), Math.Max(1, (int)end.Line), Math.Max(1, (int)end.Column));
+
+    /// <summary>The parser believes that every text ends with a line end; an error at the end is moved back to the last line there is.</summary>
+    private static SourceSpan InText(string text, SourceSpan span)
+    {
+        var lines = text.Replace("\r\n", "\n").Split('\n', '\r');
+        var last = new SourceSpan(lines.Length, lines[lines.Length - 1].Length + 1, lines.Length, lines[lines.Length - 1].Length + 1);
+        if (span.Line > lines.Length) return last;
+        return span.EndLine > lines.Length ? span with { EndLine = last.EndLine, EndColumn = last.EndColumn } : span;
+    }
 
     /// <summary>The parser's sentence in the form our messages have.</summary>
     private static string Sentence(string message)

@@ -23,18 +23,13 @@ public sealed class DG2001RootUser : ImageRule
         if (image.User is { } user)
         {
             if (!IsRoot(user.Value)) return;
-            var message = user.IsInherited || user.Value.Length == 0
+            context.Report(user.Origin, user.IsInherited
                 ? $"the image runs as root: base '{image.Base?.Written}' does, and no other user is set"
-                : $"the image runs as root (user '{user.Value}')";
-            context.Report(user.Origin, message);
+                : $"the image runs as root (user '{user.Value}')");
         }
         else if (image.Base is null)
         {
             context.Report(image.FixOrigin, "the image runs as root: scratch has no user, and none is set");
-        }
-        else if (image.UserIsKnown)
-        {
-            context.Report(image.FixOrigin, $"the image runs as root: base '{image.Base.Written}' does, and no other user is set");
         }
         else if (!image.Base.HasUnresolvedVariable)
         {

@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace DockerGuard.Dockerfiles;
+
+/// <summary>
+/// What a build of a file means: variables expanded, stages connected, the configuration of every stage.
+/// A file with errors is evaluated as far as it can be.
+/// </summary>
+public sealed class BuildEvaluation
+{
+    private readonly bool[] reachable;
+    private readonly List<StageEvaluation> stages = [];
+
+    private BuildEvaluation(Dockerfile file, BuildOptions options)
+    {
+        File = file;
+        Options = options;
+        var fromErrors = new List<DockerfileError>();
+        GlobalVariables = EvaluateGlobalArgs(fromErrors);
+        var byName = new Dictionary<string, StageEvaluation>(StringComparer.Ordinal);
+        foreach (var stage in file.Stages)
+        {
+            var evaluation = new StageEvaluation(this, stage, byName, fromErrors);
+            stages.Add(evaluation);
+            // COPY --from and a later FROM find the last stage of a name.
+            if (stage.Name is { } name) byName[name] = evaluation;
+        }
+        Final = FindTarget(byName, fromErrors);
+        var sourceErrors = new List<DockerfileError>();
+        var commandErrors = new List<DockerfileError>();
+        foreach (var stage in stages)
+        {
+            stage.FindSources(stages, byName, sourceErrors);
+            stage.Run(commandErrors);
+        }
+        reachable = FindReachable();
+        fromErrors.AddRange(sourceErrors);
+        fromErrors.AddRange(commandErrors);
+        Errors = fromErrors;
+    }
+
+    public Dockerfile File { get; }
+
+    public BuildOptions Options { get; }
+
+    /// <summary>The stages in the order of the file.</summary>
+    public IReadOnlyList<StageEvaluation> Stages => stages;
+
+    /// <summary>The stage that is built: the target, else the last; null when there is none.</summary>
+    public StageEvaluation? Final { get; }
+
+    /// <summary>The variables <c>FROM</c> can use: the <c>ARG</c>s before it and the platform's.</summary>
+    public IReadOnlyDictionary<string, string> GlobalVariables { get; }
+
+    /// <summary>What <c>docker build --check</c> would stop at once the file itself is right, in the order it would.</summary>
+    public IReadOnlyList<DockerfileError> Errors { get; }
+
+    internal VariableMap GlobalMap => (VariableMap)GlobalVariables;
+
+    /// <summary>Evaluates a build.</summary>
+    public static BuildEvaluation Evaluate(Dockerfile file, BuildOptions options) =>
+        new(file ?? throw new ArgumentNullException(nameof(file)), options ?? throw new ArgumentNullException(nameof(options)));
+
+    /// <summary>Whether the stage is part of what is built.</summary>
+    public bool IsReachable(Stage stage)
+    {
+        if (stage is null) throw new ArgumentNullException(nameof(stage));
+        return stage.Index < reachable.Length && reachable[stage.Index];
+    }
+
+    private VariableMap EvaluateGlobalArgs(List<DockerfileError> errors)
+    {
+        var variables = Platform.Arguments(Options);
+        foreach (var instruction in File.GlobalArgs)
+            foreach (var pair in instruction.Pairs)
+            {
+                var name = pair.Key.Text;
+                if (Options.BuildArguments.TryGetValue(name, out var given)) variables = variables.Set(name, given);
+                else if (pair.Value is { } value) variables = variables.Set(name, ExpandWord(value, instruction, variables, errors));
+            }
+        return variables;
+    }
+
+    /// <summary>Expands a word; an error is noted and the word left as it is.</summary>
+    internal string ExpandWord(Word word, Instruction instruction, VariableMap variables, List<DockerfileError> errors) =>
+        ExpandText(instruction.IsJson ? word.Value : word.Text, word.Span, instruction, variables, errors);
+
+    internal string ExpandText(string text, SourceSpan span, Instruction instruction, VariableMap variables, List<DockerfileError> errors)
+    {
+        if (!NeedsExpansion(text, File.EscapeCharacter)) return text;
+        var expansion = Expansion.Expand(text, variables, File.EscapeCharacter);
+        if (expansion.Error is { } error)
+            errors.Add(new DockerfileError(DockerfileErrorKind.Build, $"'{Shortened(text)}' cannot be expanded: {error}", span, instruction));
+        return expansion.Value;
+    }
+
+    internal static bool NeedsExpansion(string text, char escape)
+    {
+        foreach (var c in text)
+            if (c is '$' or '\'' or '"' || c == escape) return true;
+        return false;
+    }
+
+    internal static string Shortened(string text) => text.Length <= 60 ? text : text.Substring(0, 57) + "...";
+
+    private StageEvaluation? FindTarget(Dictionary<string, StageEvaluation> byName, List<DockerfileError> errors)
+    {
+        if (stages.Count == 0)
+        {
+            errors.Add(new DockerfileError(DockerfileErrorKind.Build, "the file has no FROM, so there is nothing to build", SourceSpan.FileStart));
+            return null;
+        }
+        if (string.IsNullOrEmpty(Options.Target)) return stages[stages.Count - 1];
+        var target = Options.Target!;
+        if (byName.TryGetValue(target.ToLowerInvariant(), out var named)) return named;
+        if (int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < stages.Count) return stages[index];
+        var span = stages[stages.Count - 1].Stage.From.Span;
+        errors.Add(new DockerfileError(DockerfileErrorKind.Build, $"there is no stage '{target}' to build", span));
+        return null;
+    }
+
+    private bool[] FindReachable()
+    {
+        var found = new bool[stages.Count];
+        var pending = new Stack<StageEvaluation>();
+        if (Final is not null) pending.Push(Final);
+        while (pending.Count > 0)
+        {
+            var stage = pending.Pop();
+            if (found[stage.Stage.Index]) continue;
+            found[stage.Stage.Index] = true;
+            if (stage.BaseStage is { } baseStage) pending.Push(baseStage);
+            foreach (var source in stage.Sources)
+                if (source.Stage is { } from) pending.Push(from);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+
+namespace DockerGuard.Dockerfiles;
+
+/// <summary>Paths inside an image.</summary>
+internal static class PathNames
+{
+    /// <summary>The path without empty, <c>.</c> and <c>..</c> parts. A Windows path keeps its separators.</summary>
+    public static string Normalize(string path)
+    {
+        if (path.IndexOf('\\') >= 0) return path;
+        var isAbsolute = path.Length > 0 && path[0] == '/';
+        var parts = new List<string>();
+        foreach (var part in path.Split('/'))
+        {
+            if (part.Length == 0 || part == ".") continue;
+            if (part != "..") parts.Add(part);
+            else if (parts.Count > 0 && parts[parts.Count - 1] != "..") parts.RemoveAt(parts.Count - 1);
+            else if (!isAbsolute) parts.Add(part);
+        }
+        var joined = string.Join("/", parts);
+        return isAbsolute ? "/" + joined : joined.Length == 0 ? "." : joined;
+    }
+}

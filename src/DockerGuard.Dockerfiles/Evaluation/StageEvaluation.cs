@@ -1,0 +1,196 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace DockerGuard.Dockerfiles;
+
+/// <summary>A stage once variables are expanded and bases known: where it comes from and what its image is configured with.</summary>
+public sealed class StageEvaluation
+{
+    private readonly BuildEvaluation build;
+    private readonly List<StageSource> sources = [];
+    private StageRunner? runner;
+    private IReadOnlyList<Setting<KeyValuePair<string, string>>>? environment;
+    private IReadOnlyList<Setting<KeyValuePair<string, string>>>? labels;
+    private IReadOnlyList<Setting<string>>? exposedPorts;
+    private IReadOnlyList<Setting<string>>? volumes;
+
+    internal StageEvaluation(BuildEvaluation build, Stage stage, Dictionary<string, StageEvaluation> earlier, List<DockerfileError> errors)
+    {
+        this.build = build;
+        Stage = stage;
+        ExternalFrom = stage.From;
+        ImageName = "";
+        if (stage.From.Image is not { } image) return;
+        CheckPlatform(errors);
+        var expansion = Expansion.Expand(image.Text, build.GlobalMap, build.File.EscapeCharacter);
+        if (expansion.Missing.Count > 0) UnresolvedVariable = expansion.Missing[0];
+        if (expansion.Error is { } error)
+            Add(errors, $"'{BuildEvaluation.Shortened(image.Text)}' cannot be expanded: {error}", image.Span);
+        else if (expansion.Value.Length == 0)
+            Add(errors, $"the image name '{image.Text}' is empty after expansion", image.Span);
+        if (earlier.TryGetValue(expansion.Value, out var baseStage))
+        {
+            BaseStage = baseStage;
+            ExternalFrom = baseStage.ExternalFrom;
+            Base = baseStage.Base;
+            return;
+        }
+        ImageName = expansion.Value;
+        IsScratch = ImageName == "scratch";
+        if (IsScratch) Base = new BaseImageConfig();
+        else if (expansion.Error is null && ImageName.Length > 0)
+        {
+            Base = build.Options.ResolveBase?.Invoke(ImageName);
+            if (ImageNameSyntax.Check(ImageName) is { } problem)
+                Add(errors, $"'{BuildEvaluation.Shortened(ImageName)}' is no image name: {problem}", image.Span);
+        }
+    }
+
+    public Stage Stage { get; }
+
+    /// <summary>The image named in <c>FROM</c>, expanded; empty when the stage continues another one.</summary>
+    public string ImageName { get; }
+
+    /// <summary>Whether the stage itself starts from nothing.</summary>
+    public bool IsScratch { get; }
+
+    /// <summary>The first variable in <c>FROM</c> that has neither value nor default; null when the name is complete.</summary>
+    public string? UnresolvedVariable { get; }
+
+    /// <summary>The stage this one continues.</summary>
+    public StageEvaluation? BaseStage { get; }
+
+    /// <summary>What is known of the external image at the root of the chain; empty for <c>scratch</c>, null when nothing is known.</summary>
+    public BaseImageConfig? Base { get; }
+
+    /// <summary>The <c>FROM</c> that names the external image at the root of the chain.</summary>
+    public FromInstruction ExternalFrom { get; }
+
+    /// <summary>The stages and images files are taken from.</summary>
+    public IReadOnlyList<StageSource> Sources => sources;
+
+    /// <summary>Null when neither the chain of stages nor a known base image sets one.</summary>
+    public Setting<string>? User => Runner.User;
+
+    /// <summary>Null when neither the chain of stages nor a known base image sets one; relative when it depends on an unknown base image.</summary>
+    public Setting<string>? WorkingDirectory => Runner.WorkingDirectory;
+
+    /// <summary>The image's variables in the order first set, the base image's included.</summary>
+    public IReadOnlyList<Setting<KeyValuePair<string, string>>> Environment =>
+        environment ??= Merge(static stage => stage.Runner.Environment, static setting => setting.Value.Key);
+
+    public IReadOnlyList<Setting<KeyValuePair<string, string>>> Labels =>
+        labels ??= Merge(static stage => stage.Runner.Labels, static setting => setting.Value.Key);
+
+    /// <summary>Ports with their protocol, such as <c>80/tcp</c>; a range stays a range.</summary>
+    public IReadOnlyList<Setting<string>> ExposedPorts =>
+        exposedPorts ??= Merge(static stage => stage.Runner.ExposedPorts, static setting => setting.Value);
+
+    public IReadOnlyList<Setting<string>> Volumes => volumes ??= Merge(static stage => stage.Runner.Volumes, static setting => setting.Value);
+
+    /// <summary>The command as it is started, the shell included for shell text; empty for <c>ENTRYPOINT []</c>.</summary>
+    public Setting<IReadOnlyList<string>>? Entrypoint => Runner.Entrypoint;
+
+    /// <summary>The command as it is started, the shell included for shell text. An <c>ENTRYPOINT</c> drops one that an earlier stage or the base image set.</summary>
+    public Setting<IReadOnlyList<string>>? Cmd => Runner.Cmd;
+
+    /// <summary>Docker's test: <c>NONE</c>, or <c>CMD</c> or <c>CMD-SHELL</c> with the command; empty when the base image has one.</summary>
+    public Setting<IReadOnlyList<string>>? Healthcheck => Runner.Healthcheck;
+
+    public Setting<string>? StopSignal => Runner.StopSignal;
+
+    /// <summary>What holds after the last instruction.</summary>
+    public StageState EndState => Runner.End;
+
+    internal BuildEvaluation Build => build;
+
+    internal StageRunner Runner => runner ?? throw new InvalidOperationException("the stage has not been evaluated");
+
+    /// <summary>What holds just before an instruction of this stage, <c>FROM</c> and the inner ones of <c>ONBUILD</c> included.</summary>
+    /// <exception cref="ArgumentException">The instruction belongs to another stage or file.</exception>
+    public StageState StateBefore(Instruction instruction)
+    {
+        if (instruction is null) throw new ArgumentNullException(nameof(instruction));
+        if (instruction.Stage != Stage) throw new ArgumentException("the instruction does not belong to this stage", nameof(instruction));
+        return instruction == Stage.From
+            ? new StageState(null, null, build.GlobalMap, [])
+            : Runner.StateBefore(instruction.IndexInStage);
+    }
+
+    /// <summary>Expands a text with the variables that hold before an instruction; the text itself when it cannot be expanded.</summary>
+    public string Expand(string text, Instruction at) => Expansion.Expand(text, StateBefore(at).Variables, build.File.EscapeCharacter).Value;
+
+    internal void Run(List<DockerfileError> errors)
+    {
+        runner = new StageRunner(this, errors);
+        runner.Run();
+    }
+
+    internal void FindSources(List<StageEvaluation> stages, Dictionary<string, StageEvaluation> byName, List<DockerfileError> errors)
+    {
+        foreach (var instruction in Stage.Instructions)
+        {
+            if (instruction is CopyInstruction { From: { Value: { Length: > 0 } name } flag }) AddSource(name, flag, instruction, stages, byName, errors);
+            if (instruction is not RunInstruction run) continue;
+            foreach (var mount in run.Mounts)
+                if (mount.From is { Length: > 0 } from) AddSource(from, mount.Flag, run, stages, byName, errors);
+        }
+    }
+
+    private void AddSource(
+        string name, Flag flag, Instruction instruction, List<StageEvaluation> stages, Dictionary<string, StageEvaluation> byName, List<DockerfileError> errors)
+    {
+        StageEvaluation? source = null;
+        string? error = null;
+        if (instruction is CopyInstruction && int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index))
+        {
+            if (index >= 0 && index < stages.Count) source = stages[index];
+            else error = $"there is no stage number {name}";
+        }
+        else if (byName.TryGetValue(name.ToLowerInvariant(), out source) || name is "scratch" or "context")
+        {
+            // A stage, or a name that BuildKit itself gives a meaning.
+        }
+        else if (name.IndexOf('$') >= 0) error = $"a variable is not expanded in from={name}; name a stage with FROM and take it from there";
+        else if (ImageNameSyntax.Check(name) is { } problem) error = $"'{BuildEvaluation.Shortened(name)}' is neither a stage nor an image: {problem}";
+        if (source is not null && source.Stage.Index >= Stage.Index)
+        {
+            error = source == this ? "a stage cannot take files from itself" : $"the stage '{name}' comes later in the file";
+            source = null;
+        }
+        if (error is not null) errors.Add(new DockerfileError(DockerfileErrorKind.Build, error, flag.ValueSpan, instruction));
+        sources.Add(new StageSource(name, source, instruction, flag.ValueSpan));
+    }
+
+    private void CheckPlatform(List<DockerfileError> errors)
+    {
+        if (Stage.From.Platform is not { Value: { Length: > 0 } text } flag) return;
+        var platform = build.ExpandText(text, flag.ValueSpan, Stage.From, build.GlobalMap, errors);
+        if (platform.Length > 0 && !Platform.IsValid(platform)) Add(errors, $"'{platform}' is no platform, such as linux/amd64", flag.ValueSpan);
+    }
+
+    private void Add(List<DockerfileError> errors, string message, SourceSpan span) =>
+        errors.Add(new DockerfileError(DockerfileErrorKind.Build, message, span, Stage.From));
+
+    /// <summary>The settings of the base image and the chain of stages; a later one takes the place of an earlier one of its name.</summary>
+    private List<Setting<T>> Merge<T>(Func<StageEvaluation, List<Setting<T>>> own, Func<Setting<T>, string> key)
+    {
+        var chain = new Stack<StageEvaluation>();
+        for (var stage = this; stage is not null; stage = stage.BaseStage) chain.Push(stage);
+        var merged = new List<Setting<T>>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var stage in chain)
+            foreach (var setting in own(stage))
+            {
+                if (places.TryGetValue(key(setting), out var place))
+                {
+                    merged[place] = setting;
+                    continue;
+                }
+                places.Add(key(setting), merged.Count);
+                merged.Add(setting);
+            }
+        return merged;
+    }
+}

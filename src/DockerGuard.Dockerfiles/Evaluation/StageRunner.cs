@@ -1,0 +1,283 @@
+using System;
+using System.Collections.Generic;
+
+namespace DockerGuard.Dockerfiles;
+
+/// <summary>Goes through a stage's instructions and keeps what each leaves behind.</summary>
+internal sealed class StageRunner
+{
+    private const string LinuxPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    private const string WindowsPath = @"c:\Windows\System32;c:\Windows";
+
+    private static readonly string[] LinuxShell = ["/bin/sh", "-c"];
+    private static readonly string[] WindowsShell = ["cmd", "/S", "/C"];
+
+    private readonly StageEvaluation stage;
+    private readonly BuildEvaluation build;
+    private readonly List<DockerfileError> errors;
+    private readonly StageState[] before;
+    private VariableMap variables;
+    private IReadOnlyList<string> shell;
+    private bool hasOwnCmd;
+
+    public StageRunner(StageEvaluation stage, List<DockerfileError> errors)
+    {
+        this.stage = stage;
+        this.errors = errors;
+        build = stage.Build;
+        before = new StageState[stage.Stage.Instructions.Count];
+        if (stage.BaseStage?.Runner is { } inherited)
+        {
+            variables = inherited.variables;
+            shell = inherited.shell;
+            User = inherited.User;
+            WorkingDirectory = inherited.WorkingDirectory;
+            Entrypoint = inherited.Entrypoint;
+            Cmd = inherited.Cmd;
+            Healthcheck = inherited.Healthcheck;
+            StopSignal = inherited.StopSignal;
+            End = inherited.End;
+            return;
+        }
+        var isWindows = Platform.IsWindows(build.Options);
+        variables = VariableMap.Empty.Set("PATH", isWindows ? WindowsPath : LinuxPath);
+        shell = isWindows ? WindowsShell : LinuxShell;
+        if (stage.Base is { } image) Inherit(image);
+        End = State();
+    }
+
+    public Setting<string>? User { get; private set; }
+
+    public Setting<string>? WorkingDirectory { get; private set; }
+
+    public Setting<IReadOnlyList<string>>? Entrypoint { get; private set; }
+
+    public Setting<IReadOnlyList<string>>? Cmd { get; private set; }
+
+    public Setting<IReadOnlyList<string>>? Healthcheck { get; private set; }
+
+    public Setting<string>? StopSignal { get; private set; }
+
+    public List<Setting<KeyValuePair<string, string>>> Environment { get; } = [];
+
+    public List<Setting<KeyValuePair<string, string>>> Labels { get; } = [];
+
+    public List<Setting<string>> ExposedPorts { get; } = [];
+
+    public List<Setting<string>> Volumes { get; } = [];
+
+    public StageState End { get; private set; }
+
+    public StageState StateBefore(int index) => before[index];
+
+    public void Run()
+    {
+        var instructions = stage.Stage.Instructions;
+        for (var i = 0; i < instructions.Count; i++)
+        {
+            before[i] = End;
+            if (Apply(instructions[i])) End = State();
+        }
+    }
+
+    private StageState State() => new(User?.Value, WorkingDirectory?.Value, variables, shell);
+
+    private void Inherit(BaseImageConfig image)
+    {
+        var span = (stage.ExternalFrom.Image?.Span).GetValueOrDefault(stage.ExternalFrom.Span);
+        if (!string.IsNullOrEmpty(image.User)) User = new(image.User!, null, span);
+        if (!string.IsNullOrEmpty(image.WorkingDirectory)) WorkingDirectory = new(image.WorkingDirectory!, null, span);
+        else if (stage.IsScratch) WorkingDirectory = new("/", null, span);
+        foreach (var pair in image.Environment)
+        {
+            variables = variables.Set(pair.Key, pair.Value);
+            Environment.Add(new(pair, null, span));
+        }
+        foreach (var pair in image.Labels) Labels.Add(new(pair, null, span));
+        foreach (var port in image.ExposedPorts) ExposedPorts.Add(new(port, null, span));
+        foreach (var volume in image.Volumes) Volumes.Add(new(volume, null, span));
+        if (image.Entrypoint is { } entrypoint) Entrypoint = new(entrypoint, null, span);
+        if (image.Cmd is { } cmd) Cmd = new(cmd, null, span);
+        if (image.Shell is { Count: > 0 } given) shell = given;
+        if (image.HasHealthcheck) Healthcheck = new([], null, span);
+    }
+
+    /// <summary>Returns whether the state changed.</summary>
+    private bool Apply(Instruction instruction)
+    {
+        switch (instruction)
+        {
+            case EnvInstruction env:
+                SetEnvironment(env);
+                return true;
+            case ArgInstruction arg:
+                Declare(arg);
+                return true;
+            case UserInstruction { User: { } user }:
+                User = new(Expand(user, instruction), instruction, user.Span);
+                return true;
+            case WorkdirInstruction { Path: { } path }:
+                WorkingDirectory = new(Join(WorkingDirectory?.Value, Expand(path, instruction)), instruction, path.Span);
+                return true;
+            case ShellInstruction when instruction.IsJson && instruction.Words.Count > 0:
+                shell = Values(instruction, 0);
+                return true;
+            case LabelInstruction label:
+                foreach (var pair in label.Pairs)
+                    Labels.Add(new(new(Expand(pair.Key, label), pair.Value is null ? "" : Expand(pair.Value, label)), label, pair.Span));
+                return false;
+            case ExposeInstruction:
+                Expose(instruction);
+                return false;
+            case VolumeInstruction:
+                foreach (var word in instruction.Words) Volumes.Add(new(Expand(word, instruction), instruction, word.Span));
+                return false;
+            case StopSignalInstruction { Signal: { } signal }:
+                StopSignal = new(Expand(signal, instruction), instruction, signal.Span);
+                Note(BuildChecks.CheckSignal(StopSignal.Value), signal.Span, instruction);
+                return false;
+            case CmdInstruction:
+                hasOwnCmd = true;
+                Cmd = new(CommandLine(instruction, 0), instruction, instruction.ArgumentsSpan);
+                return false;
+            case EntrypointInstruction:
+                Entrypoint = new(CommandLine(instruction, 0), instruction, instruction.ArgumentsSpan);
+                if (!hasOwnCmd) Cmd = null;
+                return false;
+            case HealthcheckInstruction healthcheck:
+                SetHealthcheck(healthcheck);
+                return false;
+            case TransferInstruction transfer:
+                CheckTransfer(transfer);
+                return false;
+            case RunInstruction run:
+                CheckMounts(run);
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private string Expand(Word word, Instruction instruction) => build.ExpandWord(word, instruction, variables, errors);
+
+    private string Expand(Flag flag, Instruction instruction) =>
+        build.ExpandText(flag.Value ?? "", flag.ValueSpan, instruction, variables, errors);
+
+    private void Note(string? message, SourceSpan span, Instruction instruction)
+    {
+        if (message is not null) errors.Add(new DockerfileError(DockerfileErrorKind.Build, message, span, instruction));
+    }
+
+    private void SetEnvironment(EnvInstruction env)
+    {
+        // All pairs see the variables as they were before the instruction.
+        var changed = variables;
+        foreach (var pair in env.Pairs)
+        {
+            var set = new KeyValuePair<string, string>(Expand(pair.Key, env), pair.Value is null ? "" : Expand(pair.Value, env));
+            changed = changed.Set(set.Key, set.Value);
+            Environment.Add(new(set, env, pair.Span));
+        }
+        variables = changed;
+    }
+
+    private void Declare(ArgInstruction arg)
+    {
+        foreach (var pair in arg.Pairs)
+        {
+            var name = Expand(pair.Key, arg);
+            if (build.Options.BuildArguments.TryGetValue(name, out var given)) variables = variables.Set(name, given);
+            else if (pair.Value is { } value) variables = variables.Set(name, Expand(value, arg));
+            else if (build.GlobalMap.TryGetValue(name, out var global)) variables = variables.Set(name, global);
+        }
+    }
+
+    private void Expose(Instruction instruction)
+    {
+        foreach (var word in instruction.Words)
+        {
+            var expansion = Expansion.Expand(word.Text, variables, build.File.EscapeCharacter);
+            if (expansion.Error is { } error)
+            {
+                Note($"'{BuildEvaluation.Shortened(word.Text)}' cannot be expanded: {error}", word.Span, instruction);
+                continue;
+            }
+            foreach (var text in expansion.Words)
+            {
+                var port = BuildChecks.ReadPort(text, out var problem);
+                Note(problem, word.Span, instruction);
+                if (port is not null) ExposedPorts.Add(new(port, instruction, word.Span));
+            }
+        }
+    }
+
+    private void SetHealthcheck(HealthcheckInstruction healthcheck)
+    {
+        IReadOnlyList<string> test;
+        if (healthcheck.IsNone) test = ["NONE"];
+        else if (healthcheck.IsJson) test = ["CMD", .. Values(healthcheck, 1)];
+        else if (healthcheck.CommandText is { } text) test = ["CMD-SHELL", text];
+        else return;
+        Healthcheck = new(test, healthcheck, healthcheck.ArgumentsSpan);
+    }
+
+    private void CheckTransfer(TransferInstruction transfer)
+    {
+        foreach (var word in transfer.Words)
+            if (word.HasVariables || transfer.IsJson || word.Text.IndexOfAny(['\'', '"']) >= 0) Expand(word, transfer);
+        if (transfer is CopyInstruction)
+            foreach (var source in transfer.Sources)
+                if (BuildChecks.IsUrl(source.Value)) Note("COPY cannot fetch a URL; use ADD", source.Span, transfer);
+        foreach (var flag in transfer.Flags)
+        {
+            if (flag.Name is not ("chown" or "chmod" or "checksum" or "exclude")) continue;
+            var value = Expand(flag, transfer);
+            if (flag.Name == "chmod") Note(BuildChecks.CheckMode(value), flag.ValueSpan, transfer);
+        }
+        foreach (var heredoc in transfer.Heredocs)
+        {
+            if (!heredoc.Expand || heredoc.Content.IndexOf('$') < 0) continue;
+            var lexer = new ShellLexer(heredoc.Content, '\\', variables, ShellLexing.IgnoreQuotes);
+            if (lexer.Run() is null) Note($"the here-document '{heredoc.Name}' cannot be expanded: {lexer.Error}", heredoc.Span, transfer);
+        }
+    }
+
+    private void CheckMounts(RunInstruction run)
+    {
+        foreach (var mount in run.Mounts)
+        {
+            if (mount.Error is not null) continue;
+            foreach (var field in mount.Fields)
+            {
+                var value = field.Value is null || field.Key == "from"
+                    ? field.Value : build.ExpandText(field.Value, mount.Flag.ValueSpan, run, variables, errors);
+                if (MountChecks.CheckField(mount.Type, field.Key, value) is not { } problem) continue;
+                Note(problem, mount.Flag.ValueSpan, run);
+                return;
+            }
+            var target = mount.Target is { } text ? build.ExpandText(text, mount.Flag.ValueSpan, run, variables, []) : null;
+            Note(MountChecks.CheckWhole(mount, target, WorkingDirectory?.Value), mount.Flag.ValueSpan, run);
+        }
+    }
+
+    private string[] CommandLine(Instruction instruction, int from)
+    {
+        if (instruction.IsJson) return Values(instruction, from);
+        if (instruction.Arguments.Length == 0) return [];
+        return [.. shell, instruction.Arguments];
+    }
+
+    private static string[] Values(Instruction instruction, int from)
+    {
+        var values = new string[instruction.Words.Count - from];
+        for (var i = 0; i < values.Length; i++) values[i] = instruction.Words[i + from].Value;
+        return values;
+    }
+
+    private static string Join(string? directory, string path)
+    {
+        var isAbsolute = path.Length > 0 && path[0] is '/' or '\\' || path.Length > 1 && path[1] == ':';
+        if (isAbsolute || directory is null) return path.Length == 0 ? directory ?? "/" : PathNames.Normalize(path);
+        return PathNames.Normalize(directory.TrimEnd('/', '\\') + (directory.IndexOf('\\') >= 0 ? "\\" : "/") + path);
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Registry.Content;
+
+/// <summary>The configuration blob of an image (OCI image specification, and Docker's additions Healthcheck and Shell).</summary>
+internal sealed record ImageConfiguration(Platform Platform, BaseImageConfig Config)
+{
+    public static ImageConfiguration Parse(byte[] content) => JsonContent.Read(content, "the image configuration", root =>
+    {
+        string os = JsonContent.Text(root, "os") ?? "";
+        string architecture = JsonContent.Text(root, "architecture") ?? "";
+        if (os.Length == 0 || architecture.Length == 0)
+        {
+            throw new RegistryException(RegistryErrorKind.InvalidResponse, "the image configuration does not say for which platform it is");
+        }
+
+        string? variant = JsonContent.Text(root, "variant") is { Length: > 0 } named ? named : null;
+        return new ImageConfiguration(new Platform(os, architecture, variant), ReadConfig(JsonContent.Object(root, "config")));
+    });
+
+    private static BaseImageConfig ReadConfig(JsonElement? config)
+    {
+        if (config is not { } element)
+        {
+            return new BaseImageConfig();
+        }
+
+        return new BaseImageConfig
+        {
+            User = NotEmpty(JsonContent.Text(element, "User")),
+            WorkingDirectory = NotEmpty(JsonContent.Text(element, "WorkingDir")),
+            Environment = ReadEnvironment(JsonContent.Texts(element, "Env") ?? []),
+            Labels = ReadLabels(JsonContent.Object(element, "Labels")),
+            ExposedPorts = ReadPorts(JsonContent.Object(element, "ExposedPorts")),
+            Entrypoint = JsonContent.Texts(element, "Entrypoint"),
+            Cmd = JsonContent.Texts(element, "Cmd"),
+            Shell = JsonContent.Texts(element, "Shell"),
+            HasHealthcheck = HasHealthcheck(JsonContent.Object(element, "Healthcheck")),
+        };
+    }
+
+    private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    // Of a repeated name the last counts, as for the container's process.
+    private static Dictionary<string, string> ReadEnvironment(IEnumerable<string> variables)
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string variable in variables)
+        {
+            int equals = variable.IndexOf('=', StringComparison.Ordinal);
+            environment[equals < 0 ? variable : variable[..equals]] = equals < 0 ? "" : variable[(equals + 1)..];
+        }
+
+        return environment;
+    }
+
+    private static Dictionary<string, string> ReadLabels(JsonElement? labels)
+    {
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (labels is { } element)
+        {
+            foreach (JsonProperty label in element.EnumerateObject())
+            {
+                read[label.Name] = JsonContent.Text(element, label.Name) ?? "";
+            }
+        }
+
+        return read;
+    }
+
+    private static List<string> ReadPorts(JsonElement? ports)
+    {
+        var read = new List<string>();
+        if (ports is { } element)
+        {
+            foreach (JsonProperty port in element.EnumerateObject())
+            {
+                read.Add(port.Name.Contains('/', StringComparison.Ordinal) ? port.Name : port.Name + "/tcp");
+            }
+        }
+
+        return read;
+    }
+
+    // ["NONE"] is how an image says that it inherits no check.
+    private static bool HasHealthcheck(JsonElement? healthcheck) =>
+        healthcheck is { } element && JsonContent.Texts(element, "Test") is { Count: > 0 } test && test[0] is not ("NONE" or "");
+}

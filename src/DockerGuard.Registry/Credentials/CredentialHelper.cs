@@ -1,0 +1,122 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using DockerGuard.Registry.Protocol;
+
+namespace DockerGuard.Registry.Credentials;
+
+/// <summary>A docker-credential-* program: the name of a registry on its input, JSON with user and secret on its output.</summary>
+internal sealed class CredentialHelper(string name, string? searchPath)
+{
+    private const int LongestOutput = 64 * 1024;
+
+    // By the helpers' own convention, a name of a token instead of a user.
+    private const string TokenUser = "<token>";
+    private const string NotFoundAnswer = "credentials not found";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    private string Program => "docker-credential-" + name;
+
+    public async Task<RegistryCredential?> GetAsync(string registry, CancellationToken cancellationToken)
+    {
+        string path = FindProgram() ?? throw Failed("is not on the search path");
+        var start = new ProcessStartInfo(path, ["get"])
+        {
+            WorkingDirectory = Path.GetDirectoryName(path)!,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Limit);
+        using Process process = Start(start);
+        try
+        {
+            // Read while it runs and leave its complaints unread by us but not by the pipe: a full pipe would stop it.
+            process.ErrorDataReceived += static (_, _) => { };
+            process.BeginErrorReadLine();
+            await process.StandardInput.WriteLineAsync(registry.AsMemory(), limit.Token).ConfigureAwait(false);
+            process.StandardInput.Close();
+            string output = await ReadAsync(process.StandardOutput, limit.Token).ConfigureAwait(false);
+            await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
+            return process.ExitCode == 0 ? Parse(output)
+                : output.Contains(NotFoundAnswer, StringComparison.OrdinalIgnoreCase) ? null
+                : throw Failed($"ended with exit code {process.ExitCode}");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Failed($"did not answer within {Wording.Seconds(Limit)}");
+        }
+        catch (IOException)
+        {
+            throw Failed("ended without reading its input");
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    // Never from the current folder, which the operating system's own search may include: it holds the project being built.
+    private string? FindProgram()
+    {
+        if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.')))
+        {
+            throw Failed("has a name that is no program's");
+        }
+
+        string fileName = OperatingSystem.IsWindows() ? Program + ".exe" : Program;
+        return (searchPath ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Where(Path.IsPathFullyQualified).Select(folder => Path.Combine(folder, fileName)).FirstOrDefault(File.Exists);
+    }
+
+    private Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw Failed("cannot be started");
+        }
+    }
+
+    private async Task<string> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
+    {
+        char[] buffer = new char[LongestOutput + 1];
+        int count = await reader.ReadBlockAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return count <= LongestOutput ? new string(buffer, 0, count) : throw Failed($"writes more than {Wording.Size(LongestOutput)}");
+    }
+
+    private RegistryCredential? Parse(string output)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(output);
+            string? user = document.RootElement.GetProperty("Username").GetString();
+            string? secret = document.RootElement.GetProperty("Secret").GetString();
+            return string.IsNullOrEmpty(secret) ? null
+                : user == TokenUser ? RegistryCredential.FromIdentityToken(secret)
+                : RegistryCredential.FromPassword(user ?? "", secret);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or System.Collections.Generic.KeyNotFoundException)
+        {
+            throw Failed("does not answer with Username and Secret in JSON");
+        }
+    }
+
+    private RegistryException Failed(string reason) => new(RegistryErrorKind.Unauthorized, $"the credential helper {Wording.Quote(Program)} {reason}");
+}

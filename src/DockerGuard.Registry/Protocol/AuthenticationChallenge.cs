@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace DockerGuard.Registry.Protocol;
+
+/// <summary>One challenge of a WWW-Authenticate header (RFC 9110, section 11.6.1).</summary>
+internal sealed record AuthenticationChallenge(string Scheme, IReadOnlyDictionary<string, string> Parameters)
+{
+    public static AuthenticationChallenge From(AuthenticationHeaderValue header) => new(header.Scheme, ParseParameters(header.Parameter ?? ""));
+
+    public bool Is(string scheme) => Scheme.Equals(scheme, StringComparison.OrdinalIgnoreCase);
+
+    // name=token or name="quoted \"text\"", separated by commas. What does not fit is passed over.
+    private static Dictionary<string, string> ParseParameters(string text)
+    {
+        var parameters = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        int position = 0;
+        while (position < text.Length)
+        {
+            int equals = text.IndexOf('=', position);
+            if (equals < 0)
+            {
+                break;
+            }
+
+            string name = text[position..equals].Trim(' ', '\t', ',');
+            position = equals + 1;
+            string value = position < text.Length && text[position] == '"' ? ReadQuoted(text, ref position) : ReadToken(text, ref position);
+            parameters.TryAdd(name, value);
+        }
+
+        return parameters;
+    }
+
+    private static string ReadToken(string text, ref int position)
+    {
+        int comma = text.IndexOf(',', position);
+        int end = comma < 0 ? text.Length : comma;
+        string value = text[position..end].Trim();
+        position = end + 1;
+        return value;
+    }
+
+    private static string ReadQuoted(string text, ref int position)
+    {
+        var value = new StringBuilder();
+        for (position++; position < text.Length && text[position] != '"'; position++)
+        {
+            if (text[position] == '\\' && position + 1 < text.Length)
+            {
+                position++;
+            }
+
+            value.Append(text[position]);
+        }
+
+        position++;
+        return value.ToString();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+
+namespace DockerGuard.EndToEnd.Tests;
+
+[TestClass]
+public sealed class SdkPublishTests
+{
+    [TestMethod]
+    public async Task The_sdk_publishes_on_a_chiseled_base_and_the_image_runs_hardened()
+    {
+        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
+        await using LoopbackRegistry target = await LoopbackRegistry.StartAsync();
+        Assert.IsEmpty(await target.ListRepositoriesAsync());
+
+        using ProjectFolder project = new ProjectFolder().WriteWebApplication("Web", "hello from the sdk").UseOnlyPackages();
+        (await project.RunDotnetAsync(
+            "publish",
+            "-t:PublishContainer",
+            $"-p:ContainerBaseImage={bases.Host}/dotnet/aspnet:10.0-noble-chiseled-extra",
+            $"-p:ContainerRegistry={target.Host}",
+            "-p:ContainerRepository=team/web",
+            "-p:ContainerImageTag=1.0")).EnsureSuccess();
+
+        CollectionAssert.AreEqual(new[] { "team/web" }, (await target.ListRepositoriesAsync()).ToArray());
+        CollectionAssert.AreEqual(new[] { "1.0" }, (await target.ListTagsAsync("team/web")).ToArray());
+        JsonNode config = (await target.GetConfigurationAsync("team/web", "1.0"))["config"]!;
+        Assert.AreEqual("1654", (string?)config["User"]);
+        Assert.IsNotNull(config["ExposedPorts"]!["8080/tcp"]);
+        StringAssert.EndsWith((string?)config["Labels"]!["org.opencontainers.image.base.name"], "/dotnet/aspnet:10.0-noble-chiseled-extra");
+
+        ContainerEngine engine = await EndToEndEnvironment.EngineAsync();
+        await using RunningContainer container = await engine.StartWebContainerAsync($"{target.Host}/team/web:1.0");
+        Assert.AreEqual("hello from the sdk", await container.GetAsync("/"));
+    }
+}
