@@ -27,7 +27,7 @@ internal sealed class BuildContext
     /// <summary>The project below the folder.</summary>
     public string ProjectFile { get; }
 
-    /// <summary>The Dockerfile below the folder, or its absolute path when it lies elsewhere.</summary>
+    /// <summary>The Dockerfile's path from the folder.</summary>
     public string Dockerfile { get; }
 
     /// <summary>What restore reads, grouped by folder.</summary>
@@ -70,7 +70,7 @@ internal sealed class BuildContext
         return new BuildContext(
             root,
             ContextPath.Relative(root, project)!,
-            ContextPath.Relative(root, dockerfile) ?? dockerfile,
+            ContextPath.Between(root, dockerfile),
             GroupRestoreFiles(imports.Select(path => ContextPath.Relative(root, path)!), inContext, facts.IsTrue("RestorePackagesWithLockFile")),
             Outermost(inContext.Select(ContextPath.DirectoryOf)),
             imports.Exists(static path => IsNamed(path, "nuget.config")));

@@ -33,6 +33,15 @@ internal static class ContextPath
             : null;
     }
 
+    /// <summary>The path from a folder to a path anywhere on the same volume, up and down again.</summary>
+    public static string Between(string folder, string path)
+    {
+        var up = "";
+        for (var at = folder; at.Length > 0; at = DirectoryOf(at), up += "../")
+            if (Relative(at, path) is { } down) return up + down;
+        return path;
+    }
+
     public static string DirectoryOf(string path) => path.LastIndexOf('/') is > -1 and var slash ? path.Substring(0, slash) : "";
 
     public static string FileNameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);

@@ -20,6 +20,7 @@ public static class DockerfileGenerator
         if (options == null) throw new ArgumentNullException(nameof(options));
 
         if (!facts.IsExecutable) return Failed("the project builds a library, and only an application has an image of its own");
+        if (facts.ProjectPath.Length == 0 || facts.AssemblyName.Length == 0) return Failed("the project's path or assembly name is not known");
         if (!DockerfileText.IsOneLine(facts.AssemblyName)) return Failed("the assembly's name holds a control character, which no Dockerfile can name");
         var choice = BaseImageSelector.Select(facts, options.Catalog, new BaseImageOptions { Mirrors = options.Mirrors, Family = options.Family, Today = options.Today });
         if (choice.Image == null) return Failed(choice.Error!);

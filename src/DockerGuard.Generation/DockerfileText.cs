@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -59,7 +60,8 @@ internal static class DockerfileText
 
     private static string Unexpanded(string word)
     {
-        var text = new StringBuilder();
+        // The builder takes a word that begins with << for a here-document even in a JSON array.
+        var text = new StringBuilder(word.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').StartsWith("<<", StringComparison.Ordinal) ? "./" : "");
         foreach (var c in word)
         {
             if (c is '$' or '"' or '\'' or '\\') text.Append('\\');

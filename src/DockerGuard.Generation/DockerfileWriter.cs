@@ -34,11 +34,13 @@ internal sealed class DockerfileWriter
     private bool HasLockFile => _facts.IsTrue("RestorePackagesWithLockFile");
 
     // A lock file holds for the runtime identifiers it was made with (NuGet NU1004), so naming another would end locked mode.
-    private bool NamesArchitecture => !HasLockFile || _facts.IsSelfContained || _facts.RuntimeIdentifiers.Count > 0;
+    private bool NamesArchitecture => !HasLockFile || NeedsArchitecture || _facts.RuntimeIdentifiers.Count > 0;
+
+    private bool NeedsArchitecture => _facts.IsSelfContained || _facts.IsSingleFile || _facts.IsTrue("PublishReadyToRun");
 
     private bool IsLocked => HasLockFile && (!NamesArchitecture || _facts.RuntimeIdentifiers.Count > 0);
 
-    private bool HasAppHost => _facts.IsSelfContained || (_facts.UseAppHost && NamesArchitecture && _choice.Catalog != null);
+    private bool HasAppHost => _facts.IsSelfContained || _facts.IsSingleFile || (_facts.UseAppHost && NamesArchitecture && _choice.Catalog != null);
 
     public string Write()
     {

@@ -12,10 +12,10 @@ internal sealed class PathGlob
     /// <summary>Bounds the cost of a match; longer than any path a repository can hold on Windows.</summary>
     private const int MaxLength = 512;
 
-    private readonly string[] segments;
+    private readonly string[] _segments;
 
     /// <param name="pattern">A pattern <see cref="Problem"/> has nothing against.</param>
-    public PathGlob(string pattern) => segments = pattern.Split('/');
+    public PathGlob(string pattern) => _segments = pattern.Split('/');
 
     /// <summary>What is wrong with a pattern, as the end of a sentence, or null.</summary>
     public static string? Problem(string pattern)
@@ -37,7 +37,7 @@ internal sealed class PathGlob
 
     /// <param name="path">A relative path with <c>/</c> between its segments.</param>
     public bool IsMatch(string path) =>
-        Matches(segments, path.Split('/'), static segment => segment == "**", static (pattern, name) => IsSegmentMatch(pattern, name));
+        Matches(_segments, path.Split('/'), static segment => segment == "**", static (pattern, name) => IsSegmentMatch(pattern, name));
 
     private static bool IsSegmentMatch(string pattern, string name) =>
         Matches([.. pattern], [.. name], static c => c == '*', static (p, c) => p == '?' || char.ToUpperInvariant(p) == char.ToUpperInvariant(c));

@@ -11,23 +11,23 @@ internal sealed class PolicyErrors(string file)
     /// <summary>Nobody mends more in one go, and a hostile file must not flood the log.</summary>
     internal const int Limit = 100;
 
-    private readonly List<Diagnostic> found = [];
+    private readonly List<Diagnostic> _found = [];
 
     /// <summary>The errors in the order of the file's lines.</summary>
-    public IEnumerable<Diagnostic> InOrder => found.OrderBy(error => error.Span);
+    public IEnumerable<Diagnostic> InOrder => _found.OrderBy(error => error.Span);
 
     public void Add(SourceSpan span, string message)
     {
-        if (found.Count == Limit) return;
-        if (found.Count == Limit - 1) message = $"the policy has more than {Limit - 1} errors; the rest are not shown";
+        if (_found.Count == Limit) return;
+        if (_found.Count == Limit - 1) message = $"the policy has more than {Limit - 1} errors; the rest are not shown";
         // Enforced: a project's NoWarn must not be able to switch its policy off.
-        found.Add(new Diagnostic(ToolDiagnostics.InvalidPolicy, Severity.Error, message, file, span) { IsEnforced = true });
+        _found.Add(new Diagnostic(ToolDiagnostics.InvalidPolicy, Severity.Error, message, file, span) { IsEnforced = true });
     }
 
     /// <summary>Adds "unknown <paramref name="what"/>" with the nearest name there is.</summary>
     public void AddUnknown(SourceSpan span, string what, string name, IEnumerable<string> known)
     {
         // Past the limit the search for a near name would be work for nothing.
-        if (found.Count < Limit) Add(span, $"unknown {what} {MessageText.Quote(name)}{Suggestion.Clause(name, known)}");
+        if (_found.Count < Limit) Add(span, $"unknown {what} {MessageText.Quote(name)}{Suggestion.Clause(name, known)}");
     }
 }

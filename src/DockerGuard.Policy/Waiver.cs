@@ -13,15 +13,15 @@ public sealed class Waiver
     /// <summary>How many days before its last a waiver starts to warn.</summary>
     internal const int WarningDays = 14;
 
-    private readonly string root;
-    private readonly PathGlob? glob;
+    private readonly string _root;
+    private readonly PathGlob? _glob;
 
     internal Waiver(IReadOnlyList<string> ruleIds, string? path, string root)
     {
         RuleIds = ruleIds;
         Path = path;
-        this.root = root.TrimEnd('/', '\\').Replace('\\', '/') + "/";
-        glob = path is null ? null : new PathGlob(path);
+        _root = root.TrimEnd('/', '\\').Replace('\\', '/') + "/";
+        _glob = path is null ? null : new PathGlob(path);
     }
 
     /// <summary>The waived rules by id, such as <c>DG2001</c>; at least one.</summary>
@@ -50,7 +50,7 @@ public sealed class Waiver
     {
         foreach (var id in RuleIds)
         {
-            if (id == diagnostic.Descriptor.Id) return glob is null || CoversFile(diagnostic.File, glob);
+            if (id == diagnostic.Descriptor.Id) return _glob is null || CoversFile(diagnostic.File, _glob);
         }
         return false;
     }
@@ -65,6 +65,6 @@ public sealed class Waiver
     private bool CoversFile(string file, PathGlob pattern)
     {
         var path = file.Replace('\\', '/');
-        return path.StartsWith(root, StringComparison.OrdinalIgnoreCase) && pattern.IsMatch(path.Substring(root.Length));
+        return path.StartsWith(_root, StringComparison.OrdinalIgnoreCase) && pattern.IsMatch(path.Substring(_root.Length));
     }
 }

@@ -58,6 +58,7 @@ public sealed class PolicyTests
     [DataRow("# nothing yet\n", DisplayName = "comments")]
     [DataRow("---\n", DisplayName = "document start")]
     [DataRow("--- # c\n...\n", DisplayName = "document start and end")]
+    [DataRow("# c\n\n--- # c\n# c\n", DisplayName = "document start after comments")]
     [DataRow("{}", DisplayName = "empty map")]
     [DataRow("rules: {}\nregistries: {}\nlabels: {required: []}\nwaivers: []\n", DisplayName = "empty sections")]
     [DataRow(" \t\n\t# comment\n\t\n", DisplayName = "tabs on lines without content")]

@@ -26,6 +26,7 @@ public sealed class YamlErrorTests
     [DataRow("<<: {profile: cis}", "(1,1,1,3): merge keys are not allowed in a policy: '<<'")]
     [DataRow("%YAML 1.1\n---\nprofile: cis", "(1,1,1,1): a policy has no YAML directives")]
     [DataRow("%TAG ! tag:x,1:\n---\nprofile: cis", "(1,1,1,1): a policy has no YAML directives")]
+    [DataRow("'a\n b'", "(1,1,2,4): a policy must be a map of keys such as 'profile: recommended', not text")]
     [DataRow("profile: cis\n---\nprofile: strict", "(2,1,2,4): a policy is one YAML document; a second one starts here")]
     public void What_YAML_offers_and_policies_do_not_use(string yaml, string error) => Scratch.Fails(yaml, error);
 
@@ -45,7 +46,7 @@ public sealed class YamlErrorTests
         using var scratch = new Scratch();
         var clock = Stopwatch.StartNew();
         var errors = scratch.Errors(scratch.Write(".dockerguard.yml", yaml.ToString()).Load());
-        Assert.IsLessThan(2000, clock.ElapsedMilliseconds);
+        Assert.IsLessThan(20_000, clock.ElapsedMilliseconds);
         Assert.HasCount(100, errors);
         Assert.AreEqual("(1,5,1,8): anchors are not allowed in a policy: '&a0'", errors[0]);
         Assert.IsTrue(errors.Any(error => error.EndsWith("the policy has more than 99 errors; the rest are not shown")));
@@ -105,7 +106,7 @@ public sealed class YamlErrorTests
     public void Many_values_are_one_error() =>
         Scratch.Fails("a: [" + string.Concat(Enumerable.Repeat("x,", 100_000)) + "]", "(1,99999,1,100000): a policy has at most 50,000 values");
 
-    /// <summary>Inputs that make a careless reader quadratic or recursive; each at the size limit.</summary>
+    /// <summary>Inputs that make a careless reader quadratic or recursive, each at the size limit: minutes then, or a crash. A busy machine stays far below the bound.</summary>
     [TestMethod]
     [DataRow("[")]
     [DataRow("{")]
@@ -138,7 +139,7 @@ public sealed class YamlErrorTests
         scratch.Write(".dockerguard.yml", bytes);
         var clock = Stopwatch.StartNew();
         var result = scratch.Load();
-        Assert.IsLessThan(3000, clock.ElapsedMilliseconds);
+        Assert.IsLessThan(20_000, clock.ElapsedMilliseconds);
         Assert.IsLessThanOrEqualTo(100, result.Diagnostics.Count);
     }
 
@@ -148,7 +149,7 @@ public sealed class YamlErrorTests
         using var scratch = new Scratch().Write(".dockerguard.yml", "rules:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  unknown-rule-{i}: maybe\n")));
         var clock = Stopwatch.StartNew();
         Assert.HasCount(100, scratch.Load().Diagnostics);
-        Assert.IsLessThan(3000, clock.ElapsedMilliseconds);
+        Assert.IsLessThan(20_000, clock.ElapsedMilliseconds);
     }
 
     [TestMethod]

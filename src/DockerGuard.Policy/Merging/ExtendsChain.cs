@@ -21,22 +21,22 @@ internal sealed class ExtendsChain
     private static readonly StringComparer PathComparer =
         Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    private readonly Func<string, string?>? resolvePackage;
-    private readonly List<PolicyDocument> documents = [];
-    private readonly List<PolicyErrors> errors = [];
-    private readonly List<string> files = [];
-    private readonly HashSet<string> seen = new(PathComparer);
-    private readonly HashSet<string> open = new(PathComparer);
+    private readonly Func<string, string?>? _resolvePackage;
+    private readonly List<PolicyDocument> _documents = [];
+    private readonly List<PolicyErrors> _errors = [];
+    private readonly List<string> _files = [];
+    private readonly HashSet<string> _seen = new(PathComparer);
+    private readonly HashSet<string> _open = new(PathComparer);
 
-    private ExtendsChain(Func<string, string?>? resolvePackage) => this.resolvePackage = resolvePackage;
+    private ExtendsChain(Func<string, string?>? resolvePackage) => _resolvePackage = resolvePackage;
 
     /// <summary>What the files say, those without <c>extends</c> first.</summary>
-    public IReadOnlyList<PolicyDocument> Documents => documents;
+    public IReadOnlyList<PolicyDocument> Documents => _documents;
 
-    public IReadOnlyList<Diagnostic> Errors => [.. errors.SelectMany(file => file.InOrder)];
+    public IReadOnlyList<Diagnostic> Errors => [.. _errors.SelectMany(file => file.InOrder)];
 
     /// <summary>The files that were read, in the order of reading.</summary>
-    public IReadOnlyList<string> Files => files;
+    public IReadOnlyList<string> Files => _files;
 
     public static ExtendsChain Load(string path, Func<string, string?>? resolvePackage)
     {
@@ -48,29 +48,29 @@ internal sealed class ExtendsChain
     private void Visit(PolicySource source)
     {
         var fileErrors = new PolicyErrors(source.Path);
-        errors.Add(fileErrors);
-        files.Add(source.Path);
-        seen.Add(source.Path);
-        open.Add(source.Path);
+        _errors.Add(fileErrors);
+        _files.Add(source.Path);
+        _seen.Add(source.Path);
+        _open.Add(source.Path);
         if (PolicyText.Read(source.Path, fileErrors) is { } text)
         {
             var document = PolicyDocumentReader.Read(YamlTreeReader.Read(text, fileErrors), source.Path, source.WaiverFolder, fileErrors);
             foreach (var entry in document.Extends) Extend(source, entry, fileErrors);
-            documents.Add(document);
+            _documents.Add(document);
         }
-        open.Remove(source.Path);
+        _open.Remove(source.Path);
     }
 
     private void Extend(PolicySource source, ExtendsEntry entry, PolicyErrors fileErrors)
     {
-        var target = ExtendsTarget.Resolve(source, entry.Text, resolvePackage, out var problem);
+        var target = ExtendsTarget.Resolve(source, entry.Text, _resolvePackage, out var problem);
         if (target is not null)
         {
-            if (open.Contains(target.Path)) problem = "leads back to this file";
+            if (_open.Contains(target.Path)) problem = "leads back to this file";
             // Two bases may share a base; it counts once, below both.
-            else if (seen.Contains(target.Path)) return;
-            else if (open.Count > MaxDepth) problem = $"is more than {MaxDepth} files deep";
-            else if (seen.Count > MaxFiles) problem = $"is one file too many: a policy extends at most {MaxFiles}";
+            else if (_seen.Contains(target.Path)) return;
+            else if (_open.Count > MaxDepth) problem = $"is more than {MaxDepth} files deep";
+            else if (_seen.Count > MaxFiles) problem = $"is one file too many: a policy extends at most {MaxFiles}";
             else if (FileProbe.At(target.Path) is var found && found == Existing.Nothing) problem = "does not exist";
             else if (found == Existing.Folder) problem = "is a folder, not a file";
         }

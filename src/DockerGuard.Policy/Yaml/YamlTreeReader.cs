@@ -20,15 +20,15 @@ internal sealed class YamlTreeReader
     /// <summary>Enough for thousands of waivers.</summary>
     internal const int MaxNodes = 50_000;
 
-    private readonly Parser parser;
-    private readonly PolicyErrors errors;
-    private int nodes;
-    private bool stopped;
+    private readonly Parser _parser;
+    private readonly PolicyErrors _errors;
+    private int _nodes;
+    private bool _stopped;
 
     private YamlTreeReader(string text, PolicyErrors errors)
     {
-        parser = new Parser(new StringReader(text));
-        this.errors = errors;
+        _parser = new Parser(new StringReader(text));
+        _errors = errors;
     }
 
     /// <summary>The document's root, or null when there is none or its syntax is broken; the reason is then in <paramref name="errors"/>.</summary>
@@ -38,7 +38,7 @@ internal sealed class YamlTreeReader
         try
         {
             var root = reader.ReadDocument();
-            return reader.stopped ? null : root;
+            return reader._stopped ? null : root;
         }
         catch (YamlException exception)
         {
@@ -47,32 +47,34 @@ internal sealed class YamlTreeReader
         // The parser hands impossible escapes such as "\U99999999" to the framework, which refuses them in its own ways.
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
-            var end = reader.parser.Current?.End ?? Mark.Empty;
+            var end = reader._parser.Current?.End ?? Mark.Empty;
             errors.Add(InText(text, Span(end, end)), "not valid YAML: the text that follows cannot be decoded");
         }
         return null;
     }
 
-    private ParsingEvent Current => parser.Current ?? throw new YamlException("Did not find expected value");
+    private ParsingEvent Current => _parser.Current ?? throw new YamlException("Did not find expected value");
 
     private YamlNode? ReadDocument()
     {
-        parser.MoveNext();
-        parser.MoveNext();
+        _parser.MoveNext();
+        _parser.MoveNext();
         if (Current is StreamEnd) return null;
 
         // "%YAML" and "%TAG" lines stand before the "---" and are part of the same event.
-        var start = Current;
-        if (start.Start.Line != start.End.Line) errors.Add(Span(start.Start, start.Start), "a policy has no YAML directives");
+        if (Current is DocumentStart { IsImplicit: false } start && start.Start.Line != start.End.Line)
+        {
+            _errors.Add(Span(start.Start, start.Start), "a policy has no YAML directives");
+        }
 
-        parser.MoveNext();
+        _parser.MoveNext();
         var root = ReadNode(1);
-        if (stopped) return null;
-        parser.MoveNext();
-        parser.MoveNext();
+        if (_stopped) return null;
+        _parser.MoveNext();
+        _parser.MoveNext();
         if (Current is DocumentStart second)
         {
-            errors.Add(Span(second.Start, second.End), "a policy is one YAML document; a second one starts here");
+            _errors.Add(Span(second.Start, second.End), "a policy is one YAML document; a second one starts here");
         }
         return root;
     }
@@ -87,7 +89,7 @@ internal sealed class YamlTreeReader
         }
         // In a few broken flow maps the parser ends the map where its value should be.
         if (Current is not NodeEvent node) throw new YamlException(Current.Start, Current.End, "Did not find expected value");
-        if (++nodes > MaxNodes) Stop(node, $"a policy has at most {MaxNodes.ToString("N0", CultureInfo.InvariantCulture)} values");
+        if (++_nodes > MaxNodes) Stop(node, $"a policy has at most {MaxNodes.ToString("N0", CultureInfo.InvariantCulture)} values");
         else if (depth > MaxDepth) Stop(node, $"a policy is at most {MaxDepth} levels deep");
         if (!node.Anchor.IsEmpty) Refuse(node, node.Anchor.Value.Length + 1, $"anchors are not allowed in a policy: {MessageText.Quote("&" + node.Anchor)}");
         if (!node.Tag.IsEmpty) Refuse(node, 1, $"tags are not allowed in a policy: {MessageText.Quote(node.Tag.Value)}");
@@ -116,8 +118,8 @@ internal sealed class YamlTreeReader
         while (Continue<MappingEnd>())
         {
             var key = ReadNode(depth + 1);
-            if (stopped) break;
-            parser.MoveNext();
+            if (_stopped) break;
+            _parser.MoveNext();
             var value = ReadNode(depth + 1);
             last = value is YamlScalar { IsEmpty: true } ? key.Span : value.Span;
             if (IsUsable(key, firstLines)) entries.Add(new YamlEntry((YamlScalar)key, value));
@@ -130,17 +132,17 @@ internal sealed class YamlTreeReader
         if (key is YamlRefused) return false;
         if (key is not YamlScalar { Text: var name, IsEmpty: false })
         {
-            errors.Add(key.Span, $"a key must be text, not {key.Kind}");
+            _errors.Add(key.Span, $"a key must be text, not {key.Kind}");
             return false;
         }
         if (name == "<<")
         {
-            errors.Add(key.Span, "merge keys are not allowed in a policy: '<<'");
+            _errors.Add(key.Span, "merge keys are not allowed in a policy: '<<'");
             return false;
         }
         if (firstLines.TryGetValue(name, out var line))
         {
-            errors.Add(key.Span, $"duplicate key {MessageText.Quote(name)}; the first is on line {line}");
+            _errors.Add(key.Span, $"duplicate key {MessageText.Quote(name)}; the first is on line {line}");
             return false;
         }
         firstLines.Add(name, key.Span.Line);
@@ -150,8 +152,8 @@ internal sealed class YamlTreeReader
     /// <summary>Moves on; true when the collection has one more node, which is then the current event.</summary>
     private bool Continue<TEnd>() where TEnd : ParsingEvent
     {
-        if (stopped) return false;
-        parser.MoveNext();
+        if (_stopped) return false;
+        _parser.MoveNext();
         return Current is not TEnd;
     }
 
@@ -159,13 +161,13 @@ internal sealed class YamlTreeReader
     private void Refuse(ParsingEvent node, int length, string message)
     {
         var span = Span(node.Start, node.Start);
-        errors.Add(span with { EndColumn = span.Column + length }, message);
+        _errors.Add(span with { EndColumn = span.Column + length }, message);
     }
 
     private void Stop(NodeEvent node, string message)
     {
-        if (!stopped) Refuse(node, 1, message);
-        stopped = true;
+        if (!_stopped) Refuse(node, 1, message);
+        _stopped = true;
     }
 
     /// <summary>A block collection's end event lies past blank lines and comments, so its last node tells where it ends.</summary>
