@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using DockerGuard.Testing;
-using Microsoft.Build.Logging.StructuredLogger;
 
 namespace DockerGuard.Package.Tests;
 
@@ -135,8 +134,7 @@ public sealed class DockerfileFindingTests
     {
         _folder.Write("Dockerfile", UserProject.LatestDockerfile);
         var outcome = (await _folder.BuildAsync()).EnsureSuccess();
-        var embedded = BinaryLog.ReadBuild(outcome.LogFile).SourceFiles.Single(file => Path.GetFileName(file.FullPath) == "Dockerfile");
-        Assert.AreEqual(UserProject.LatestDockerfile, embedded.Text);
+        Assert.AreEqual(UserProject.LatestDockerfile, outcome.EmbeddedFile("Dockerfile"));
     }
 
     private void WriteItems(string items) => _folder.Write("Directory.Build.targets", $"<Project><ItemGroup>{items}</ItemGroup></Project>");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using DockerGuard.Testing;
 using Microsoft.Build.Framework;
@@ -16,8 +17,6 @@ public sealed class BuildOutcome(CommandResult command, string logFile)
 
     /// <summary>The console's text.</summary>
     public string Output => command.Output;
-
-    public string LogFile => logFile;
 
     public IReadOnlyList<BuildEventArgs> Events => _events.Value;
 
@@ -36,6 +35,10 @@ public sealed class BuildOutcome(CommandResult command, string logFile)
 
     /// <summary>The texts of all messages, whatever their importance.</summary>
     public IEnumerable<string> Messages => Events.OfType<BuildMessageEventArgs>().Select(message => message.Message ?? "");
+
+    /// <summary>The text of a file the binary log carries.</summary>
+    public string EmbeddedFile(string name) =>
+        BinaryLog.ReadBuild(logFile).SourceFiles.Single(file => Path.GetFileName(file.FullPath) == name).Text;
 
     public BuildOutcome EnsureSuccess()
     {

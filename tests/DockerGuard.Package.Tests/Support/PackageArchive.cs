@@ -25,12 +25,7 @@ internal sealed class PackageArchive
 
     public static async Task<PackageArchive> ProductAsync() => Read(await PackedProduct.FileAsync());
 
-    public static async Task<PackageArchive> SymbolsAsync() => Read(Path.ChangeExtension(await PackedProduct.FileAsync(), ".snupkg"));
-
-    /// <summary>
-    /// What OPC, the packaging format around NuGet's, adds: the relations name core properties whose file name is random,
-    /// and the properties name the NuGet that packed. Nobody installs either.
-    /// </summary>
+    /// <summary>What the Open Packaging Conventions add to every package.</summary>
     public static bool IsPackagingMetadata(string entry) =>
         entry is "_rels/.rels" or "[Content_Types].xml" || entry.EndsWith(".psmdcp", StringComparison.Ordinal);
 
