@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -23,12 +24,14 @@ public static class CommandLine
 {
     /// <param name="program">An absolute path.</param>
     /// <param name="environment">Added to the test's own environment; a null value removes the variable.</param>
+    /// <param name="interruptWhen">When it completes, the program gets what Ctrl+C sends it.</param>
     public static async Task<CommandResult> RunAsync(
         string program,
         IEnumerable<string> arguments,
         string workingDirectory,
         IReadOnlyDictionary<string, string?>? environment = null,
-        TimeSpan? timeout = null)
+        TimeSpan? timeout = null,
+        Task? interruptWhen = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -58,6 +61,11 @@ public static class CommandLine
         process.BeginErrorReadLine();
 
         using var limit = new CancellationTokenSource(timeout ?? TimeSpan.FromMinutes(2));
+        if (interruptWhen is not null && await Task.WhenAny(interruptWhen, process.WaitForExitAsync(limit.Token)) == interruptWhen)
+        {
+            Interrupt(process.Id);
+        }
+
         try
         {
             await process.WaitForExitAsync(limit.Token);
@@ -70,6 +78,19 @@ public static class CommandLine
 
         return new CommandResult(command, process.ExitCode, Text(output));
     }
+
+    private static void Interrupt(int processId)
+    {
+        const int InterruptSignal = 2;
+        if (SendSignal(processId, InterruptSignal) != 0)
+        {
+            throw new InvalidOperationException($"cannot interrupt process {processId}");
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int SendSignal(int processId, int signal);
 
     public static void Apply(IReadOnlyDictionary<string, string?>? changes, IDictionary<string, string?> environment)
     {

@@ -108,5 +108,9 @@ public sealed class ProjectFolder : IDisposable
     public Task<CommandResult> RunDotnetAsync(params string[] arguments) =>
         CommandLine.RunAsync(DotNetHost.Path, arguments, Path, _environment, TimeSpan.FromMinutes(5));
 
+    /// <summary>Runs dotnet in the folder and presses Ctrl+C when <paramref name="moment"/> has come.</summary>
+    public Task<CommandResult> InterruptDotnetAsync(Task moment, params string[] arguments) =>
+        CommandLine.RunAsync(DotNetHost.Path, arguments, Path, _environment, TimeSpan.FromMinutes(5), moment);
+
     public void Dispose() => _folder.Dispose();
 }

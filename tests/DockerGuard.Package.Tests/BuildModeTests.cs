@@ -1,0 +1,88 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using DockerGuard.Testing;
+
+namespace DockerGuard.Package.Tests;
+
+/// <summary>Ways to run a build of the same project.</summary>
+[TestClass]
+public sealed class BuildModeTests
+{
+    private static SharedProject _shared = null!;
+    private ProjectFolder _folder = null!;
+
+    [ClassInitialize]
+    public static async Task CreateAsync(TestContext context) => _shared = await SharedProject.CreateAsync(await UserProject.WebAsync());
+
+    [ClassCleanup]
+    public static void Delete() => _shared.Dispose();
+
+    [TestInitialize]
+    public void Reset() => _folder = _shared.Reset();
+
+    [TestMethod]
+    public async Task A_graph_build_reports_the_finding()
+    {
+        _folder.Write("Dockerfile", UserProject.RootDockerfile);
+        (await _folder.BuildAsync("-graph")).EnsureFailedWith("DG2001");
+    }
+
+    [TestMethod]
+    public async Task A_multithreaded_build_runs_our_tasks_in_its_own_process()
+    {
+        _folder.Write("Dockerfile", UserProject.RootDockerfile);
+        var outcome = (await _folder.BuildAsync("-mt")).EnsureFailedWith("DG2001");
+        Assert.IsTrue(outcome.Tasks.Contains("LintDockerfiles"));
+        CollectionAssert.AreEqual(Array.Empty<string>(), outcome.Messages.Where(message => message.Contains("DockerGuard", StringComparison.Ordinal) && message.Contains("task host", StringComparison.Ordinal)).ToArray());
+    }
+
+    [TestMethod]
+    public async Task Publish_without_build_reports_the_finding()
+    {
+        _folder.Write("Dockerfile", UserProject.RootDockerfile);
+        (await _folder.RunAsync("publish", "--no-build", "-c", "Debug")).EnsureFailedWith("DG2001");
+    }
+
+    [TestMethod]
+    public async Task Building_without_restore_in_a_fresh_process_reports_the_finding_in_the_console()
+    {
+        _folder.Write("Dockerfile", UserProject.RootDockerfile);
+        var outcome = await _folder.BuildAsync();
+        StringAssert.Contains(outcome.Output, $"{_folder["Dockerfile"]}(9,6,9,10): DockerGuard error DG2001: the image runs as root (user 'root') [{_folder["Shop.csproj"]}]");
+    }
+
+    [TestMethod]
+    public async Task A_design_time_build_does_nothing()
+    {
+        _folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "no policy at all");
+        var outcome = (await _folder.BuildAsync("-p:DesignTimeBuild=true", "-p:DockerGuardGenerateDockerfile=true")).EnsureSuccess();
+        Assert.IsFalse(outcome.Tasks.Any(task => task is "LintDockerfiles" or "GenerateDockerfile"));
+    }
+
+    [TestMethod]
+    public async Task Restore_does_nothing()
+    {
+        _folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "no policy at all");
+        var outcome = (await _folder.RunAsync("restore", "--force", "-p:DockerGuardGenerateDockerfile=true")).EnsureSuccess();
+        Assert.IsFalse(outcome.Tasks.Any(task => task is "LintDockerfiles" or "GenerateDockerfile"));
+        Assert.HasCount(0, outcome.Findings);
+    }
+
+    [TestMethod]
+    public async Task DockerGuardEnabled_false_switches_everything_off()
+    {
+        _folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "no policy at all");
+        var outcome = (await _folder.BuildAsync("-p:DockerGuardEnabled=false", "-p:DockerGuardGenerateDockerfile=true")).EnsureSuccess();
+        Assert.IsFalse(outcome.Tasks.Any(task => task is "LintDockerfiles" or "GenerateDockerfile"));
+    }
+
+    [TestMethod]
+    public async Task A_good_project_builds_without_a_word()
+    {
+        _folder.Write("Dockerfile", UserProject.GoodDockerfile);
+        var outcome = (await _folder.BuildAsync()).EnsureSuccess();
+        Assert.IsTrue(outcome.Tasks.Contains("LintDockerfiles"));
+        Assert.IsFalse(outcome.Output.Contains("DockerGuard", StringComparison.Ordinal), outcome.Output);
+    }
+}

@@ -1,0 +1,184 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using DockerGuard.Testing;
+
+namespace DockerGuard.Package.Tests;
+
+/// <summary>Container publishes that fail before anything is pushed, with the base image judged by its name alone.</summary>
+[TestClass]
+public sealed class ContainerPublishTests : IDisposable
+{
+    private const string ByName = "-p:DockerGuardReadBaseImage=false";
+    private static SharedProject _shared = null!;
+    private ProjectFolder _folder = null!;
+    private readonly LoopbackListener _registry = new(Misbehaviour.HangsUp);
+
+    [ClassInitialize]
+    public static async Task CreateAsync(TestContext context)
+    {
+        var folder = await UserProject.WebAsync();
+        (await folder.BuildAsync("-c", "Release")).EnsureSuccess();
+        _shared = await SharedProject.CreateAsync(folder);
+    }
+
+    [ClassCleanup]
+    public static void Delete() => _shared.Dispose();
+
+    [TestInitialize]
+    public void Reset() => _folder = _shared.Reset();
+
+    public void Dispose() => _registry.Dispose();
+
+    [TestMethod]
+    public async Task Root_is_an_error_at_the_element_of_the_project()
+    {
+        Add("<PropertyGroup>\n    <ContainerUser>root</ContainerUser>\n  </PropertyGroup>");
+        await AssertStoppedAsync("DG2001", "<ContainerUser>root</ContainerUser>");
+    }
+
+    [TestMethod]
+    public async Task Root_set_for_the_whole_repository_is_an_error_at_the_element_there()
+    {
+        _folder.Write("Directory.Build.props", "<Project>\n  <PropertyGroup>\n      <ContainerUser>0:0</ContainerUser>\n  </PropertyGroup>\n</Project>\n");
+        var finding = (await PublishAsync()).EnsureFailedWith("DG2001").Single("DG2001");
+        Assert.AreEqual(_folder["Directory.Build.props"], finding.File);
+        Assert.AreEqual((3, 7), (finding.Line, finding.Column));
+        AssertNobodyCame();
+    }
+
+    [TestMethod]
+    public async Task Root_given_on_the_command_line_is_an_error_at_the_project_file()
+    {
+        var finding = (await PublishAsync("-p:ContainerUser=root")).EnsureFailedWith("DG2001").Single("DG2001");
+        Assert.AreEqual(_folder["Shop.csproj"], finding.File);
+        Assert.AreEqual((1, 1), (finding.Line, finding.Column));
+        AssertNobodyCame();
+    }
+
+    [TestMethod]
+    public async Task The_Development_environment_is_an_error_at_its_item()
+    {
+        Add("""<ItemGroup><ContainerEnvironmentVariable Include="ASPNETCORE_ENVIRONMENT" Value="Development" /></ItemGroup>""");
+        await AssertStoppedAsync("DG2003", "<ContainerEnvironmentVariable ");
+    }
+
+    [TestMethod]
+    public async Task A_secret_in_the_environment_is_an_error_at_its_item_and_its_value_stays_secret()
+    {
+        Add("""<ItemGroup><ContainerEnvironmentVariable Include="ConnectionStrings__Shop" Value="Server=db;Password=hunter2" /></ItemGroup>""");
+        var outcome = await AssertStoppedAsync("DG3002", "<ContainerEnvironmentVariable ");
+        Assert.IsFalse(outcome.Output.Contains("hunter2", StringComparison.Ordinal), outcome.Output);
+    }
+
+    [TestMethod]
+    public async Task A_base_of_another_NET_version_is_an_error_where_it_is_written()
+    {
+        Add("<PropertyGroup><ContainerBaseImage>mcr.microsoft.com/dotnet/aspnet:8.0-noble-chiseled-extra</ContainerBaseImage></PropertyGroup>");
+        var outcome = await AssertStoppedAsync("DG7004", "<ContainerBaseImage>");
+        StringAssert.Contains(outcome.Single("DG7004").Message, "8.0");
+    }
+
+    [TestMethod]
+    public async Task A_required_label_that_is_missing_is_an_error_at_the_project_file()
+    {
+        _folder.Write(".dockerguard.yml", "labels:\n  required: [com.contoso.team]\n");
+        var finding = (await PublishAsync()).EnsureFailedWith("DG6001").Single("DG6001");
+        Assert.AreEqual(_folder["Shop.csproj"], finding.File);
+        AssertNobodyCame();
+    }
+
+    [TestMethod]
+    public async Task A_required_label_that_is_empty_is_an_error_at_its_item()
+    {
+        _folder.Write(".dockerguard.yml", "labels:\n  required: [com.contoso.team]\n");
+        Add("""<ItemGroup><ContainerLabel Include="com.contoso.team" Value="" /></ItemGroup>""");
+        await AssertStoppedAsync("DG6001", "<ContainerLabel ");
+    }
+
+    [TestMethod]
+    public async Task A_base_from_a_registry_that_is_not_trusted_is_an_error_where_it_is_written()
+    {
+        _folder.Write(".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com]\n");
+        Add("<PropertyGroup><ContainerBaseImage>mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra</ContainerBaseImage></PropertyGroup>");
+        await AssertStoppedAsync("DG1001", "<ContainerBaseImage>");
+    }
+
+    [TestMethod]
+    public async Task WarningsAsErrors_stops_a_publish_at_a_privileged_port()
+    {
+        Add("""<PropertyGroup><WarningsAsErrors>DG2002</WarningsAsErrors></PropertyGroup><ItemGroup><ContainerPort Include="80" Type="tcp" /></ItemGroup>""");
+        await AssertStoppedAsync("DG2002", "<ContainerPort ");
+    }
+
+    [TestMethod]
+    public async Task A_privileged_port_alone_is_a_warning_and_the_publish_goes_on()
+    {
+        Add("""<ItemGroup><ContainerPort Include="80" Type="tcp" /></ItemGroup>""");
+        var outcome = await PublishAsync();
+        Assert.AreEqual("warning", outcome.Single("DG2002").Severity);
+        Assert.IsFalse(outcome.ErrorCodes.Any(code => code.StartsWith("DG", StringComparison.Ordinal)), outcome.Output);
+        StringAssert.Contains(outcome.Output, "1 finding");
+    }
+
+    [TestMethod]
+    public async Task Pushing_as_latest_only_warns()
+    {
+        Assert.AreEqual("warning", (await PublishAsync("-p:ContainerImageTag=latest")).Single("DG6002").Severity);
+    }
+
+    [TestMethod]
+    public async Task The_chosen_base_is_told_with_its_reason()
+    {
+        var outcome = await PublishAsync("-p:ContainerUser=root");
+        StringAssert.Contains(outcome.Output, "DockerGuard: base mcr.microsoft.com/dotnet/aspnet:10.0-");
+    }
+
+    [TestMethod]
+    public async Task A_broken_policy_stops_the_publish()
+    {
+        _folder.Write(".dockerguard.yml", "profile: strct\n");
+        var outcome = await PublishAsync();
+        Assert.AreNotEqual(0, outcome.ExitCode);
+        Assert.IsTrue(outcome.ErrorCodes.All(code => code == "DG0003"), outcome.Output);
+        AssertNobodyCame();
+    }
+
+    [TestMethod]
+    public async Task Nothing_is_written_when_an_archive_is_asked_for()
+    {
+        (await PublishAsync("-p:ContainerUser=root", "-p:ContainerArchiveOutputPath=" + _folder["shop.tar"])).EnsureFailedWith("DG2001");
+        Assert.IsFalse(File.Exists(_folder["shop.tar"]));
+    }
+
+    [TestMethod]
+    public async Task An_app_no_Linux_image_runs_is_one_error()
+    {
+        var finding = (await PublishAsync("-p:ContainerRuntimeIdentifier=win-x64")).EnsureFailedWith("DG0012").Single("DG0012");
+        Assert.AreEqual(_folder["Shop.csproj"], finding.File);
+        AssertNobodyCame();
+    }
+
+    /// <summary>Publishes to the registry nobody may reach.</summary>
+    private Task<BuildOutcome> PublishAsync(params string[] arguments) =>
+        _folder.PublishContainerAsync([ByName, "-p:ContainerRegistry=" + _registry.Host, "-p:ContainerImageTag=1.0", .. arguments]);
+
+    /// <summary>One error, at the element that caused it, and no connection to the registry.</summary>
+    private async Task<BuildOutcome> AssertStoppedAsync(string code, string element)
+    {
+        var outcome = (await PublishAsync()).EnsureFailedWith(code);
+        var finding = outcome.Single(code);
+        var lines = File.ReadAllLines(_folder["Shop.csproj"]);
+        var line = Array.FindIndex(lines, text => text.Contains(element, StringComparison.Ordinal));
+        Assert.AreEqual(_folder["Shop.csproj"], finding.File);
+        Assert.AreEqual((line + 1, lines[line].IndexOf(element, StringComparison.Ordinal) + 1), (finding.Line, finding.Column));
+        AssertNobodyCame();
+        return outcome;
+    }
+
+    private void AssertNobodyCame() => Assert.AreEqual(0, _registry.Connections);
+
+    private void Add(string content) =>
+        _folder.Write("Shop.csproj", File.ReadAllText(_folder["Shop.csproj"]).Replace("</Project>", $"\n  {content}\n</Project>", StringComparison.Ordinal));
+}

@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
+using System.Threading.Tasks;
+using DockerGuard.Testing;
+
+namespace DockerGuard.Package.Tests;
+
+[TestClass]
+public sealed class LayoutTests
+{
+    private const string BuildTasks = "tasks/netstandard2.0/";
+    private const string PublishTasks = "tasks/net8.0/";
+
+    [TestMethod]
+    public async Task The_package_holds_build_files_tasks_and_pages_and_nothing_else()
+    {
+        var package = await PackageArchive.ProductAsync();
+        var expected = new[]
+        {
+            "DockerGuard.Build.nuspec", "LICENSE", "README.md", "icon.png",
+            "build/DockerGuard.Build.props", "build/DockerGuard.Build.targets", "build/DockerGuard.Container.targets",
+            "build/DockerGuard.Dockerfile.targets", "build/DockerGuard.Facts.targets", "build/DockerGuard.Generate.targets",
+            "buildMultiTargeting/DockerGuard.Build.targets",
+        };
+        var found = package.Entries.Keys.Where(entry => !entry.StartsWith("tasks/", StringComparison.Ordinal) && !PackageArchive.IsPackagingMetadata(entry));
+        CollectionAssert.AreEquivalent(expected, found.ToArray());
+    }
+
+    [TestMethod]
+    public async Task Tasks_of_every_build_are_netstandard_assemblies_and_their_dependency_list()
+    {
+        var package = await PackageArchive.ProductAsync();
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "DockerGuard.Build.deps.json", "DockerGuard.Build.dll", "DockerGuard.Dockerfiles.dll", "DockerGuard.Generation.dll",
+                "DockerGuard.Images.dll", "DockerGuard.Policy.dll", "DockerGuard.Rules.dll", "NuGet.Versioning.dll", "YamlDotNet.dll",
+            },
+            package.In(BuildTasks).ToArray());
+    }
+
+    [TestMethod]
+    public async Task Tasks_of_a_container_publish_are_the_same_and_two_more_assemblies()
+    {
+        var package = await PackageArchive.ProductAsync();
+        var more = package.In(PublishTasks).Except(package.In(BuildTasks)).ToArray();
+        CollectionAssert.AreEqual(new[] { "DockerGuard.Build.Publish.deps.json", "DockerGuard.Build.Publish.dll", "DockerGuard.Registry.dll" }, more);
+    }
+
+    [TestMethod]
+    [DataRow(BuildTasks, "netstandard")]
+    [DataRow(PublishTasks, "")]
+    public async Task Every_assembly_a_task_loads_lies_beside_it_or_comes_with_MSBuild_and_NET(string folder, string facade)
+    {
+        var package = await PackageArchive.ProductAsync();
+        var beside = package.In(folder).Select(name => Path.GetFileNameWithoutExtension(name)).ToHashSet();
+        foreach (string name in package.In(folder).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            foreach (string reference in References(package.Entries[folder + name]))
+            {
+                // netstandard is all the .NET Framework's MSBuild can be sure of; the publish tasks run on .NET.
+                var isProvided = reference is "Microsoft.Build.Framework" or "Microsoft.Build.Utilities.Core"
+                    || (facade.Length > 0 ? reference == facade : File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), reference + ".dll")));
+                Assert.IsTrue(isProvided || beside.Contains(reference), $"{name} needs {reference}");
+            }
+        }
+    }
+
+    [TestMethod]
+    public async Task It_ships_no_part_of_MSBuild_no_test_library_and_no_symbols()
+    {
+        var package = await PackageArchive.ProductAsync();
+        var strangers = package.Entries.Keys.Where(entry =>
+            entry.Contains("Microsoft.", StringComparison.Ordinal) || entry.Contains("Test", StringComparison.OrdinalIgnoreCase) || entry.EndsWith(".pdb", StringComparison.Ordinal));
+        CollectionAssert.AreEqual(Array.Empty<string>(), strangers.ToArray());
+    }
+
+    [TestMethod]
+    public async Task It_is_a_development_dependency_without_dependencies()
+    {
+        var package = await PackageArchive.ProductAsync();
+        Assert.AreEqual("true", package.MetadataValue("developmentDependency"));
+        Assert.IsFalse(package.Metadata().Descendants().Any(element => element.Name.LocalName == "dependency"));
+    }
+
+    [TestMethod]
+    public async Task It_is_licensed_by_expression_and_carries_the_text()
+    {
+        var package = await PackageArchive.ProductAsync();
+        var license = package.Metadata().Elements().Single(element => element.Name.LocalName == "license");
+        Assert.AreEqual("expression", license.Attribute("type")?.Value);
+        Assert.AreEqual("MIT", license.Value);
+        CollectionAssert.AreEqual(File.ReadAllBytes(RepositoryRoot.File("LICENSE")), package.Entries["LICENSE"]);
+    }
+
+    [TestMethod]
+    public async Task A_gallery_shows_its_page_and_its_icon()
+    {
+        var package = await PackageArchive.ProductAsync();
+        Assert.AreEqual("README.md", package.MetadataValue("readme"));
+        Assert.AreEqual("icon.png", package.MetadataValue("icon"));
+        CollectionAssert.AreEqual(File.ReadAllBytes(RepositoryRoot.File("README.md")), package.Entries["README.md"]);
+        CollectionAssert.AreEqual(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G' }, package.Entries["icon.png"][..4]);
+    }
+
+    [TestMethod]
+    public async Task Every_assembly_of_ours_carries_its_portable_symbols()
+    {
+        var package = await PackageArchive.ProductAsync();
+        var ours = package.Entries.Keys.Where(entry => Path.GetFileName(entry).StartsWith("DockerGuard.", StringComparison.Ordinal) && entry.EndsWith(".dll", StringComparison.Ordinal)).ToList();
+        Assert.HasCount(14, ours);
+        foreach (string name in ours)
+        {
+            using var assembly = new PEReader(ImmutableArray.Create(package.Entries[name]));
+            var entry = assembly.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+            using var symbols = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
+            Assert.IsNotEmpty(symbols.GetMetadataReader().MethodDebugInformation, name);
+        }
+    }
+
+    [TestMethod]
+    public async Task Building_and_packing_a_commit_twice_gives_the_same_bytes()
+    {
+        using var folder = new ProjectFolder();
+        var first = await PackFromScratchAsync(folder, "first");
+        var second = await PackFromScratchAsync(folder, "second");
+        CollectionAssert.AreEqual(first.Entries.Keys.ToArray(), second.Entries.Keys.ToArray());
+        foreach (var (name, content) in first.Entries)
+        {
+            CollectionAssert.AreEqual(content, second.Entries[name], name);
+        }
+    }
+
+    /// <summary>Compiles the product from nothing and packs it.</summary>
+    private static async Task<PackageArchive> PackFromScratchAsync(ProjectFolder folder, string name)
+    {
+        // Both times the same output folders, for paths are part of what a compiler is given.
+        var artifacts = folder["artifacts"];
+        if (Directory.Exists(artifacts))
+        {
+            Directory.Delete(artifacts, recursive: true);
+        }
+
+        var project = RepositoryRoot.File("src", "DockerGuard.Build.Publish", "DockerGuard.Build.Publish.csproj");
+        (await folder.RunDotnetAsync("pack", project, "-c", "Release", "--artifacts-path", artifacts, "-o", folder[name], "--nologo")).EnsureSuccess();
+        return PackageArchive.Read(Directory.GetFiles(folder[name]).Single());
+    }
+
+    private static List<string> References(byte[] assembly)
+    {
+        using var reader = new PEReader(ImmutableArray.Create(assembly));
+        var metadata = reader.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+    }
+}

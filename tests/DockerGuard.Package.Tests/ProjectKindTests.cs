@@ -1,0 +1,172 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using DockerGuard.Testing;
+
+namespace DockerGuard.Package.Tests;
+
+/// <summary>Ways to reference the package, and kinds of projects: each has the Dockerfile with the one error.</summary>
+[TestClass]
+public sealed class ProjectKindTests
+{
+    [TestMethod]
+    public async Task Dotnet_add_package_makes_it_work()
+    {
+        using var folder = (await UserProject.EmptyAsync()).WriteConsole("Shop.csproj").Write("Dockerfile", UserProject.RootDockerfile);
+        (await folder.RunDotnetAsync("add", "package", PackedProduct.Id, "--version", await PackedProduct.VersionAsync())).EnsureSuccess();
+        StringAssert.Contains(File.ReadAllText(folder["Shop.csproj"]), "<PrivateAssets>all</PrivateAssets>");
+        (await folder.BuildAsync()).EnsureFailedWith("DG2001");
+    }
+
+    [TestMethod]
+    public async Task A_reference_written_by_hand_without_PrivateAssets_works()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        folder.WriteConsole("Shop.csproj", $"""<ItemGroup><PackageReference Include="DockerGuard.Build" Version="{await PackedProduct.VersionAsync()}" /></ItemGroup>""");
+        await folder.Write("Dockerfile", UserProject.RootDockerfile).RestoreAsync();
+        (await folder.BuildAsync()).EnsureFailedWith("DG2001");
+    }
+
+    [TestMethod]
+    public async Task GlobalPackageReference_guards_every_project_of_a_repository()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        folder.Write("Directory.Packages.props", $"""
+            <Project>
+              <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+              <ItemGroup><GlobalPackageReference Include="DockerGuard.Build" Version="{await PackedProduct.VersionAsync()}" /></ItemGroup>
+            </Project>
+            """);
+        folder.WriteConsole("Shop.csproj").Write("Dockerfile", UserProject.RootDockerfile);
+        await folder.RestoreAsync();
+        (await folder.BuildAsync()).EnsureFailedWith("DG2001");
+    }
+
+    [TestMethod]
+    [DataRow("Microsoft.NET.Sdk.Web")]
+    [DataRow("Microsoft.NET.Sdk.Worker")]
+    [DataRow("Microsoft.NET.Sdk")]
+    public async Task Web_worker_and_console_applications_are_guarded(string sdk)
+    {
+        using var folder = await UserProject.EmptyAsync();
+        folder.WriteConsole("Shop.csproj", await UserProject.ReferenceAsync(), sdk).Write("Dockerfile", UserProject.RootDockerfile);
+        await folder.RestoreAsync();
+        (await folder.BuildAsync()).EnsureFailedWith("DG2001");
+    }
+
+    [TestMethod]
+    public async Task A_class_library_without_a_Dockerfile_is_left_alone()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        folder.WriteConsole("Basket.csproj", await UserProject.ReferenceAsync(), outputType: "Library").Write(".dockerguard.yml", "no policy at all");
+        await folder.RestoreAsync();
+        var outcome = (await folder.BuildAsync()).EnsureSuccess();
+        Assert.IsFalse(outcome.Tasks.Any(task => task is "LintDockerfiles" or "GenerateDockerfile"));
+        Assert.IsFalse(outcome.Output.Contains("DockerGuard", StringComparison.Ordinal), outcome.Output);
+    }
+
+    [TestMethod]
+    public async Task A_project_that_references_a_guarded_one_is_not_guarded_with_it()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        folder.WriteConsole("basket/Basket.csproj", await UserProject.ReferenceAsync(), outputType: "Library");
+        folder.WriteConsole("shop/Shop.csproj", """<ItemGroup><ProjectReference Include="../basket/Basket.csproj" /></ItemGroup>""");
+        folder.Write("shop/Dockerfile", UserProject.RootDockerfile);
+        await folder.RestoreAsync("shop");
+        var outcome = (await folder.BuildAsync("shop")).EnsureSuccess();
+        Assert.IsFalse(outcome.Tasks.Contains("LintDockerfiles"));
+    }
+
+    [TestMethod]
+    public async Task A_project_with_two_target_frameworks_reports_a_finding_once()
+    {
+        using var folder = await MultiTargetAsync();
+        folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        var outcome = (await folder.BuildAsync()).EnsureSuccess();
+        outcome.Single("DG1004");
+        Assert.AreEqual(2, outcome.Tasks.Count(task => task == "Csc"), "both frameworks were compiled");
+    }
+
+    [TestMethod]
+    public async Task A_project_with_two_target_frameworks_lints_and_generates_on_demand()
+    {
+        using var folder = await MultiTargetAsync();
+        (await folder.RunAsync("msbuild", "-t:DockerGuardGenerate")).EnsureSuccess();
+        Assert.IsTrue(File.Exists(folder["Dockerfile"]));
+        folder.Write("Dockerfile", UserProject.RootDockerfile);
+        (await folder.RunAsync("msbuild", "-t:DockerGuardLint")).EnsureFailedWith("DG2001");
+    }
+
+    [TestMethod]
+    public async Task A_project_with_several_runtime_identifiers_builds_and_is_guarded()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        folder.WriteConsole("Shop.csproj", await UserProject.ReferenceAsync() + """
+            <PropertyGroup><RuntimeIdentifiers>linux-x64;linux-arm64</RuntimeIdentifiers><UseAppHost>false</UseAppHost></PropertyGroup>
+            """);
+        await folder.Write("Dockerfile", UserProject.LatestDockerfile).RestoreAsync();
+        (await folder.BuildAsync()).EnsureSuccess().Single("DG1004");
+    }
+
+    [TestMethod]
+    public async Task Artifacts_output_works_and_keeps_the_projects_folder_clean()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        folder.Write("Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup></Project>");
+        folder.WriteConsole("shop/Shop.csproj", await UserProject.ReferenceAsync()).Write("shop/Dockerfile", UserProject.LatestDockerfile);
+        await folder.RestoreAsync("shop");
+        (await folder.BuildAsync("shop")).EnsureSuccess().Single("DG1004");
+        CollectionAssert.AreEquivalent(
+            new[] { "Dockerfile", "Program.cs", "Shop.csproj" },
+            Directory.GetFileSystemEntries(folder["shop"]).Select(Path.GetFileName).ToArray());
+    }
+
+    [TestMethod]
+    public async Task Paths_with_spaces_and_letters_of_any_script_work()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        const string Shop = "mein größter Laden/商店 №1";
+        folder.WriteConsole($"{Shop}/Süßes & Saures.csproj", await UserProject.ReferenceAsync());
+        folder.Write($"{Shop}/Dockerfile", UserProject.LatestDockerfile).Write($"{Shop}/zweite Küche.Dockerfile", UserProject.LatestDockerfile);
+        await folder.RestoreAsync(Shop);
+        var outcome = (await folder.BuildAsync(Shop)).EnsureSuccess();
+        CollectionAssert.AreEquivalent(
+            new[] { folder[$"{Shop}/Dockerfile"], folder[$"{Shop}/zweite Küche.Dockerfile"] },
+            outcome.Findings.Select(finding => finding.File).ToArray());
+    }
+
+    [TestMethod]
+    public async Task A_solution_publish_guards_each_application_once_and_leaves_libraries_alone()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        var reference = await UserProject.ReferenceAsync();
+        folder.Write("Shop.slnx", """<Solution><Project Path="shop/Shop.csproj" /><Project Path="basket/Basket.csproj" /></Solution>""");
+        folder.WriteConsole("shop/Shop.csproj", reference + """<ItemGroup><ProjectReference Include="../basket/Basket.csproj" /></ItemGroup>""");
+        folder.WriteConsole("basket/Basket.csproj", reference, outputType: "Library");
+        folder.Write("shop/Dockerfile", UserProject.LatestDockerfile);
+        await folder.RestoreAsync("Shop.slnx");
+        var outcome = (await folder.RunAsync("publish", "Shop.slnx", "--no-restore")).EnsureSuccess();
+        outcome.Single("DG1004");
+        Assert.AreEqual(1, outcome.Tasks.Count(task => task == "LintDockerfiles"));
+    }
+
+    /// <summary>A console application for this .NET and for .NET 8, whose reference assemblies come from the machine's own feeds, as they do for the product.</summary>
+    private static async Task<ProjectFolder> MultiTargetAsync()
+    {
+        var folder = await UserProject.EmptyAsync();
+        folder.Write("nuget.config", File.ReadAllText(folder["nuget.config"]).Replace("<clear />", "", StringComparison.Ordinal));
+        folder.WriteConsole("Shop.csproj", await UserProject.ReferenceAsync() + $"""
+            <PropertyGroup><TargetFramework></TargetFramework><TargetFrameworks>net{DotNetHost.Channel};net8.0</TargetFrameworks><UseAppHost>false</UseAppHost></PropertyGroup>
+            """);
+        var restore = await folder.RunDotnetAsync("restore");
+        if (restore.Output.Contains("NU1101", StringComparison.Ordinal) || restore.Output.Contains("NU1102", StringComparison.Ordinal))
+        {
+            folder.Dispose();
+            Tool.ReportMissing("no feed of this machine has the .NET 8 reference assemblies (Microsoft.NETCore.App.Ref)", Tool.IsCI());
+        }
+
+        restore.EnsureSuccess();
+        return folder;
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+using DockerGuard.Testing;
+
+namespace DockerGuard.Package.Tests;
+
+/// <summary>Registries that do not give the base image: one clear error, in time, and nothing is pushed.</summary>
+[TestClass]
+public sealed class RegistryFailureTests
+{
+    private static SharedProject _shared = null!;
+    private ProjectFolder _folder = null!;
+
+    [ClassInitialize]
+    public static async Task CreateAsync(TestContext context)
+    {
+        var folder = await UserProject.WebAsync();
+        (await folder.BuildAsync("-c", "Release")).EnsureSuccess();
+        _shared = await SharedProject.CreateAsync(folder);
+    }
+
+    [ClassCleanup]
+    public static void Delete() => _shared.Dispose();
+
+    [TestInitialize]
+    public void Reset() => _folder = _shared.Reset();
+
+    [TestMethod]
+    [DataRow(Misbehaviour.HangsUp)]
+    [DataRow(Misbehaviour.Fails)]
+    [DataRow(Misbehaviour.KeepsSilent)]
+    [DataRow(Misbehaviour.AnswersGarbage)]
+    [DataRow(Misbehaviour.AnswersNonsense)]
+    public async Task A_registry_that_misbehaves_is_one_error_that_names_it(Misbehaviour misbehaviour)
+    {
+        using var registry = new LoopbackListener(misbehaviour);
+        var started = Stopwatch.GetTimestamp();
+        await AssertUnavailableAsync(registry.Host);
+        Assert.IsLessThan(TimeSpan.FromSeconds(60), Stopwatch.GetElapsedTime(started));
+        Assert.IsGreaterThan(0, registry.Connections);
+        Assert.IsFalse(registry.SawPush, string.Join('\n', registry.Requests));
+    }
+
+    [TestMethod]
+    public async Task A_registry_that_is_down_is_one_error_that_names_it()
+    {
+        string host;
+        using (var registry = new LoopbackListener(Misbehaviour.HangsUp))
+        {
+            host = registry.Host;
+        }
+
+        await AssertUnavailableAsync(host);
+    }
+
+    [TestMethod]
+    public async Task The_error_stands_where_the_base_is_written()
+    {
+        using var registry = new LoopbackListener(Misbehaviour.Fails);
+        var text = File.ReadAllText(_folder["Shop.csproj"]);
+        _folder.Write("Shop.csproj", text.Replace("</Project>", $"\n  <PropertyGroup>\n    <ContainerBaseImage>{registry.Host}/dotnet/aspnet:10.0-noble-chiseled</ContainerBaseImage>\n  </PropertyGroup>\n</Project>", StringComparison.Ordinal));
+        var finding = (await PublishAsync(registry.Host)).EnsureFailedWith("DG0009").Single("DG0009");
+        var line = Array.FindIndex(File.ReadAllLines(_folder["Shop.csproj"]), text => text.Contains("<ContainerBaseImage>", StringComparison.Ordinal)) + 1;
+        Assert.AreEqual((_folder["Shop.csproj"], line, 5), (finding.File, finding.Line, finding.Column));
+    }
+
+    [TestMethod]
+    public async Task An_interrupted_publish_ends_soon_and_pushes_nothing()
+    {
+        using var registry = new LoopbackListener(Misbehaviour.KeepsSilent);
+        var started = Stopwatch.GetTimestamp();
+        var result = await _folder
+            .SetVariable("DOTNET_CONTAINER_INSECURE_REGISTRIES", registry.Host)
+            .InterruptDotnetAsync(registry.FirstRequest, ["publish", "--no-restore", "-t:PublishContainer", "-p:DockerGuardRegistryTimeout=600", .. Base(registry.Host), .. Destination(registry.Host)]);
+        Assert.AreNotEqual(0, result.ExitCode, result.Output);
+        Assert.IsLessThan(TimeSpan.FromSeconds(100), Stopwatch.GetElapsedTime(started));
+        Assert.IsFalse(result.Output.Contains("   at ", StringComparison.Ordinal), result.Output);
+        Assert.IsFalse(registry.SawPush, string.Join('\n', registry.Requests));
+    }
+
+    private async Task AssertUnavailableAsync(string host)
+    {
+        var outcome = (await PublishAsync(host, Base(host))).EnsureFailedWith("DG0009");
+        StringAssert.Contains(outcome.Single("DG0009").Message, host);
+    }
+
+    private Task<BuildOutcome> PublishAsync(string host, params string[] arguments) =>
+        _folder.SetVariable("DOTNET_CONTAINER_INSECURE_REGISTRIES", host)
+            .PublishContainerAsync(["-p:DockerGuardRegistryTimeout=2", .. arguments, .. Destination(host)]);
+
+    private static string[] Base(string host) => [$"-p:ContainerBaseImage={host}/dotnet/aspnet:10.0-noble-chiseled"];
+
+    private static string[] Destination(string host) => [$"-p:ContainerRegistry={host}", "-p:ContainerImageTag=1.0"];
+}

@@ -1,0 +1,148 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using DockerGuard.Testing;
+
+namespace DockerGuard.Package.Tests;
+
+/// <summary>The switches .NET people know, and what a policy lets them do.</summary>
+[TestClass]
+public sealed class SeverityTests
+{
+    private static SharedProject _shared = null!;
+    private ProjectFolder _folder = null!;
+
+    [ClassInitialize]
+    public static async Task CreateAsync(TestContext context) => _shared = await SharedProject.CreateAsync(await UserProject.WebAsync());
+
+    [ClassCleanup]
+    public static void Delete() => _shared.Dispose();
+
+    [TestInitialize]
+    public void Reset() => _folder = _shared.Reset();
+
+    [TestMethod]
+    public async Task A_warning_lets_the_build_pass()
+    {
+        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        var outcome = (await _folder.BuildAsync()).EnsureSuccess();
+        CollectionAssert.AreEqual(new[] { "warning DG1004" }, outcome.Codes.ToArray());
+        StringAssert.Contains(outcome.Output, "Dockerfile(1,6,1,43): DockerGuard warning DG1004: ");
+    }
+
+    [TestMethod]
+    [DataRow("DG1004")]
+    [DataRow("DL3007")]
+    [DataRow("CS1591;dg1004,NU1701")]
+    public async Task NoWarn_silences_a_warning_by_its_id_or_a_peers(string codes)
+    {
+        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        WriteProperty("NoWarn", "$(NoWarn);" + codes);
+        Assert.IsFalse((await _folder.BuildAsync()).EnsureSuccess().Output.Contains("DG1004", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public async Task NoWarn_silences_a_rule_that_is_an_error_by_default()
+    {
+        _folder.Write("Dockerfile", UserProject.RootDockerfile);
+        WriteProperty("NoWarn", "$(NoWarn);DG2001");
+        Assert.HasCount(0, (await _folder.BuildAsync()).EnsureSuccess().Findings);
+    }
+
+    [TestMethod]
+    public async Task NoWarn_does_not_take_back_an_error_the_policy_names()
+    {
+        _folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "rules:\n  DG2001: error\n");
+        WriteProperty("NoWarn", "$(NoWarn);DG2001;DL3002");
+        (await _folder.BuildAsync()).EnsureFailedWith("DG2001");
+    }
+
+    [TestMethod]
+    public async Task NoWarn_does_not_take_back_a_warning_the_policy_makes_an_error()
+    {
+        _folder.Write("Dockerfile", UserProject.LatestDockerfile).Write(".dockerguard.yml", "rules:\n  DG1004: error\n");
+        WriteProperty("NoWarn", "$(NoWarn);DG1004");
+        (await _folder.BuildAsync()).EnsureFailedWith("DG1004");
+    }
+
+    [TestMethod]
+    public async Task NoWarn_does_not_hide_that_the_tool_cannot_do_its_work()
+    {
+        _folder.Write("Dockerfile", UserProject.GoodDockerfile).Write(".dockerguard.yml", "nonsense: 1\n");
+        WriteProperty("NoWarn", "$(NoWarn);DG0003");
+        (await _folder.BuildAsync()).EnsureFailedWith("DG0003");
+    }
+
+    [TestMethod]
+    public async Task WarningsAsErrors_makes_the_named_warning_an_error()
+    {
+        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        WriteProperty("WarningsAsErrors", "DG1004");
+        (await _folder.BuildAsync()).EnsureFailedWith("DG1004");
+    }
+
+    [TestMethod]
+    public async Task MSBuildTreatWarningsAsErrors_makes_every_warning_an_error()
+    {
+        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        WriteProperty("MSBuildTreatWarningsAsErrors", "true");
+        (await _folder.BuildAsync()).EnsureFailedWith("DG1004");
+    }
+
+    [TestMethod]
+    public async Task TreatWarningsAsErrors_is_followed()
+    {
+        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        WriteProperty("TreatWarningsAsErrors", "true");
+        (await _folder.BuildAsync()).EnsureFailedWith("DG1004");
+    }
+
+    [TestMethod]
+    [DataRow("TreatWarningsAsErrors")]
+    [DataRow("MSBuildTreatWarningsAsErrors")]
+    public async Task WarningsNotAsErrors_keeps_the_named_warning_one(string property)
+    {
+        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        WriteProperty(property, "true", "<WarningsNotAsErrors>DG1004</WarningsNotAsErrors>");
+        CollectionAssert.AreEqual(new[] { "warning DG1004" }, (await _folder.BuildAsync()).EnsureSuccess().Codes.ToArray());
+    }
+
+    [TestMethod]
+    public async Task NoWarn_wins_over_TreatWarningsAsErrors()
+    {
+        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        WriteProperty("TreatWarningsAsErrors", "true", "<NoWarn>$(NoWarn);DG1004</NoWarn>");
+        (await _folder.BuildAsync()).EnsureSuccess();
+    }
+
+    [TestMethod]
+    [DataRow("-warnaserror:DG1004", true)]
+    [DataRow("-warnaserror", true)]
+    [DataRow("-warnaserror:DG5001", false)]
+    public async Task The_command_line_switch_warnaserror_works(string option, bool isError)
+    {
+        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        var outcome = await _folder.BuildAsync(option);
+        CollectionAssert.AreEqual(new[] { isError ? "error DG1004" : "warning DG1004" }, outcome.Codes.ToArray());
+        Assert.AreEqual(isError, outcome.ExitCode != 0, outcome.Output);
+    }
+
+    [TestMethod]
+    public async Task An_information_is_shown_and_fails_nothing_even_where_warnings_are_errors()
+    {
+        _folder.Write("Dockerfile", UserProject.LatestDockerfile).Write(".dockerguard.yml", "rules:\n  DG1004: info\n");
+        var outcome = (await _folder.BuildAsync("-warnaserror", "-p:TreatWarningsAsErrors=true")).EnsureSuccess();
+        StringAssert.Contains(outcome.Output, "Dockerfile(1,6,1,43): DockerGuard message DG1004: ");
+    }
+
+    [TestMethod]
+    public async Task The_policy_switches_a_rule_off_by_a_peers_name()
+    {
+        _folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "rules:\n  DL3002: off\n");
+        Assert.HasCount(0, (await _folder.BuildAsync()).EnsureSuccess().Findings);
+    }
+
+    private void WriteProperty(string name, string value, string more = "") =>
+        _folder.Write("Shop.csproj", File.ReadAllText(_folder["Shop.csproj"]).Replace("</Nullable>", $"</Nullable><{name}>{value}</{name}>{more}", StringComparison.Ordinal));
+}

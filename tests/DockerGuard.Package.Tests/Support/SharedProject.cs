@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using DockerGuard.Testing;
+
+namespace DockerGuard.Package.Tests;
+
+/// <summary>A project the tests of one class build one after the other: restored and compiled once, otherwise new for each.</summary>
+internal sealed class SharedProject : IDisposable
+{
+    private readonly Dictionary<string, string> _files;
+    private readonly HashSet<string> _entries;
+
+    private SharedProject(ProjectFolder folder)
+    {
+        Folder = folder;
+        _files = Directory.GetFiles(folder.Path).ToDictionary(file => file, File.ReadAllText);
+        _entries = [.. Directory.GetFileSystemEntries(folder.Path)];
+    }
+
+    public ProjectFolder Folder { get; }
+
+    /// <summary>Takes over a restored project and compiles it.</summary>
+    public static async Task<SharedProject> CreateAsync(ProjectFolder folder)
+    {
+        (await folder.BuildAsync()).EnsureSuccess();
+        Directory.Delete(folder["logs"], recursive: true);
+        return new SharedProject(folder);
+    }
+
+    /// <summary>Removes what a test added and restores what it changed; compiled output stays.</summary>
+    public ProjectFolder Reset()
+    {
+        foreach (string entry in Directory.GetFileSystemEntries(Folder.Path).Where(entry => !_entries.Contains(entry)))
+        {
+            if (Directory.Exists(entry) && new DirectoryInfo(entry).LinkTarget is null)
+            {
+                Directory.Delete(entry, recursive: true);
+            }
+            else
+            {
+                File.Delete(entry);
+            }
+        }
+
+        foreach ((string file, string text) in _files)
+        {
+            if (!File.Exists(file) || File.ReadAllText(file) != text)
+            {
+                File.WriteAllText(file, text);
+            }
+        }
+
+        return Folder;
+    }
+
+    public void Dispose() => Folder.Dispose();
+}
