@@ -12,13 +12,25 @@ internal static class Answers
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Run(TextReader requests, TextWriter answers)
+    /// <summary>Answers every line; the result is null, or a sentence about the line that is no request.</summary>
+    public static string? Run(TextReader requests, TextWriter answers)
     {
-        while (requests.ReadLine() is { } line)
+        for (var number = 1; requests.ReadLine() is { } line; number++)
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
-            answers.WriteLine(JsonSerializer.Serialize(Answer(JsonSerializer.Deserialize<Request>(line, Options)!), Options));
+            Request? request;
+            try
+            {
+                request = JsonSerializer.Deserialize<Request>(line, Options);
+            }
+            catch (JsonException)
+            {
+                request = null;
+            }
+            if (request?.Dockerfile is null) return $"line {number} is no request: a JSON object with an id and a dockerfile, both on one line";
+            answers.WriteLine(JsonSerializer.Serialize(Answer(request), Options));
         }
+        return null;
     }
 
     /// <summary>The first error of <c>docker build --check</c>: the first step that has one decides.</summary>
@@ -39,7 +51,7 @@ internal static class Answers
 
     private static object Answer(Request request)
     {
-        var file = Dockerfile.Parse(request.Dockerfile ?? "");
+        var file = Dockerfile.Parse(request.Dockerfile!);
         var findings = Findings(file, request);
         return new
         {

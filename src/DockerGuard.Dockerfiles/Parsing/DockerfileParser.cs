@@ -152,10 +152,8 @@ internal sealed class DockerfileParser
 
     private void ReadHeredocs(InstructionParts parts, InstructionParts owner)
     {
-        var words = HeredocWord.FindAll(parts.Line.Text);
-        if (words.Count == 0) return;
-        var heredocs = new List<Heredoc>(words.Count);
-        foreach (var word in words)
+        var heredocs = new List<Heredoc>();
+        foreach (var word in HeredocWord.FindAll(parts.Line.Text))
         {
             var start = line < source.LineCount ? source.LineStart(line) : source.Text.Length;
             var terminator = FindTerminator(word);
@@ -170,6 +168,7 @@ internal sealed class DockerfileParser
             parts.SyntaxErrorSpan = source.GetSpan(wordStart, wordLength);
             break;
         }
+        if (heredocs.Count == 0) return;
         parts.Heredocs = heredocs;
         if (owner == parts) return;
         owner.Heredocs = heredocs;

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace DockerGuard.Dockerfiles;
 
@@ -29,8 +28,6 @@ internal static class FlagChecks
         }
         return null;
     }
-
-    public static IReadOnlyList<string> KnownFlagsOf(InstructionKind kind) => KnownFlags(kind);
 
     private static bool IgnoresFlags(Instruction instruction) =>
         instruction.Kind is InstructionKind.StopSignal or InstructionKind.Arg or InstructionKind.Unknown

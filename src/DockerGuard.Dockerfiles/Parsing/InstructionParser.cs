@@ -5,8 +5,16 @@ namespace DockerGuard.Dockerfiles;
 /// <summary>Takes one joined line apart: keyword, flags, arguments.</summary>
 internal static class InstructionParser
 {
+    /// <summary>An ONBUILD inside another is refused anyway; reading on to any depth would let the input choose the call depth.</summary>
+    private const int MaximumOnBuildDepth = 16;
+
     /// <summary>Reads an instruction from a range of a joined line.</summary>
-    public static InstructionParts Parse(LogicalLine line, int start, int end, char escape, bool isOnBuild = false)
+    /// <param name="line">The joined line.</param>
+    /// <param name="start">Where the range begins; white space before the keyword is allowed.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="escape">The file's escape character.</param>
+    /// <param name="onBuildDepth">How many ONBUILDs the instruction is inside of.</param>
+    public static InstructionParts Parse(LogicalLine line, int start, int end, char escape, int onBuildDepth = 0)
     {
         var text = line.Text;
         start = Characters.SkipSpace(text, start, end);
@@ -30,7 +38,7 @@ internal static class InstructionParser
             ContentEnd = line.ToSourceEnd(start, end),
             NodeStart = from,
             NodeEnd = line.ToSourceEnd(start, end),
-            IsOnBuild = isOnBuild,
+            OnBuildDepth = onBuildDepth,
         };
         if (flags is not null) parts.Flags = flags;
         if (at < end) ReadArguments(parts, escape);
@@ -65,8 +73,7 @@ internal static class InstructionParser
                 parts.Words = [WordReader.Verbatim(line, start, end)];
                 break;
             case InstructionKind.OnBuild:
-                // The inner line is never an ONBUILD taken apart further: such a chain is refused, and its depth is the input's choice.
-                parts.Inner = parts.IsOnBuild ? null : Parse(line, start, end, escape, isOnBuild: true);
+                if (parts.OnBuildDepth < MaximumOnBuildDepth) parts.Inner = Parse(line, start, end, escape, parts.OnBuildDepth + 1);
                 if (parts.Inner?.SyntaxError is { } error)
                 {
                     parts.SyntaxError = error;
