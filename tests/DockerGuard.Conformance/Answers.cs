@@ -39,15 +39,19 @@ internal static class Answers
         foreach (var kind in new[] { DockerfileErrorKind.Directive, DockerfileErrorKind.Syntax, DockerfileErrorKind.Instruction })
         {
             if (file.Errors.FirstOrDefault(error => error.Kind == kind) is not { } found) continue;
-            // BuildKit counts a directive's line only after it is read.
-            if (kind == DockerfileErrorKind.Directive) return new ErrorAnswer(found.Message, found.Span.Line - 1);
-            return new ErrorAnswer(found.Message, kind == DockerfileErrorKind.Instruction && found.Instruction is { } at ? at.StartLine : StartLine(found));
+            return new ErrorAnswer(found.Message, LineAsPeer(found));
         }
         var evaluation = BuildEvaluation.Evaluate(file, options ?? new BuildOptions());
-        return evaluation.Errors.Count == 0 ? null : new ErrorAnswer(evaluation.Errors[0].Message, StartLine(evaluation.Errors[0]));
+        return evaluation.Errors.Count == 0 ? null : new ErrorAnswer(evaluation.Errors[0].Message, LineAsPeer(evaluation.Errors[0]));
     }
 
-    private static int StartLine(DockerfileError error) => error.Instruction?.StartLine ?? error.Span.Line;
+    private static int LineAsPeer(DockerfileError error)
+    {
+        if (error.Instruction is { } instruction) return instruction.StartLine;
+        // BuildKit counts a line once it is read: a wrong directive and a line that is too long stand on the one before.
+        var isWholeLine = error.Kind == DockerfileErrorKind.Syntax && error.Span.Column < error.Span.EndColumn;
+        return error.Kind == DockerfileErrorKind.Directive || isWholeLine ? error.Span.Line - 1 : error.Span.Line;
+    }
 
     private static object Answer(Request request)
     {

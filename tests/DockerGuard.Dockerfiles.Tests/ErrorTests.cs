@@ -28,6 +28,7 @@ public sealed class ErrorTests
     [DataRow("FROM a\nONBUILD CMD [[]]\n", 2, 13, "the JSON form takes an array of strings only")]
     [DataRow("FROM a\nSHELL sh\n", 2, 7, "SHELL takes a JSON array, such as [\"/bin/sh\", \"-c\"]")]
     [DataRow("FROM a\nONBUILD FROM b\n", 2, 9, "FROM is not allowed in ONBUILD")]
+    [DataRow("FROM a\nONBUILD ONBUILD CMD [1]\n", 2, 21, "the JSON form takes an array of strings only")]
     [DataRow("FROM a\nONBUILD ONBUILD RUN b\n", 2, 9, "ONBUILD cannot hold another ONBUILD")]
     [DataRow("FROM a\nRUN <<EOF\nb\n", 2, 5, "the here-document 'EOF' has no line 'EOF' that ends it")]
     [DataRow("FROM a\nRUN --mount= b\n", 2, 13, "the mount is empty")]

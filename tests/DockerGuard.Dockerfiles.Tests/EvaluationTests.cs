@@ -190,6 +190,8 @@ public sealed class EvaluationTests
     [DataRow("FROM x\nCOPY --from=$y a b\n", 2, "a variable is not expanded in from=$y; name a stage with FROM and take it from there")]
     [DataRow("FROM x\nCOPY https://a/b c\n", 2, "COPY cannot fetch a URL; use ADD")]
     [DataRow("FROM x\nCOPY --chmod=99 a b\n", 2, "the mode '99' is not an octal number up to 07777")]
+    [DataRow("FROM x\nADD --checksum=sha256:a https://x/y /z\n", 2, "'sha256:a' is no digest, such as sha256:...")]
+    [DataRow("FROM x\nADD --checksum=sha256:a y /z\n", 2, "a checksum can be given for a URL or a git repository only")]
     [DataRow("FROM x\nEXPOSE 70000\n", 2, "'70000' is no port from 0 to 65535")]
     [DataRow("FROM x\nEXPOSE 80/http\n", 2, "the protocol of port '80/http' is none of tcp, udp and sctp")]
     [DataRow("FROM x\nEXPOSE localhost:80:80\n", 2, "the address of port 'localhost:80:80' is no IP address")]

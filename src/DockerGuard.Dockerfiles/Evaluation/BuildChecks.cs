@@ -39,6 +39,24 @@ internal static class BuildChecks
         return null;
     }
 
+    /// <summary>A digest of one fetched file, or the commit of one git repository.</summary>
+    public static string? CheckChecksum(string checksum, IReadOnlyList<Word> sources)
+    {
+        if (sources.Count != 1) return "a checksum can be given for one source only";
+        var source = sources[0].Value;
+        if (sources[0].HasVariables || IsGit(source)) return null;
+        if (!IsUrl(source)) return "a checksum can be given for a URL or a git repository only";
+        return ImageNameSyntax.IsDigest(checksum) ? null : $"'{checksum}' is no digest, such as sha256:...";
+    }
+
+    private static bool IsGit(string source)
+    {
+        var end = source.IndexOfAny(['#', '?']);
+        return (end < 0 ? source : source.Substring(0, end)).EndsWith(".git", StringComparison.Ordinal)
+            || source.StartsWith("git@", StringComparison.Ordinal) || source.StartsWith("git://", StringComparison.Ordinal)
+            || source.StartsWith("ssh://", StringComparison.Ordinal);
+    }
+
     /// <summary>A port in its normal form, such as <c>80/tcp</c> or <c>8000-8010/udp</c>.</summary>
     /// <param name="text">[ip:][host:]container[/protocol], each port a number from 0 to 65535 or a range.</param>
     /// <param name="problem">Why it is none; null when it is one.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text;
 
 namespace DockerGuard.Dockerfiles;
 
@@ -111,9 +112,26 @@ internal static class InstructionParser
         var text = parts.Line.Text;
         var end = parts.ArgumentsEnd;
         var typeEnd = parts.ArgumentsStart;
-        while (typeEnd < end && !Characters.IsSpace(text[typeEnd])) typeEnd++;
-        var words = new List<Word> { WordReader.Verbatim(parts.Line, parts.ArgumentsStart, typeEnd) };
-        var command = Characters.SkipSpace(text, typeEnd, end);
+        var type = new StringBuilder();
+        for (var ended = false; !ended && typeEnd < end && !Characters.IsAsciiSpace(text[typeEnd]);)
+        {
+            var length = Utf8Text.CharacterLength(text, typeEnd);
+            var from = type.Length;
+            // BuildKit looks for the end of the type byte by byte.
+            ended = text[typeEnd] >= 0x80 && Utf8Text.AppendBytes(text, typeEnd, type, stopAtSpace: true);
+            if (ended)
+                for (var i = from; i < type.Length; i++) type[i] = (char)(type[i] + 0xDC00);
+            else
+            {
+                type.Length = from;
+                type.Append(text, typeEnd, length);
+            }
+            typeEnd += length;
+        }
+        var typeText = type.ToString();
+        var words = new List<Word> { WordReader.Make(parts.Line, parts.ArgumentsStart, typeEnd, typeText, typeText, hasVariables: false) };
+        var command = typeEnd;
+        while (command < end && Characters.IsAsciiSpace(text[command])) command++;
         if (command < end && !ReadJson(parts, command, words)) words.Add(WordReader.Verbatim(parts.Line, command, end));
         parts.Words = words;
     }
