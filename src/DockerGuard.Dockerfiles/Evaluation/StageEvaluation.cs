@@ -41,9 +41,10 @@ public sealed class StageEvaluation
         if (IsScratch) Base = new BaseImageConfig();
         else if (expansion.Error is null && ImageName.Length > 0)
         {
-            Base = build.Options.ResolveBase?.Invoke(ImageName);
             if (ImageNameSyntax.Check(ImageName) is { } problem)
                 Add(errors, $"'{BuildEvaluation.Shortened(ImageName)}' is no image name: {problem}", image.Span);
+            else
+                Base = build.Options.ResolveBase?.Invoke(ImageName);
         }
     }
 

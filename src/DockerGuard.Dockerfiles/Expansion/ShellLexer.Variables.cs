@@ -101,6 +101,7 @@ internal sealed partial class ShellLexer
     private string ReadOperand(char stop, bool raw)
     {
         var operand = ReadUntil(stop, raw);
+        // What runs to the end of the text lacks its own end, whatever inside it was noticed first.
         if (Error is not null && position >= text.Length && depth <= MaximumDepth)
             Error = stop == '/' ? "the second '/' of the replacement is missing" : "the closing '}' is missing";
         return operand;
