@@ -74,6 +74,15 @@ public sealed class ErrorTests
     }
 
     [TestMethod]
+    public void What_a_message_quotes_is_short_and_on_one_line()
+    {
+        var unknown = Dockerfile.Parse("FROM a\n" + new string('X', 5000) + "\n").Errors.Single().Message;
+        Assert.AreEqual($"unknown instruction '{new string('X', 57)}...'", unknown);
+        var mount = BuildEvaluation.Evaluate(Dockerfile.Parse("FROM a\nVOLUME [\"${\\n\\u0007é🐳\"]\n"), new BuildOptions()).Errors.Single().Message;
+        Assert.AreEqual("'${\uFFFD\uFFFDé🐳' cannot be expanded: a substitution holds a control character", mount);
+    }
+
+    [TestMethod]
     public void Messages_start_in_lower_case_and_have_no_full_stop()
     {
         var texts = new[] { "", "RUN a", "FROM a b", "FROM a\nFOO", "FROM a\nCOPY --x b c", "FROM a\nCMD [1]", "FROM a:b:c", "ARG a", "FROM a\nEXPOSE x" };

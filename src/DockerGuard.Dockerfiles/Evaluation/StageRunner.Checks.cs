@@ -21,7 +21,7 @@ internal sealed partial class StageRunner
         {
             if (!heredoc.Expand || heredoc.Content.IndexOf('$') < 0) continue;
             var lexer = new ShellLexer(heredoc.Content, '\\', variables, ShellLexing.IgnoreQuotes);
-            if (lexer.Run() is null) Note($"the here-document '{heredoc.Name}' cannot be expanded: {lexer.Error}", heredoc.Span, transfer);
+            if (lexer.Run() is null) Note($"the here-document '{Sentence.Show(heredoc.Name)}' cannot be expanded: {lexer.Error}", heredoc.Span, transfer);
         }
     }
 

@@ -199,7 +199,7 @@ internal sealed partial class StageRunner
             var expansion = Expansion.Expand(word.Text, variables, build.File.EscapeCharacter);
             if (expansion.Error is { } error)
             {
-                Note($"'{BuildEvaluation.Shortened(word.Text)}' cannot be expanded: {error}", word.Span, instruction);
+                Note($"'{Sentence.Show(word.Text)}' cannot be expanded: {error}", word.Span, instruction);
                 continue;
             }
             foreach (var text in expansion.Words)

@@ -65,7 +65,7 @@ internal sealed partial class ShellLexer
                 return isMissing ? "" : operand;
             case '?':
                 if (!isMissing) return Expanded(value);
-                return Fail(operand.Length > 0 ? $"{name}: {operand}" : $"{name} must not be {(isSet ? "empty" : "unset")}");
+                return Fail(operand.Length > 0 ? $"{Sentence.Show(name)}: {Sentence.Show(operand)}" : $"{Sentence.Show(name)} must not be {(isSet ? "empty" : "unset")}");
             case '#' or '%':
                 if (!isSet) AddTo(Missing, name);
                 var longest = operand.Length > 0 && operand[0] == modifier;
@@ -79,7 +79,7 @@ internal sealed partial class ShellLexer
     }
 
     private string Unsupported(string modifier) => Fail(
-        char.IsControl(modifier[modifier.Length - 1]) ? "a substitution holds a control character" : $"the modifier '{modifier}' is not supported");
+        char.IsControl(modifier[modifier.Length - 1]) ? "a substitution holds a control character" : $"the modifier '{Sentence.Show(modifier)}' is not supported");
 
     private string ReadReplacement(string name)
     {

@@ -164,7 +164,7 @@ internal sealed class DockerfileParser
             heredocs.Add(new Heredoc(source, word, wordStart, wordLength, start, contentEnd, end));
             parts.ContentEnd = Math.Max(parts.ContentEnd, Characters.TrimEnd(source.Text, start, end));
             if (terminator >= 0) continue;
-            parts.SyntaxError = $"the here-document '{word.Name}' has no line '{word.Name}' that ends it";
+            parts.SyntaxError = $"the here-document '{Sentence.Show(word.Name)}' has no line '{Sentence.Show(word.Name)}' that ends it";
             parts.SyntaxErrorSpan = source.GetSpan(wordStart, wordLength);
             break;
         }

@@ -156,7 +156,7 @@ internal static class InstructionParser
             var equals = IndexOfEquals(text, word);
             if (equals < 0)
             {
-                Refuse(parts, $"'{line.Slice(word.Start, word.End)}' has no '=': write name=value", word.Start, word.End);
+                Refuse(parts, $"'{Sentence.Show(line.Slice(word.Start, word.End))}' has no '=': write name=value", word.Start, word.End);
                 continue;
             }
             var key = WordReader.Expandable(line, word.Start, equals, escape);
