@@ -15,6 +15,7 @@ internal static class Score
         new ParserPositive(), new ParserNegative(), new ParserLines(), new ShellExpansion(), new ShellWords(),
         new EdgeCaseTrees(), new EdgeCaseDetails(), new EdgeCaseErrors(), new EdgeCaseWords(),
         new RealDockerfiles(), new RealDockerfileDetails(), new RealErrors(), new CheckErrors(),
+        new IgnoreMatches(), new IgnoreExpressions(), new IgnoreLines(), new IgnoreTrees(),
     ];
 
     /// <summary>Prints the table; the result is the exit code.</summary>

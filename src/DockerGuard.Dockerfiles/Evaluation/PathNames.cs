@@ -2,13 +2,15 @@ using System.Collections.Generic;
 
 namespace DockerGuard.Dockerfiles;
 
-/// <summary>Paths inside an image.</summary>
+/// <summary>Paths inside an image or a build context.</summary>
 internal static class PathNames
 {
     /// <summary>The path without empty, <c>.</c> and <c>..</c> parts. A Windows path keeps its separators.</summary>
-    public static string Normalize(string path)
+    public static string Normalize(string path) => path.IndexOf('\\') >= 0 ? path : Clean(path);
+
+    /// <summary>The shortest path with slashes that means the same (Go's <c>path.Clean</c>); <c>.</c> for an empty one.</summary>
+    public static string Clean(string path)
     {
-        if (path.IndexOf('\\') >= 0) return path;
         var isAbsolute = path.Length > 0 && path[0] == '/';
         var parts = new List<string>();
         foreach (var part in path.Split('/'))
