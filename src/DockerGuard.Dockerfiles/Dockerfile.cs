@@ -39,6 +39,9 @@ public sealed class Dockerfile
     /// <summary>The backslash, or what <c># escape=</c> says.</summary>
     public char EscapeCharacter { get; }
 
+    /// <summary>The image of the frontend that reads the file; null when the builder's own does.</summary>
+    public SyntaxImage? SyntaxImage => SyntaxImage.Detect(source);
+
     /// <summary>All comments, those inside continued instructions included.</summary>
     public IReadOnlyList<Comment> Comments { get; }
 
@@ -51,6 +54,21 @@ public sealed class Dockerfile
 
     /// <summary>What a build would refuse, in the order of the text.</summary>
     public IReadOnlyList<DockerfileError> Errors { get; }
+
+    /// <summary>
+    /// What a build would stop at before it looks at what the instructions mean; null when it would go on.
+    /// <see cref="BuildEvaluation.FirstError"/> goes on.
+    /// </summary>
+    public DockerfileError? FirstError
+    {
+        get
+        {
+            DockerfileError? first = null;
+            foreach (var error in Errors)
+                if (first is null || error.Kind < first.Kind) first = error;
+            return first;
+        }
+    }
 
     /// <summary>Reads a text; a byte order mark at its start is kept and means nothing.</summary>
     public static Dockerfile Parse(string text) => new(text ?? throw new ArgumentNullException(nameof(text)));

@@ -33,25 +33,9 @@ internal static class Answers
         return null;
     }
 
-    /// <summary>The first error of <c>docker build --check</c>: the first step that has one decides.</summary>
-    public static ErrorAnswer? FirstError(Dockerfile file, BuildOptions? options = null)
-    {
-        foreach (var kind in new[] { DockerfileErrorKind.Directive, DockerfileErrorKind.Syntax, DockerfileErrorKind.Instruction })
-        {
-            if (file.Errors.FirstOrDefault(error => error.Kind == kind) is not { } found) continue;
-            return new ErrorAnswer(found.Message, LineAsPeer(found));
-        }
-        var evaluation = BuildEvaluation.Evaluate(file, options ?? new BuildOptions());
-        return evaluation.Errors.Count == 0 ? null : new ErrorAnswer(evaluation.Errors[0].Message, LineAsPeer(evaluation.Errors[0]));
-    }
-
-    private static int LineAsPeer(DockerfileError error)
-    {
-        if (error.Instruction is { } instruction) return instruction.StartLine;
-        // BuildKit counts a line once it is read: a wrong directive and a line that is too long stand on the one before.
-        var isWholeLine = error.Kind == DockerfileErrorKind.Syntax && error.Span.Column < error.Span.EndColumn;
-        return error.Kind == DockerfileErrorKind.Directive || isWholeLine ? error.Span.Line - 1 : error.Span.Line;
-    }
+    /// <summary>The first error of <c>docker build --check</c>.</summary>
+    public static ErrorAnswer? FirstError(Dockerfile file, BuildOptions? options = null) =>
+        BuildEvaluation.Evaluate(file, options ?? new BuildOptions()).FirstError is { } error ? new ErrorAnswer(error.Message, error.BuildLine) : null;
 
     private static object Answer(Request request)
     {

@@ -13,7 +13,7 @@ internal static class Score
     private static readonly IConformanceSet[] Sets =
     [
         new ParserPositive(), new ParserNegative(), new ParserLines(), new ShellExpansion(), new ShellWords(),
-        new EdgeCaseTrees(), new EdgeCaseDetails(), new EdgeCaseErrors(), new EdgeCaseWords(),
+        new EdgeCaseTrees(), new EdgeCaseDetails(), new EdgeCaseErrors(), new EdgeCaseWords(), new EdgeCaseSyntax(),
         new RealDockerfiles(), new RealDockerfileDetails(), new RealErrors(), new CheckErrors(),
         new IgnoreMatches(), new IgnoreExpressions(), new IgnoreLines(), new IgnoreTrees(),
     ];

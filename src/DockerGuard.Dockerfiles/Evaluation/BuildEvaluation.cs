@@ -57,6 +57,12 @@ public sealed class BuildEvaluation
     /// <summary>What <c>docker build --check</c> would stop at once the file itself is right, in the order it would.</summary>
     public IReadOnlyList<DockerfileError> Errors { get; }
 
+    /// <summary>
+    /// What <c>docker build --check</c> would stop at, the errors of the file itself first; null when it would not stop.
+    /// Everything else is what comes after it is mended.
+    /// </summary>
+    public DockerfileError? FirstError => File.FirstError ?? (Errors.Count > 0 ? Errors[0] : null);
+
     internal VariableMap GlobalMap => (VariableMap)GlobalVariables;
 
     /// <summary>Evaluates a build.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace DockerGuard.Dockerfiles;
@@ -5,8 +6,10 @@ namespace DockerGuard.Dockerfiles;
 /// <summary>Reads the block of parser directives at the top of a file (Dockerfile reference, "Parser directives").</summary>
 internal sealed class DirectiveReader
 {
+    private static readonly string[] Names = ["syntax", "escape", "check"];
+
     private readonly SourceText source;
-    private readonly HashSet<string> seen = [];
+    private readonly bool[] seen = new bool[Names.Length];
     private bool isDone;
 
     public DirectiveReader(SourceText source) => this.source = source;
@@ -15,20 +18,28 @@ internal sealed class DirectiveReader
 
     public List<Directive> Directives { get; } = [];
 
+    /// <summary>Whether one was given twice.</summary>
+    public bool HasDuplicate { get; private set; }
+
     /// <summary>Any other line ends the block.</summary>
     public void Finish() => isDone = true;
 
     /// <summary>Reads a comment line as a directive; null, and the end of the block, when it is none.</summary>
-    public Directive? Read(int nodeStart, int nodeEnd, int start, int end, List<DockerfileError> errors)
+    /// <param name="nodeStart">Offset of the line.</param>
+    /// <param name="nodeEnd">Offset after the line, its newline included.</param>
+    /// <param name="start">Offset of the comment sign.</param>
+    /// <param name="end">Offset after the line's content.</param>
+    /// <param name="signLength">Characters of the comment sign.</param>
+    /// <param name="errors">Takes what is wrong; null when nobody asks.</param>
+    public Directive? Read(int nodeStart, int nodeEnd, int start, int end, int signLength, List<DockerfileError>? errors = null)
     {
         if (isDone) return null;
         var text = source.Text;
-        var nameStart = SkipBlank(text, start + 1, end);
+        var nameStart = SkipBlank(text, start + signLength, end);
         var nameEnd = nameStart;
         while (nameEnd < end && IsLetter(text[nameEnd], nameEnd > nameStart)) nameEnd++;
         var at = SkipBlank(text, nameEnd, end);
-        var name = text.Substring(nameStart, nameEnd - nameStart).ToLowerInvariant();
-        if (name is not ("syntax" or "escape" or "check") || at == end || text[at] != '=' || at + 1 == end)
+        if (at + 1 >= end || text[at] != '=' || FindName(text, nameStart, nameEnd) is not (>= 0 and var index))
         {
             isDone = true;
             return null;
@@ -38,20 +49,27 @@ internal sealed class DirectiveReader
         var valueEnd = end;
         while (valueEnd > valueStart + 1 && IsBlank(text[valueEnd - 1])) valueEnd--;
         var value = text.Substring(valueStart, valueEnd - valueStart);
+        var name = Names[index];
         var directive = new Directive(source, nodeStart, nodeEnd, start, Characters.TrimEnd(text, start, end), name, value, valueStart);
-        if (!seen.Add(name))
-            errors.Add(new DockerfileError(DockerfileErrorKind.Directive, $"the directive '{Sentence.Show(name)}' is given twice", directive.Span));
-        else if (name == "escape")
-            SetEscape(directive, errors);
+        if (seen[index])
+        {
+            HasDuplicate = true;
+            errors?.Add(new DockerfileError(DockerfileErrorKind.Directive, $"the directive '{name}' is given twice", directive.Span));
+        }
+        else if (name == "escape") SetEscape(directive, errors);
+        seen[index] = true;
         Directives.Add(directive);
         return directive;
     }
 
-    private void SetEscape(Directive directive, List<DockerfileError> errors)
+    private void SetEscape(Directive directive, List<DockerfileError>? errors)
     {
         if (directive.Value is "`" or "\\") EscapeCharacter = directive.Value[0];
-        else errors.Add(new DockerfileError(DockerfileErrorKind.Directive, $"the escape character '{Sentence.Show(directive.Value)}' is neither '\\' nor '`'", directive.ValueSpan));
+        else errors?.Add(new DockerfileError(DockerfileErrorKind.Directive, $"the escape character '{Sentence.Show(directive.Value)}' is neither '\\' nor '`'", directive.ValueSpan));
     }
+
+    private static int FindName(string text, int start, int end) => Array.FindIndex(
+        Names, name => name.Length == end - start && string.Compare(text, start, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0);
 
     private static bool IsLetter(char c, bool orDigit) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || (orDigit && c is >= '0' and <= '9');
 

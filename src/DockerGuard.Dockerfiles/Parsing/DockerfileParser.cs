@@ -84,7 +84,7 @@ internal sealed class DockerfileParser
     {
         int nodeStart = source.LineStart(line), nodeEnd = source.LineEnd(line);
         line++;
-        if (directives.Read(nodeStart, nodeEnd, start, end, Errors) is { } directive)
+        if (directives.Read(nodeStart, nodeEnd, start, end, signLength: 1, Errors) is { } directive)
         {
             Nodes.Add(directive);
             return;

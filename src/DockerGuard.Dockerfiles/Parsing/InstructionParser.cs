@@ -92,7 +92,7 @@ internal static class InstructionParser
         var line = parts.Line;
         if (line.Text[start] != '[') return false;
         var elements = new List<(int Start, int End, string Value)>();
-        var form = JsonArrayReader.Read(line.Text, start, parts.ArgumentsEnd, elements);
+        var form = JsonReader.Read(line.Text, start, parts.ArgumentsEnd, elements);
         if (form == JsonForm.None) return false;
         if (form == JsonForm.OtherValues)
         {

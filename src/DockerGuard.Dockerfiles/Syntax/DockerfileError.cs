@@ -21,4 +21,19 @@ public enum DockerfileErrorKind
 /// <param name="Message">A plain sentence, lower-case start, no full stop.</param>
 /// <param name="Span">What to look at.</param>
 /// <param name="Instruction">The instruction that is wrong, when there is one.</param>
-public sealed record DockerfileError(DockerfileErrorKind Kind, string Message, SourceSpan Span, Instruction? Instruction = null);
+public sealed record DockerfileError(DockerfileErrorKind Kind, string Message, SourceSpan Span, Instruction? Instruction = null)
+{
+    /// <summary>
+    /// The line BuildKit names: the first one of the instruction. A wrong directive and a line that is too long are named
+    /// by the line before, because BuildKit counts a line once it is read; 0 is then possible.
+    /// </summary>
+    public int BuildLine
+    {
+        get
+        {
+            if (Instruction is not null) return Instruction.StartLine;
+            var isWholeLine = Kind == DockerfileErrorKind.Syntax && Span.Column < Span.EndColumn;
+            return Kind == DockerfileErrorKind.Directive || isWholeLine ? Span.Line - 1 : Span.Line;
+        }
+    }
+}

@@ -39,6 +39,23 @@ internal sealed class EdgeCaseErrors : IConformanceSet
     }
 }
 
+/// <summary>The same files: the frontend image they ask for.</summary>
+internal sealed class EdgeCaseSyntax : IConformanceSet
+{
+    public string Name => "edge-cases-syntax";
+
+    public IEnumerable<CaseResult> Run(ConformanceData data)
+    {
+        foreach (var (entry, name) in EdgeCases.Files(data))
+        {
+            var ours = Dockerfile.Parse(entry.GetProperty("dockerfile_b64").GetBytesFromBase64()).SyntaxImage;
+            var theirs = entry.GetProperty("directives").TryGetProperty("syntax", out var found)
+                ? $"{found.GetProperty("ref").GetString()}|{found.GetProperty("cmdline").GetString()}|{found.GetProperty("line").GetInt32()}" : null;
+            yield return CaseResult.Compare(name, theirs, ours is null ? null : $"{ours.Image}|{ours.Text}|{ours.Span.Line}");
+        }
+    }
+}
+
 /// <summary>Words expanded and divided, with both escape characters.</summary>
 internal sealed class EdgeCaseWords : IConformanceSet
 {

@@ -17,8 +17,8 @@ internal enum JsonForm
     OtherValues,
 }
 
-/// <summary>Reads the exec form, strictly by RFC 8259. It keeps its own stack, so nesting costs no call depth.</summary>
-internal sealed class JsonArrayReader
+/// <summary>Reads the JSON a Dockerfile may hold, strictly by RFC 8259. It keeps its own stack, so nesting costs no call depth.</summary>
+internal sealed class JsonReader
 {
     /// <summary>Go's decoder gives up deeper than this, and the text then counts as shell form.</summary>
     private const int MaximumDepth = 10000;
@@ -27,7 +27,7 @@ internal sealed class JsonArrayReader
     private readonly int end;
     private int at;
 
-    private JsonArrayReader(string text, int start, int end)
+    private JsonReader(string text, int start, int end)
     {
         this.text = text;
         at = start;
@@ -38,7 +38,44 @@ internal sealed class JsonArrayReader
     public static JsonForm Read(string text, int start, int end, List<(int Start, int End, string Value)> elements)
     {
         if (start == end || text[start] != '[' || text[end - 1] != ']') return JsonForm.None;
-        return new JsonArrayReader(text, start, end).ReadArray(elements);
+        return new JsonReader(text, start, end).ReadArray(elements);
+    }
+
+    /// <summary>Finds a string member of a text that is one whole object; of several the last one counts, and only if it is a string.</summary>
+    /// <param name="text">The text; white space around the object is allowed.</param>
+    /// <param name="start">Where the object or the white space before it begins.</param>
+    /// <param name="name">The member's name; case matters.</param>
+    public static (int Start, int End, string Value)? FindMember(string text, int start, string name)
+    {
+        var reader = new JsonReader(text, start, text.Length);
+        reader.SkipSpace();
+        return reader.Take('{') && reader.ReadMembers(name, out var found) ? found : null;
+    }
+
+    private bool ReadMembers(string name, out (int Start, int End, string Value)? found)
+    {
+        found = null;
+        SkipSpace();
+        if (!Take('}'))
+        {
+            do
+            {
+                SkipSpace();
+                if (at >= end || text[at] != '"' || ReadString() is not { } member) return false;
+                SkipSpace();
+                if (!Take(':')) return false;
+                SkipSpace();
+                var start = at;
+                var value = at < end && text[at] == '"' ? ReadString() : null;
+                if (value is null && (at > start || !SkipValue())) return false;
+                if (member == name) found = value is null ? null : (start, at, value);
+                SkipSpace();
+            }
+            while (Take(','));
+            if (!Take('}')) return false;
+        }
+        SkipSpace();
+        return at == end;
     }
 
     private JsonForm ReadArray(List<(int, int, string)> elements)
