@@ -99,4 +99,28 @@ public sealed class ExpansionTests
         var pattern = string.Concat(Enumerable.Repeat("*a", 1000)) + "b";
         Assert.AreEqual("the pattern takes too many steps to match", Expansion.Expand("${v//" + pattern + "/x}", variables).Error);
     }
+
+    [TestMethod]
+    [DataRow("${x//b/'[$0]'}", "a[b]c[b]")]
+    [DataRow("${x//b/'${0}0$$'}", "ab0$cb0$")]
+    [DataRow("${x//b/'$1$00$0x${y}'}", "ac")]
+    [DataRow("${x//b/'$-${0'}", "a$-${0c$-${0")]
+    [DataRow("${x//b/$0}", "ac")]
+    [DataRow("${x//?/$t}", "<a><b><c><b>")]
+    [DataRow("${x//b/\\$0}", "a\\bc\\b")]
+    [DataRow("${x/b/'[$0]'}", "a[$0]cb")]
+    public void A_dollar_sign_that_is_left_in_a_replacement_of_all_means_the_match(string text, string expected)
+    {
+        var variables = new System.Collections.Generic.Dictionary<string, string> { ["x"] = "abcb", ["t"] = "<$0>" };
+        Assert.AreEqual(expected, Expansion.Expand(text, variables).Value);
+    }
+
+    [TestMethod]
+    public void A_replacement_cannot_grow_without_bound()
+    {
+        var variables = new System.Collections.Generic.Dictionary<string, string> { ["x"] = new('a', 100_000), ["y"] = new('b', 100_000) };
+        var before = System.GC.GetAllocatedBytesForCurrentThread();
+        Assert.AreEqual("the expanded value is longer than 131072 characters", Expansion.Expand("${x//a/$y}", variables).Error);
+        Assert.IsLessThan(20_000_000, System.GC.GetAllocatedBytesForCurrentThread() - before);
+    }
 }

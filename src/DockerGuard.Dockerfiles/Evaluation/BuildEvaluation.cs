@@ -17,6 +17,7 @@ public sealed class BuildEvaluation
     {
         File = file;
         Options = options;
+        Contexts = new NamedContexts(options);
         var fromErrors = new List<DockerfileError>();
         GlobalVariables = EvaluateGlobalArgs(fromErrors);
         var byName = new Dictionary<string, StageEvaluation>(StringComparer.Ordinal);
@@ -62,6 +63,8 @@ public sealed class BuildEvaluation
     /// Everything else is what comes after it is mended.
     /// </summary>
     public DockerfileError? FirstError => File.FirstError ?? (Errors.Count > 0 ? Errors[0] : null);
+
+    internal NamedContexts Contexts { get; }
 
     internal VariableMap GlobalMap => (VariableMap)GlobalVariables;
 
@@ -135,6 +138,7 @@ public sealed class BuildEvaluation
             var stage = pending.Pop();
             if (found[stage.Stage.Index]) continue;
             found[stage.Stage.Index] = true;
+            if (stage.IsReplaced) continue;
             if (stage.BaseStage is { } baseStage) pending.Push(baseStage);
             foreach (var source in stage.Sources)
                 if (source.Stage is { } from) pending.Push(from);

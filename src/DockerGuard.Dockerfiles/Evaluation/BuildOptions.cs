@@ -15,6 +15,13 @@ public sealed class BuildOptions
     /// <summary>What is known of an external image by its expanded name; null, or a null answer, for nothing. <c>scratch</c> is never asked for.</summary>
     public Func<string, BaseImageConfig?>? ResolveBase { get; init; }
 
+    /// <summary>
+    /// Values of <c>--build-context</c> by name: of the stage or the image they take the place of, alone or for one platform
+    /// (<c>name::os/architecture</c>). <c>docker-image://</c> names another image; all else, such as a path, is files only.
+    /// <c>scratch</c> and <c>context</c> cannot be replaced.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> NamedContexts { get; init; } = VariableMap.Empty;
+
     /// <summary>The platform built for: os/architecture or os/architecture/variant.</summary>
     public string Platform { get; init; } = "linux/amd64";
 

@@ -47,13 +47,28 @@ internal static class Platform
         return Array.IndexOf(OperatingSystems, only) >= 0 || Array.IndexOf(Architectures, only) >= 0;
     }
 
-    private static VariableMap Add(VariableMap map, string prefix, string platform)
+    /// <summary>The platform in the form Docker writes it: os/architecture, with the variant where it says something.</summary>
+    public static string Format(string platform)
+    {
+        var (os, architecture, variant) = Read(platform);
+        return os + "/" + architecture + (variant.Length > 0 ? "/" + variant : "");
+    }
+
+    private static (string Os, string Architecture, string Variant) Read(string platform)
     {
         var parts = platform.ToLowerInvariant().Split('/');
+        // A lone part may be either.
+        if (parts.Length == 1 && Array.IndexOf(Architectures, parts[0]) >= 0) parts = ["linux", parts[0]];
         var (architecture, variant) = Normalize(parts.Length > 1 ? parts[1] : "amd64", parts.Length > 2 ? parts[2] : "");
+        return (parts[0], architecture, variant);
+    }
+
+    private static VariableMap Add(VariableMap map, string prefix, string platform)
+    {
+        var (os, architecture, variant) = Read(platform);
         return map
-            .Set(prefix + "PLATFORM", parts[0] + "/" + architecture + (variant.Length > 0 ? "/" + variant : ""))
-            .Set(prefix + "OS", parts[0])
+            .Set(prefix + "PLATFORM", Format(platform))
+            .Set(prefix + "OS", os)
             .Set(prefix + "OSVERSION", "")
             .Set(prefix + "ARCH", architecture)
             .Set(prefix + "VARIANT", variant);

@@ -36,7 +36,8 @@ public sealed class StageState
 
 /// <summary>Another stage or image that an instruction takes files from.</summary>
 /// <param name="Name">The name after expansion: of a stage, its number, or an image.</param>
-/// <param name="Stage">The stage; null for an image.</param>
+/// <param name="Stage">The stage; null for an image or a named context.</param>
 /// <param name="Instruction">The <c>COPY --from</c> or <c>RUN --mount=from=</c>.</param>
 /// <param name="Span">The value of the flag.</param>
-public sealed record StageSource(string Name, StageEvaluation? Stage, Instruction Instruction, SourceSpan Span);
+/// <param name="NamedContext">The value of the <c>--build-context</c> that takes the place of the image; null when none does.</param>
+public sealed record StageSource(string Name, StageEvaluation? Stage, Instruction Instruction, SourceSpan Span, string? NamedContext = null);

@@ -10,6 +10,7 @@ public sealed class StageEvaluation
     private readonly BuildEvaluation build;
     private readonly List<StageSource> sources = [];
     private StageRunner? runner;
+    private StageRunner? result;
     private IReadOnlyList<Setting<KeyValuePair<string, string>>>? environment;
     private IReadOnlyList<Setting<KeyValuePair<string, string>>>? labels;
     private IReadOnlyList<Setting<string>>? exposedPorts;
@@ -22,14 +23,17 @@ public sealed class StageEvaluation
         ExternalFrom = stage.From;
         ImageName = "";
         if (stage.From.Image is not { } image) return;
-        CheckPlatform(errors);
+        var platform = ReadPlatform(errors);
         var expansion = Expansion.Expand(image.Text, build.GlobalMap, build.File.EscapeCharacter);
         if (expansion.Missing.Count > 0) UnresolvedVariable = expansion.Missing[0];
         if (expansion.Error is { } error)
             Add(errors, $"'{Sentence.Show(image.Text)}' cannot be expanded: {error}", image.Span);
         else if (expansion.Value.Length == 0)
             Add(errors, $"the image name '{Sentence.Show(image.Text)}' is empty after expansion", image.Span);
-        if (earlier.TryGetValue(expansion.Value, out var baseStage))
+        // A stage of its own name comes before everything FROM says.
+        NamedContext = stage.Name is null ? null : build.Contexts.Find(stage.Name, platform);
+        IsReplaced = NamedContext is not null;
+        if (!IsReplaced && earlier.TryGetValue(expansion.Value, out var baseStage))
         {
             BaseStage = baseStage;
             ExternalFrom = baseStage.ExternalFrom;
@@ -37,21 +41,37 @@ public sealed class StageEvaluation
             return;
         }
         ImageName = expansion.Value;
-        IsScratch = ImageName == "scratch";
-        if (IsScratch) Base = new BaseImageConfig();
-        else if (expansion.Error is null && ImageName.Length > 0)
+        if (expansion.Error is not null || ImageName.Length == 0) return;
+        if (ImageName != "scratch" && ImageNameSyntax.Check(ImageName) is { } problem)
         {
-            if (ImageNameSyntax.Check(ImageName) is { } problem)
-                Add(errors, $"'{Sentence.Show(ImageName)}' is no image name: {problem}", image.Span);
-            else
-                Base = build.Options.ResolveBase?.Invoke(ImageName);
+            Add(errors, $"'{Sentence.Show(ImageName)}' is no image name: {problem}", image.Span);
+            return;
         }
+        NamedContext ??= build.Contexts.Find(ImageName, platform);
+        if (NamedContext is not null)
+        {
+            ImageName = NamedContexts.ImageOf(NamedContext) ?? "";
+            if (ImageName.Length > 0 && ImageName != "scratch" && ImageNameSyntax.Check(ImageName) is { } wrong)
+            {
+                Add(errors, $"the named context '{Sentence.Show(NamedContext)}' is no image name: {wrong}", image.Span);
+                return;
+            }
+        }
+        IsScratch = ImageName == "scratch";
+        // A folder or a repository has files and no configuration.
+        Base = IsScratch || ImageName.Length == 0 ? new BaseImageConfig() : build.Options.ResolveBase?.Invoke(ImageName);
     }
 
     public Stage Stage { get; }
 
-    /// <summary>The image named in <c>FROM</c>, expanded; empty when the stage continues another one.</summary>
+    /// <summary>The image named in <c>FROM</c>, expanded, or the one a named context puts in its place; empty when the stage continues another one or files alone.</summary>
     public string ImageName { get; }
+
+    /// <summary>The value of the <c>--build-context</c> that takes the place of the stage or its base image; null when none does.</summary>
+    public string? NamedContext { get; }
+
+    /// <summary>Whether a named context takes the place of the whole stage: what its instructions do is not part of the build.</summary>
+    public bool IsReplaced { get; }
 
     /// <summary>Whether the stage itself starts from nothing.</summary>
     public bool IsScratch { get; }
@@ -72,41 +92,42 @@ public sealed class StageEvaluation
     public IReadOnlyList<StageSource> Sources => sources;
 
     /// <summary>Null when neither the chain of stages nor a known base image sets one.</summary>
-    public Setting<string>? User => Runner.User;
+    public Setting<string>? User => Result.User;
 
     /// <summary>Null when neither the chain of stages nor a known base image sets one; relative when it depends on an unknown base image.</summary>
-    public Setting<string>? WorkingDirectory => Runner.WorkingDirectory;
+    public Setting<string>? WorkingDirectory => Result.WorkingDirectory;
 
     /// <summary>The image's variables in the order first set, the base image's included.</summary>
     public IReadOnlyList<Setting<KeyValuePair<string, string>>> Environment =>
-        environment ??= Merge(static stage => stage.Runner.Environment, static setting => setting.Value.Key);
+        environment ??= Merge(static stage => stage.Result.Environment, static setting => setting.Value.Key);
 
     public IReadOnlyList<Setting<KeyValuePair<string, string>>> Labels =>
-        labels ??= Merge(static stage => stage.Runner.Labels, static setting => setting.Value.Key);
+        labels ??= Merge(static stage => stage.Result.Labels, static setting => setting.Value.Key);
 
     /// <summary>Ports with their protocol, such as <c>80/tcp</c>; a range stays a range.</summary>
     public IReadOnlyList<Setting<string>> ExposedPorts =>
-        exposedPorts ??= Merge(static stage => stage.Runner.ExposedPorts, static setting => setting.Value);
+        exposedPorts ??= Merge(static stage => stage.Result.ExposedPorts, static setting => setting.Value);
 
-    public IReadOnlyList<Setting<string>> Volumes => volumes ??= Merge(static stage => stage.Runner.Volumes, static setting => setting.Value);
+    public IReadOnlyList<Setting<string>> Volumes => volumes ??= Merge(static stage => stage.Result.Volumes, static setting => setting.Value);
 
     /// <summary>The command as it is started, the shell included for shell text; empty for <c>ENTRYPOINT []</c>.</summary>
-    public Setting<IReadOnlyList<string>>? Entrypoint => Runner.Entrypoint;
+    public Setting<IReadOnlyList<string>>? Entrypoint => Result.Entrypoint;
 
     /// <summary>The command as it is started, the shell included for shell text. An <c>ENTRYPOINT</c> drops one that an earlier stage or the base image set.</summary>
-    public Setting<IReadOnlyList<string>>? Cmd => Runner.Cmd;
+    public Setting<IReadOnlyList<string>>? Cmd => Result.Cmd;
 
     /// <summary>Docker's test: <c>NONE</c>, or <c>CMD</c> or <c>CMD-SHELL</c> with the command; empty when the base image has one.</summary>
-    public Setting<IReadOnlyList<string>>? Healthcheck => Runner.Healthcheck;
+    public Setting<IReadOnlyList<string>>? Healthcheck => Result.Healthcheck;
 
-    public Setting<string>? StopSignal => Runner.StopSignal;
+    public Setting<string>? StopSignal => Result.StopSignal;
 
     /// <summary>What holds after the last instruction.</summary>
-    public StageState EndState => Runner.End;
+    public StageState EndState => Result.End;
 
     internal BuildEvaluation Build => build;
 
-    internal StageRunner Runner => runner ?? throw new InvalidOperationException("the stage has not been evaluated");
+    /// <summary>What the stage hands on.</summary>
+    internal StageRunner Result => result ?? throw new InvalidOperationException("the stage has not been evaluated");
 
     /// <summary>What holds just before an instruction of this stage, <c>FROM</c> and the inner ones of <c>ONBUILD</c> included.</summary>
     /// <exception cref="ArgumentException">The instruction belongs to another stage or file.</exception>
@@ -116,7 +137,7 @@ public sealed class StageEvaluation
         if (instruction.Stage != Stage) throw new ArgumentException("the instruction does not belong to this stage", nameof(instruction));
         return instruction == Stage.From
             ? new StageState(null, null, build.GlobalMap, [])
-            : Runner.StateBefore(instruction.IndexInStage);
+            : runner!.StateBefore(instruction.IndexInStage);
     }
 
     /// <summary>Expands a text with the variables that hold before an instruction; the text itself when it cannot be expanded.</summary>
@@ -125,6 +146,8 @@ public sealed class StageEvaluation
     internal void Run(List<DockerfileError> errors)
     {
         runner = new StageRunner(this, errors);
+        // BuildKit checks the instructions of a replaced stage too, but nothing of them is handed on.
+        result = IsReplaced ? new StageRunner(this, errors) : runner;
         runner.Run();
     }
 
@@ -155,21 +178,24 @@ public sealed class StageEvaluation
         }
         else if (name.IndexOf('$') >= 0) error = $"a variable is not expanded in from={Sentence.Show(name)}; name a stage with FROM and take it from there";
         else if (ImageNameSyntax.Check(name) is { } problem) error = $"'{Sentence.Show(name)}' is neither a stage nor an image: {problem}";
+        var context = source is null && error is null ? build.Contexts.Find(name, build.Options.Platform) : null;
         if (source is not null && source.Stage.Index >= Stage.Index)
         {
             error = source == this ? "a stage cannot take files from itself" : $"the stage '{Sentence.Show(name)}' comes later in the file";
             source = null;
         }
         if (error is not null) errors.Add(new DockerfileError(DockerfileErrorKind.Build, error, flag.ValueSpan, instruction));
-        sources.Add(new StageSource(name, source, instruction, flag.ValueSpan));
+        sources.Add(new StageSource(name, source, instruction, flag.ValueSpan, context));
     }
 
-    private void CheckPlatform(List<DockerfileError> errors)
+    /// <summary>The platform of the stage: that of the flag, else the one built for.</summary>
+    private string ReadPlatform(List<DockerfileError> errors)
     {
-        if (Stage.From.Platform is not { Value: { Length: > 0 } text } flag) return;
+        if (Stage.From.Platform is not { Value: { Length: > 0 } text } flag) return build.Options.Platform;
         var platform = build.ExpandText(text, flag.ValueSpan, Stage.From, build.GlobalMap, errors);
         if (platform.Length == 0) Add(errors, $"the platform '{Sentence.Show(text)}' is empty after expansion", flag.ValueSpan);
         else if (!Platform.IsValid(platform)) Add(errors, $"'{Sentence.Show(platform)}' is no platform, such as linux/amd64", flag.ValueSpan);
+        return platform;
     }
 
     private void Add(List<DockerfileError> errors, string message, SourceSpan span) =>

@@ -26,7 +26,7 @@ internal sealed partial class StageRunner
         this.errors = errors;
         build = stage.Build;
         before = new StageState[stage.Stage.Instructions.Count];
-        if (stage.BaseStage?.Runner is { } inherited)
+        if (stage.BaseStage?.Result is { } inherited)
         {
             variables = inherited.variables;
             shell = inherited.shell;

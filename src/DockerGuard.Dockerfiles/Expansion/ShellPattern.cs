@@ -72,20 +72,24 @@ internal sealed class ShellPattern
         return steps > MaximumSteps ? null : start == int.MinValue ? value : value.Substring(0, start + 1);
     }
 
-    /// <summary>The value with the first or all longest matches replaced; null when the limit of steps is reached.</summary>
+    /// <summary>
+    /// The value with the first or all longest matches replaced; null when the limit of steps is reached.
+    /// A result longer than any value may be is not finished.
+    /// </summary>
     public string? Replace(string value, string replacement, bool all)
     {
+        var template = all ? ReplacementTemplate.Parse(replacement) : ReplacementTemplate.Literal(replacement);
         var result = new StringBuilder();
         var at = 0;
         var lastMatchEnd = -1;
-        while (at <= value.Length)
+        while (at <= value.Length && result.Length <= ShellLexer.MaximumExpansion)
         {
             var end = Match(value, at, 1, longest: true);
             if (steps > MaximumSteps) return null;
             // An empty match right after a match would replace the same place twice.
             if (end >= 0 && (end > at || at != lastMatchEnd))
             {
-                result.Append(replacement);
+                template.AppendTo(result, value, at, end);
                 lastMatchEnd = end;
                 if (!all) return result.Append(value, end, value.Length - end).ToString();
                 if (end > at)
