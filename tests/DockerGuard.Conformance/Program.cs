@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using DockerGuard.Conformance.Fuzzing;
 
 namespace DockerGuard.Conformance;
 
@@ -22,8 +23,10 @@ internal static class Program
                 }
             case "score":
                 return Score.Run(output, arguments.Contains("--list"));
+            case "fuzz" when arguments.Length > 1:
+                return Fuzz.Run(arguments[1], arguments.Length > 2 && int.TryParse(arguments[2], out var seed) ? seed : 1, output);
             default:
-                output.WriteLine("usage: answer < requests.jsonl > answers.jsonl | score [--list]");
+                output.WriteLine("usage: answer < requests.jsonl > answers.jsonl | score [--list] | fuzz <inputs, or seconds as in 60s> [seed]");
                 return 2;
         }
     }
