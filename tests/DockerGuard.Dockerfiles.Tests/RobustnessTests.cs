@@ -154,6 +154,17 @@ public sealed class RobustnessTests
     }
 
     [TestMethod]
+    public void Folders_that_add_up_and_mounts_with_many_fields_cost_no_more_than_their_text()
+    {
+        var folders = "FROM a\nWORKDIR /\n" + string.Concat(Enumerable.Repeat("WORKDIR aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", 40_000));
+        var directory = Fixture.Final(folders).WorkingDirectory!.Value;
+        Assert.IsLessThanOrEqualTo(4096, directory.Length);
+        Assert.IsGreaterThan(4000, directory.Length);
+        var mount = "FROM a\nRUN --mount=type=bind,target=/b" + string.Concat(Enumerable.Repeat(",target=/c", 200_000)) + " x\n";
+        Assert.HasCount(0, BuildEvaluation.Evaluate(Dockerfile.Parse(mount.Replace(",target=/c", ",\\\ntarget=/c")), new BuildOptions()).Errors);
+    }
+
+    [TestMethod]
     public void A_file_can_be_read_by_many_threads()
     {
         var file = Dockerfile.Parse("FROM a\nENV x=1\nRUN --mount=type=ssh b\n");

@@ -9,6 +9,9 @@ internal sealed partial class StageRunner
     private const string LinuxPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
     private const string WindowsPath = @"c:\Windows\System32;c:\Windows";
 
+    /// <summary>Linux knows no longer path (PATH_MAX); without a limit, relative ones would add up to a cost that grows with their square.</summary>
+    private const int MaximumPathLength = 4096;
+
     private static readonly string[] LinuxShell = ["/bin/sh", "-c"];
     private static readonly string[] WindowsShell = ["cmd", "/S", "/C"];
 
@@ -117,7 +120,8 @@ internal sealed partial class StageRunner
                 User = new(Expand(user, instruction), instruction, user.Span);
                 return true;
             case WorkdirInstruction { Path: { } path }:
-                WorkingDirectory = new(Join(WorkingDirectory?.Value, Expand(path, instruction)), instruction, path.Span);
+                var directory = Join(WorkingDirectory?.Value, Expand(path, instruction));
+                if (directory.Length <= MaximumPathLength) WorkingDirectory = new(directory, instruction, path.Span);
                 return true;
             case ShellInstruction when instruction.IsJson && instruction.Words.Count > 0:
                 shell = Values(instruction, 0);

@@ -91,7 +91,7 @@ internal sealed class DockerfileParser
         }
         var comment = AddComment(nodeStart, nodeEnd, start, end);
         Nodes.Add(comment);
-        if (comment.Text.Length == 0) leadingComments = [];
+        if (comment.IsEmpty) leadingComments = [];
         else leadingComments.Add(comment);
     }
 
@@ -119,9 +119,9 @@ internal sealed class DockerfileParser
             else continues = AddSegment(from, to);
         }
         var joined = LogicalLine.Join(source, segments);
-        var parts = InstructionParser.Parse(joined, 0, joined.Text.Length, directives.EscapeCharacter);
+        var parts = InstructionParser.Parse(joined, joined.Start, joined.End, directives.EscapeCharacter);
         parts.HasEmptyContinuationLine = hasEmptyLine;
-        if (parts.SyntaxError is null && parts.HeredocOwner() is { } owner && joined.Text.IndexOf("<<", StringComparison.Ordinal) >= 0)
+        if (parts.SyntaxError is null && parts.HeredocOwner() is { } owner && joined.Text.IndexOf("<<", joined.Start, joined.End - joined.Start, StringComparison.Ordinal) >= 0)
             ReadHeredocs(parts, owner);
         parts.NodeStart = source.LineStart(firstLine);
         parts.NodeEnd = source.LineEnd(line - 1);
@@ -153,12 +153,14 @@ internal sealed class DockerfileParser
     private void ReadHeredocs(InstructionParts parts, InstructionParts owner)
     {
         var heredocs = new List<Heredoc>();
-        foreach (var word in HeredocWord.FindAll(parts.Line.Text))
+        var joined = parts.Line;
+        foreach (var word in HeredocWord.FindAll(joined.Slice(joined.Start, joined.End)))
         {
+            var from = joined.Start + word.Start;
             var start = line < source.LineCount ? source.LineStart(line) : source.Text.Length;
             var terminator = FindTerminator(word);
-            var wordStart = parts.Line.ToSource(word.Start);
-            var wordLength = parts.Line.ToSourceEnd(word.Start, Math.Min(parts.Line.Text.Length, word.Start + word.Length)) - wordStart;
+            var wordStart = joined.ToSource(from);
+            var wordLength = joined.ToSourceEnd(from, Math.Min(joined.End, from + word.Length)) - wordStart;
             var contentEnd = terminator < 0 ? source.Text.Length : source.LineStart(terminator);
             var end = terminator < 0 ? source.Text.Length : source.LineContentEnd(terminator);
             heredocs.Add(new Heredoc(source, word, wordStart, wordLength, start, contentEnd, end));

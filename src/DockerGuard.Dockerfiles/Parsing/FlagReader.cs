@@ -31,6 +31,16 @@ internal static class FlagReader
 
     private static string ReadWord(string text, ref int at, int end, ref int valueStart)
     {
+        var plainEnd = at;
+        while (plainEnd < end && text[plainEnd] is > ' ' and < '\x7F' and not ('\\' or '"' or '\'')) plainEnd++;
+        if (plainEnd == end || Characters.IsAsciiSpace(text[plainEnd]))
+        {
+            var equals = text.IndexOf('=', at, plainEnd - at);
+            if (equals >= 0) valueStart = equals + 1;
+            var plain = text.Substring(at, plainEnd - at);
+            at = plainEnd;
+            return plain;
+        }
         var word = new StringBuilder();
         var quote = '\0';
         for (; at < end; at++)

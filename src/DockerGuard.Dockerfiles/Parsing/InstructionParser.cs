@@ -53,10 +53,10 @@ internal static class InstructionParser
         switch (parts.Kind)
         {
             case InstructionKind.Run or InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Shell:
-                if (!ReadJson(parts, start, [])) parts.Words = [WordReader.Verbatim(line, start, end)];
+                if (!ReadJson(parts, start)) parts.Words = [WordReader.Verbatim(line, start, end)];
                 break;
             case InstructionKind.Add or InstructionKind.Copy or InstructionKind.Volume:
-                if (!ReadJson(parts, start, [])) parts.Words = WordReader.ReadSeparated(line, start, end, escape);
+                if (!ReadJson(parts, start)) parts.Words = WordReader.ReadSeparated(line, start, end, escape);
                 break;
             case InstructionKind.Healthcheck:
                 ReadHealthcheck(parts);
@@ -87,7 +87,7 @@ internal static class InstructionParser
         }
     }
 
-    private static bool ReadJson(InstructionParts parts, int start, List<Word> words)
+    private static bool ReadJson(InstructionParts parts, int start, Word? before = null)
     {
         var line = parts.Line;
         if (line.Text[start] != '[') return false;
@@ -100,6 +100,8 @@ internal static class InstructionParser
             return false;
         }
         var isExpanded = parts.Kind is InstructionKind.Add or InstructionKind.Copy or InstructionKind.Volume;
+        var words = new List<Word>(elements.Count + 1);
+        if (before is not null) words.Add(before);
         foreach (var (from, to, value) in elements)
             words.Add(WordReader.Make(line, from, to, line.Slice(from, to), value, isExpanded && value.IndexOf('$') >= 0));
         parts.IsJson = true;
@@ -129,11 +131,11 @@ internal static class InstructionParser
             typeEnd += length;
         }
         var typeText = type.ToString();
-        var words = new List<Word> { WordReader.Make(parts.Line, parts.ArgumentsStart, typeEnd, typeText, typeText, hasVariables: false) };
+        var typeWord = WordReader.Make(parts.Line, parts.ArgumentsStart, typeEnd, typeText, typeText, hasVariables: false);
         var command = typeEnd;
         while (command < end && Characters.IsAsciiSpace(text[command])) command++;
-        if (command < end && !ReadJson(parts, command, words)) words.Add(WordReader.Verbatim(parts.Line, command, end));
-        parts.Words = words;
+        if (command == end) parts.Words = [typeWord];
+        else if (!ReadJson(parts, command, typeWord)) parts.Words = [typeWord, WordReader.Verbatim(parts.Line, command, end)];
     }
 
     private static void ReadPairs(InstructionParts parts, char escape)

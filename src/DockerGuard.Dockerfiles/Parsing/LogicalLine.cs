@@ -3,31 +3,40 @@ using System.Text;
 
 namespace DockerGuard.Dockerfiles;
 
-/// <summary>An instruction's text with its continuation lines joined, and the way back to where each part was written.</summary>
+/// <summary>
+/// An instruction's text with its continuation lines joined, and the way back to where each part was written.
+/// An instruction on one line, the usual case, is a range of the file itself: nothing is copied.
+/// </summary>
 internal sealed class LogicalLine
 {
-    private readonly int[] logicalStarts;
-    private readonly int[] sourceStarts;
+    private readonly int[]? logicalStarts;
+    private readonly int[]? sourceStarts;
 
-    private LogicalLine(SourceText source, string text, int[] logicalStarts, int[] sourceStarts)
+    private LogicalLine(SourceText source, string text, int start, int end, int[]? logicalStarts = null, int[]? sourceStarts = null)
     {
         Source = source;
         Text = text;
+        Start = start;
+        End = end;
         this.logicalStarts = logicalStarts;
         this.sourceStarts = sourceStarts;
     }
 
     public SourceText Source { get; }
 
+    /// <summary>The text that offsets count in; the line is its part from <see cref="Start"/> to <see cref="End"/>.</summary>
     public string Text { get; }
 
-    public static LogicalLine From(SourceText source, int start, int end) =>
-        new(source, source.Text.Substring(start, end - start), [0], [start]);
+    public int Start { get; }
+
+    public int End { get; }
 
     public static LogicalLine Join(SourceText source, List<(int Start, int End)> segments)
     {
-        if (segments.Count == 1) return From(source, segments[0].Start, segments[0].End);
-        var text = new StringBuilder();
+        if (segments.Count == 1) return new LogicalLine(source, source.Text, segments[0].Start, segments[0].End);
+        var length = 0;
+        foreach (var (start, end) in segments) length += end - start;
+        var text = new StringBuilder(length);
         var logical = new int[segments.Count];
         var physical = new int[segments.Count];
         for (var i = 0; i < segments.Count; i++)
@@ -36,12 +45,13 @@ internal sealed class LogicalLine
             physical[i] = segments[i].Start;
             text.Append(source.Text, segments[i].Start, segments[i].End - segments[i].Start);
         }
-        return new LogicalLine(source, text.ToString(), logical, physical);
+        return new LogicalLine(source, text.ToString(), 0, length, logical, physical);
     }
 
     /// <summary>Where a character of the joined text stands in the file.</summary>
     public int ToSource(int offset)
     {
+        if (logicalStarts is null) return offset;
         int low = 0, high = logicalStarts.Length - 1;
         while (low < high)
         {
@@ -49,7 +59,7 @@ internal sealed class LogicalLine
             if (logicalStarts[middle] <= offset) low = middle;
             else high = middle - 1;
         }
-        return sourceStarts[low] + offset - logicalStarts[low];
+        return sourceStarts![low] + offset - logicalStarts[low];
     }
 
     /// <summary>Where a range of the joined text ends in the file: after its last character, not after the break that may follow.</summary>

@@ -54,15 +54,19 @@ public sealed class BlankLines : DockerfileNode
 /// <summary>A comment line, on its own or inside a continued instruction.</summary>
 public sealed class Comment : DockerfileNode
 {
+    private string? text;
+
     internal Comment(SourceText source, int start, int end, int spanStart, int spanEnd)
         : base(source, start, end, spanStart, spanEnd)
     {
-        var from = Characters.SkipSpace(source.Text, spanStart + 1, spanEnd);
-        Text = source.Text.Substring(from, Characters.TrimEnd(source.Text, from, spanEnd) - from);
     }
 
     /// <summary>The words after the number sign, trimmed.</summary>
-    public string Text { get; }
+    public string Text => text ??= Source.Text.Substring(TextStart, ContentStart + ContentLength - TextStart);
+
+    internal bool IsEmpty => TextStart == ContentStart + ContentLength;
+
+    private int TextStart => Characters.SkipSpace(Source.Text, ContentStart + 1, ContentStart + ContentLength);
 }
 
 /// <summary>A parser directive: <c># syntax=</c>, <c># escape=</c> or <c># check=</c> before everything else.</summary>

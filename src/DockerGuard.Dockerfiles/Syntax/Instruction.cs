@@ -45,7 +45,9 @@ public abstract class Instruction : DockerfileNode
         get
         {
             var start = SourceOffset(0);
-            return Source.GetSpan(start, parts.Line.ToSourceEnd(parts.ArgumentsStart, parts.ArgumentsEnd) - start);
+            // Nothing ends where it starts, even when a continuation leads on from there.
+            var end = parts.ArgumentsStart == parts.ArgumentsEnd ? start : parts.Line.ToSourceEnd(parts.ArgumentsStart, parts.ArgumentsEnd);
+            return Source.GetSpan(start, end - start);
         }
     }
 

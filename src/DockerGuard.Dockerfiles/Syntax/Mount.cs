@@ -12,6 +12,8 @@ public sealed class Mount
         Flag = flag;
         Fields = fields;
         Error = error;
+        Type = Find("type")?.ToLowerInvariant() ?? "bind";
+        From = Find("from");
     }
 
     public Flag Flag { get; }
@@ -22,10 +24,10 @@ public sealed class Mount
     public string? Error { get; }
 
     /// <summary>Lower-case type; <c>bind</c> when not written.</summary>
-    public string Type => Find("type")?.ToLowerInvariant() ?? "bind";
+    public string Type { get; }
 
     /// <summary>The stage or image to mount from.</summary>
-    public string? From => Find("from");
+    public string? From { get; }
 
     public string? Target => Find("target") ?? Find("destination") ?? Find("dst");
 
