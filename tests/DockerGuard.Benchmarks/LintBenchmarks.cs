@@ -54,7 +54,7 @@ public class LintBenchmarks
         return text.ToString();
     }
 
-    private const string Ordinary = """
+    internal const string Ordinary = """
         # A service of ours
         FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS base
         WORKDIR /app

@@ -2,7 +2,7 @@ using System;
 using BenchmarkDotNet.Running;
 using DockerGuard.Benchmarks;
 
-// `-- lint` measures the engine with BenchmarkDotNet; `-- build [rounds]` measures whole builds with and without the package.
+// `-- lint` and `-- parse` measure the engine and the parser with BenchmarkDotNet; `-- build [rounds]` measures whole builds with and without the package.
 if (args is ["build", ..])
 {
     var rounds = args.Length > 1 && int.TryParse(args[1], out var wanted) && wanted > 0 ? wanted : 15;
@@ -16,5 +16,11 @@ if (args is ["lint", ..])
     return 0;
 }
 
-Console.Error.WriteLine("usage: DockerGuard.Benchmarks lint [BenchmarkDotNet options] | build [rounds]");
+if (args is ["parse", ..])
+{
+    BenchmarkSwitcher.FromTypes([typeof(ParserBenchmarks), typeof(CorpusBenchmarks)]).Run(["--filter", "*", .. args[1..]]);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: DockerGuard.Benchmarks lint [BenchmarkDotNet options] | parse [BenchmarkDotNet options] | build [rounds]");
 return 2;
