@@ -12,7 +12,7 @@ namespace DockerGuard.Build;
 [MSBuildMultiThreadableTask]
 public sealed class LintDockerfiles : DockerGuardTask
 {
-    /// <summary>The files; metadata <c>Target</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>.</summary>
+    /// <summary>The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>.</summary>
     public ITaskItem[] Dockerfiles { get; set; } = [];
 
     private protected override void Guard()
@@ -32,7 +32,7 @@ public sealed class LintDockerfiles : DockerGuardTask
             {
                 Project = Project,
                 Mirrors = policy.Mirrors,
-                Target = item.GetMetadata("Target") is { Length: > 0 } target ? target : null,
+                Target = item.GetMetadata("Stage") is { Length: > 0 } stage ? stage : null,
                 BuildArguments = Arguments(item.GetMetadata("BuildArguments")),
             }));
         }
