@@ -53,6 +53,12 @@ public sealed class GenerateDockerfile : DockerGuardTask
 
     private bool MayWrite(string path)
     {
+        if (Directory.Exists(path))
+        {
+            Reporter.Report(ToolDiagnostics.CannotWrite, Origin.StartOf(path), $"'{Path.GetFileName(path)}' cannot be written: it is a folder");
+            return false;
+        }
+
         if (Overwrite || !File.Exists(path)) return true;
         string text;
         try
