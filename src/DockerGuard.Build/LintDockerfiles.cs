@@ -15,6 +15,10 @@ public sealed class LintDockerfiles : DockerGuardTask
     /// <summary>The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>.</summary>
     public ITaskItem[] Dockerfiles { get; set; } = [];
 
+    /// <summary>True when nothing was reported: only then may Visual Studio skip the next lint.</summary>
+    [Output]
+    public bool IsClean { get; set; }
+
     private protected override void Guard()
     {
         if (LoadPolicy() is not { } policy) return;
@@ -39,6 +43,7 @@ public sealed class LintDockerfiles : DockerGuardTask
 
         // Once for all files: a waiver that has expired is one finding.
         Reporter.Report(policy.ApplyWaivers(findings, Day));
+        IsClean = Reporter.Count == 0;
     }
 
     private static Dictionary<string, string> Arguments(string text)
