@@ -30,6 +30,10 @@ public sealed class GenerateDockerfile : DockerGuardTask
             Today = Day,
             DockerfilePath = path,
             CopyGlobalJson = PinsMSBuildSdks(),
+            LocalPackageFolders = [.. Project.ImportedFiles
+                .Where(file => Path.GetFileName(file).Equals("nuget.config", StringComparison.OrdinalIgnoreCase))
+                .SelectMany(LocalPackageSources.Of)
+                .Select(Absolute)],
         });
         if (generated.Error is { } error)
         {

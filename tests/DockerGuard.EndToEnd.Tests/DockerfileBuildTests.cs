@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using DockerGuard.EndToEnd.Tests.Tools;
+using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests;
 

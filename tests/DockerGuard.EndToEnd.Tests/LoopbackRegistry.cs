@@ -9,6 +9,7 @@ using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using DockerGuard.EndToEnd.Tests.Tools;
+using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests;
 

@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using DockerGuard.EndToEnd.Tests.Tools;
+using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests;
 

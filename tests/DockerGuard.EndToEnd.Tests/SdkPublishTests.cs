@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests;
 

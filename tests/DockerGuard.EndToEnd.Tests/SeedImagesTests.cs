@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using DockerGuard.EndToEnd.Tests.Tools;
+using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests;
 

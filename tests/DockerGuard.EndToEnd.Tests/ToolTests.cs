@@ -1,4 +1,5 @@
 using DockerGuard.EndToEnd.Tests.Tools;
+using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests;
 

@@ -15,17 +15,17 @@ public static class Linter
     {
         var findings = new List<Diagnostic>();
         var file = request.Dockerfile;
-        foreach (var error in file.Errors)
-        {
-            findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
-        }
-
         var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions
         {
             BuildArguments = request.BuildArguments,
             Target = request.Target,
             ResolveBase = request.Catalog.BaseResolver(request.Mirrors),
         });
+        foreach (var error in file.Errors.Concat(evaluation.Errors.Where(error => !NeedsArgument(error))))
+        {
+            findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
+        }
+
         var run = new RuleRun(request.Rules, new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings), findings, request.Path);
         run.File(file, evaluation);
         if (evaluation.Final is not null)
@@ -44,6 +44,9 @@ public static class Linter
         new RuleRun(rules ?? RuleCatalog.Rules, context, findings, image.FixOrigin.File).Image(image);
         return InOrder(findings);
     }
+
+    /// <summary>A FROM made of an ARG fails without <c>--build-arg</c>; whether one is given is not for the file to say.</summary>
+    private static bool NeedsArgument(DockerfileError error) => error.Instruction is FromInstruction { Image.HasVariables: true };
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) =>
         [.. findings

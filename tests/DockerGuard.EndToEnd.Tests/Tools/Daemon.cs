@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
+using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests.Tools;
 
