@@ -33,7 +33,7 @@ public static class Linter
             run.Image(ImageModel.FromDockerfile(file, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project));
         }
 
-        return InOrder(Suppression.Apply(file, request.Path, request.Settings, findings));
+        return InOrder(SuppressionSet.Apply(file, request.Path, request.Settings, findings));
     }
 
     /// <summary>Findings of the image a project describes, each at the project element that caused it.</summary>
