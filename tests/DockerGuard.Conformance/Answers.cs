@@ -22,7 +22,7 @@ internal static class Answers
     }
 
     /// <summary>The first error of <c>docker build --check</c>: the first step that has one decides.</summary>
-    public static ErrorAnswer? FirstError(Dockerfile file)
+    public static ErrorAnswer? FirstError(Dockerfile file, BuildOptions? options = null)
     {
         foreach (var kind in new[] { DockerfileErrorKind.Directive, DockerfileErrorKind.Syntax, DockerfileErrorKind.Instruction })
         {
@@ -31,7 +31,7 @@ internal static class Answers
             if (kind == DockerfileErrorKind.Directive) return new ErrorAnswer(found.Message, found.Span.Line - 1);
             return new ErrorAnswer(found.Message, kind == DockerfileErrorKind.Instruction && found.Instruction is { } at ? at.StartLine : StartLine(found));
         }
-        var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions());
+        var evaluation = BuildEvaluation.Evaluate(file, options ?? new BuildOptions());
         return evaluation.Errors.Count == 0 ? null : new ErrorAnswer(evaluation.Errors[0].Message, StartLine(evaluation.Errors[0]));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using DockerGuard.Dockerfiles;
@@ -19,27 +20,29 @@ internal static class ParserDump
         var dump = new StringBuilder(instruction.KeywordText.ToLowerInvariant());
         if (instruction.Flags.Count > 0)
             dump.Append(" [").AppendJoin(' ', instruction.Flags.Select(flag => GoQuote.Quote(flag.Text))).Append(']');
-        if (instruction is OnBuildInstruction onBuild)
-        {
-            if (onBuild.Inner is { } inner) dump.Append(" (").Append(Of(inner)).Append(')');
-        }
-        else if (instruction is EnvInstruction or LabelInstruction)
-        {
-            var separator = instruction is EnvInstruction { IsLegacy: true } or LabelInstruction { IsLegacy: true } ? "" : "=";
-            foreach (var pair in ((PairInstruction)instruction).Pairs)
-                Append(dump, pair.Key.Text, pair.Value?.Text ?? "", separator);
-        }
-        else if (instruction is UnknownInstruction) Append(dump, "");
-        else foreach (var word in instruction.Words) Append(dump, IsJsonString(instruction, word) ? word.Value : word.Text);
+        if (instruction is OnBuildInstruction { Inner: { } inner }) dump.Append(" (").Append(Of(inner)).Append(')');
+        foreach (var argument in Arguments(instruction)) dump.Append(' ').Append(GoQuote.Quote(argument));
         return dump.ToString().Trim();
+    }
+
+    /// <summary>The arguments as the parser's nodes hold them: name, value and separator in turn for <c>ENV</c> and <c>LABEL</c>.</summary>
+    public static IEnumerable<string> Arguments(Instruction instruction)
+    {
+        switch (instruction)
+        {
+            case OnBuildInstruction:
+                return [];
+            case UnknownInstruction:
+                return [""];
+            case EnvInstruction or LabelInstruction:
+                var separator = instruction is EnvInstruction { IsLegacy: true } or LabelInstruction { IsLegacy: true } ? "" : "=";
+                return ((PairInstruction)instruction).Pairs.SelectMany(pair => new[] { pair.Key.Text, pair.Value?.Text ?? "", separator });
+            default:
+                return instruction.Words.Select(word => IsJsonString(instruction, word) ? word.Value : word.Text);
+        }
     }
 
     // The type of a health check is never part of the array.
     private static bool IsJsonString(Instruction instruction, Word word) =>
         instruction.IsJson && !(instruction is HealthcheckInstruction healthcheck && healthcheck.Type == word);
-
-    private static void Append(StringBuilder dump, params string[] values)
-    {
-        foreach (var value in values) dump.Append(' ').Append(GoQuote.Quote(value));
-    }
 }

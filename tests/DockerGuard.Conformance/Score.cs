@@ -13,7 +13,8 @@ internal static class Score
     private static readonly IConformanceSet[] Sets =
     [
         new ParserPositive(), new ParserNegative(), new ParserLines(), new ShellExpansion(), new ShellWords(),
-        new EdgeCaseTrees(), new EdgeCaseErrors(), new EdgeCaseWords(), new RealDockerfiles(),
+        new EdgeCaseTrees(), new EdgeCaseDetails(), new EdgeCaseErrors(), new EdgeCaseWords(),
+        new RealDockerfiles(), new RealDockerfileDetails(), new RealErrors(), new CheckErrors(),
     ];
 
     /// <summary>Prints the table; the result is the exit code.</summary>

@@ -167,7 +167,8 @@ public sealed class StageEvaluation
     {
         if (Stage.From.Platform is not { Value: { Length: > 0 } text } flag) return;
         var platform = build.ExpandText(text, flag.ValueSpan, Stage.From, build.GlobalMap, errors);
-        if (platform.Length > 0 && !Platform.IsValid(platform)) Add(errors, $"'{platform}' is no platform, such as linux/amd64", flag.ValueSpan);
+        if (platform.Length == 0) Add(errors, $"the platform '{text}' is empty after expansion", flag.ValueSpan);
+        else if (!Platform.IsValid(platform)) Add(errors, $"'{platform}' is no platform, such as linux/amd64", flag.ValueSpan);
     }
 
     private void Add(List<DockerfileError> errors, string message, SourceSpan span) =>

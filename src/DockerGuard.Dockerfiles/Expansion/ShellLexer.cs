@@ -258,7 +258,7 @@ internal sealed class ShellLexer
             case '/':
                 return ReadReplacement(name);
             default:
-                return Fail($"the modifier '{text.Substring(start + name.Length, position - start - name.Length)}' is not supported");
+                return Unsupported(text.Substring(start + name.Length, position - start - name.Length));
         }
     }
 
@@ -286,9 +286,12 @@ internal sealed class ShellLexer
                 var trimmed = modifier == '#' ? pattern.TrimStart(value, longest) : pattern.TrimEnd(value, longest);
                 return trimmed is null ? Fail(ShellPattern.TooExpensive) : Expanded(trimmed);
             default:
-                return Fail($"the modifier '{(emptyIsUnset ? ":" : "")}{(char)modifier}' is not supported");
+                return Unsupported((emptyIsUnset ? ":" : "") + (char)modifier);
         }
     }
+
+    private string Unsupported(string modifier) => Fail(
+        char.IsControl(modifier[modifier.Length - 1]) ? "a substitution holds a control character" : $"the modifier '{modifier}' is not supported");
 
     private string ReadReplacement(string name)
     {

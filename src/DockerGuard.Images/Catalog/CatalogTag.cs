@@ -28,6 +28,9 @@ public sealed class CatalogTag
     /// <summary>Architectures as the OCI image specification names them: <c>amd64</c>, <c>arm64</c>, <c>arm/v7</c>.</summary>
     public IReadOnlyList<string> Architectures { get; }
 
+    /// <summary>The version down to the patch or SDK build (<c>10.0.400</c>); null when the tag floats over patches.</summary>
+    public string? FullVersion => TagShape.Parse(Tag)?.FullVersion;
+
     /// <inheritdoc/>
     public override string ToString() => Repository + ":" + Tag;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Images;
 
@@ -74,6 +75,10 @@ public sealed class ImageCatalog
         if (mirrors == null) throw new ArgumentNullException(nameof(mirrors));
         return mirrors.Originals(image).Select(Find).FirstOrDefault(static found => found != null) ?? Find(image);
     }
+
+    /// <summary>What the evaluation of a Dockerfile asks for every external image: its configuration, when the catalogue knows it.</summary>
+    public Func<string, BaseImageConfig?> BaseResolver(RegistryMirrors mirrors) =>
+        name => ImageReference.TryParse(name, out var image) ? Find(image, mirrors)?.ToConfig() : null;
 
     private TagShape? ShapeWithoutVersion(string repository, string tag, CatalogTag? listed)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace DockerGuard.Images;
 
@@ -35,6 +36,9 @@ public sealed class ImageFamily
 
     /// <summary>The family as tags write it, release number included: <c>alpine3.24-extra</c>.</summary>
     public string Name { get; }
+
+    /// <summary>The family without the words that say what was taken out of it or put into it: <c>noble</c>, <c>alpine3.24</c>.</summary>
+    public string OperatingSystem => string.Join("-", Name.Split('-').Where(static word => word is not ("chiseled" or "distroless" or "composite" or "extra" or "aot")));
 
     public Libc Libc { get; }
 

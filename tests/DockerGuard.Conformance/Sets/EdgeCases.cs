@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using DockerGuard.Dockerfiles;
@@ -35,17 +34,7 @@ internal sealed class EdgeCaseErrors : IConformanceSet
         foreach (var (entry, name) in EdgeCases.Files(data))
         {
             var error = Answers.FirstError(Dockerfile.Parse(entry.GetProperty("dockerfile_b64").GetBytesFromBase64()));
-            var ours = error?.Line.ToString(CultureInfo.InvariantCulture);
-            string? theirs = null;
-            if (entry.GetProperty("lint").TryGetProperty("error", out var refusal))
-            {
-                // Some refusals have no place.
-                var ranges = refusal.TryGetProperty("ranges", out var all) && all.ValueKind == JsonValueKind.Array ? all : default;
-                theirs = ranges.ValueKind == JsonValueKind.Array && ranges.GetArrayLength() > 0
-                    ? ranges[0].GetProperty("start").GetInt32().ToString(CultureInfo.InvariantCulture)
-                    : ours ?? "anywhere";
-            }
-            yield return CaseResult.Compare(name, theirs, ours);
+            yield return PeerError.Compare(name, entry.GetProperty("lint").TryGetProperty("error", out var theirs) ? theirs : default, error);
         }
     }
 }

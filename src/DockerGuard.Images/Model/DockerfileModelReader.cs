@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Images;
+
+/// <summary>Reads the model of an image from the evaluation of its Dockerfile.</summary>
+internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluation, ImageCatalog catalog, RegistryMirrors mirrors)
+{
+    public ImageModel Read(ProjectFacts? project)
+    {
+        var used = UsedImages();
+        if (evaluation.Final is not { } final)
+            return new ImageModel { Source = ImageModelSource.Dockerfile, UsedImages = used, FixOrigin = Origin.StartOf(path), Project = project };
+        return new ImageModel
+        {
+            Source = ImageModelSource.Dockerfile,
+            Base = used.FirstOrDefault(static image => image.IsFinalBase),
+            UsedImages = used,
+            User = UserOf(final),
+            Environment = Each(final.Environment, static pair => new EnvironmentVariable(pair.Key, pair.Value)),
+            Labels = Each(final.Labels, static pair => new ImageLabel(pair.Key, pair.Value)),
+            Ports = PortsOf(final),
+            Volumes = Each(final.Volumes, static volume => volume),
+            Entrypoint = Known(final.Entrypoint),
+            Cmd = Known(final.Cmd),
+            WorkingDirectory = Known(final.WorkingDirectory),
+            Healthcheck = Known(final.Healthcheck),
+            FixOrigin = At(ImageSpan(final.Stage.From)),
+            Project = project,
+        };
+    }
+
+    private List<UsedImage> UsedImages()
+    {
+        var images = new List<UsedImage>();
+        foreach (var stage in evaluation.Stages)
+        {
+            if (stage.BaseStage == null && !stage.IsScratch && stage.Stage.From.Image is { } word) images.Add(BaseOf(stage, word));
+            foreach (var source in stage.Sources)
+                if (source.Stage == null && NamesAnImage(source)) images.Add(SourceOf(stage, source));
+        }
+        return images;
+    }
+
+    private UsedImage BaseOf(StageEvaluation stage, Word word)
+    {
+        var reference = stage.UnresolvedVariable == null ? Reference(stage.ImageName) : null;
+        return new UsedImage
+        {
+            Reference = reference,
+            Written = word.Text,
+            Origin = At(word.Span),
+            IsFinalBase = evaluation.Final != null && ReferenceEquals(evaluation.Final.ExternalFrom, stage.Stage.From),
+            IsReachable = evaluation.IsReachable(stage.Stage),
+            StageName = stage.Stage.Name,
+            Catalog = reference == null ? null : catalog.Find(reference, mirrors),
+            HasUnresolvedVariable = stage.UnresolvedVariable != null,
+        };
+    }
+
+    private UsedImage SourceOf(StageEvaluation stage, StageSource source)
+    {
+        var reference = Reference(source.Name);
+        return new UsedImage
+        {
+            Reference = reference,
+            Written = source.Name,
+            Origin = At(source.Span),
+            IsReachable = evaluation.IsReachable(stage.Stage),
+            IsBase = false,
+            StageName = stage.Stage.Name,
+            Catalog = reference == null ? null : catalog.Find(reference, mirrors),
+            HasUnresolvedVariable = source.Name.IndexOf('$') >= 0,
+        };
+    }
+
+    // A number, a later stage or one of BuildKit's own names is not an image, even where it is a mistake.
+    private bool NamesAnImage(StageSource source) =>
+        source.Name is not ("scratch" or "context")
+        && !source.Name.All(char.IsDigit)
+        && !evaluation.Stages.Any(stage => source.Name.Equals(stage.Stage.Name, StringComparison.OrdinalIgnoreCase));
+
+    private Known<string>? UserOf(StageEvaluation final)
+    {
+        if (final.User is { Value.Length: > 0 } user) return Known(user);
+        return final.Base == null ? null : new Known<string>("root", At(ImageSpan(final.ExternalFrom)), IsInherited: true);
+    }
+
+    private List<Known<ContainerPort>> PortsOf(StageEvaluation final)
+    {
+        var ports = new List<Known<ContainerPort>>();
+        foreach (var setting in final.ExposedPorts)
+            if (ContainerPort.TryParse(setting.Value) is { } port) ports.Add(new Known<ContainerPort>(port, At(setting.Span), setting.Instruction == null));
+        return ports;
+    }
+
+    private Known<TResult>[] Each<T, TResult>(IReadOnlyList<Setting<T>> settings, Func<T, TResult> convert) =>
+        settings.Select(setting => new Known<TResult>(convert(setting.Value), At(setting.Span), setting.Instruction == null)).ToArray();
+
+    private Known<T>? Known<T>(Setting<T>? setting) =>
+        setting == null ? null : new Known<T>(setting.Value, At(setting.Span), setting.Instruction == null);
+
+    private Origin At(SourceSpan span) => new(path, span);
+
+    private static SourceSpan ImageSpan(FromInstruction from) => from.Image?.Span ?? from.Span;
+
+    private static ImageReference? Reference(string name) => ImageReference.TryParse(name, out var reference) ? reference : null;
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Images;
+
+/// <summary>Which of the ways to an image a model describes.</summary>
+public enum ImageModelSource
+{
+    Dockerfile,
+    Project,
+}
+
+/// <summary>
+/// What is known of the image that ships, whichever way it is made. Every value carries the place that caused it; what is
+/// absent is mended at <see cref="FixOrigin"/>.
+/// </summary>
+public sealed class ImageModel
+{
+    public required ImageModelSource Source { get; init; }
+
+    /// <summary>The image it is built on; null for <c>scratch</c> and when the file names none.</summary>
+    public UsedImage? Base { get; init; }
+
+    /// <summary>Every external image the build uses, in the order of the file.</summary>
+    public IReadOnlyList<UsedImage> UsedImages { get; init; } = [];
+
+    /// <summary>
+    /// The effective user: as written, else the base image's, <c>root</c> when a known base sets none. Null when nothing sets
+    /// one and the base is not known.
+    /// </summary>
+    public Known<string>? User { get; init; }
+
+    /// <summary>False when the user depends on a base image that is not known.</summary>
+    public bool UserIsKnown => User != null;
+
+    /// <summary>Variables in the order first set, those of a known base included.</summary>
+    public IReadOnlyList<Known<EnvironmentVariable>> Environment { get; init; } = [];
+
+    public IReadOnlyList<Known<ImageLabel>> Labels { get; init; } = [];
+
+    public IReadOnlyList<Known<ContainerPort>> Ports { get; init; } = [];
+
+    public IReadOnlyList<Known<string>> Volumes { get; init; } = [];
+
+    /// <summary>What the image will be pushed as; known for projects only.</summary>
+    public IReadOnlyList<Known<string>> Tags { get; init; } = [];
+
+    public Known<IReadOnlyList<string>>? Entrypoint { get; init; }
+
+    public Known<IReadOnlyList<string>>? Cmd { get; init; }
+
+    public Known<string>? WorkingDirectory { get; init; }
+
+    /// <summary>Docker's test: <c>NONE</c>, or <c>CMD</c> or <c>CMD-SHELL</c> with the command; null when there is none.</summary>
+    public Known<IReadOnlyList<string>>? Healthcheck { get; init; }
+
+    /// <summary>Where an absent thing is mended: the final <c>FROM</c>, or the project file.</summary>
+    public required Origin FixOrigin { get; init; }
+
+    /// <summary>The project whose application the image carries, when there is one.</summary>
+    public ProjectFacts? Project { get; init; }
+
+    /// <summary>The model of what a Dockerfile builds.</summary>
+    /// <param name="file">The parsed file.</param>
+    /// <param name="path">Its absolute path.</param>
+    /// <param name="evaluation">Its evaluation, with bases resolved by <see cref="ImageCatalog.BaseResolver"/> or a registry.</param>
+    /// <param name="catalog">What is known of .NET images.</param>
+    /// <param name="mirrors">Where images may have been copied to.</param>
+    /// <param name="project">The project the Dockerfile belongs to.</param>
+    public static ImageModel FromDockerfile(Dockerfile file, string path, BuildEvaluation evaluation, ImageCatalog catalog, RegistryMirrors mirrors, ProjectFacts? project)
+    {
+        if (file == null) throw new ArgumentNullException(nameof(file));
+        if (path == null) throw new ArgumentNullException(nameof(path));
+        if (evaluation == null) throw new ArgumentNullException(nameof(evaluation));
+        if (catalog == null) throw new ArgumentNullException(nameof(catalog));
+        if (mirrors == null) throw new ArgumentNullException(nameof(mirrors));
+        return new DockerfileModelReader(path, evaluation, catalog, mirrors).Read(project);
+    }
+}

@@ -1,0 +1,191 @@
+using System;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+using static DockerGuard.Generation.Tests.Projects;
+
+namespace DockerGuard.Generation.Tests;
+
+[TestClass]
+public sealed class GeneratorTests
+{
+    private static StageEvaluation Final(GeneratedDockerfile generated)
+    {
+        Assert.IsNull(generated.Error);
+        var file = Dockerfile.Parse(generated.Dockerfile);
+        Assert.IsEmpty(file.Errors);
+        var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions());
+        Assert.IsEmpty(evaluation.Errors);
+        Assert.HasCount(3, evaluation.Stages);
+        return evaluation.Final!;
+    }
+
+    [TestMethod]
+    [DataRow("plain", "plain")]
+    [DataRow("say \"hi\"", "say \"hi\"")]
+    [DataRow("it's", "it's")]
+    [DataRow("$HOME ${PATH} $$", "$HOME ${PATH} $$")]
+    [DataRow("C:\\temp\\", "C:\\temp\\")]
+    [DataRow("ends with \\", "ends with \\")]
+    [DataRow("\\\" \\$ \\\\", "\\\" \\$ \\\\")]
+    [DataRow("two\nlines\r\nUSER root", "two lines USER root")]
+    [DataRow("tab\tand\0null", "tab and null")]
+    [DataRow("next\u0085line\u2028separator", "next line separator")]
+    [DataRow("# not a comment", "# not a comment")]
+    [DataRow("<<EOF", "<<EOF")]
+    [DataRow("`ticks` $(id) ; && ||", "`ticks` $(id) ; && ||")]
+    [DataRow("ümlaut 漢字 🐳", "ümlaut 漢字 🐳")]
+    [DataRow("k=v other=\"x\"", "k=v other=\"x\"")]
+    public void Any_text_stays_the_value_of_its_label(string text, string expected)
+    {
+        var final = Final(Generate(App(Web, "Description=" + text, "Title=" + text, "PackageVersion=" + text)));
+        foreach (var key in new[] { "org.opencontainers.image.description", "org.opencontainers.image.title", "org.opencontainers.image.version" })
+            Assert.AreEqual(expected, final.Labels.Single(label => label.Value.Key == key).Value.Value);
+        Assert.AreEqual("1654", final.User!.Value);
+        CollectionAssert.AreEqual(new[] { "./Web" }, final.Entrypoint!.Value.ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("My App")]
+    [DataRow("it's")]
+    [DataRow("$HOME")]
+    [DataRow("a\"b")]
+    [DataRow("a\\b")]
+    [DataRow("-option")]
+    [DataRow("a;rm -rf x")]
+    [DataRow("Ünïcode")]
+    public void Any_name_reaches_copy_shell_and_entry_point_unchanged(string name)
+    {
+        var generated = Generate(App($"MSBuildProjectFullPath=/repo/{name}/{name}.csproj", $"MSBuildProjectDirectory=/repo/{name}", "AssemblyName=" + name, "ProjectReference=/repo/Lib/Lib.csproj"));
+        var final = Final(generated);
+        CollectionAssert.AreEqual(new[] { "./" + name }, final.Entrypoint!.Value.ToArray());
+
+        var file = Dockerfile.Parse(generated.Dockerfile);
+        var build = BuildEvaluation.Evaluate(file, new BuildOptions()).Stages[1];
+        var copied = build.Stage.Instructions.OfType<CopyInstruction>()
+            .SelectMany(copy => copy.Sources.Append(copy.Destination!).Select(word => build.Expand(word.Value, copy))).ToArray();
+        Assert.Contains($"{name}/{name}.csproj", copied);
+        Assert.Contains(name + "/", copied);
+
+        var restore = build.Stage.Instructions.OfType<RunInstruction>().First().CommandText!;
+        var quoted = name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? $"{(name[0] == '-' ? "./" : "")}{name}/{name}.csproj" : $"'{name.Replace("'", "'\\''", StringComparison.Ordinal)}/{name.Replace("'", "'\\''", StringComparison.Ordinal)}.csproj'";
+        StringAssert.Contains(restore, "dotnet restore " + quoted + " -a");
+    }
+
+    [TestMethod]
+    public void Wildcards_of_a_name_are_literal()
+    {
+        var generated = Generate(App("MSBuildProjectFullPath=/repo/src/[Web]/Web*.csproj", "MSBuildProjectDirectory=/repo/src/[Web]"));
+        StringAssert.Contains(generated.Dockerfile, "COPY [\"Web[*].csproj\", \"./\"]");
+    }
+
+    [TestMethod]
+    [DataRow("MSBuildProjectFullPath=/repo/a\nb/Web.csproj")]
+    [DataRow("AssemblyName=a\nb")]
+    [DataRow("ProjectReference=/repo/a\u0001b/Lib.csproj")]
+    public void A_name_with_a_line_end_is_refused(string property)
+    {
+        var generated = Generate(App(property));
+        StringAssert.Contains(generated.Error, "control character");
+        Assert.AreEqual("", generated.Dockerfile);
+    }
+
+    [TestMethod]
+    [DataRow("OutputType=Library", "the project builds a library, and only an application has an image of its own")]
+    [DataRow("TargetFrameworkVersion=v7.0", "no image of .NET 7.0 is maintained")]
+    [DataRow("RuntimeIdentifier=win-x64", "the project is built for win-x64, which no Linux image runs")]
+    [DataRow("PublishAot=true|RuntimeIdentifier=linux-arm", "no SDK image compiles native code for noble-chiseled-extra and linux-arm")]
+    [DataRow("ContainerFamily=nanoserver-ltsc2025|FrameworkReference=Microsoft.AspNetCore.App", "the base image mcr.microsoft.com/dotnet/aspnet:10.0-nanoserver-ltsc2025 is a Windows image")]
+    [DataRow("ProjectReference=/elsewhere/Lib/Lib.csproj", "the project references Lib.csproj, which lies outside the folder /repo")]
+    [DataRow("TargetFrameworkVersion=|TargetFramework=", "the project targets")]
+    public void Says_why_there_is_nothing(string properties, string error)
+    {
+        var generated = Generate(App(properties.Split('|')));
+        StringAssert.StartsWith(generated.Error, error);
+        Assert.AreEqual("", generated.Dockerfile);
+        Assert.AreEqual("", generated.IgnoreFile);
+    }
+
+    [TestMethod]
+    public void The_same_project_gives_the_same_text_on_every_machine()
+    {
+        var linux = Generate(App(Web, "ProjectReference=/repo/src/Lib/Lib.csproj", "ImportedFiles=/repo/Directory.Build.props"));
+        var windows = Generate(App(Web,
+            @"MSBuildProjectFullPath=C:\Work\Repo\src\Web\Web.csproj", @"MSBuildProjectDirectory=C:\Work\Repo\src\Web", @"RepositoryRoot=c:\work\repo\",
+            @"ProjectReference=C:\Work\Repo\src\Web\..\Lib\Lib.csproj", @"ImportedFiles=C:\Work\Repo\Directory.Build.props"));
+        Assert.AreEqual(linux.Dockerfile, windows.Dockerfile);
+        Assert.AreEqual(linux.IgnoreFile, windows.IgnoreFile);
+        Assert.AreEqual(linux.Dockerfile, Generate(App("ImportedFiles=/repo/Directory.Build.props", "ProjectReference=/repo/src/Lib/Lib.csproj", Web, "NETCoreSdkVersion=11.0.100")).Dockerfile);
+    }
+
+    [TestMethod]
+    [DataRow("", "/repo/src/Web")]
+    [DataRow("ImportedFiles=/repo/global.json", "/repo/src/Web")]
+    [DataRow("ImportedFiles=/repo/src/Web/Directory.Build.props", "/repo/src/Web")]
+    [DataRow("ImportedFiles=/repo/Directory.Build.props", "/repo")]
+    [DataRow("ProjectReference=/repo/Lib/Lib.csproj", "/repo")]
+    [DataRow("ProjectReference=/repo/src/Web/Lib/Lib.csproj", "/repo/src/Web")]
+    [DataRow("RepositoryRoot=/repo/src/Web|ProjectReference=/repo/src/Lib/Lib.csproj|ImportedFiles=/home/nuget.config", "/repo/src")]
+    public void The_context_is_the_smallest_folder_that_holds_the_build(string properties, string expected) =>
+        Assert.AreEqual(expected, Generate(App(properties.Split('|', StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty("Title=Web").ToArray())).ContextDirectory);
+
+    [TestMethod]
+    public void The_introduction_names_the_file_from_the_context()
+    {
+        static string At(string path) => DockerfileGenerator.Generate(App(), new GenerationOptions { Today = Today, DockerfilePath = path }).Dockerfile;
+        StringAssert.Contains(At("/repo/src/Web/Dockerfile"), "docker build .");
+        StringAssert.Contains(At("/repo/deploy/web.Dockerfile"), "docker build -f ../../deploy/web.Dockerfile .");
+        Assert.DoesNotContain("/repo", At("/repo/deploy/web.Dockerfile"));
+    }
+
+    [TestMethod]
+    public void Credentials_in_the_repository_url_are_left_out()
+    {
+        var final = Final(Generate(App(Web, "RepositoryUrl=https://user:token@dev.azure.com/contoso/_git/shop@1.git")));
+        Assert.AreEqual("https://dev.azure.com/contoso/_git/shop@1", final.Labels.Single(label => label.Value.Key.EndsWith("source", StringComparison.Ordinal)).Value.Value);
+    }
+
+    [TestMethod]
+    public void Global_json_is_copied_only_on_demand()
+    {
+        var facts = App(Web, "ImportedFiles=/repo/global.json");
+        Assert.DoesNotContain("global.json", Generate(facts).Dockerfile);
+        StringAssert.Contains(Generate(facts).IgnoreFile, "**/global.json");
+        var copied = DockerfileGenerator.Generate(facts, new GenerationOptions { Today = Today, CopyGlobalJson = true });
+        StringAssert.Contains(copied.Dockerfile, "COPY [\"global.json\", \"./\"]");
+        Assert.DoesNotContain("global.json", copied.IgnoreFile);
+    }
+
+    [TestMethod]
+    public void A_framework_dependent_single_file_starts_itself()
+    {
+        var generated = Generate(App("PublishSingleFile=true", "SelfContained=false", "RestorePackagesWithLockFile=true"));
+        StringAssert.Contains(generated.Dockerfile, "-a $TARGETARCH");
+        StringAssert.EndsWith(generated.Dockerfile, "ENTRYPOINT [\"./Web\"]\n");
+    }
+
+    [TestMethod]
+    public void The_reason_is_that_of_the_base_image() =>
+        Assert.AreEqual("globalization is on, so -extra", Generate(App(Web)).Reason);
+
+    [TestMethod]
+    public void Every_kind_of_application_gets_an_SDK_of_the_catalogue()
+    {
+        foreach (var version in new[] { "8.0", "9.0", "10.0", "11.0" })
+        foreach (var aot in new[] { "false", "true" })
+        foreach (var rid in new[] { "", "linux-x64", "linux-arm64", "linux-musl-x64", "linux-musl-arm64" })
+        foreach (var local in new[] { "8.0.424", "10.0.100", "12.0.100", "" })
+        {
+            var name = $"{version} {aot} {rid} {local}";
+            var generated = Generate(App(Web, "TargetFramework=net" + version, "TargetFrameworkVersion=v" + version, "PublishAot=" + aot, "RuntimeIdentifier=" + rid, "NETCoreSdkVersion=" + local, "ImportedFiles=/repo/global.json"));
+            Assert.IsNull(generated.Error, name);
+            var build = BuildEvaluation.Evaluate(Dockerfile.Parse(generated.Dockerfile), new BuildOptions()).Stages[1];
+            var sdk = ImageCatalog.Default.Find(ImageReference.Parse(build.ImageName))!;
+            Assert.IsTrue(sdk.IsListed, name);
+            Assert.IsNotNull(sdk.FullVersion, name);
+            Assert.AreEqual(DotNetImageKind.Sdk, sdk.Kind, name);
+            Assert.IsGreaterThanOrEqualTo(Version.Parse(version), sdk.DotNetVersion, name);
+            Assert.AreEqual(rid.Contains("musl", StringComparison.Ordinal) ? Libc.Musl : Libc.Glibc, sdk.Family.Libc, name);
+        }
+    }
+}

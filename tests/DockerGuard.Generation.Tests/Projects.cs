@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Images;
+
+namespace DockerGuard.Generation.Tests;
+
+/// <summary>Projects as MSBuild describes them, in few words.</summary>
+internal static class Projects
+{
+    public static readonly DateTime Today = new(2026, 9, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    public const string Web = "FrameworkReference=Microsoft.NETCore.App;Microsoft.AspNetCore.App";
+
+    /// <summary>An application at /repo/src/Web/Web.csproj with further properties, the last of a name winning.</summary>
+    public static ProjectFacts App(params string[] properties)
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["MSBuildProjectFullPath"] = "/repo/src/Web/Web.csproj",
+            ["MSBuildProjectDirectory"] = "/repo/src/Web",
+            ["RepositoryRoot"] = "/repo",
+            ["AssemblyName"] = "Web",
+            ["TargetFileName"] = "Web.dll",
+            ["OutputType"] = "Exe",
+            ["TargetFramework"] = "net10.0",
+            ["TargetFrameworkIdentifier"] = ".NETCoreApp",
+            ["TargetFrameworkVersion"] = "v10.0",
+            ["UseAppHost"] = "true",
+            ["NETCoreSdkVersion"] = "10.0.401",
+        };
+        foreach (var parts in properties.Select(property => property.Split('=', 2))) values[parts[0]] = parts[1];
+        return ProjectFacts.From(values);
+    }
+
+    public static GeneratedDockerfile Generate(ProjectFacts facts, RegistryMirrors? mirrors = null, string? family = null) =>
+        DockerfileGenerator.Generate(facts, new GenerationOptions { Today = Today, Mirrors = mirrors ?? RegistryMirrors.Empty, Family = family });
+}
