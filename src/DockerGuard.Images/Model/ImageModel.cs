@@ -46,6 +46,9 @@ public sealed class ImageModel
     /// <summary>What the image will be pushed as; known for projects only.</summary>
     public IReadOnlyList<Known<string>> Tags { get; init; } = [];
 
+    /// <summary>Whether it goes to a registry when it is published; known for projects only.</summary>
+    public bool IsPushed { get; init; }
+
     public Known<IReadOnlyList<string>>? Entrypoint { get; init; }
 
     public Known<IReadOnlyList<string>>? Cmd { get; init; }

@@ -16,7 +16,7 @@ public sealed class DG6001MissingRequiredLabel : ImageRule
     {
         foreach (var required in context.Settings.RequiredLabels)
         {
-            var label = image.Labels.LastOrDefault(candidate => candidate.Value.Name.Equals(required, StringComparison.Ordinal));
+            var label = image.Labels.LastOrDefault(candidate => candidate.Value.Key.Equals(required, StringComparison.Ordinal));
             if (label is null) context.Report(image.FixOrigin, $"the policy requires label '{required}', and the image has none");
             else if (string.IsNullOrWhiteSpace(label.Value.Value)) context.Report(label.Origin, $"label '{required}' is empty, and the policy requires it");
         }
