@@ -24,7 +24,7 @@ public static class Linter
         {
             BuildArguments = request.BuildArguments,
             Target = request.Target,
-            ResolveBase = name => ResolveBase(name, request),
+            ResolveBase = request.Catalog.BaseResolver(request.Mirrors),
         });
         var run = new RuleRun(request.Rules, new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings), findings, request.Path);
         run.File(file, evaluation);
@@ -44,11 +44,6 @@ public static class Linter
         new RuleRun(rules ?? RuleCatalog.Rules, context, findings, image.FixOrigin.File).Image(image);
         return InOrder(findings);
     }
-
-    private static BaseImageConfig? ResolveBase(string name, LintRequest request) =>
-        ImageReference.TryParse(name, out var reference) && reference is not null
-            ? request.Catalog.Find(request.Mirrors.Original(reference))?.ToConfig()
-            : null;
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) =>
         [.. findings
