@@ -15,17 +15,17 @@ public static class Linter
     {
         var findings = new List<Diagnostic>();
         var file = request.Dockerfile;
-        foreach (var error in file.Errors)
-        {
-            findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
-        }
-
         var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions
         {
             BuildArguments = request.BuildArguments,
             Target = request.Target,
             ResolveBase = request.Catalog.BaseResolver(request.Mirrors),
         });
+        foreach (var error in Unbuildable(file, evaluation))
+        {
+            findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
+        }
+
         var run = new RuleRun(request.Rules, new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings), findings, request.Path);
         run.File(file, evaluation);
         if (evaluation.Final is not null)
@@ -44,6 +44,13 @@ public static class Linter
         new RuleRun(rules ?? RuleCatalog.Rules, context, findings, image.FixOrigin.File).Image(image);
         return InOrder(findings);
     }
+
+    /// <summary>
+    /// What does not parse. In a file that does parse, also why there is nothing to build: without a final stage the rules about the image
+    /// are silent, and silence must not look like a clean file. The evaluation's other errors depend on build arguments nobody gave here.
+    /// </summary>
+    private static IReadOnlyList<DockerfileError> Unbuildable(Dockerfile file, BuildEvaluation evaluation) =>
+        evaluation.Final is null && file.Errors.Count == 0 ? evaluation.Errors : file.Errors;
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) =>
         [.. findings
