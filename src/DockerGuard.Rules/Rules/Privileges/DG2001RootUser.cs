@@ -19,7 +19,7 @@ public sealed class DG2001RootUser : ImageRule
     public override void Check(ImageModel image, RuleContext context)
     {
         // Windows images run as ContainerUser or ContainerAdministrator; root is a Linux matter.
-        if (image.Base?.Catalog?.Family.Libc == Libc.Windows) return;
+        if (WindowsBases.IsWindows(image.Base)) return;
         if (image.User is { } user)
         {
             if (IsRoot(user.Value)) context.Report(user.Origin, Message(image, user));
