@@ -46,7 +46,9 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
         var ids = FirstWord(After(rest, "ignore=") ?? "");
         if (ids.Length == 0)
         {
-            Problem(comment.Span, "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'");
+            // "DockerGuard checks this file" is a sentence; what looks like an order is taken for one.
+            var isOrder = rest.Length == 0 || rest.IndexOf('=') >= 0 || rest.StartsWith("ignore", StringComparison.OrdinalIgnoreCase);
+            if (isOrder) Problem(comment.Span, "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'");
             return;
         }
 
