@@ -29,8 +29,8 @@ public sealed class LinearTimeTests
     public void Time_grows_with_the_file_and_not_with_its_square(string what, string repeated, string last)
     {
         Lint(repeated, last, Small);
-        var small = Math.Max(Lint(repeated, last, Small), 5);
-        var large = Lint(repeated, last, Large);
+        var small = Math.Max(Best(repeated, last, Small), 5);
+        var large = Best(repeated, last, Large);
 
         Assert.IsLessThan(LargestGrowth * small, large, $"{what}: {small} ms became {large} ms");
     }
@@ -43,6 +43,9 @@ public sealed class LinearTimeTests
 
         Assert.IsLessThan(5_000.0, Lint("", env, 1));
     }
+
+    /// <summary>The best of three, for other programs have work to do as well.</summary>
+    private static double Best(string repeated, string last, int count) => Enumerable.Range(0, 3).Min(_ => Lint(repeated, last, count));
 
     private static double Lint(string repeated, string last, int count)
     {
