@@ -12,13 +12,25 @@ internal static class Answers
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Run(TextReader requests, TextWriter answers)
+    /// <summary>Answers every line; the result is null, or a sentence about the line that is no request.</summary>
+    public static string? Run(TextReader requests, TextWriter answers)
     {
-        while (requests.ReadLine() is { } line)
+        for (var number = 1; requests.ReadLine() is { } line; number++)
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
-            answers.WriteLine(JsonSerializer.Serialize(Answer(JsonSerializer.Deserialize<Request>(line, Options)!), Options));
+            Request? request;
+            try
+            {
+                request = JsonSerializer.Deserialize<Request>(line, Options);
+            }
+            catch (JsonException)
+            {
+                request = null;
+            }
+            if (request?.Dockerfile is null) return $"line {number} is no request: a JSON object with an id and a dockerfile, both on one line";
+            answers.WriteLine(JsonSerializer.Serialize(Answer(request), Options));
         }
+        return null;
     }
 
     /// <summary>The first error of <c>docker build --check</c>: the first step that has one decides.</summary>
@@ -27,19 +39,23 @@ internal static class Answers
         foreach (var kind in new[] { DockerfileErrorKind.Directive, DockerfileErrorKind.Syntax, DockerfileErrorKind.Instruction })
         {
             if (file.Errors.FirstOrDefault(error => error.Kind == kind) is not { } found) continue;
-            // BuildKit counts a directive's line only after it is read.
-            if (kind == DockerfileErrorKind.Directive) return new ErrorAnswer(found.Message, found.Span.Line - 1);
-            return new ErrorAnswer(found.Message, kind == DockerfileErrorKind.Instruction && found.Instruction is { } at ? at.StartLine : StartLine(found));
+            return new ErrorAnswer(found.Message, LineAsPeer(found));
         }
         var evaluation = BuildEvaluation.Evaluate(file, options ?? new BuildOptions());
-        return evaluation.Errors.Count == 0 ? null : new ErrorAnswer(evaluation.Errors[0].Message, StartLine(evaluation.Errors[0]));
+        return evaluation.Errors.Count == 0 ? null : new ErrorAnswer(evaluation.Errors[0].Message, LineAsPeer(evaluation.Errors[0]));
     }
 
-    private static int StartLine(DockerfileError error) => error.Instruction?.StartLine ?? error.Span.Line;
+    private static int LineAsPeer(DockerfileError error)
+    {
+        if (error.Instruction is { } instruction) return instruction.StartLine;
+        // BuildKit counts a line once it is read: a wrong directive and a line that is too long stand on the one before.
+        var isWholeLine = error.Kind == DockerfileErrorKind.Syntax && error.Span.Column < error.Span.EndColumn;
+        return error.Kind == DockerfileErrorKind.Directive || isWholeLine ? error.Span.Line - 1 : error.Span.Line;
+    }
 
     private static object Answer(Request request)
     {
-        var file = Dockerfile.Parse(request.Dockerfile ?? "");
+        var file = Dockerfile.Parse(request.Dockerfile!);
         var findings = Findings(file, request);
         return new
         {

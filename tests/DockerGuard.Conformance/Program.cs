@@ -15,8 +15,11 @@ internal static class Program
         {
             case "answer":
                 using (var input = new StreamReader(Console.OpenStandardInput(), utf8, detectEncodingFromByteOrderMarks: false))
-                    Answers.Run(input, output);
-                return 0;
+                {
+                    if (Answers.Run(input, output) is not { } problem) return 0;
+                    Console.Error.WriteLine(problem);
+                    return 2;
+                }
             case "score":
                 return Score.Run(output, arguments.Contains("--list"));
             default:

@@ -28,6 +28,7 @@ public sealed class ErrorTests
     [DataRow("FROM a\nONBUILD CMD [[]]\n", 2, 13, "the JSON form takes an array of strings only")]
     [DataRow("FROM a\nSHELL sh\n", 2, 7, "SHELL takes a JSON array, such as [\"/bin/sh\", \"-c\"]")]
     [DataRow("FROM a\nONBUILD FROM b\n", 2, 9, "FROM is not allowed in ONBUILD")]
+    [DataRow("FROM a\nONBUILD ONBUILD CMD [1]\n", 2, 21, "the JSON form takes an array of strings only")]
     [DataRow("FROM a\nONBUILD ONBUILD RUN b\n", 2, 9, "ONBUILD cannot hold another ONBUILD")]
     [DataRow("FROM a\nRUN <<EOF\nb\n", 2, 5, "the here-document 'EOF' has no line 'EOF' that ends it")]
     [DataRow("FROM a\nRUN --mount= b\n", 2, 13, "the mount is empty")]
@@ -70,6 +71,15 @@ public sealed class ErrorTests
         Assert.HasCount(0, Dockerfile.Parse(text + "\r\n").Errors);
         Assert.AreEqual("the line is longer than 65535 bytes", Dockerfile.Parse(text + "c\n").Errors.Single().Message);
         Assert.HasCount(0, Dockerfile.Parse("FROM a\nRUN b" + string.Concat(Enumerable.Repeat(" \\\n" + new string('c', 60000), 10))).Errors);
+    }
+
+    [TestMethod]
+    public void What_a_message_quotes_is_short_and_on_one_line()
+    {
+        var unknown = Dockerfile.Parse("FROM a\n" + new string('X', 5000) + "\n").Errors.Single().Message;
+        Assert.AreEqual($"unknown instruction '{new string('X', 57)}...'", unknown);
+        var mount = BuildEvaluation.Evaluate(Dockerfile.Parse("FROM a\nVOLUME [\"${\\n\\u0007é🐳\"]\n"), new BuildOptions()).Errors.Single().Message;
+        Assert.AreEqual("'${\uFFFD\uFFFDé🐳' cannot be expanded: a substitution holds a control character", mount);
     }
 
     [TestMethod]

@@ -67,23 +67,39 @@ public sealed class EvaluationTests
     [TestMethod]
     public void Build_arguments_override_defaults()
     {
-        var options = new BuildOptions { BuildArguments = new Dictionary<string, string> { ["V"] = "given", ["TARGETARCH"] = "ignored?" } };
+        var options = new BuildOptions { BuildArguments = new Dictionary<string, string> { ["V"] = "given", ["TARGETARCH"] = "riscv64" } };
         var final = Fixture.Final("ARG V=1\nFROM img:$V\nARG V=2\nARG U\nENV X=$V Y=${U:-none}\n", options);
         Assert.AreEqual("img:given", final.ImageName);
         Assert.AreEqual("given", final.EndState.Variables["X"]);
         Assert.AreEqual("none", final.EndState.Variables["Y"]);
+        Assert.AreEqual("x:riscv64", Fixture.Final("FROM x:$TARGETARCH\n", options).ImageName);
     }
 
     [TestMethod]
     public void Platform_arguments_need_no_arg_in_from_only()
     {
-        var options = new BuildOptions { Platform = "linux/arm64/v8" };
-        var evaluation = BuildEvaluation.Evaluate(Dockerfile.Parse("FROM x AS b_arm64\nFROM --platform=$BUILDPLATFORM b_$TARGETARCH\nLABEL a=[$TARGETARCH]\nARG TARGETARCH TARGETVARIANT\nLABEL b=[$TARGETARCH$TARGETVARIANT]\n"), options);
+        var options = new BuildOptions { Platform = "linux/arm/7" };
+        var evaluation = BuildEvaluation.Evaluate(Dockerfile.Parse("FROM x AS b_arm\nFROM --platform=$BUILDPLATFORM b_$TARGETARCH\nLABEL a=[$TARGETARCH]\nARG TARGETARCH TARGETVARIANT\nLABEL b=[$TARGETARCH$TARGETVARIANT]\n"), options);
         Assert.AreEqual(0, evaluation.Final!.BaseStage!.Stage.Index);
         Assert.IsNull(evaluation.Final.Stage.BaseStage);
-        CollectionAssert.AreEqual(new[] { "[]", "[arm64v8]" }, evaluation.Final.Labels.Select(setting => setting.Value.Value).ToArray());
+        CollectionAssert.AreEqual(new[] { "[]", "[armv7]" }, evaluation.Final.Labels.Select(setting => setting.Value.Value).ToArray());
         Assert.HasCount(0, evaluation.Errors);
     }
+
+    [TestMethod]
+    [DataRow("linux/arm64/v8", "linux/arm64", "arm64", "")]
+    [DataRow("linux/x86_64", "linux/amd64", "amd64", "")]
+    [DataRow("linux/arm", "linux/arm/v7", "arm", "v7")]
+    [DataRow("windows/amd64", "windows/amd64", "amd64", "")]
+    public void Platforms_have_one_name(string platform, string expected, string architecture, string variant)
+    {
+        var variables = BuildEvaluation.Evaluate(Dockerfile.Parse("FROM x\n"), new BuildOptions { Platform = platform }).GlobalVariables;
+        Assert.AreEqual((expected, architecture, variant), (variables["TARGETPLATFORM"], variables["TARGETARCH"], variables["TARGETVARIANT"]));
+    }
+
+    [TestMethod]
+    public void A_base_that_is_no_image_name_is_not_asked_for() =>
+        Assert.IsNull(Fixture.Final("FROM a:b:c\n", new BuildOptions { ResolveBase = _ => throw new AssertFailedException() }).Base);
 
     [TestMethod]
     [DataRow("ARG V\nFROM img:$V\n", "V")]
@@ -190,6 +206,8 @@ public sealed class EvaluationTests
     [DataRow("FROM x\nCOPY --from=$y a b\n", 2, "a variable is not expanded in from=$y; name a stage with FROM and take it from there")]
     [DataRow("FROM x\nCOPY https://a/b c\n", 2, "COPY cannot fetch a URL; use ADD")]
     [DataRow("FROM x\nCOPY --chmod=99 a b\n", 2, "the mode '99' is not an octal number up to 07777")]
+    [DataRow("FROM x\nADD --checksum=sha256:a https://x/y /z\n", 2, "'sha256:a' is no digest, such as sha256:...")]
+    [DataRow("FROM x\nADD --checksum=sha256:a y /z\n", 2, "a checksum can be given for a URL or a git repository only")]
     [DataRow("FROM x\nEXPOSE 70000\n", 2, "'70000' is no port from 0 to 65535")]
     [DataRow("FROM x\nEXPOSE 80/http\n", 2, "the protocol of port '80/http' is none of tcp, udp and sctp")]
     [DataRow("FROM x\nEXPOSE localhost:80:80\n", 2, "the address of port 'localhost:80:80' is no IP address")]

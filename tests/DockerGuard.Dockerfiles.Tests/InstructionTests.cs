@@ -67,7 +67,7 @@ public sealed class InstructionTests
     [TestMethod]
     public void Json_is_strict_and_falls_back_to_shell_text()
     {
-        foreach (var shell in new[] { "['a']", "[\"a\",]", "[\"a\"] b", "[\"a\tb\"]", "[\"\\x41\"]", "\"a\"", "[", "[\"a\"", "[\"C:\\windows\"]" })
+        foreach (var shell in new[] { "['a']", "[\"a\",]", "[\"a\"] b", "[\"a\tb\"]", "[\"\\x41\"]", "\"a\"", "[", "[\"a\"", "[1e999]", "[\"a\", [1, 2e]]", "[\"C:\\windows\"]" })
         {
             var cmd = Fixture.Only<CmdInstruction>($"FROM a\nCMD {shell}\n");
             Assert.IsFalse(cmd.IsJson, shell);
@@ -103,6 +103,20 @@ public sealed class InstructionTests
         Assert.AreEqual("--not-a-flag", run.CommandText);
         Assert.AreEqual("/a b", run.Mounts.Single().Target);
         Assert.AreEqual("cache", run.Mounts[0].Type);
+    }
+
+    [TestMethod]
+    public void Flags_are_read_byte_by_byte_as_the_peer_does()
+    {
+        var copy = Fixture.Only<CopyInstruction>("FROM x\nCOPY --chown=é:à a b\n");
+        Assert.AreEqual("--chown=\u00C3\u00A9:\u00C3", copy.Flags.Single().Text);
+        Assert.AreEqual(new SourceSpan(2, 6, 2, 17), copy.Flags[0].Span);
+        Assert.AreEqual("a", copy.Sources.Single().Text);
+        Assert.HasCount(0, Fixture.Only<RunInstruction>("FROM x\nRUN \u00A0--mount=type=ssh a\n").Flags);
+        Assert.AreEqual("--a=\u00E2\u0080\u00A8b", Fixture.Only<RunInstruction>("FROM x\nRUN --a=\u2028b c\n").Flags.Single().Text);
+        Assert.AreEqual("CMD\uDCC3", Fixture.Only<HealthcheckInstruction>("FROM x\nHEALTHCHECK CMDàb c\n").Type!.Text);
+        Assert.AreEqual("b c", Fixture.Only<HealthcheckInstruction>("FROM x\nHEALTHCHECK CMDàb c\n").CommandText);
+        Assert.AreEqual("é", Fixture.Only<HealthcheckInstruction>("FROM x\nHEALTHCHECK é c\n").Type!.Text);
     }
 
     [TestMethod]

@@ -57,9 +57,12 @@ public sealed class RobustnessTests
             CheckSpans(instruction, lines);
             if (instruction is OnBuildInstruction { Inner: { } inner }) CheckSpans(inner, lines);
         }
-        foreach (var error in file.Errors) CheckSpan(error.Span, lines);
         var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions());
-        foreach (var error in evaluation.Errors) CheckSpan(error.Span, lines);
+        foreach (var error in file.Errors.Concat(evaluation.Errors))
+        {
+            CheckSpan(error.Span, lines);
+            Assert.IsFalse(error.Message.Length > 300 || error.Message.Any(c => char.IsControl(c)), error.Message);
+        }
         foreach (var stage in evaluation.Stages)
             Assert.IsGreaterThanOrEqualTo(0, stage.Environment.Count + stage.Labels.Count + stage.ExposedPorts.Count + stage.Volumes.Count);
         Assert.AreEqual(text, Encoding.UTF8.GetBytes(text) is var bytes && !text.Any(char.IsSurrogate) ? Dockerfile.Parse(bytes).Text : text);

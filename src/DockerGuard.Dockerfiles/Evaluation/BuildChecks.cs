@@ -23,7 +23,7 @@ internal static class BuildChecks
         var isValid = int.TryParse(signal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number != 0
             : IsSignalName(signal.StartsWith("SIG", StringComparison.OrdinalIgnoreCase) ? signal.Substring(3) : signal);
-        return isValid ? null : $"'{signal}' is no signal";
+        return isValid ? null : $"'{Sentence.Show(signal)}' is no signal";
     }
 
     /// <summary>Octal digits up to 07777; symbolic modes such as <c>u=rw</c> are left to the build.</summary>
@@ -34,9 +34,27 @@ internal static class BuildChecks
         foreach (var c in mode)
         {
             value = c is >= '0' and <= '7' ? value * 8 + c - '0' : int.MaxValue;
-            if (value > 4095) return $"the mode '{mode}' is not an octal number up to 07777";
+            if (value > 4095) return $"the mode '{Sentence.Show(mode)}' is not an octal number up to 07777";
         }
         return null;
+    }
+
+    /// <summary>A digest of one fetched file, or the commit of one git repository.</summary>
+    public static string? CheckChecksum(string checksum, IReadOnlyList<Word> sources)
+    {
+        if (sources.Count != 1) return "a checksum can be given for one source only";
+        var source = sources[0].Value;
+        if (sources[0].HasVariables || IsGit(source)) return null;
+        if (!IsUrl(source)) return "a checksum can be given for a URL or a git repository only";
+        return ImageNameSyntax.IsDigest(checksum) ? null : $"'{Sentence.Show(checksum)}' is no digest, such as sha256:...";
+    }
+
+    private static bool IsGit(string source)
+    {
+        var end = source.IndexOfAny(['#', '?']);
+        return (end < 0 ? source : source.Substring(0, end)).EndsWith(".git", StringComparison.Ordinal)
+            || source.StartsWith("git@", StringComparison.Ordinal) || source.StartsWith("git://", StringComparison.Ordinal)
+            || source.StartsWith("ssh://", StringComparison.Ordinal);
     }
 
     /// <summary>A port in its normal form, such as <c>80/tcp</c> or <c>8000-8010/udp</c>.</summary>
@@ -50,10 +68,10 @@ internal static class BuildChecks
         var container = parts[parts.Length - 1];
         problem = null;
         if (protocol.Length == 0) protocol = "tcp";
-        if (protocol is not ("tcp" or "udp" or "sctp")) problem = $"the protocol of port '{text}' is none of tcp, udp and sctp";
-        else if (!IsPortRange(container)) problem = $"'{text}' is no port from 0 to 65535";
-        else if (parts.Length > 1 && parts[parts.Length - 2] is { Length: > 0 } host && !IsPortRange(host)) problem = $"the host port of '{text}' is no port from 0 to 65535";
-        else if (parts.Length > 2 && !IsAddress(string.Join(":", parts, 0, parts.Length - 2))) problem = $"the address of port '{text}' is no IP address";
+        if (protocol is not ("tcp" or "udp" or "sctp")) problem = $"the protocol of port '{Sentence.Show(text)}' is none of tcp, udp and sctp";
+        else if (!IsPortRange(container)) problem = $"'{Sentence.Show(text)}' is no port from 0 to 65535";
+        else if (parts.Length > 1 && parts[parts.Length - 2] is { Length: > 0 } host && !IsPortRange(host)) problem = $"the host port of '{Sentence.Show(text)}' is no port from 0 to 65535";
+        else if (parts.Length > 2 && !IsAddress(string.Join(":", parts, 0, parts.Length - 2))) problem = $"the address of port '{Sentence.Show(text)}' is no IP address";
         return problem is null ? container + "/" + protocol : null;
     }
 

@@ -92,7 +92,7 @@ public sealed class BuildEvaluation
         if (!NeedsExpansion(text, File.EscapeCharacter)) return text;
         var expansion = Expansion.Expand(text, variables, File.EscapeCharacter);
         if (expansion.Error is { } error)
-            errors.Add(new DockerfileError(DockerfileErrorKind.Build, $"'{Shortened(text)}' cannot be expanded: {error}", span, instruction));
+            errors.Add(new DockerfileError(DockerfileErrorKind.Build, $"'{Sentence.Show(text)}' cannot be expanded: {error}", span, instruction));
         return expansion.Value;
     }
 
@@ -102,8 +102,6 @@ public sealed class BuildEvaluation
             if (c is '$' or '\'' or '"' || c == escape) return true;
         return false;
     }
-
-    internal static string Shortened(string text) => text.Length <= 60 ? text : text.Substring(0, 57) + "...";
 
     private StageEvaluation? FindTarget(Dictionary<string, StageEvaluation> byName, List<DockerfileError> errors)
     {
@@ -117,7 +115,7 @@ public sealed class BuildEvaluation
         if (byName.TryGetValue(target.ToLowerInvariant(), out var named)) return named;
         if (int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < stages.Count) return stages[index];
         var span = stages[stages.Count - 1].Stage.From.Span;
-        errors.Add(new DockerfileError(DockerfileErrorKind.Build, $"there is no stage '{target}' to build", span));
+        errors.Add(new DockerfileError(DockerfileErrorKind.Build, $"there is no stage '{Sentence.Show(target)}' to build", span));
         return null;
     }
 

@@ -96,7 +96,8 @@ internal static class ImageNameSyntax
         return true;
     }
 
-    private static bool IsDigest(string digest)
+    /// <summary>algorithm:hex, at least 32 digits, 64 for sha256.</summary>
+    public static bool IsDigest(string digest)
     {
         var colon = digest.IndexOf(':');
         if (colon <= 0 || digest.Length - colon - 1 < MinimumDigestLength) return false;

@@ -15,31 +15,31 @@ internal static class MountChecks
         if (value is null)
         {
             if (key is "readonly" or "ro" or "readwrite" or "rw") return null;
-            if (key == "required") return type is "secret" or "ssh" ? null : $"the mount type {type} has no field 'required'";
-            return $"the mount field '{key}' needs a value: write key=value";
+            if (key == "required") return type is "secret" or "ssh" ? null : $"the mount type {Sentence.Show(type)} has no field 'required'";
+            return $"the mount field '{Sentence.Show(key)}' needs a value: write key=value";
         }
         switch (key)
         {
             case "type":
-                return value.ToLowerInvariant() is "bind" or "cache" or "tmpfs" or "secret" or "ssh" ? null : $"'{value}' is no mount type";
+                return value.ToLowerInvariant() is "bind" or "cache" or "tmpfs" or "secret" or "ssh" ? null : $"'{Sentence.Show(value)}' is no mount type";
             case "from":
                 return value.IndexOf('$') >= 0 ? "a variable is not expanded in from=" : null;
             case "readonly" or "ro" or "readwrite" or "rw":
-                return IsBoolean(value) ? null : $"the mount field '{key}' is true or false, not '{value}'";
+                return IsBoolean(value) ? null : $"the mount field '{Sentence.Show(key)}' is true or false, not '{Sentence.Show(value)}'";
             case "required":
-                if (type is not ("secret" or "ssh")) return $"the mount type {type} has no field 'required'";
-                return IsBoolean(value) ? null : $"the mount field 'required' is true or false, not '{value}'";
+                if (type is not ("secret" or "ssh")) return $"the mount type {Sentence.Show(type)} has no field 'required'";
+                return IsBoolean(value) ? null : $"the mount field 'required' is true or false, not '{Sentence.Show(value)}'";
             case "size":
-                if (type != "tmpfs") return $"the mount type {type} has no field 'size'";
-                return IsSize(value) ? null : $"'{value}' is no size, such as 64m";
+                if (type != "tmpfs") return $"the mount type {Sentence.Show(type)} has no field 'size'";
+                return IsSize(value) ? null : $"'{Sentence.Show(value)}' is no size, such as 64m";
             case "sharing":
-                return value.ToLowerInvariant() is "shared" or "private" or "locked" ? null : $"the sharing mode '{value}' is none of shared, private and locked";
+                return value.ToLowerInvariant() is "shared" or "private" or "locked" ? null : $"the sharing mode '{Sentence.Show(value)}' is none of shared, private and locked";
             case "mode":
-                return IsNumber(value, 8) ? null : $"the mount mode '{value}' is not an octal number";
+                return IsNumber(value, 8) ? null : $"the mount mode '{Sentence.Show(value)}' is not an octal number";
             case "uid" or "gid":
-                return IsNumber(value, 10) ? null : $"the mount field '{key}' is a number, not '{value}'";
+                return IsNumber(value, 10) ? null : $"the mount field '{Sentence.Show(key)}' is a number, not '{Sentence.Show(value)}'";
             default:
-                return Array.IndexOf(Keys, key) >= 0 ? null : $"a mount has no field '{key}'{Suggestion.For(key, Keys)}";
+                return Array.IndexOf(Keys, key) >= 0 ? null : $"a mount has no field '{Sentence.Show(key)}'{Suggestion.For(key, Keys)}";
         }
     }
 

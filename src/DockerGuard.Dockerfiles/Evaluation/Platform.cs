@@ -14,8 +14,14 @@ internal static class Platform
          "x86_64", "x86-64", "aarch64", "armhf", "armel", "i386", "i486", "i586", "i686"];
 
     /// <summary>The arguments a build defines by itself, usable in <c>FROM</c> without an <c>ARG</c>.</summary>
-    public static VariableMap Arguments(BuildOptions options) =>
-        Add(Add(VariableMap.Empty, "BUILD", options.BuildPlatform), "TARGET", options.Platform).Set("TARGETSTAGE", options.Target ?? "default");
+    public static VariableMap Arguments(BuildOptions options)
+    {
+        var defined = Add(Add(VariableMap.Empty, "BUILD", options.BuildPlatform), "TARGET", options.Platform).Set("TARGETSTAGE", options.Target ?? "default");
+        var arguments = defined;
+        foreach (var name in defined.Keys)
+            if (options.BuildArguments.TryGetValue(name, out var given)) arguments = arguments.Set(name, given);
+        return arguments;
+    }
 
     public static bool IsWindows(BuildOptions options) => options.Platform.StartsWith("windows", StringComparison.OrdinalIgnoreCase);
 
@@ -43,12 +49,26 @@ internal static class Platform
 
     private static VariableMap Add(VariableMap map, string prefix, string platform)
     {
-        var parts = platform.Split('/');
+        var parts = platform.ToLowerInvariant().Split('/');
+        var (architecture, variant) = Normalize(parts.Length > 1 ? parts[1] : "amd64", parts.Length > 2 ? parts[2] : "");
         return map
-            .Set(prefix + "PLATFORM", platform)
+            .Set(prefix + "PLATFORM", parts[0] + "/" + architecture + (variant.Length > 0 ? "/" + variant : ""))
             .Set(prefix + "OS", parts[0])
             .Set(prefix + "OSVERSION", "")
-            .Set(prefix + "ARCH", parts.Length > 1 ? parts[1] : "")
-            .Set(prefix + "VARIANT", parts.Length > 2 ? parts[2] : "");
+            .Set(prefix + "ARCH", architecture)
+            .Set(prefix + "VARIANT", variant);
     }
+
+    /// <summary>The names Docker gives what has several (containerd's platform normalisation).</summary>
+    private static (string Architecture, string Variant) Normalize(string architecture, string variant) => architecture switch
+    {
+        "i386" => ("386", ""),
+        "x86_64" or "x86-64" => ("amd64", variant),
+        "amd64" when variant == "v1" => ("amd64", ""),
+        "aarch64" or "arm64" => ("arm64", variant is "8" or "v8" ? "" : variant),
+        "armhf" => ("arm", "v7"),
+        "armel" => ("arm", "v6"),
+        "arm" => ("arm", variant switch { "" or "7" => "v7", "5" or "6" or "8" => "v" + variant, _ => variant }),
+        _ => (architecture, variant),
+    };
 }

@@ -26,9 +26,9 @@ public sealed class StageEvaluation
         var expansion = Expansion.Expand(image.Text, build.GlobalMap, build.File.EscapeCharacter);
         if (expansion.Missing.Count > 0) UnresolvedVariable = expansion.Missing[0];
         if (expansion.Error is { } error)
-            Add(errors, $"'{BuildEvaluation.Shortened(image.Text)}' cannot be expanded: {error}", image.Span);
+            Add(errors, $"'{Sentence.Show(image.Text)}' cannot be expanded: {error}", image.Span);
         else if (expansion.Value.Length == 0)
-            Add(errors, $"the image name '{image.Text}' is empty after expansion", image.Span);
+            Add(errors, $"the image name '{Sentence.Show(image.Text)}' is empty after expansion", image.Span);
         if (earlier.TryGetValue(expansion.Value, out var baseStage))
         {
             BaseStage = baseStage;
@@ -41,9 +41,10 @@ public sealed class StageEvaluation
         if (IsScratch) Base = new BaseImageConfig();
         else if (expansion.Error is null && ImageName.Length > 0)
         {
-            Base = build.Options.ResolveBase?.Invoke(ImageName);
             if (ImageNameSyntax.Check(ImageName) is { } problem)
-                Add(errors, $"'{BuildEvaluation.Shortened(ImageName)}' is no image name: {problem}", image.Span);
+                Add(errors, $"'{Sentence.Show(ImageName)}' is no image name: {problem}", image.Span);
+            else
+                Base = build.Options.ResolveBase?.Invoke(ImageName);
         }
     }
 
@@ -146,17 +147,17 @@ public sealed class StageEvaluation
         if (instruction is CopyInstruction && int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index))
         {
             if (index >= 0 && index < stages.Count) source = stages[index];
-            else error = $"there is no stage number {name}";
+            else error = $"there is no stage number {Sentence.Show(name)}";
         }
         else if (byName.TryGetValue(name.ToLowerInvariant(), out source) || name is "scratch" or "context")
         {
             // A stage, or a name that BuildKit itself gives a meaning.
         }
-        else if (name.IndexOf('$') >= 0) error = $"a variable is not expanded in from={name}; name a stage with FROM and take it from there";
-        else if (ImageNameSyntax.Check(name) is { } problem) error = $"'{BuildEvaluation.Shortened(name)}' is neither a stage nor an image: {problem}";
+        else if (name.IndexOf('$') >= 0) error = $"a variable is not expanded in from={Sentence.Show(name)}; name a stage with FROM and take it from there";
+        else if (ImageNameSyntax.Check(name) is { } problem) error = $"'{Sentence.Show(name)}' is neither a stage nor an image: {problem}";
         if (source is not null && source.Stage.Index >= Stage.Index)
         {
-            error = source == this ? "a stage cannot take files from itself" : $"the stage '{name}' comes later in the file";
+            error = source == this ? "a stage cannot take files from itself" : $"the stage '{Sentence.Show(name)}' comes later in the file";
             source = null;
         }
         if (error is not null) errors.Add(new DockerfileError(DockerfileErrorKind.Build, error, flag.ValueSpan, instruction));
@@ -167,8 +168,8 @@ public sealed class StageEvaluation
     {
         if (Stage.From.Platform is not { Value: { Length: > 0 } text } flag) return;
         var platform = build.ExpandText(text, flag.ValueSpan, Stage.From, build.GlobalMap, errors);
-        if (platform.Length == 0) Add(errors, $"the platform '{text}' is empty after expansion", flag.ValueSpan);
-        else if (!Platform.IsValid(platform)) Add(errors, $"'{platform}' is no platform, such as linux/amd64", flag.ValueSpan);
+        if (platform.Length == 0) Add(errors, $"the platform '{Sentence.Show(text)}' is empty after expansion", flag.ValueSpan);
+        else if (!Platform.IsValid(platform)) Add(errors, $"'{Sentence.Show(platform)}' is no platform, such as linux/amd64", flag.ValueSpan);
     }
 
     private void Add(List<DockerfileError> errors, string message, SourceSpan span) =>

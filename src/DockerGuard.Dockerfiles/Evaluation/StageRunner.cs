@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace DockerGuard.Dockerfiles;
 
 /// <summary>Goes through a stage's instructions and keeps what each leaves behind.</summary>
-internal sealed class StageRunner
+internal sealed partial class StageRunner
 {
     private const string LinuxPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
     private const string WindowsPath = @"c:\Windows\System32;c:\Windows";
@@ -199,7 +199,7 @@ internal sealed class StageRunner
             var expansion = Expansion.Expand(word.Text, variables, build.File.EscapeCharacter);
             if (expansion.Error is { } error)
             {
-                Note($"'{BuildEvaluation.Shortened(word.Text)}' cannot be expanded: {error}", word.Span, instruction);
+                Note($"'{Sentence.Show(word.Text)}' cannot be expanded: {error}", word.Span, instruction);
                 continue;
             }
             foreach (var text in expansion.Words)
@@ -219,45 +219,6 @@ internal sealed class StageRunner
         else if (healthcheck.CommandText is { } text) test = ["CMD-SHELL", text];
         else return;
         Healthcheck = new(test, healthcheck, healthcheck.ArgumentsSpan);
-    }
-
-    private void CheckTransfer(TransferInstruction transfer)
-    {
-        foreach (var word in transfer.Words)
-            if (word.HasVariables || transfer.IsJson || word.Text.IndexOfAny(['\'', '"']) >= 0) Expand(word, transfer);
-        if (transfer is CopyInstruction)
-            foreach (var source in transfer.Sources)
-                if (BuildChecks.IsUrl(source.Value)) Note("COPY cannot fetch a URL; use ADD", source.Span, transfer);
-        foreach (var flag in transfer.Flags)
-        {
-            if (flag.Name is not ("chown" or "chmod" or "checksum" or "exclude")) continue;
-            var value = Expand(flag, transfer);
-            if (flag.Name == "chmod") Note(BuildChecks.CheckMode(value), flag.ValueSpan, transfer);
-        }
-        foreach (var heredoc in transfer.Heredocs)
-        {
-            if (!heredoc.Expand || heredoc.Content.IndexOf('$') < 0) continue;
-            var lexer = new ShellLexer(heredoc.Content, '\\', variables, ShellLexing.IgnoreQuotes);
-            if (lexer.Run() is null) Note($"the here-document '{heredoc.Name}' cannot be expanded: {lexer.Error}", heredoc.Span, transfer);
-        }
-    }
-
-    private void CheckMounts(RunInstruction run)
-    {
-        foreach (var mount in run.Mounts)
-        {
-            if (mount.Error is not null) continue;
-            foreach (var field in mount.Fields)
-            {
-                var value = field.Value is null || field.Key == "from"
-                    ? field.Value : build.ExpandText(field.Value, mount.Flag.ValueSpan, run, variables, errors);
-                if (MountChecks.CheckField(mount.Type, field.Key, value) is not { } problem) continue;
-                Note(problem, mount.Flag.ValueSpan, run);
-                return;
-            }
-            var target = mount.Target is { } text ? build.ExpandText(text, mount.Flag.ValueSpan, run, variables, []) : null;
-            Note(MountChecks.CheckWhole(mount, target, WorkingDirectory?.Value), mount.Flag.ValueSpan, run);
-        }
     }
 
     private string[] CommandLine(Instruction instruction, int from)

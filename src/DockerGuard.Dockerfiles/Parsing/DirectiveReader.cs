@@ -40,7 +40,7 @@ internal sealed class DirectiveReader
         var value = text.Substring(valueStart, valueEnd - valueStart);
         var directive = new Directive(source, nodeStart, nodeEnd, start, Characters.TrimEnd(text, start, end), name, value, valueStart);
         if (!seen.Add(name))
-            errors.Add(new DockerfileError(DockerfileErrorKind.Directive, $"the directive '{name}' is given twice", directive.Span));
+            errors.Add(new DockerfileError(DockerfileErrorKind.Directive, $"the directive '{Sentence.Show(name)}' is given twice", directive.Span));
         else if (name == "escape")
             SetEscape(directive, errors);
         Directives.Add(directive);
@@ -50,7 +50,7 @@ internal sealed class DirectiveReader
     private void SetEscape(Directive directive, List<DockerfileError> errors)
     {
         if (directive.Value is "`" or "\\") EscapeCharacter = directive.Value[0];
-        else errors.Add(new DockerfileError(DockerfileErrorKind.Directive, $"the escape character '{directive.Value}' is neither '\\' nor '`'", directive.ValueSpan));
+        else errors.Add(new DockerfileError(DockerfileErrorKind.Directive, $"the escape character '{Sentence.Show(directive.Value)}' is neither '\\' nor '`'", directive.ValueSpan));
     }
 
     private static bool IsLetter(char c, bool orDigit) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || (orDigit && c is >= '0' and <= '9');

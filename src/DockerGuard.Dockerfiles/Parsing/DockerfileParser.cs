@@ -152,10 +152,8 @@ internal sealed class DockerfileParser
 
     private void ReadHeredocs(InstructionParts parts, InstructionParts owner)
     {
-        var words = HeredocWord.FindAll(parts.Line.Text);
-        if (words.Count == 0) return;
-        var heredocs = new List<Heredoc>(words.Count);
-        foreach (var word in words)
+        var heredocs = new List<Heredoc>();
+        foreach (var word in HeredocWord.FindAll(parts.Line.Text))
         {
             var start = line < source.LineCount ? source.LineStart(line) : source.Text.Length;
             var terminator = FindTerminator(word);
@@ -166,10 +164,11 @@ internal sealed class DockerfileParser
             heredocs.Add(new Heredoc(source, word, wordStart, wordLength, start, contentEnd, end));
             parts.ContentEnd = Math.Max(parts.ContentEnd, Characters.TrimEnd(source.Text, start, end));
             if (terminator >= 0) continue;
-            parts.SyntaxError = $"the here-document '{word.Name}' has no line '{word.Name}' that ends it";
+            parts.SyntaxError = $"the here-document '{Sentence.Show(word.Name)}' has no line '{Sentence.Show(word.Name)}' that ends it";
             parts.SyntaxErrorSpan = source.GetSpan(wordStart, wordLength);
             break;
         }
+        if (heredocs.Count == 0) return;
         parts.Heredocs = heredocs;
         if (owner == parts) return;
         owner.Heredocs = heredocs;

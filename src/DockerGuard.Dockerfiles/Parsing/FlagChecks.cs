@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace DockerGuard.Dockerfiles;
 
@@ -22,15 +21,13 @@ internal static class FlagChecks
         {
             var flag = instruction.Flags[i];
             if (Array.IndexOf(known, flag.Name) < 0)
-                return ($"{instruction.Keyword} has no flag '--{flag.Name}'{Suggestion.For(flag.Name, known, "--")}", flag);
+                return ($"{Sentence.Show(instruction.Keyword)} has no flag '--{Sentence.Show(flag.Name)}'{Suggestion.For(flag.Name, known, "--")}", flag);
             if (flag.Name is not ("mount" or "exclude" or "device") && instruction.FindFlag(flag.Name) != flag)
-                return ($"the flag '--{flag.Name}' is given twice", flag);
+                return ($"the flag '--{Sentence.Show(flag.Name)}' is given twice", flag);
             if (CheckValue(flag) is { } message) return (message, flag);
         }
         return null;
     }
-
-    public static IReadOnlyList<string> KnownFlagsOf(InstructionKind kind) => KnownFlags(kind);
 
     private static bool IgnoresFlags(Instruction instruction) =>
         instruction.Kind is InstructionKind.StopSignal or InstructionKind.Arg or InstructionKind.Unknown
@@ -49,12 +46,12 @@ internal static class FlagChecks
     private static string? CheckValue(Flag flag)
     {
         if (flag.Name is not ("link" or "keep-git-dir" or "unpack" or "parents"))
-            return flag.Value is null ? $"the flag '--{flag.Name}' needs a value" : null;
+            return flag.Value is null ? $"the flag '--{Sentence.Show(flag.Name)}' needs a value" : null;
         if (flag.Value is null
             || flag.Value.Equals("true", StringComparison.OrdinalIgnoreCase)
             || flag.Value.Equals("false", StringComparison.OrdinalIgnoreCase)) return null;
         return flag.Value.Length == 0
-            ? $"the flag '--{flag.Name}' needs a value after '='"
-            : $"the flag '--{flag.Name}' is true or false, not '{flag.Value}'";
+            ? $"the flag '--{Sentence.Show(flag.Name)}' needs a value after '='"
+            : $"the flag '--{Sentence.Show(flag.Name)}' is true or false, not '{Sentence.Show(flag.Value)}'";
     }
 }

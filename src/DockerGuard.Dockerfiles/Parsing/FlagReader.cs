@@ -3,7 +3,10 @@ using System.Text;
 
 namespace DockerGuard.Dockerfiles;
 
-/// <summary>Reads the flags before an instruction's arguments. BuildKit knows one escape here, the backslash, whatever the directive says.</summary>
+/// <summary>
+/// Reads the flags before an instruction's arguments as BuildKit does: byte by byte, so that each byte of a UTF-8 character
+/// becomes a character of its own, and with the backslash as escape whatever the directive says.
+/// </summary>
 internal static class FlagReader
 {
     /// <summary>Adds the flags found and returns the offset where the arguments begin.</summary>
@@ -13,8 +16,8 @@ internal static class FlagReader
         var at = start;
         while (true)
         {
-            at = Characters.SkipSpace(text, at, end);
-            if (at + 1 >= end || text[at] != '-' || text[at + 1] != '-') return at;
+            while (at < end && Characters.IsAsciiSpace(text[at])) at++;
+            if (at + 1 >= end || text[at] != '-' || text[at + 1] != '-') return Characters.SkipSpace(text, at, end);
             var wordStart = at;
             var valueStart = -1;
             var word = ReadWord(text, ref at, end, ref valueStart);
@@ -33,7 +36,7 @@ internal static class FlagReader
         for (; at < end; at++)
         {
             var c = text[at];
-            if (quote == '\0' && Characters.IsSpace(c)) break;
+            if (quote == '\0' && Characters.IsAsciiSpace(c)) break;
             if (c == '\\')
             {
                 if (++at == end) break;
@@ -55,27 +58,12 @@ internal static class FlagReader
                 word.Append(c);
                 continue;
             }
-            var length = char.IsSurrogatePair(text, at) ? 2 : 1;
-            var ended = AppendBytes(text.Substring(at, length), word) && quote == '\0';
-            at += length - 1;
+            var ended = Utf8Text.AppendBytes(text, at, word, stopAtSpace: quote == '\0');
+            at += Utf8Text.CharacterLength(text, at) - 1;
             if (!ended) continue;
             at++;
             break;
         }
         return word.ToString();
-    }
-
-    /// <summary>
-    /// BuildKit reads flags byte by byte: each byte of a UTF-8 character becomes a character of its own,
-    /// and the bytes 0x85 and 0xA0 count as white space. Returns whether such a byte ended the word.
-    /// </summary>
-    private static bool AppendBytes(string character, StringBuilder word)
-    {
-        foreach (var value in Utf8Text.Encode(character))
-        {
-            if (value is 0x85 or 0xA0) return true;
-            word.Append((char)value);
-        }
-        return false;
     }
 }

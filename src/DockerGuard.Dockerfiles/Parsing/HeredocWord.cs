@@ -16,14 +16,12 @@ internal sealed record HeredocWord(string Name, int FileDescriptor, bool Expand,
     /// The here-documents of a line, in order. The words are a shell's with the backslash as escape whatever the directive says;
     /// a line that cannot be divided into words has none.
     /// </summary>
-    public static List<HeredocWord> FindAll(string line)
+    public static IEnumerable<HeredocWord> FindAll(string line)
     {
-        var found = new List<HeredocWord>();
         var lexer = new ShellLexer(line, '\\', variables: null, ShellLexing.Raw | ShellLexing.KeepUnset);
-        if (lexer.Run() is null) return found;
+        if (lexer.Run() is null) yield break;
         foreach (var (text, start) in lexer.Words)
-            if (Parse(text, start) is { } word) found.Add(word);
-        return found;
+            if (Parse(text, start) is { } word) yield return word;
     }
 
     /// <summary>Reads one word; null when it is no here-document.</summary>
@@ -39,11 +37,19 @@ internal sealed record HeredocWord(string Name, int FileDescriptor, bool Expand,
         at = Characters.SkipSpace(word, at, word.Length);
         if (at == word.Length || word.IndexOf('<', at) >= 0) return null;
         var rest = word.Substring(at);
+        if (IsPlain(rest)) return new HeredocWord(rest, descriptor, Expand: true, chomp, start, word.Length);
         var lexer = new ShellLexer(rest, '\\', variables: null, ShellLexing.KeepUnset);
         if (lexer.Run() is null || lexer.Words.Count != 1) return null;
         var name = lexer.Words[0].Text;
         // A quote that is still in the name was escaped; one that is gone has done its work.
         return new HeredocWord(name, descriptor, Expand: CountQuotes(name) == CountQuotes(rest), chomp, start, word.Length);
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+            if (!(c < 0x80 && char.IsLetterOrDigit(c)) && c is not ('_' or '.' or '-')) return false;
+        return true;
     }
 
     private static int CountQuotes(string text)

@@ -15,7 +15,7 @@ internal static class InstructionChecks
             // What the parser refused already needs no second complaint.
             var error = instruction.Parts.SyntaxError is null ? Check(instruction) : null;
             if (error is null && !hasStage && instruction.Kind is not (InstructionKind.From or InstructionKind.Arg))
-                error = ($"{instruction.Keyword} stands before the first FROM", instruction.KeywordSpan);
+                error = ($"{Sentence.Show(instruction.Keyword)} stands before the first FROM", instruction.KeywordSpan);
             hasStage |= instruction.Kind == InstructionKind.From;
             if (error is { } found)
                 errors.Add(new DockerfileError(DockerfileErrorKind.Instruction, found.Message, found.Span, instruction));
@@ -25,7 +25,7 @@ internal static class InstructionChecks
     private static (string Message, SourceSpan Span)? Check(Instruction instruction)
     {
         if (instruction.Kind == InstructionKind.Unknown)
-            return ($"unknown instruction '{instruction.KeywordText}'{Suggestion.For(instruction.Keyword, Keywords.All)}", instruction.KeywordSpan);
+            return ($"unknown instruction '{Sentence.Show(instruction.KeywordText)}'{Suggestion.For(instruction.Keyword, Keywords.All)}", instruction.KeywordSpan);
         if (CheckCount(instruction) is { } count) return (count, instruction.Span);
         if (FlagChecks.Check(instruction) is { } flag) return (flag.Message, flag.Flag.Span);
         return instruction switch
@@ -66,7 +66,7 @@ internal static class InstructionChecks
         var text = name.Text.ToLowerInvariant();
         var isValid = text[0] is >= 'a' and <= 'z';
         foreach (var c in text) isValid &= c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or '.';
-        return isValid ? null : ($"the stage name '{name.Text}' must start with a letter and hold only letters, digits, '-', '_' and '.'", name.Span);
+        return isValid ? null : ($"the stage name '{Sentence.Show(name.Text)}' must start with a letter and hold only letters, digits, '-', '_' and '.'", name.Span);
     }
 
     private static (string, SourceSpan)? CheckRun(RunInstruction run)
@@ -74,9 +74,9 @@ internal static class InstructionChecks
         foreach (var mount in run.Mounts)
             if (mount.Error is { } error) return (error, mount.Flag.ValueSpan);
         if (run.FindFlag("network") is { } network && network.Value is not ("default" or "none" or "host"))
-            return ($"the network '{network.Value}' is none of default, none and host", network.ValueSpan);
+            return ($"the network '{Sentence.Show(network.Value ?? "")}' is none of default, none and host", network.ValueSpan);
         if (run.FindFlag("security") is { } security && security.Value is not ("sandbox" or "insecure"))
-            return ($"the security mode '{security.Value}' is neither sandbox nor insecure", security.ValueSpan);
+            return ($"the security mode '{Sentence.Show(security.Value ?? "")}' is neither sandbox nor insecure", security.ValueSpan);
         return null;
     }
 
@@ -89,7 +89,7 @@ internal static class InstructionChecks
     private static (string, SourceSpan)? CheckNames(PairInstruction instruction)
     {
         foreach (var pair in instruction.Pairs)
-            if (pair.Key.Text.Length == 0) return ($"a name of {instruction.Keyword} is empty", pair.Span);
+            if (pair.Key.Text.Length == 0) return ($"a name of {Sentence.Show(instruction.Keyword)} is empty", pair.Span);
         return null;
     }
 
@@ -104,7 +104,7 @@ internal static class InstructionChecks
     {
         var type = healthcheck.Words[0];
         if (healthcheck.IsNone) return healthcheck.Words.Count == 1 ? null : ("HEALTHCHECK NONE takes no arguments", healthcheck.Words[1].Span);
-        if (!type.Text.Equals("CMD", StringComparison.OrdinalIgnoreCase)) return ($"HEALTHCHECK takes CMD or NONE, not '{type.Text}'", type.Span);
+        if (!type.Text.Equals("CMD", StringComparison.OrdinalIgnoreCase)) return ($"HEALTHCHECK takes CMD or NONE, not '{Sentence.Show(type.Text)}'", type.Span);
         if (healthcheck.Words.Count == 1) return ("HEALTHCHECK CMD needs a command", type.Span);
         foreach (var flag in healthcheck.Flags)
         {
@@ -112,7 +112,7 @@ internal static class InstructionChecks
             {
                 if (flag.Value is { Length: > 0 } retries
                     && !(int.TryParse(retries, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= 0))
-                    return ($"the number of retries '{retries}' is not a whole number from 0", flag.ValueSpan);
+                    return ($"the number of retries '{Sentence.Show(retries)}' is not a whole number from 0", flag.ValueSpan);
             }
             else if (GoDuration.Check(flag.Value ?? "") is { } error) return (error, flag.ValueSpan);
         }

@@ -1,12 +1,21 @@
 using System.Collections.Generic;
+using System.Text;
 
 namespace DockerGuard.Dockerfiles;
 
 /// <summary>Takes one joined line apart: keyword, flags, arguments.</summary>
 internal static class InstructionParser
 {
+    /// <summary>An ONBUILD inside another is refused anyway; reading on to any depth would let the input choose the call depth.</summary>
+    private const int MaximumOnBuildDepth = 16;
+
     /// <summary>Reads an instruction from a range of a joined line.</summary>
-    public static InstructionParts Parse(LogicalLine line, int start, int end, char escape, bool isOnBuild = false)
+    /// <param name="line">The joined line.</param>
+    /// <param name="start">Where the range begins; white space before the keyword is allowed.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="escape">The file's escape character.</param>
+    /// <param name="onBuildDepth">How many ONBUILDs the instruction is inside of.</param>
+    public static InstructionParts Parse(LogicalLine line, int start, int end, char escape, int onBuildDepth = 0)
     {
         var text = line.Text;
         start = Characters.SkipSpace(text, start, end);
@@ -30,7 +39,7 @@ internal static class InstructionParser
             ContentEnd = line.ToSourceEnd(start, end),
             NodeStart = from,
             NodeEnd = line.ToSourceEnd(start, end),
-            IsOnBuild = isOnBuild,
+            OnBuildDepth = onBuildDepth,
         };
         if (flags is not null) parts.Flags = flags;
         if (at < end) ReadArguments(parts, escape);
@@ -65,8 +74,7 @@ internal static class InstructionParser
                 parts.Words = [WordReader.Verbatim(line, start, end)];
                 break;
             case InstructionKind.OnBuild:
-                // The inner line is never an ONBUILD taken apart further: such a chain is refused, and its depth is the input's choice.
-                parts.Inner = parts.IsOnBuild ? null : Parse(line, start, end, escape, isOnBuild: true);
+                if (parts.OnBuildDepth < MaximumOnBuildDepth) parts.Inner = Parse(line, start, end, escape, parts.OnBuildDepth + 1);
                 if (parts.Inner?.SyntaxError is { } error)
                 {
                     parts.SyntaxError = error;
@@ -104,9 +112,26 @@ internal static class InstructionParser
         var text = parts.Line.Text;
         var end = parts.ArgumentsEnd;
         var typeEnd = parts.ArgumentsStart;
-        while (typeEnd < end && !Characters.IsSpace(text[typeEnd])) typeEnd++;
-        var words = new List<Word> { WordReader.Verbatim(parts.Line, parts.ArgumentsStart, typeEnd) };
-        var command = Characters.SkipSpace(text, typeEnd, end);
+        var type = new StringBuilder();
+        for (var ended = false; !ended && typeEnd < end && !Characters.IsAsciiSpace(text[typeEnd]);)
+        {
+            var length = Utf8Text.CharacterLength(text, typeEnd);
+            var from = type.Length;
+            // BuildKit looks for the end of the type byte by byte.
+            ended = text[typeEnd] >= 0x80 && Utf8Text.AppendBytes(text, typeEnd, type, stopAtSpace: true);
+            if (ended)
+                for (var i = from; i < type.Length; i++) type[i] = (char)(type[i] + 0xDC00);
+            else
+            {
+                type.Length = from;
+                type.Append(text, typeEnd, length);
+            }
+            typeEnd += length;
+        }
+        var typeText = type.ToString();
+        var words = new List<Word> { WordReader.Make(parts.Line, parts.ArgumentsStart, typeEnd, typeText, typeText, hasVariables: false) };
+        var command = typeEnd;
+        while (command < end && Characters.IsAsciiSpace(text[command])) command++;
         if (command < end && !ReadJson(parts, command, words)) words.Add(WordReader.Verbatim(parts.Line, command, end));
         parts.Words = words;
     }
@@ -131,7 +156,7 @@ internal static class InstructionParser
             var equals = IndexOfEquals(text, word);
             if (equals < 0)
             {
-                Refuse(parts, $"'{line.Slice(word.Start, word.End)}' has no '=': write name=value", word.Start, word.End);
+                Refuse(parts, $"'{Sentence.Show(line.Slice(word.Start, word.End))}' has no '=': write name=value", word.Start, word.End);
                 continue;
             }
             var key = WordReader.Expandable(line, word.Start, equals, escape);

@@ -48,7 +48,7 @@ internal sealed class InstructionParts
 
     public bool HasEmptyContinuationLine { get; set; }
 
-    public bool IsOnBuild { get; set; }
+    public int OnBuildDepth { get; set; }
 
     public InstructionParts? Inner { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text;
 
 namespace DockerGuard.Dockerfiles;
@@ -216,12 +217,17 @@ internal sealed class JsonArrayReader
 
     private bool SkipNumber()
     {
+        var start = at;
         Take('-');
         if (!Take('0') && !SkipDigits()) return false;
         if (Take('.') && !SkipDigits()) return false;
-        if (!Take('e') && !Take('E')) return true;
-        if (!Take('+')) Take('-');
-        return SkipDigits();
+        if (Take('e') || Take('E'))
+        {
+            if (!Take('+')) Take('-');
+            if (!SkipDigits()) return false;
+        }
+        // Go refuses a number that no double can hold, and the text then counts as shell form.
+        return double.TryParse(text.Substring(start, at - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number);
     }
 
     private bool SkipDigits()

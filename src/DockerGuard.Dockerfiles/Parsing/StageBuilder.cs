@@ -29,13 +29,11 @@ internal static class StageBuilder
             if (stage.Name is { } name) byName[name] = stage;
             from.Stage = stage;
             for (var index = 0; index < own.Count; index++)
-            {
-                own[index].Stage = stage;
-                own[index].IndexInStage = index;
-                if (own[index] is not OnBuildInstruction { Inner: { } inner }) continue;
-                inner.Stage = stage;
-                inner.IndexInStage = index;
-            }
+                for (var instruction = own[index]; instruction is not null; instruction = (instruction as OnBuildInstruction)?.Inner)
+                {
+                    instruction.Stage = stage;
+                    instruction.IndexInStage = index;
+                }
         }
         return (stages, globalArgs);
     }

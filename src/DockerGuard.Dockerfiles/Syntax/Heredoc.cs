@@ -16,7 +16,6 @@ public sealed class Heredoc
         FileDescriptor = word.FileDescriptor;
         Expand = word.Expand;
         Chomp = word.Chomp;
-        ContentStart = start;
         Content = source.Text.Substring(start, contentEnd - start);
         Start = start;
         Length = end - start;
@@ -38,10 +37,9 @@ public sealed class Heredoc
     public string Content { get; }
 
     /// <summary>Offset of the body's first character.</summary>
-    public int ContentStart { get; }
-
     public int Start { get; }
 
+    /// <summary>Number of UTF-16 code units of the body and its terminator, without the final newline.</summary>
     public int Length { get; }
 
     /// <summary>The body and its terminator line, without the final newline.</summary>

@@ -64,7 +64,7 @@ public abstract class Instruction : DockerfileNode
     internal int IndexInStage { get; set; }
 
     /// <summary>Whether this is the inner instruction of an <c>ONBUILD</c>.</summary>
-    public bool IsOnBuild => parts.IsOnBuild;
+    public bool IsOnBuild => parts.OnBuildDepth > 0;
 
     /// <summary>Offset in the file of a character of <see cref="Arguments"/>.</summary>
     /// <param name="index">0-based index into <see cref="Arguments"/>; its length gives the offset after the last character.</param>

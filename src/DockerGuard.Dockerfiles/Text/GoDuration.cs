@@ -17,23 +17,23 @@ internal static class GoDuration
         var rest = text.Substring(at);
         if (rest == "0") return null;
         var total = 0.0;
-        if (rest.Length == 0) return $"'{text}' is no duration, such as 30s";
+        if (rest.Length == 0) return $"'{Sentence.Show(text)}' is no duration, such as 30s";
         while (at < text.Length)
         {
             var start = at;
             while (at < text.Length && text[at] is (>= '0' and <= '9') or '.') at++;
             var number = text.Substring(start, at - start);
             if (number == "." || !double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-                return $"'{text}' is no duration, such as 30s";
+                return $"'{Sentence.Show(text)}' is no duration, such as 30s";
             start = at;
             while (at < text.Length && text[at] is not ((>= '0' and <= '9') or '.')) at++;
             var factor = Unit(text.Substring(start, at - start));
-            if (factor == 0) return start == at ? $"the duration '{text}' has no unit, such as s" : $"the duration '{text}' has an unknown unit";
+            if (factor == 0) return start == at ? $"the duration '{Sentence.Show(text)}' has no unit, such as s" : $"the duration '{Sentence.Show(text)}' has an unknown unit";
             total += value * factor;
         }
-        if (total > long.MaxValue) return $"the duration '{text}' is too long";
+        if (total > long.MaxValue) return $"the duration '{Sentence.Show(text)}' is too long";
         if (total == 0) return null;
-        return negative || total < Minimum ? $"the duration '{text}' is shorter than 1ms" : null;
+        return negative || total < Minimum ? $"the duration '{Sentence.Show(text)}' is shorter than 1ms" : null;
     }
 
     private static double Unit(string unit) => unit switch

@@ -59,6 +59,23 @@ internal static class Utf8Text
         return count;
     }
 
+    /// <summary>
+    /// The bytes of one character, each as a character of its own, as a reader of single bytes sees them.
+    /// Such a reader may take 0x85 and 0xA0 for white space; returns whether one of them stopped it.
+    /// </summary>
+    public static bool AppendBytes(string text, int index, StringBuilder bytes, bool stopAtSpace)
+    {
+        foreach (var value in Encode(text.Substring(index, CharacterLength(text, index))))
+        {
+            if (stopAtSpace && value is 0x85 or 0xA0) return true;
+            bytes.Append((char)value);
+        }
+        return false;
+    }
+
+    /// <summary>UTF-16 units of the character at an index: 1 or 2.</summary>
+    public static int CharacterLength(string text, int index) => IsPair(text, index) ? 2 : 1;
+
     /// <summary>Whether the character stands for one byte that was not UTF-8.</summary>
     public static bool IsRawByte(string text, int index) =>
         text[index] is >= '\uDC80' and <= '\uDCFF' && (index == 0 || !char.IsHighSurrogate(text[index - 1]));
