@@ -21,7 +21,7 @@ public static class Linter
             Target = request.Target,
             ResolveBase = request.Catalog.BaseResolver(request.Mirrors),
         });
-        foreach (var error in file.Errors.Concat(evaluation.Errors.Where(error => !NeedsArgument(error))))
+        foreach (var error in Unbuildable(file, evaluation))
         {
             findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
         }
@@ -33,7 +33,7 @@ public static class Linter
             run.Image(ImageModel.FromDockerfile(file, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project));
         }
 
-        return InOrder(Suppression.Apply(file, request.Path, request.Settings, findings));
+        return InOrder(SuppressionSet.Apply(file, request.Path, request.Settings, findings));
     }
 
     /// <summary>Findings of the image a project describes, each at the project element that caused it.</summary>
@@ -45,8 +45,15 @@ public static class Linter
         return InOrder(findings);
     }
 
-    /// <summary>A FROM made of an ARG fails without <c>--build-arg</c>; whether one is given is not for the file to say.</summary>
-    private static bool NeedsArgument(DockerfileError error) => error.Instruction is FromInstruction { Image.HasVariables: true };
+    /// <summary>
+    /// What does not parse, and what does but cannot be built. Without a final stage the rules about the image are silent, and silence must
+    /// not look like a clean file. An error of an instruction with variables may be one of build arguments nobody gave here, so it is let be.
+    /// </summary>
+    private static IEnumerable<DockerfileError> Unbuildable(Dockerfile file, BuildEvaluation evaluation)
+    {
+        var hasNothingToBuild = evaluation.Final is null && file.Errors.Count == 0;
+        return file.Errors.Concat(evaluation.Errors.Where(error => hasNothingToBuild || error.Instruction?.ToString().IndexOf('$') < 0));
+    }
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) =>
         [.. findings
