@@ -15,6 +15,10 @@ internal static class Score
         new ParserPositive(), new ParserNegative(), new ParserLines(), new ShellExpansion(), new ShellWords(),
         new EdgeCaseTrees(), new EdgeCaseDetails(), new EdgeCaseErrors(), new EdgeCaseWords(),
         new RealDockerfiles(), new RealDockerfileDetails(), new RealErrors(), new CheckErrors(),
+        new CheckCases(isBuild: false, allRules: false), new CheckCases(isBuild: true, allRules: false), new EdgeCaseLint(allRules: false), new RealLint(allRules: false),
+        new HadolintCases(allRules: false), new HadolintAnswers(allRules: false),
+        new CheckCases(isBuild: false, allRules: true), new CheckCases(isBuild: true, allRules: true), new EdgeCaseLint(allRules: true), new RealLint(allRules: true),
+        new HadolintCases(allRules: true), new HadolintAnswers(allRules: true),
     ];
 
     /// <summary>Prints the table; the result is the exit code.</summary>
