@@ -12,8 +12,12 @@ namespace DockerGuard.Build;
 [MSBuildMultiThreadableTask]
 public sealed class LintDockerfiles : DockerGuardTask
 {
-    /// <summary>The files; metadata <c>Target</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>.</summary>
+    /// <summary>The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>.</summary>
     public ITaskItem[] Dockerfiles { get; set; } = [];
+
+    /// <summary>True when nothing was reported: only then may Visual Studio skip the next lint.</summary>
+    [Output]
+    public bool IsClean { get; set; }
 
     private protected override void Guard()
     {
@@ -32,13 +36,14 @@ public sealed class LintDockerfiles : DockerGuardTask
             {
                 Project = Project,
                 Mirrors = policy.Mirrors,
-                Target = item.GetMetadata("Target") is { Length: > 0 } target ? target : null,
+                Target = item.GetMetadata("Stage") is { Length: > 0 } stage ? stage : null,
                 BuildArguments = Arguments(item.GetMetadata("BuildArguments")),
             }));
         }
 
         // Once for all files: a waiver that has expired is one finding.
         Reporter.Report(policy.ApplyWaivers(findings, Day));
+        IsClean = Reporter.Count == 0;
     }
 
     private static Dictionary<string, string> Arguments(string text)

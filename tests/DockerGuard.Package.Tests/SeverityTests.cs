@@ -28,7 +28,7 @@ public sealed class SeverityTests
         _folder.Write("Dockerfile", UserProject.LatestDockerfile);
         var outcome = (await _folder.BuildAsync()).EnsureSuccess();
         CollectionAssert.AreEqual(new[] { "warning DG1004" }, outcome.Codes.ToArray());
-        StringAssert.Contains(outcome.Output, "Dockerfile(1,6,1,43): DockerGuard warning DG1004: ");
+        StringAssert.Contains(outcome.Output, "Dockerfile(1,6,1,41): DockerGuard warning DG1004: ");
     }
 
     [TestMethod]
@@ -133,7 +133,7 @@ public sealed class SeverityTests
     {
         _folder.Write("Dockerfile", UserProject.LatestDockerfile).Write(".dockerguard.yml", "rules:\n  DG1004: info\n");
         var outcome = (await _folder.BuildAsync("-warnaserror", "-p:TreatWarningsAsErrors=true")).EnsureSuccess();
-        StringAssert.Contains(outcome.Output, "Dockerfile(1,6,1,43): DockerGuard message DG1004: ");
+        StringAssert.Contains(outcome.Output, "Dockerfile(1,6,1,41): DockerGuard message DG1004: ");
     }
 
     [TestMethod]

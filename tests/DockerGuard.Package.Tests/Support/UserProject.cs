@@ -40,7 +40,7 @@ internal static class UserProject
 
         """;
 
-    /// <summary>One warning, DG1004, at (1,6,1,43).</summary>
+    /// <summary>One warning, DG1004, at (1,6,1,41).</summary>
     public const string LatestDockerfile = """
         FROM mcr.microsoft.com/dotnet/sdk:latest AS build
         WORKDIR /src

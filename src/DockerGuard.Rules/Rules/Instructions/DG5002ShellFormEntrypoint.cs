@@ -1,3 +1,4 @@
+using System.Linq;
 using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Rules;
@@ -5,6 +6,8 @@ namespace DockerGuard.Rules;
 /// <summary>ENTRYPOINT or CMD in shell form: signals stop at the shell, and a distroless base has none. Source: hadolint DL3025, BuildKit JSONArgsRecommended.</summary>
 public sealed class DG5002ShellFormEntrypoint : StageRule
 {
+    private static readonly string[] DefaultShells = ["/bin/sh -c", "cmd /S /C"];
+
     public override RuleDescriptor Descriptor { get; } = new("DG5002ShellFormEntrypoint", "shell-form entry point", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("hadolint", "DL3025"), new("buildkit", "JSONArgsRecommended"), new("kics", "b86987e1-6397-4619-81d5-8807f2387c79")],
@@ -23,17 +26,7 @@ public sealed class DG5002ShellFormEntrypoint : StageRule
         }
     }
 
-    private static bool IsShellInherited(StageEvaluation stage)
-    {
-        if (stage.Base?.Shell is { Count: > 0 }) return true;
-        for (var below = stage.BaseStage; below is not null; below = below.BaseStage)
-        {
-            foreach (var instruction in below.Stage.Instructions)
-            {
-                if (instruction.Kind == InstructionKind.Shell) return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>True when a stage below, or the image at the root, has another shell than Docker's own.</summary>
+    private static bool IsShellInherited(StageEvaluation stage) =>
+        stage.Base?.Shell is { Count: > 0 } || (stage.BaseStage is { } below && !DefaultShells.Contains(string.Join(" ", below.EndState.Shell)));
 }

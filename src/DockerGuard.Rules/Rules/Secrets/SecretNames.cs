@@ -26,12 +26,17 @@ internal static class SecretNames
     {
         var parts = name.Split('_');
         if (parts.Any(HarmlessWords.Contains)) return false;
-        return parts.Any(Words.Contains)
+        return parts.Where((part, index) => Words.Contains(part) && !IsKeyOfList(parts, index)).Any()
             || Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length)
             || name.EndsWith("_PAT", StringComparison.Ordinal)
             || name.StartsWith("NuGetPackageSourceCredentials_", StringComparison.OrdinalIgnoreCase)
             || name.Equals("VSS_NUGET_EXTERNAL_FEED_ENDPOINTS", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>True for the last part of <c>Filters__0__Key</c>: an element of a .NET configuration list has a key and a value, and neither is secret.</summary>
+    private static bool IsKeyOfList(string[] parts, int index) =>
+        index >= 3 && parts[index].Equals("key", StringComparison.OrdinalIgnoreCase)
+        && parts[index - 1].Length == 0 && parts[index - 2].Length > 0 && parts[index - 2].All(char.IsDigit);
 
     /// <summary>True for a connection string that has a password in it and for a private key.</summary>
     public static bool HoldsSecret(string value)
