@@ -20,6 +20,8 @@ public sealed class DG2001RootUser : ImageRule
     {
         // Windows images run as ContainerUser or ContainerAdministrator; root is a Linux matter.
         if (WindowsBases.IsWindows(image.Base)) return;
+        // hadolint speaks of a USER that is root, and lets an image without one be.
+        if (context.Follows(Profiles.Hadolint) && image.User is not { IsInherited: false }) return;
         if (image.User is { } user)
         {
             if (IsRoot(user.Value)) context.Report(user.Origin, Message(image, user));

@@ -22,6 +22,19 @@ internal static class SecretNames
     /// <summary>Parts of connection strings that are credentials.</summary>
     private static readonly string[] ConnectionStringKeys = ["password", "pwd", "accountkey", "sharedaccesskey", "sharedaccesssignature"];
 
+    /// <summary>The words hadolint's DL3064 looks for anywhere in a name.</summary>
+    private static readonly string[] HadolintWords = ["api_key", "client_key", "password", "private", "secret", "token", "username"];
+
+    /// <summary>What BuildKit's SecretsUsedInArgOrEnv asks.</summary>
+    public static bool HasSecretWord(string name)
+    {
+        var parts = name.Split('_');
+        return parts.Any(Words.Contains) && !parts.Any(HarmlessWords.Contains);
+    }
+
+    public static bool HoldsHadolintsWord(string name) =>
+        HadolintWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+
     public static bool LooksSecret(string name)
     {
         var parts = name.Split('_');

@@ -1,6 +1,6 @@
 # policy: profile=buildkit
 ARG GLOBAL_TOKEN
 FROM debian:13
-ENV Auth__ClientSecret=x
+ENV Storage__ClientSecret=x
 ARG NUGET_PAT
 ONBUILD ARG API_KEY
