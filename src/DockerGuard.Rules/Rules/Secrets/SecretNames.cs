@@ -19,6 +19,9 @@ internal static class SecretNames
     /// <summary>Endings of .NET configuration keys (<c>Auth__ClientSecret</c>), which have no underscores inside.</summary>
     private static readonly string[] Endings = ["Password", "Secret", "ApiKey", "AccessKey", "AccountKey", "PrivateKey", "AccessToken"];
 
+    /// <summary>Last words of names in capitals: Azure DevOps' access tokens, and the short forms of password (<c>_PSW</c> is Jenkins').</summary>
+    private static readonly string[] LastWords = ["_PAT", "_PASS", "_PSW", "_PWD"];
+
     /// <summary>Parts of connection strings that are credentials.</summary>
     private static readonly string[] ConnectionStringKeys = ["password", "pwd", "accountkey", "sharedaccesskey", "sharedaccesssignature"];
 
@@ -41,7 +44,7 @@ internal static class SecretNames
         if (parts.Any(HarmlessWords.Contains)) return false;
         return parts.Where((part, index) => Words.Contains(part) && !IsKeyOfList(parts, index)).Any()
             || Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length)
-            || name.EndsWith("_PAT", StringComparison.Ordinal)
+            || LastWords.Any(word => name.EndsWith(word, StringComparison.Ordinal))
             || name.StartsWith("NuGetPackageSourceCredentials_", StringComparison.OrdinalIgnoreCase)
             || name.Equals("VSS_NUGET_EXTERNAL_FEED_ENDPOINTS", StringComparison.OrdinalIgnoreCase);
     }
