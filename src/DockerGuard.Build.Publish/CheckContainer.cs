@@ -99,8 +99,12 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
             : BaseImageReader.FromCatalog(policy.Mirrors.Original(reference));
         if (baseImage.Problem is { } problem)
         {
-            Reporter.Report(ToolDiagnostics.RegistryUnavailable, described.BaseOrigin, problem);
-            return;
+            // A policy may lower this one: then the base is judged by its name, and is not pinned.
+            var severity = policy.Settings.SeverityOf(ToolDiagnostics.RegistryUnavailable);
+            var origin = described.BaseOrigin;
+            Reporter.Report([new Diagnostic(ToolDiagnostics.RegistryUnavailable, severity, problem, origin.File, origin.Span)]);
+            if (severity == Severity.Error) return;
+            baseImage = BaseImageReader.FromCatalog(policy.Mirrors.Original(reference));
         }
 
         if (PinsBaseImage && string.IsNullOrEmpty(BaseDigest)) PinnedDigest = baseImage.Digest;

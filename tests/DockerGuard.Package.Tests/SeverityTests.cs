@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using DockerGuard.Testing;
@@ -144,5 +143,5 @@ public sealed class SeverityTests
     }
 
     private void WriteProperty(string name, string value, string more = "") =>
-        _folder.Write("Shop.csproj", File.ReadAllText(_folder["Shop.csproj"]).Replace("</Nullable>", $"</Nullable><{name}>{value}</{name}>{more}", StringComparison.Ordinal));
+        _folder.Edit("Shop.csproj", "</Nullable>", $"</Nullable><{name}>{value}</{name}>{more}");
 }
