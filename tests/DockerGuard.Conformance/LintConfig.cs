@@ -27,7 +27,7 @@ internal sealed class LintConfig
     /// <summary>Reads a configuration: the names are hadolint's (in YAML or as its test suite has them) and BuildKit's <c>frontendAttrs</c>.</summary>
     public static LintConfig Read(JsonElement? config) => new()
     {
-        Profile = Member(config, "profile")?.GetString() ?? Profiles.Recommended,
+        Profile = Member(config, "profile") is { } profile ? Text(profile) : Profiles.Recommended,
         TrustedRegistries = Strings(Member(config, "trustedRegistries")),
         RequiredLabels = Names(Member(config, "labelSchema") ?? Member(config, "label-schema")),
         IgnoredRules = Strings(Member(config, "ignoreRules") ?? Member(config, "ignored")),
@@ -41,7 +41,7 @@ internal sealed class LintConfig
         var arguments = new Dictionary<string, string>(StringComparer.Ordinal);
         if (attributes is not { ValueKind: JsonValueKind.Object } entries) return arguments;
         foreach (var entry in entries.EnumerateObject())
-            if (entry.Name.StartsWith(prefix, StringComparison.Ordinal)) arguments[entry.Name[prefix.Length..]] = entry.Value.GetString() ?? "";
+            if (entry.Name.StartsWith(prefix, StringComparison.Ordinal)) arguments[entry.Name[prefix.Length..]] = Text(entry.Value);
         return arguments;
     }
 
@@ -59,7 +59,10 @@ internal sealed class LintConfig
         config is { ValueKind: JsonValueKind.Object } members && members.TryGetProperty(name, out var value) ? value : null;
 
     private static List<string> Strings(JsonElement? array) =>
-        array is { ValueKind: JsonValueKind.Array } items ? [.. items.EnumerateArray().Select(item => item.GetString() ?? "")] : [];
+        array is { ValueKind: JsonValueKind.Array } items ? [.. items.EnumerateArray().Select(Text)] : [];
+
+    /// <summary>A string's text; another value as it is written.</summary>
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     private static List<string> Names(JsonElement? members) =>
         members is { ValueKind: JsonValueKind.Object } entries ? [.. entries.EnumerateObject().Select(entry => entry.Name)] : [];
