@@ -128,8 +128,12 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
             .Distinct().Order().Select(port => port.ToString(CultureInfo.InvariantCulture)).ToList();
         var user = model.User is { Value.Length: > 0 } known ? known.Value : "root";
         var findings = Reporter.Count == 1 ? "1 finding" : $"{Reporter.Count} findings";
-        return $"{CompleteLabels.Length} labels, user {user}, {(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}, {findings}";
+        var pin = string.IsNullOrEmpty(PinnedDigest) ? "" : $", base pinned to {Shortened(PinnedDigest)}";
+        return $"{CompleteLabels.Length} labels, user {user}, {(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}{pin}, {findings}";
     }
+
+    /// <summary>As much of a digest as a person compares: the algorithm and twelve digits.</summary>
+    private static string Shortened(string digest) => digest.Length > 19 ? digest[..19] : digest;
 
     private ImageReference? BaseReference()
     {

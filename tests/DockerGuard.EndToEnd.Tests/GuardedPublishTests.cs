@@ -30,7 +30,7 @@ public sealed class GuardedPublishTests
             "publish", "-t:PublishContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web", "-p:ContainerImageTag=2.1.0")).EnsureSuccess();
 
         StringAssert.Contains(publish.Output, $"DockerGuard: base {bases.Host}/dotnet/aspnet:10.0-noble-chiseled-extra (globalization is on, so -extra)");
-        StringAssert.Contains(publish.Output, "labels, user 1654, ports 8080, 0 findings");
+        StringAssert.Contains(publish.Output, "labels, user 1654, ports 8080, base pinned to sha256:");
 
         JsonNode config = (await target.GetConfigurationAsync("team/web", "2.1.0"))["config"]!;
         Assert.AreEqual("1654", (string?)config["User"]);
