@@ -94,7 +94,7 @@ public sealed class ContainerPublishTests : IDisposable
     {
         _folder.Write(".dockerguard.yml", "labels:\n  required: [com.contoso.team]\n");
         Add("""<ItemGroup><ContainerLabel Include="com.contoso.team" Value="" /></ItemGroup>""");
-        await AssertStoppedAsync("DG6001", "<ContainerLabel ", "\"\"");
+        await AssertStoppedAsync("DG6001", "<ContainerLabel Include=\"com.contoso.team\" Value=\"", "");
     }
 
     [TestMethod]
@@ -171,7 +171,7 @@ public sealed class ContainerPublishTests : IDisposable
         var finding = outcome.Single(code);
         var lines = File.ReadAllLines(_folder["Shop.csproj"]);
         var line = Array.FindIndex(lines, text => text.Contains(element, StringComparison.Ordinal));
-        var column = lines[line].IndexOf(value, lines[line].IndexOf(element, StringComparison.Ordinal), StringComparison.Ordinal) + 1;
+        var column = lines[line].IndexOf(value, lines[line].IndexOf(element, StringComparison.Ordinal) + element.Length, StringComparison.Ordinal) + 1;
         Assert.AreEqual(_folder["Shop.csproj"], finding.File);
         Assert.AreEqual($"Shop.csproj({line + 1},{column},{line + 1},{column + value.Length})", finding.Place);
         AssertNobodyCame();
