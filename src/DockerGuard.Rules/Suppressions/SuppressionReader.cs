@@ -32,9 +32,9 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
     {
         var text = comment.Text.Trim();
         if (StartsWithWord(text, "dockerguard")) ReadOurs(text.Substring("dockerguard".Length).TrimStart(), comment);
-        else if (After(text, "hadolint global ignore=") is { } global) set.InFile(Named(FirstList(global)));
-        else if (After(text, "hadolint stage ignore=") is { } staged) set.InStage(set.After(comment), Named(FirstList(staged)));
-        else if (After(text, "hadolint ignore=") is { } ignored) set.OnInstruction(set.After(comment), Named(FirstList(ignored)));
+        else if (AfterWords(text, "hadolint", "global", "ignore", "=") is { } global) set.InFile(Named(FirstList(global)));
+        else if (AfterWords(text, "hadolint", "stage", "ignore", "=") is { } staged) set.InStage(set.After(comment), Named(FirstList(staged)));
+        else if (AfterWords(text, "hadolint", "ignore", "=") is { } ignored) set.OnInstruction(set.After(comment), Named(FirstList(ignored)));
         else if (After(text, "checkov:skip=") is { } skipped) set.InFile(Named(skipped.Split(':', ' ')[0]));
         else if (After(text, "kics-scan disable=") is { } disabled) set.InFile(Named(FirstWord(disabled)));
         else if (After(text, "trivy:ignore:") is { } trivy) set.OnInstruction(set.After(comment), Named(TrivyId(FirstWord(trivy))));
@@ -96,6 +96,19 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
 
     private static string? After(string text, string prefix) =>
         text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? text.Substring(prefix.Length) : null;
+
+    /// <summary>The text after words with blanks between them, as hadolint reads its comments.</summary>
+    private static string? AfterWords(string text, params string[] words)
+    {
+        var rest = text;
+        foreach (var word in words)
+        {
+            if (After(rest, word) is not { } after) return null;
+            rest = after.TrimStart(Blanks);
+        }
+
+        return rest;
+    }
 
     /// <summary>The ids hadolint reads: divided by commas, with blanks around them if one likes.</summary>
     private static string FirstList(string text)

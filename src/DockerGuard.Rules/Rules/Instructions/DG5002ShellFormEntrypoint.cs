@@ -15,14 +15,18 @@ public sealed class DG5002ShellFormEntrypoint : StageRule
 
     public override void Check(StageEvaluation stage, RuleContext context)
     {
-        var shellIsChosen = IsShellInherited(stage);
+        var isHadolint = context.Follows(Profiles.Hadolint);
+        var shellIsChosen = !isHadolint && IsShellInherited(stage);
         foreach (var instruction in stage.Stage.Instructions)
         {
             // Whoever writes SHELL means the shell; BuildKit keeps silent then too.
-            shellIsChosen |= instruction.Kind == InstructionKind.Shell;
-            if (instruction.Kind is not (InstructionKind.Entrypoint or InstructionKind.Cmd)) continue;
-            if (shellIsChosen || instruction.IsJson || instruction.Arguments.Trim().Length == 0) continue;
-            context.Report(instruction.KeywordSpan, $"{instruction.Keyword} in shell form runs under a shell that keeps signals from the app");
+            shellIsChosen |= !isHadolint && instruction.Kind == InstructionKind.Shell;
+            // A health check gets no signals, and most are a line of shell; hadolint names them too.
+            var isStarted = instruction.Kind is InstructionKind.Entrypoint or InstructionKind.Cmd
+                || (isHadolint && instruction is HealthcheckInstruction { CommandText: not null });
+            if (!isStarted || shellIsChosen || instruction.IsJson) continue;
+            var harm = instruction.Kind == InstructionKind.Healthcheck ? "" : " that keeps signals from the app";
+            context.Report(instruction.KeywordSpan, $"{instruction.Keyword} in shell form runs under a shell{harm}");
         }
     }
 

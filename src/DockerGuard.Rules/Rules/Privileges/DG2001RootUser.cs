@@ -20,15 +20,21 @@ public sealed class DG2001RootUser : ImageRule
     {
         // Windows images run as ContainerUser or ContainerAdministrator; root is a Linux matter.
         if (WindowsBases.IsWindows(image.Base)) return;
+        // hadolint speaks of a USER that is root, and lets an image without one be.
+        if (context.Follows(Profiles.Hadolint) && image.User is not { IsInherited: false }) return;
         if (image.User is { } user)
         {
-            if (IsRoot(user.Value)) context.Report(user.Origin, Message(image, user));
+            if (IsRoot(user.Value) && !HoldsFilesOnly(image, user)) context.Report(user.Origin, Message(image, user));
         }
         else if (image.Base is { HasUnresolvedVariable: false } unknown)
         {
             context.Report(image.FixOrigin, $"no user is set, and nothing is known of base '{unknown.Written}': the image may run as root");
         }
     }
+
+    /// <summary>True when the image is made from scratch and starts nothing: <c>docker build --output</c> takes its files out.</summary>
+    private static bool HoldsFilesOnly(ImageModel image, Known<string> user) =>
+        user.IsInherited && image.Base is null && image.Entrypoint is not { Value.Count: > 0 } && image.Cmd is not { Value.Count: > 0 };
 
     private static string Message(ImageModel image, Known<string> user)
     {
