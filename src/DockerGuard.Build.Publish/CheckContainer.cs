@@ -99,8 +99,12 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
             : BaseImageReader.FromCatalog(policy.Mirrors.Original(reference));
         if (baseImage.Problem is { } problem)
         {
-            Reporter.Report(ToolDiagnostics.RegistryUnavailable, described.BaseOrigin, problem);
-            return;
+            // A policy may lower this one: then the base is judged by its name, and is not pinned.
+            var severity = policy.Settings.SeverityOf(ToolDiagnostics.RegistryUnavailable);
+            var origin = described.BaseOrigin;
+            Reporter.Report([new Diagnostic(ToolDiagnostics.RegistryUnavailable, severity, problem, origin.File, origin.Span)]);
+            if (severity == Severity.Error) return;
+            baseImage = BaseImageReader.FromCatalog(policy.Mirrors.Original(reference));
         }
 
         if (PinsBaseImage && string.IsNullOrEmpty(BaseDigest)) PinnedDigest = baseImage.Digest;
@@ -124,8 +128,12 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
             .Distinct().Order().Select(port => port.ToString(CultureInfo.InvariantCulture)).ToList();
         var user = model.User is { Value.Length: > 0 } known ? known.Value : "root";
         var findings = Reporter.Count == 1 ? "1 finding" : $"{Reporter.Count} findings";
-        return $"{CompleteLabels.Length} labels, user {user}, {(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}, {findings}";
+        var pin = string.IsNullOrEmpty(PinnedDigest) ? "" : $", base pinned to {Shortened(PinnedDigest)}";
+        return $"{CompleteLabels.Length} labels, user {user}, {(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}{pin}, {findings}";
     }
+
+    /// <summary>As much of a digest as a person compares: the algorithm and twelve digits.</summary>
+    private static string Shortened(string digest) => digest.Length > 19 ? digest[..19] : digest;
 
     private ImageReference? BaseReference()
     {

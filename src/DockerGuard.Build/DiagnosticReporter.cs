@@ -50,8 +50,8 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, string? noWarn, 
                 Log(diagnostic, (span, file) => log.LogError(
                     Subcategory, rule.Id, null, rule.HelpLink, file, span.Line, span.Column, span.EndLine, span.EndColumn, "{0}", diagnostic.Message));
                 break;
-            case Severity.Warning when isSilenced && !_noWarn.Contains(rule.Id):
-                return; // silenced by an alias, which MSBuild does not know
+            case Severity.Warning when isSilenced:
+                return; // MSBuild would hide it too, but knows no aliases
             case Severity.Warning:
                 Log(diagnostic, (span, file) => log.LogWarning(
                     Subcategory, rule.Id, null, rule.HelpLink, file, span.Line, span.Column, span.EndLine, span.EndColumn, "{0}", diagnostic.Message));

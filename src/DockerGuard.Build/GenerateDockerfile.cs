@@ -30,6 +30,10 @@ public sealed class GenerateDockerfile : DockerGuardTask
             Today = Day,
             DockerfilePath = path,
             CopyGlobalJson = PinsMSBuildSdks(),
+            LocalPackageFolders = [.. Project.ImportedFiles
+                .Where(file => Path.GetFileName(file).Equals("nuget.config", StringComparison.OrdinalIgnoreCase))
+                .SelectMany(LocalPackageSources.Of)
+                .Select(Absolute)],
         });
         if (generated.Error is { } error)
         {
@@ -53,6 +57,12 @@ public sealed class GenerateDockerfile : DockerGuardTask
 
     private bool MayWrite(string path)
     {
+        if (Directory.Exists(path))
+        {
+            Reporter.Report(ToolDiagnostics.CannotWrite, Origin.StartOf(path), $"'{Path.GetFileName(path)}' cannot be written: it is a folder");
+            return false;
+        }
+
         if (Overwrite || !File.Exists(path)) return true;
         string text;
         try

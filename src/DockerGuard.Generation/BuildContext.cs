@@ -11,12 +11,13 @@ internal sealed record CopyGroup(string Folder, IReadOnlyList<CopySource> Source
 /// <summary>Which folder the image is built in, and what of it the build needs, in the order that keeps the restore layer small.</summary>
 internal sealed class BuildContext
 {
-    private BuildContext(string directory, string projectFile, string dockerfile, IReadOnlyList<CopyGroup> restoreFiles, IReadOnlyList<string> sourceFolders, bool hasNuGetConfig)
+    private BuildContext(string directory, string projectFile, string dockerfile, IReadOnlyList<CopyGroup> restoreFiles, IReadOnlyList<string> packageFolders, IReadOnlyList<string> sourceFolders, bool hasNuGetConfig)
     {
         Directory = directory;
         ProjectFile = projectFile;
         Dockerfile = dockerfile;
         RestoreFiles = restoreFiles;
+        PackageFolders = packageFolders;
         SourceFolders = sourceFolders;
         HasNuGetConfig = hasNuGetConfig;
     }
@@ -32,6 +33,9 @@ internal sealed class BuildContext
 
     /// <summary>What restore reads, grouped by folder.</summary>
     public IReadOnlyList<CopyGroup> RestoreFiles { get; }
+
+    /// <summary>Folders of packages that restore reads, for nuget.config names them as sources.</summary>
+    public IReadOnlyList<string> PackageFolders { get; }
 
     /// <summary>Folders with the sources, none inside another; empty text is the context itself.</summary>
     public IReadOnlyList<string> SourceFolders { get; }
@@ -72,6 +76,10 @@ internal sealed class BuildContext
             ContextPath.Relative(root, project)!,
             ContextPath.Between(root, dockerfile),
             GroupRestoreFiles(imports.Select(path => ContextPath.Relative(root, path)!), inContext, facts.IsTrue("RestorePackagesWithLockFile")),
+            Outermost(options.LocalPackageFolders
+                .Select(folder => ContextPath.Relative(root, ContextPath.Normalize(folder)))
+                .OfType<string>()
+                .Where(static folder => folder.Length > 0 && DockerfileText.IsOneLine(folder))),
             Outermost(inContext.Select(ContextPath.DirectoryOf)),
             imports.Exists(static path => IsNamed(path, "nuget.config")));
     }

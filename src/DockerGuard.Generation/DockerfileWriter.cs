@@ -112,6 +112,7 @@ internal sealed class DockerfileWriter
         if (NamesArchitecture) Line("ARG TARGETARCH");
         Line("WORKDIR /src");
         foreach (var group in _context.RestoreFiles) Line("COPY " + DockerfileText.CopyForm(group.Sources, FolderPath(group.Folder)));
+        foreach (var folder in _context.PackageFolders) Line("COPY " + DockerfileText.CopyForm([new CopySource(FolderPath(folder))], FolderPath(folder)));
         Line("RUN " + HttpCache + " \\");
         if (_context.HasNuGetConfig) Line("    " + NuGetSecret + " \\");
         Line("    " + string.Join(" ", RestoreCommand()));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using DockerGuard.Images;
 
 namespace DockerGuard.Generation;
@@ -29,6 +30,9 @@ public sealed class GenerationOptions
     /// version since Docker 20.10 has, and downloads nothing.
     /// </summary>
     public string? Syntax { get; init; }
+
+    /// <summary>Absolute paths of folders that nuget.config names as package sources; those inside the build context are copied before restore.</summary>
+    public IReadOnlyList<string> LocalPackageFolders { get; init; } = [];
 
     /// <summary>
     /// Whether global.json goes into the build, needed when it names MSBuild SDKs. Otherwise it stays out: the tag of the SDK

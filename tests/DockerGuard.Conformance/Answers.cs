@@ -1,9 +1,9 @@
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
 
 namespace DockerGuard.Conformance;
 
@@ -28,42 +28,40 @@ internal static class Answers
                 request = null;
             }
             if (request?.Dockerfile is null) return $"line {number} is no request: a JSON object with an id and a dockerfile, both on one line";
-            answers.WriteLine(JsonSerializer.Serialize(Answer(request), Options));
+            var config = LintConfig.Read(request.Config);
+            if (!Profiles.All.Contains(config.Profile)) return $"line {number} asks for profile {GoQuote.Quote(config.Profile)}: there are {string.Join(", ", Profiles.All)}";
+            answers.WriteLine(JsonSerializer.Serialize(Answer(request, config), Options));
         }
         return null;
     }
 
-    /// <summary>The first error of <c>docker build --check</c>.</summary>
-    public static ErrorAnswer? FirstError(Dockerfile file, BuildOptions? options = null) =>
-        BuildEvaluation.Evaluate(file, options ?? new BuildOptions()).FirstError is { } error ? new ErrorAnswer(error.Message, error.BuildLine) : null;
-
-    private static object Answer(Request request)
+    private static object Answer(Request request, LintConfig config)
     {
         var file = Dockerfile.Parse(request.Dockerfile!);
-        var findings = Findings(file, request);
+        var check = new BuildKitCheck(file, config);
         return new
         {
             request.Id,
             Dump = ParserDump.Of(file),
-            Error = FirstError(file),
+            Error = check.Error is { } error ? new { error.Message, Line = check.ErrorLine } : null,
             Nodes = file.Instructions.Select(node => new { Value = node.KeywordText, node.StartLine, node.EndLine }),
-            findings.Buildkit,
-            findings.Hadolint,
-            findings.Dockerguard,
+            Buildkit = check.Warnings().Select(warning => new { Rule = warning.Code, StartLine = warning.Line }),
+            Hadolint = Lint.Hadolint(file, config),
+            Dockerguard = Lint.Run(file, config, config.Profile).Select(Finding),
         };
     }
 
-    /// <summary>What the rules find, in the profile of each peer and in the one asked for.</summary>
-    private static (IReadOnlyList<object> Buildkit, IReadOnlyList<object> Hadolint, IReadOnlyList<object> Dockerguard) Findings(Dockerfile file, Request request)
+    private static object Finding(Diagnostic finding) => new
     {
-        _ = file;
-        _ = request;
-        return ([], [], []);
-    }
+        finding.Descriptor.Id,
+        Severity = finding.Severity.ToString().ToLowerInvariant(),
+        finding.Span.Line,
+        finding.Span.Column,
+        finding.Span.EndLine,
+        finding.Span.EndColumn,
+        finding.Message,
+    };
 
     /// <summary>A request.</summary>
     internal sealed record Request(JsonElement Id, string? Dockerfile, string? Ignorefile, JsonElement? Config);
-
-    /// <summary>The error of an answer.</summary>
-    internal sealed record ErrorAnswer(string Message, int Line);
 }

@@ -30,7 +30,7 @@ public sealed class GuardedPublishTests
             "publish", "-t:PublishContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web", "-p:ContainerImageTag=2.1.0")).EnsureSuccess();
 
         StringAssert.Contains(publish.Output, $"DockerGuard: base {bases.Host}/dotnet/aspnet:10.0-noble-chiseled-extra (globalization is on, so -extra)");
-        StringAssert.Contains(publish.Output, "labels, user 1654, ports 8080, 0 findings");
+        StringAssert.Contains(publish.Output, "labels, user 1654, ports 8080, base pinned to sha256:");
 
         JsonNode config = (await target.GetConfigurationAsync("team/web", "2.1.0"))["config"]!;
         Assert.AreEqual("1654", (string?)config["User"]);
@@ -114,17 +114,36 @@ public sealed class GuardedPublishTests
     [TestMethod]
     public async Task A_base_of_ones_own_is_judged_by_its_configuration()
     {
-        // Nothing in its name says that this base runs as root: only its configuration in the registry does.
+        // Without the mirror in the policy nothing in this name says what it is: only its configuration in the registry does.
         SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
-        await bases.AddTagAsync("contoso/base", "1-noble");
         await using LoopbackRegistry target = await LoopbackRegistry.StartAsync();
         using ProjectFolder project = await GuardedProject.CreateAsync(bases, "own",
-            $"<PropertyGroup><ContainerBaseImage>{bases.Host}/contoso/base:1-noble</ContainerBaseImage></PropertyGroup>");
+            $"<PropertyGroup><ContainerBaseImage>{bases.Host}/dotnet/aspnet:10.0-noble-chiseled</ContainerBaseImage></PropertyGroup>");
+        project.Write(".dockerguard.yml", "profile: recommended\n");
+
+        CommandResult publish = (await project.RunDotnetAsync(
+            "publish", "-t:PublishContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web", "-p:ContainerImageTag=1")).EnsureSuccess();
+
+        StringAssert.Contains(publish.Output, "user 1654, ports 8080");
+    }
+
+    [TestMethod]
+    public async Task A_registry_the_policy_does_not_trust_is_an_error_at_the_written_base()
+    {
+        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
+        await using LoopbackRegistry target = await LoopbackRegistry.StartAsync();
+        using ProjectFolder project = await GuardedProject.CreateAsync(bases, "untrusted",
+            $"<PropertyGroup>\n    <ContainerBaseImage>{bases.Host}/dotnet/aspnet:10.0-noble-chiseled</ContainerBaseImage>\n  </PropertyGroup>");
+        project.Write(".dockerguard.yml", """
+            registries:
+              trusted: [registry.contoso.com]
+            """);
 
         CommandResult publish = await project.RunDotnetAsync("publish", "-t:PublishContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web", "-p:ContainerImageTag=1");
 
-        Assert.AreEqual(0, publish.ExitCode, publish.Output);
-        StringAssert.Contains(publish.Output, "user 1654", "the SDK runs as the base's APP_UID");
+        Assert.AreNotEqual(0, publish.ExitCode, publish.Output);
+        StringAssert.Matches(publish.Output, new(@"Web\.csproj\(\d+,25,\d+,\d+\): DockerGuard error DG1001: image '"));
+        Assert.IsEmpty(await target.ListRepositoriesAsync());
     }
 
     private static string? Label(JsonNode labels, string name) => (string?)labels["org.opencontainers.image." + name];

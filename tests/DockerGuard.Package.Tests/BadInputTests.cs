@@ -18,7 +18,12 @@ public sealed class BadInputTests
     private ProjectFolder _folder = null!;
 
     [ClassInitialize]
-    public static async Task CreateAsync(TestContext context) => _shared = await SharedProject.CreateAsync(await UserProject.WebAsync());
+    public static async Task CreateAsync(TestContext context)
+    {
+        var folder = await UserProject.WebAsync();
+        (await folder.BuildAsync("-c", "Release")).EnsureSuccess();
+        _shared = await SharedProject.CreateAsync(folder);
+    }
 
     [ClassCleanup]
     public static void Delete() => _shared.Dispose();

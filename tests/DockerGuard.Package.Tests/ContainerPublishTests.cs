@@ -35,7 +35,7 @@ public sealed class ContainerPublishTests : IDisposable
     public async Task Root_is_an_error_at_the_element_of_the_project()
     {
         Add("<PropertyGroup>\n    <ContainerUser>root</ContainerUser>\n  </PropertyGroup>");
-        await AssertStoppedAsync("DG2001", "<ContainerUser>root</ContainerUser>");
+        await AssertStoppedAsync("DG2001", "<ContainerUser>", "root");
     }
 
     [TestMethod]
@@ -44,7 +44,7 @@ public sealed class ContainerPublishTests : IDisposable
         _folder.Write("Directory.Build.props", "<Project>\n  <PropertyGroup>\n      <ContainerUser>0:0</ContainerUser>\n  </PropertyGroup>\n</Project>\n");
         var finding = (await PublishAsync()).EnsureFailedWith("DG2001").Single("DG2001");
         Assert.AreEqual(_folder["Directory.Build.props"], finding.File);
-        Assert.AreEqual((3, 7), (finding.Line, finding.Column));
+        Assert.AreEqual("Directory.Build.props(3,22,3,25)", finding.Place);
         AssertNobodyCame();
     }
 
@@ -61,14 +61,14 @@ public sealed class ContainerPublishTests : IDisposable
     public async Task The_Development_environment_is_an_error_at_its_item()
     {
         Add("""<ItemGroup><ContainerEnvironmentVariable Include="ASPNETCORE_ENVIRONMENT" Value="Development" /></ItemGroup>""");
-        await AssertStoppedAsync("DG2003", "<ContainerEnvironmentVariable ");
+        await AssertStoppedAsync("DG2003", "<ContainerEnvironmentVariable ", "Development");
     }
 
     [TestMethod]
     public async Task A_secret_in_the_environment_is_an_error_at_its_item_and_its_value_stays_secret()
     {
         Add("""<ItemGroup><ContainerEnvironmentVariable Include="ConnectionStrings__Shop" Value="Server=db;Password=hunter2" /></ItemGroup>""");
-        var outcome = await AssertStoppedAsync("DG3002", "<ContainerEnvironmentVariable ");
+        var outcome = await AssertStoppedAsync("DG3002", "<ContainerEnvironmentVariable ", "Server=db;Password=hunter2");
         Assert.IsFalse(outcome.Output.Contains("hunter2", StringComparison.Ordinal), outcome.Output);
     }
 
@@ -76,7 +76,7 @@ public sealed class ContainerPublishTests : IDisposable
     public async Task A_base_of_another_NET_version_is_an_error_where_it_is_written()
     {
         Add("<PropertyGroup><ContainerBaseImage>mcr.microsoft.com/dotnet/aspnet:8.0-noble-chiseled-extra</ContainerBaseImage></PropertyGroup>");
-        var outcome = await AssertStoppedAsync("DG7004", "<ContainerBaseImage>");
+        var outcome = await AssertStoppedAsync("DG7004", "<ContainerBaseImage>", "mcr.microsoft.com/dotnet/aspnet:8.0-noble-chiseled-extra");
         StringAssert.Contains(outcome.Single("DG7004").Message, "8.0");
     }
 
@@ -94,7 +94,7 @@ public sealed class ContainerPublishTests : IDisposable
     {
         _folder.Write(".dockerguard.yml", "labels:\n  required: [com.contoso.team]\n");
         Add("""<ItemGroup><ContainerLabel Include="com.contoso.team" Value="" /></ItemGroup>""");
-        await AssertStoppedAsync("DG6001", "<ContainerLabel ");
+        await AssertStoppedAsync("DG6001", "<ContainerLabel Include=\"com.contoso.team\" Value=\"", "");
     }
 
     [TestMethod]
@@ -102,14 +102,14 @@ public sealed class ContainerPublishTests : IDisposable
     {
         _folder.Write(".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com]\n");
         Add("<PropertyGroup><ContainerBaseImage>mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra</ContainerBaseImage></PropertyGroup>");
-        await AssertStoppedAsync("DG1001", "<ContainerBaseImage>");
+        await AssertStoppedAsync("DG1001", "<ContainerBaseImage>", "mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra");
     }
 
     [TestMethod]
     public async Task WarningsAsErrors_stops_a_publish_at_a_privileged_port()
     {
         Add("""<PropertyGroup><WarningsAsErrors>DG2002</WarningsAsErrors></PropertyGroup><ItemGroup><ContainerPort Include="80" Type="tcp" /></ItemGroup>""");
-        await AssertStoppedAsync("DG2002", "<ContainerPort ");
+        await AssertStoppedAsync("DG2002", "<ContainerPort ", "80");
     }
 
     [TestMethod]
@@ -164,15 +164,16 @@ public sealed class ContainerPublishTests : IDisposable
     private Task<BuildOutcome> PublishAsync(params string[] arguments) =>
         _folder.PublishContainerAsync([ByName, "-p:ContainerRegistry=" + _registry.Host, "-p:ContainerImageTag=1.0", .. arguments]);
 
-    /// <summary>One error, at the element that caused it, and no connection to the registry.</summary>
-    private async Task<BuildOutcome> AssertStoppedAsync(string code, string element)
+    /// <summary>One error, at the value in the element that caused it, and no connection to the registry.</summary>
+    private async Task<BuildOutcome> AssertStoppedAsync(string code, string element, string value)
     {
         var outcome = (await PublishAsync()).EnsureFailedWith(code);
         var finding = outcome.Single(code);
         var lines = File.ReadAllLines(_folder["Shop.csproj"]);
         var line = Array.FindIndex(lines, text => text.Contains(element, StringComparison.Ordinal));
+        var column = lines[line].IndexOf(value, lines[line].IndexOf(element, StringComparison.Ordinal) + element.Length, StringComparison.Ordinal) + 1;
         Assert.AreEqual(_folder["Shop.csproj"], finding.File);
-        Assert.AreEqual((line + 1, lines[line].IndexOf(element, StringComparison.Ordinal) + 1), (finding.Line, finding.Column));
+        Assert.AreEqual($"Shop.csproj({line + 1},{column},{line + 1},{column + value.Length})", finding.Place);
         AssertNobodyCame();
         return outcome;
     }
@@ -180,5 +181,5 @@ public sealed class ContainerPublishTests : IDisposable
     private void AssertNobodyCame() => Assert.AreEqual(0, _registry.Connections);
 
     private void Add(string content) =>
-        _folder.Write("Shop.csproj", File.ReadAllText(_folder["Shop.csproj"]).Replace("</Project>", $"\n  {content}\n</Project>", StringComparison.Ordinal));
+        _folder.Edit("Shop.csproj", "</Project>", $"\n  {content}\n</Project>");
 }

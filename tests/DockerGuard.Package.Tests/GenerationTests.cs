@@ -81,7 +81,7 @@ public sealed class GenerationTests
         var before = File.ReadAllText(_folder["Dockerfile"]);
         (await _folder.BuildAsync(OnDemand, "-p:AssemblyName=Store")).EnsureSuccess();
         Assert.AreNotEqual(before, File.ReadAllText(_folder["Dockerfile"]));
-        StringAssert.Contains(File.ReadAllText(_folder["Dockerfile"]), "Store.dll");
+        StringAssert.Contains(File.ReadAllText(_folder["Dockerfile"]), "Store");
     }
 
     [TestMethod]
@@ -176,7 +176,7 @@ public sealed class GenerationTests
     [TestMethod]
     public async Task An_app_no_Linux_image_runs_is_one_error()
     {
-        var finding = (await _folder.BuildAsync(OnDemand, "-p:RuntimeIdentifier=win-x64")).EnsureFailedWith("DG0012").Single("DG0012");
+        var finding = (await _folder.BuildAsync(OnDemand, "-p:ContainerRuntimeIdentifier=win-x64")).EnsureFailedWith("DG0012").Single("DG0012");
         Assert.AreEqual(_folder["Shop.csproj"], finding.File);
         Assert.IsFalse(File.Exists(_folder["Dockerfile"]));
     }

@@ -48,7 +48,7 @@ public sealed class PolicyTests
     {
         _folder.Write(".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com, mcr.microsoft.com/dotnet/sdk]\n");
         var finding = (await _folder.BuildAsync()).EnsureFailedWith("DG1001").Single("DG1001");
-        Assert.AreEqual("Dockerfile(6,6,6,60)", finding.Place);
+        Assert.AreEqual("Dockerfile(6,6,6,63)", finding.Place);
         StringAssert.Contains(finding.Message, "mcr.microsoft.com");
     }
 

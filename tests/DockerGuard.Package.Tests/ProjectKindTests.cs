@@ -103,7 +103,9 @@ public sealed class ProjectKindTests
     {
         using var folder = await UserProject.EmptyAsync();
         folder.WriteConsole("Shop.csproj", await UserProject.ReferenceAsync() + """
-            <PropertyGroup><RuntimeIdentifiers>linux-x64;linux-arm64</RuntimeIdentifiers><UseAppHost>false</UseAppHost></PropertyGroup>
+            <PropertyGroup><RuntimeIdentifiers>linux-x64;linux-arm64</RuntimeIdentifiers></PropertyGroup>
+            <!-- The runtimes of other machines need a network, and a plain build does not need them. -->
+            <PropertyGroup><UseAppHost>false</UseAppHost><EnableRuntimePackDownload>false</EnableRuntimePackDownload><EnableAppHostPackDownload>false</EnableAppHostPackDownload></PropertyGroup>
             """);
         await folder.Write("Dockerfile", UserProject.LatestDockerfile).RestoreAsync();
         (await folder.BuildAsync()).EnsureSuccess().Single("DG1004");

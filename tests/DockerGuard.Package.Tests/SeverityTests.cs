@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using DockerGuard.Testing;
@@ -28,7 +27,7 @@ public sealed class SeverityTests
         _folder.Write("Dockerfile", UserProject.LatestDockerfile);
         var outcome = (await _folder.BuildAsync()).EnsureSuccess();
         CollectionAssert.AreEqual(new[] { "warning DG1004" }, outcome.Codes.ToArray());
-        StringAssert.Contains(outcome.Output, "Dockerfile(1,6,1,43): DockerGuard warning DG1004: ");
+        StringAssert.Contains(outcome.Output, "Dockerfile(1,6,1,41): DockerGuard warning DG1004: ");
     }
 
     [TestMethod]
@@ -133,7 +132,7 @@ public sealed class SeverityTests
     {
         _folder.Write("Dockerfile", UserProject.LatestDockerfile).Write(".dockerguard.yml", "rules:\n  DG1004: info\n");
         var outcome = (await _folder.BuildAsync("-warnaserror", "-p:TreatWarningsAsErrors=true")).EnsureSuccess();
-        StringAssert.Contains(outcome.Output, "Dockerfile(1,6,1,43): DockerGuard message DG1004: ");
+        StringAssert.Contains(outcome.Output, "Dockerfile(1,6,1,41): DockerGuard message DG1004: ");
     }
 
     [TestMethod]
@@ -144,5 +143,5 @@ public sealed class SeverityTests
     }
 
     private void WriteProperty(string name, string value, string more = "") =>
-        _folder.Write("Shop.csproj", File.ReadAllText(_folder["Shop.csproj"]).Replace("</Nullable>", $"</Nullable><{name}>{value}</{name}>{more}", StringComparison.Ordinal));
+        _folder.Edit("Shop.csproj", "</Nullable>", $"</Nullable><{name}>{value}</{name}>{more}");
 }

@@ -1,7 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
+using DockerGuard.Testing;
 
 namespace DockerGuard.Policy.Tests;
 
@@ -42,15 +43,32 @@ public sealed class ReferencePageTests
         Assert.IsTrue(kinds.All(kind => kind is "yaml" or "yaml error" or "text"));
     }
 
-    private static List<(string Info, int Line, string Text)> ReadFences([CallerFilePath] string thisFile = "")
+    /// <summary>The README has the page as a chapter: without its title, and every heading a level lower.</summary>
+    [TestMethod]
+    public void Readme_holds_the_page()
     {
-        var page = Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "src", "DockerGuard.Policy", "POLICY.md");
+        var lines = File.ReadAllLines(Page).SkipWhile(line => line.Length == 0 || line.StartsWith("# ", StringComparison.Ordinal));
+        var isFence = false;
+        var chapter = new List<string>();
+        foreach (var line in lines)
+        {
+            isFence ^= line.StartsWith("```", StringComparison.Ordinal);
+            chapter.Add(!isFence && line.StartsWith('#') ? "#" + line : line);
+        }
+
+        MarkedSection.AssertHolds(RepositoryRoot.File("README.md"), "policy", string.Join("\n", chapter));
+    }
+
+    private static string Page => RepositoryRoot.File("src", "DockerGuard.Policy", "POLICY.md");
+
+    private static List<(string Info, int Line, string Text)> ReadFences()
+    {
         var fences = new List<(string, int, string)>();
-        var lines = File.ReadAllLines(page);
+        var lines = File.ReadAllLines(Page);
         for (var i = 0; i < lines.Length; i++)
         {
             if (!lines[i].StartsWith("```")) continue;
-            var end = System.Array.IndexOf(lines, "```", i + 1);
+            var end = Array.IndexOf(lines, "```", i + 1);
             fences.Add((lines[i][3..], i + 1, string.Concat(lines[(i + 1)..end].Select(line => line + "\n"))));
             i = end;
         }

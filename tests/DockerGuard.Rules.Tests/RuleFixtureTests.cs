@@ -20,8 +20,8 @@ public sealed partial class RuleFixtureTests
     private const int LeastSilent = 3;
 
     public static IEnumerable<object[]> Files =>
-        Directory.EnumerateFiles(RepositoryRoot.Fixtures, "*.Dockerfile", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(RepositoryRoot.Fixtures, file).Replace('\\', '/'))
+        Directory.EnumerateFiles(RulePlaces.Fixtures, "*.Dockerfile", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(RulePlaces.Fixtures, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .Select(file => new object[] { file });
 
@@ -29,7 +29,7 @@ public sealed partial class RuleFixtureTests
     [DynamicData(nameof(Files))]
     public void Fixture_has_exactly_the_expected_findings(string fixture)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(RepositoryRoot.Fixtures, fixture));
+        var bytes = File.ReadAllBytes(Path.Combine(RulePlaces.Fixtures, fixture));
         var id = fixture[..6];
         var lines = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
         var lint = LintCase.Parse(bytes);
@@ -45,7 +45,7 @@ public sealed partial class RuleFixtureTests
         var poor = new List<string>();
         foreach (var rule in RuleCatalog.Rules.Where(rule => !Catalogue.ProjectOnly.Contains(rule.GetType())))
         {
-            var folder = Path.Combine(RepositoryRoot.Fixtures, rule.Descriptor.Name);
+            var folder = Path.Combine(RulePlaces.Fixtures, rule.Descriptor.Name);
             var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.Dockerfile") : [];
             var catching = files.Count(file => ExpectLine().IsMatch(File.ReadAllText(file)));
             if (catching < LeastCatching || files.Length - catching < LeastSilent)

@@ -15,7 +15,7 @@ public sealed partial class RulePageTests
     private static readonly string[] FenceKinds = ["dockerfile bad", "dockerfile good", "xml", "yaml", "text"];
 
     public static IEnumerable<object[]> Pages =>
-        Catalogue.Pages.Select(file => new object[] { Path.GetRelativePath(RepositoryRoot.Rules, file).Replace('\\', '/') });
+        Catalogue.Pages.Select(file => new object[] { Path.GetRelativePath(RulePlaces.Rules, file).Replace('\\', '/') });
 
     [TestMethod]
     [DynamicData(nameof(Pages))]
@@ -103,7 +103,7 @@ public sealed partial class RulePageTests
         }
     }
 
-    private static Page Read(string path) => Page.Read(Path.Combine(RepositoryRoot.Rules, path));
+    private static Page Read(string path) => Page.Read(Path.Combine(RulePlaces.Rules, path));
 
     private static RuleDescriptor Descriptor(Page page) => RuleCatalog.Descriptors.Single(descriptor => descriptor.Name == page.Name);
 

@@ -33,8 +33,10 @@ public static class PackedProduct
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
         var feed = Folder.CreateFolder("feed");
         using var project = new ProjectFolder();
+
+        // Test programs run side by side, and each packs: the .nuspec on the way there is one for each, too.
         var result = await project.RunDotnetAsync(
-            "pack", RepositoryRoot.File("src", "DockerGuard.Build.Publish", "DockerGuard.Build.Publish.csproj"), "--no-build", "-c", configuration, "-o", feed, "--nologo");
+            "pack", RepositoryRoot.File("src", "DockerGuard.Build.Publish", "DockerGuard.Build.Publish.csproj"), "--no-build", "-c", configuration, "-o", feed, "-p:NuspecOutputPath=" + project["nuspec"], "--nologo");
         result.EnsureSuccess();
         return Directory.GetFiles(feed, "*.nupkg").Single();
     }

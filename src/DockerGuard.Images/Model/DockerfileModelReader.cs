@@ -8,6 +8,8 @@ namespace DockerGuard.Images;
 /// <summary>Reads the model of an image from the evaluation of its Dockerfile.</summary>
 internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluation, ImageCatalog catalog, RegistryMirrors mirrors)
 {
+    private HashSet<string>? _stageNames;
+
     public ImageModel Read(ProjectFacts? project)
     {
         var used = UsedImages();
@@ -80,7 +82,9 @@ internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluat
     private bool NamesAnImage(StageSource source) =>
         source.Name is not ("scratch" or "context")
         && !source.Name.All(char.IsDigit)
-        && !evaluation.Stages.Any(stage => source.Name.Equals(stage.Stage.Name, StringComparison.OrdinalIgnoreCase));
+        && !StageNames.Contains(source.Name);
+
+    private HashSet<string> StageNames => _stageNames ??= new(evaluation.Stages.Select(static stage => stage.Stage.Name).OfType<string>(), StringComparer.OrdinalIgnoreCase);
 
     private Known<string>? UserOf(StageEvaluation final)
     {

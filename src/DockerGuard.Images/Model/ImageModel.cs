@@ -46,7 +46,7 @@ public sealed class ImageModel
     /// <summary>What the image will be pushed as; known for projects only.</summary>
     public IReadOnlyList<Known<string>> Tags { get; init; } = [];
 
-    /// <summary>True when the image goes to a registry; false when it stays on the machine, or nothing is known of it.</summary>
+    /// <summary>Whether it goes to a registry when it is published; known for projects only.</summary>
     public bool IsPushed { get; init; }
 
     public Known<IReadOnlyList<string>>? Entrypoint { get; init; }

@@ -15,17 +15,17 @@ public static class Linter
     {
         var findings = new List<Diagnostic>();
         var file = request.Dockerfile;
-        foreach (var error in file.Errors)
-        {
-            findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
-        }
-
         var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions
         {
             BuildArguments = request.BuildArguments,
             Target = request.Target,
             ResolveBase = request.Catalog.BaseResolver(request.Mirrors),
         });
+        foreach (var error in Unbuildable(file, evaluation))
+        {
+            findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
+        }
+
         var run = new RuleRun(request.Rules, new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings), findings, request.Path);
         run.File(file, evaluation);
         if (evaluation.Final is not null)
@@ -33,7 +33,7 @@ public static class Linter
             run.Image(ImageModel.FromDockerfile(file, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project));
         }
 
-        return InOrder(Suppression.Apply(file, request.Path, request.Settings, findings));
+        return InOrder(SuppressionSet.Apply(file, request.Path, request.Settings, findings));
     }
 
     /// <summary>Findings of the image a project describes, each at the project element that caused it.</summary>
@@ -43,6 +43,16 @@ public static class Linter
         var context = new RuleContext(image.FixOrigin.File, settings, catalog ?? ImageCatalog.Default, image.Project, findings);
         new RuleRun(rules ?? RuleCatalog.Rules, context, findings, image.FixOrigin.File).Image(image);
         return InOrder(findings);
+    }
+
+    /// <summary>
+    /// What does not parse, and what does but cannot be built. Without a final stage the rules about the image are silent, and silence must
+    /// not look like a clean file. An error of an instruction with variables may be one of build arguments nobody gave here, so it is let be.
+    /// </summary>
+    private static IEnumerable<DockerfileError> Unbuildable(Dockerfile file, BuildEvaluation evaluation)
+    {
+        var hasNothingToBuild = evaluation.Final is null && file.Errors.Count == 0;
+        return file.Errors.Concat(evaluation.Errors.Where(error => hasNothingToBuild || error.Instruction?.ToString().IndexOf('$') < 0));
     }
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) =>

@@ -31,6 +31,10 @@ public sealed class RuleContext
     /// <summary>The evaluated project; null when a Dockerfile is linted on its own.</summary>
     public ProjectFacts? Project { get; }
 
+    /// <summary>True in the parity profile of a peer: there a rule looks where the peer looks, however much more it knows elsewhere.</summary>
+    /// <param name="peer"><see cref="Profiles.Hadolint"/> or <see cref="Profiles.BuildKit"/>.</param>
+    public bool Follows(string peer) => Settings.Profile == peer;
+
     /// <summary>Reports a finding in the file being checked.</summary>
     public void Report(SourceSpan span, string message) =>
         _findings.Add(new Diagnostic(_rule!, _severity, message, _file, span) { IsEnforced = _isEnforced });

@@ -46,7 +46,8 @@ internal sealed class RuleRun
         foreach (var instruction in file.Instructions)
         {
             Instruction(instruction);
-            if (instruction is OnBuildInstruction { Inner: { } inner }) Instruction(inner);
+            // BuildKit looks at what ONBUILD holds only where it is triggered.
+            if (instruction is OnBuildInstruction { Inner: { } inner } && !_context.Follows(Profiles.BuildKit)) Instruction(inner);
         }
     }
 

@@ -8,15 +8,12 @@ namespace DockerGuard.Rules;
 /// <summary>Finds the suppressing comments of a Dockerfile: ours and the peers' own spellings.</summary>
 /// <remarks>
 /// <c># dockerguard ignore=DG1004,DL3020 reason</c>, <c># hadolint ignore=…</c>, <c># trivy:ignore:…</c> and an inline <c># check=skip=…</c>
-/// cover the next instruction; <c># hadolint global ignore=…</c>, <c># checkov:skip=…:reason</c>, <c># kics-scan disable=…</c> and the
-/// <c># check=skip=…</c> directive cover the file, as they do in the tools they come from.
+/// cover the next instruction; <c># hadolint stage ignore=…</c> the rest of its stage; <c># hadolint global ignore=…</c>,
+/// <c># checkov:skip=…:reason</c>, <c># kics-scan disable=…</c> and the <c># check=skip=…</c> directive the file, as in the tools they come from.
 /// </remarks>
-internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettings settings)
+internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettings settings, SuppressionSet set)
 {
-    public const string Ours = "dockerguard";
     private static readonly char[] Blanks = [' ', '\t'];
-
-    public List<Suppression> Suppressions { get; } = [];
 
     /// <summary>Findings about our own comments that say nothing the engine understands.</summary>
     public List<Diagnostic> Problems { get; } = [];
@@ -25,7 +22,7 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
     {
         foreach (var directive in file.Directives)
         {
-            if (directive.Name.Equals("check", StringComparison.OrdinalIgnoreCase)) ReadCheck(directive.Value, directive.Span, scope: null);
+            if (directive.Name.Equals("check", StringComparison.OrdinalIgnoreCase)) set.InFile(Skipped(directive.Value));
         }
 
         foreach (var comment in file.Comments) ReadComment(comment);
@@ -35,12 +32,13 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
     {
         var text = comment.Text.Trim();
         if (StartsWithWord(text, "dockerguard")) ReadOurs(text.Substring("dockerguard".Length).TrimStart(), comment);
-        else if (After(text, "hadolint global ignore=") is { } global) Add("hadolint", FirstList(global), comment.Span, scope: null);
-        else if (After(text, "hadolint ignore=") is { } ignored) Add("hadolint", FirstList(ignored), comment.Span, Next(comment));
-        else if (After(text, "checkov:skip=") is { } skipped) Add("checkov", skipped.Split(':', ' ')[0], comment.Span, scope: null);
-        else if (After(text, "kics-scan disable=") is { } disabled) Add("kics", FirstWord(disabled), comment.Span, scope: null);
-        else if (After(text, "trivy:ignore:") is { } trivy) Add("trivy", TrivyId(FirstWord(trivy)), comment.Span, Next(comment));
-        else if (After(text, "check=") is { } check) ReadCheck(check, comment.Span, Next(comment));
+        else if (AfterWords(text, "hadolint", "global", "ignore", "=") is { } global) set.InFile(Named(FirstList(global)));
+        else if (AfterWords(text, "hadolint", "stage", "ignore", "=") is { } staged) set.InStage(set.After(comment), Named(FirstList(staged)));
+        else if (AfterWords(text, "hadolint", "ignore", "=") is { } ignored) set.OnInstruction(set.After(comment), Named(FirstList(ignored)));
+        else if (After(text, "checkov:skip=") is { } skipped) set.InFile(Named(skipped.Split(':', ' ')[0]));
+        else if (After(text, "kics-scan disable=") is { } disabled) set.InFile(Named(FirstWord(disabled)));
+        else if (After(text, "trivy:ignore:") is { } trivy) set.OnInstruction(set.After(comment), Named(TrivyId(FirstWord(trivy))));
+        else if (After(text, "check=") is { } check) set.OnInstruction(set.After(comment), Skipped(check));
     }
 
     private void ReadOurs(string rest, Comment comment)
@@ -48,12 +46,14 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
         var ids = FirstWord(After(rest, "ignore=") ?? "");
         if (ids.Length == 0)
         {
-            Problem(comment.Span, "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'");
+            // "DockerGuard checks this file" is a sentence; what looks like an order is taken for one.
+            var isOrder = rest.Length == 0 || rest.IndexOf('=') >= 0 || rest.StartsWith("ignore", StringComparison.OrdinalIgnoreCase);
+            if (isOrder) Problem(comment.Span, "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'");
             return;
         }
 
-        var scope = Next(comment);
-        if (scope is null)
+        var instruction = set.After(comment);
+        if (instruction < 0)
         {
             Problem(comment.Span, $"no instruction follows ignore={ids}");
             return;
@@ -68,29 +68,17 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
             else rules.AddRange(found);
         }
 
-        if (rules.Count > 0) Suppressions.Add(new Suppression { Tool = Ours, Rules = rules, Written = ids, Span = comment.Span, Scope = scope });
+        if (rules.Count > 0) set.Own(new Suppression(rules, ids, comment.Span, instruction));
     }
 
-    /// <summary>BuildKit's check options: <c>skip=A,B;error=true</c>, cut at the first blank.</summary>
-    private void ReadCheck(string options, SourceSpan span, Instruction? scope)
-    {
-        foreach (var option in FirstWord(options).Split(';'))
-        {
-            if (After(option, "skip=") is { } names) Add("buildkit", names, span, scope);
-        }
-    }
+    /// <summary>What BuildKit's check options skip: <c>skip=A,B;error=true</c>, cut at the first blank.</summary>
+    private static IEnumerable<RuleDescriptor> Skipped(string options) =>
+        FirstWord(options).Split(';').Select(option => After(option, "skip=")).OfType<string>().SelectMany(names =>
+            names == "all"
+                ? RuleCatalog.Descriptors.Where(descriptor => descriptor.Aliases.Any(alias => alias.Tool == "buildkit"))
+                : Named(names));
 
-    private void Add(string tool, string ids, SourceSpan span, Instruction? scope)
-    {
-        IReadOnlyList<RuleDescriptor>? rules = ids == "all" && tool == "buildkit"
-            ? null
-            : [.. ids.Split(',').SelectMany(id => RuleCatalog.FindAll(id.Trim()))];
-        Suppressions.Add(new Suppression { Tool = tool, Rules = rules, Written = ids, Span = span, Scope = scope });
-    }
-
-    /// <summary>The instruction a comment speaks about: the one it stands in, else the first one after it.</summary>
-    private Instruction? Next(Comment comment) =>
-        file.Instructions.FirstOrDefault(instruction => instruction.Span.EndLine > comment.Span.Line || instruction.Span.Line > comment.Span.Line);
+    private static IEnumerable<RuleDescriptor> Named(string ids) => ids.Split(',').SelectMany(id => RuleCatalog.FindAll(id.Trim()));
 
     private void Problem(SourceSpan span, string message) =>
         Problems.Add(new Diagnostic(ToolDiagnostics.InvalidSuppression, settings.SeverityOf(ToolDiagnostics.InvalidSuppression), message, path, span));
@@ -108,6 +96,19 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
 
     private static string? After(string text, string prefix) =>
         text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? text.Substring(prefix.Length) : null;
+
+    /// <summary>The text after words with blanks between them, as hadolint reads its comments.</summary>
+    private static string? AfterWords(string text, params string[] words)
+    {
+        var rest = text;
+        foreach (var word in words)
+        {
+            if (After(rest, word) is not { } after) return null;
+            rest = after.TrimStart(Blanks);
+        }
+
+        return rest;
+    }
 
     /// <summary>The ids hadolint reads: divided by commas, with blanks around them if one likes.</summary>
     private static string FirstList(string text)

@@ -33,7 +33,7 @@ internal sealed class EdgeCaseErrors : IConformanceSet
     {
         foreach (var (entry, name) in EdgeCases.Files(data))
         {
-            var error = Answers.FirstError(Dockerfile.Parse(entry.GetProperty("dockerfile_b64").GetBytesFromBase64()));
+            var error = new BuildKitCheck(Dockerfile.Parse(entry.GetProperty("dockerfile_b64").GetBytesFromBase64()), new LintConfig());
             yield return PeerError.Compare(name, entry.GetProperty("lint").TryGetProperty("error", out var theirs) ? theirs : default, error);
         }
     }

@@ -15,7 +15,7 @@ internal sealed class RealErrors : IConformanceSet
     {
         foreach (var entry in data.ReadLines("buildkit", "real-dockerfiles.jsonl"))
         {
-            var error = Answers.FirstError(Dockerfile.Parse(entry.GetProperty("dockerfile").GetString()!));
+            var error = new BuildKitCheck(Dockerfile.Parse(entry.GetProperty("dockerfile").GetString()!), new LintConfig());
             yield return PeerError.Compare(entry.GetProperty("paths")[0].GetString()!, entry.GetProperty("lintError"), error);
         }
     }
@@ -33,12 +33,10 @@ internal sealed class CheckErrors : IConformanceSet
         {
             var theirs = entry.GetProperty("peer").GetProperty("lint").GetProperty("error");
             if (theirs.ValueKind == JsonValueKind.Object && theirs.GetProperty("message").GetString()!.StartsWith("lint violation", System.StringComparison.Ordinal)) continue;
-            var arguments = new Dictionary<string, string>();
-            if (entry.TryGetProperty("frontendAttrs", out var attributes) && attributes.ValueKind == JsonValueKind.Object)
-                foreach (var attribute in attributes.EnumerateObject().Where(attribute => attribute.Name.StartsWith("build-arg:", System.StringComparison.Ordinal)))
-                    arguments[attribute.Name["build-arg:".Length..]] = attribute.Value.GetString()!;
+            var attributes = entry.TryGetProperty("frontendAttrs", out var given) ? given : default;
+            var config = new LintConfig { BuildArguments = LintConfig.ReadBuildArguments(attributes) };
             var file = Dockerfile.Parse(entry.GetProperty("dockerfile").GetString()!);
-            yield return PeerError.Compare($"case {entry.GetProperty("id").GetInt32()}", theirs, Answers.FirstError(file, new BuildOptions { BuildArguments = arguments }));
+            yield return PeerError.Compare($"case {entry.GetProperty("id").GetInt32()}", theirs, new BuildKitCheck(file, config));
         }
     }
 }
@@ -46,9 +44,9 @@ internal sealed class CheckErrors : IConformanceSet
 /// <summary>Compares errors by line; some of the peer's have none.</summary>
 internal static class PeerError
 {
-    public static CaseResult Compare(string name, JsonElement theirs, Answers.ErrorAnswer? ours)
+    public static CaseResult Compare(string name, JsonElement theirs, BuildKitCheck ours)
     {
-        var our = ours?.Line.ToString(CultureInfo.InvariantCulture);
+        var our = (ours.Error is null ? null : (int?)ours.ErrorLine)?.ToString(CultureInfo.InvariantCulture);
         string? their = null;
         if (theirs.ValueKind == JsonValueKind.Object)
         {

@@ -71,9 +71,9 @@ public sealed class BuildOutcome(CommandResult command, string logFile)
 
     private static Finding? ToFinding(BuildEventArgs record) => record switch
     {
-        BuildErrorEventArgs e => new("error", e.Code ?? "", e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message ?? "", e.Subcategory, e.HelpLink, e.ProjectFile),
-        BuildWarningEventArgs e => new("warning", e.Code ?? "", e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message ?? "", e.Subcategory, e.HelpLink, e.ProjectFile),
-        BuildMessageEventArgs { Code: not null } e => new("message", e.Code, e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message ?? "", e.Subcategory, null, e.ProjectFile),
+        BuildErrorEventArgs e => new("error", e.Code ?? "", e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message ?? "", e.Subcategory, e.ProjectFile),
+        BuildWarningEventArgs e => new("warning", e.Code ?? "", e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message ?? "", e.Subcategory, e.ProjectFile),
+        BuildMessageEventArgs { Code: not null } e => new("message", e.Code, e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message ?? "", e.Subcategory, e.ProjectFile),
         _ => null,
     };
 }

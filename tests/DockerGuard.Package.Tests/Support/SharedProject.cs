@@ -10,13 +10,13 @@ namespace DockerGuard.Package.Tests;
 /// <summary>A project the tests of one class build one after the other: restored and compiled once, otherwise new for each.</summary>
 internal sealed class SharedProject : IDisposable
 {
-    private readonly Dictionary<string, string> _files;
+    private readonly Dictionary<string, (string Text, DateTime Time)> _files;
     private readonly HashSet<string> _entries;
 
     private SharedProject(ProjectFolder folder)
     {
         Folder = folder;
-        _files = Directory.GetFiles(folder.Path).ToDictionary(file => file, File.ReadAllText);
+        _files = Directory.GetFiles(folder.Path).ToDictionary(file => file, file => (File.ReadAllText(file), File.GetLastWriteTimeUtc(file)));
         _entries = [.. Directory.GetFileSystemEntries(folder.Path)];
     }
 
@@ -45,12 +45,10 @@ internal sealed class SharedProject : IDisposable
             }
         }
 
-        foreach ((string file, string text) in _files)
+        foreach ((string file, (string text, DateTime time)) in _files)
         {
-            if (!File.Exists(file) || File.ReadAllText(file) != text)
-            {
-                File.WriteAllText(file, text);
-            }
+            File.WriteAllText(file, text);
+            File.SetLastWriteTimeUtc(file, time);
         }
 
         return Folder;

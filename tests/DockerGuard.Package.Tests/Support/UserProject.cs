@@ -40,7 +40,7 @@ internal static class UserProject
 
         """;
 
-    /// <summary>One warning, DG1004, at (1,6,1,43).</summary>
+    /// <summary>One warning, DG1004, at (1,6,1,41).</summary>
     public const string LatestDockerfile = """
         FROM mcr.microsoft.com/dotnet/sdk:latest AS build
         WORKDIR /src
@@ -90,6 +90,14 @@ internal static class UserProject
         return folder.Write(Path.Combine(Path.GetDirectoryName(path)!, "Program.cs"), outputType == "Exe" ? "System.Console.WriteLine(\"hello\");\n" : "public class Basket;\n");
     }
 
+    /// <summary>Changes a file of the project without its time, so that builds that follow do not compile anew.</summary>
+    public static void Edit(this ProjectFolder folder, string name, string old, string text)
+    {
+        var time = File.GetLastWriteTimeUtc(folder[name]);
+        folder.Write(name, File.ReadAllText(folder[name]).Replace(old, text, StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(folder[name], time);
+    }
+
     public static async Task RestoreAsync(this ProjectFolder folder, params string[] arguments) =>
         (await folder.RunDotnetAsync(["restore", .. arguments])).EnsureSuccess();
 
@@ -97,9 +105,9 @@ internal static class UserProject
     public static Task<BuildOutcome> BuildAsync(this ProjectFolder folder, params string[] arguments) =>
         folder.RunAsync(["build", "--no-restore", .. arguments]);
 
-    /// <summary>dotnet publish -t:PublishContainer without restore.</summary>
+    /// <summary>dotnet publish -t:PublishContainer of a project built in Release.</summary>
     public static Task<BuildOutcome> PublishContainerAsync(this ProjectFolder folder, params string[] arguments) =>
-        folder.RunAsync(["publish", "--no-restore", "-t:PublishContainer", .. arguments]);
+        folder.RunAsync(["publish", "--no-build", "-t:PublishContainer", .. arguments]);
 
     /// <summary>A dotnet command that builds, with a binary log.</summary>
     public static async Task<BuildOutcome> RunAsync(this ProjectFolder folder, params string[] arguments)

@@ -109,16 +109,39 @@ public sealed class EngineTests
         CollectionAssert.AreEqual(new[] { "DG0001", "DG5003" }, findings.Select(finding => finding.Descriptor.Id).ToArray());
     }
 
+    /// <summary>With a wrong target no rule about the image can speak; that must not look like a clean file.</summary>
     [TestMethod]
-    public void Target_nobody_wrote_is_no_exception()
+    public void Target_nobody_wrote_is_an_error()
     {
-        var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse(Dockerfile), LintCase.Path, new RuleSettings { Today = LintCase.Today }) { Target = "final" };
+        var findings = Lint(Dockerfile, RuleCatalog.Rules, target: "final");
 
-        Assert.IsTrue(Linter.LintDockerfile(request).Any(finding => finding.Descriptor.Id == "DG5001"));
+        var error = findings.Single(finding => finding.Descriptor == ToolDiagnostics.ParseError);
+        Assert.AreEqual("there is no stage 'final' to build", error.Message);
+        Assert.AreEqual(Severity.Error, error.Severity);
+        Assert.IsTrue(findings.Any(finding => finding.Descriptor.Id == "DG5001"), "the rules about instructions go on");
     }
 
-    private static IReadOnlyList<Diagnostic> Lint(string text, IReadOnlyList<Rule> rules, RuleSettings? settings = null) =>
-        Linter.LintDockerfile(new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings { Today = LintCase.Today }) { Rules = rules });
+    [TestMethod]
+    public void File_of_arguments_only_is_an_error() =>
+        Assert.AreEqual("DG0001 1", string.Join(", ", Lint("ARG VERSION=10.0\n", RuleCatalog.Rules).Select(finding => $"{finding.Descriptor.Id} {finding.Span.Line}")));
+
+    [TestMethod]
+    public void Base_at_a_mirror_is_known_by_what_it_mirrors()
+    {
+        var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("FROM registry.contoso.com/mcr/dotnet/aspnet:10.0-noble-chiseled\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today })
+        {
+            Mirrors = new RegistryMirrors([new("docker.io", "registry.contoso.com/mcr"), new("mcr.microsoft.com", "registry.contoso.com/mcr")]),
+        };
+
+        Assert.IsEmpty(Linter.LintDockerfile(request));
+    }
+
+    private static IReadOnlyList<Diagnostic> Lint(string text, IReadOnlyList<Rule> rules, RuleSettings? settings = null, string? target = null) =>
+        Linter.LintDockerfile(new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings { Today = LintCase.Today })
+        {
+            Rules = rules,
+            Target = target,
+        });
 
     private sealed class ThrowingInstructionRule : InstructionRule
     {

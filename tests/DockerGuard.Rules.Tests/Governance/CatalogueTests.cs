@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using DockerGuard.Testing;
 
 namespace DockerGuard.Rules.Tests;
 
@@ -115,8 +116,8 @@ public sealed partial class CatalogueTests
     {
         foreach (var rule in RuleCatalog.Rules)
         {
-            var file = Path.Combine(RepositoryRoot.Rules, rule.Descriptor.Category.ToString(), rule.Descriptor.Name + ".cs");
-            Assert.IsTrue(File.Exists(file), RepositoryRoot.Relative(file));
+            var file = Path.Combine(RulePlaces.Rules, rule.Descriptor.Category.ToString(), rule.Descriptor.Name + ".cs");
+            Assert.IsTrue(File.Exists(file), RulePlaces.Relative(file));
         }
     }
 
@@ -127,7 +128,7 @@ public sealed partial class CatalogueTests
         {
             var path = $"src/DockerGuard.Rules/Rules/{descriptor.Category}/{descriptor.Name}.md";
             Assert.EndsWith("/" + path, descriptor.HelpLink);
-            Assert.IsTrue(File.Exists(RepositoryRoot.Combine(path)), path);
+            Assert.IsTrue(File.Exists(RepositoryRoot.File(path)), path);
         }
     }
 
@@ -137,7 +138,7 @@ public sealed partial class CatalogueTests
 
     [TestMethod]
     public void Every_fixture_folder_has_a_rule() =>
-        AssertNamed(Directory.GetDirectories(RepositoryRoot.Fixtures).Select(folder => Path.GetFileName(folder)), RuleCatalog.Rules.Select(rule => rule.Descriptor));
+        AssertNamed(Directory.GetDirectories(RulePlaces.Fixtures).Select(folder => Path.GetFileName(folder)), RuleCatalog.Rules.Select(rule => rule.Descriptor));
 
     private static void AssertNamed(IEnumerable<string> names, IEnumerable<RuleDescriptor> descriptors) =>
         Assert.AreEqual("", string.Join(", ", names.Except(descriptors.Select(descriptor => descriptor.Name))));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml.Linq;
+using DockerGuard.Testing;
 
 namespace DockerGuard.Rules.Tests;
 
@@ -30,7 +31,7 @@ public sealed class HouseTests
     };
 
     public static IEnumerable<object[]> Projects =>
-        Directory.EnumerateFiles(RepositoryRoot.Combine("src"), "*.csproj", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(RepositoryRoot.File("src"), "*.csproj", SearchOption.AllDirectories)
             .Select(file => new object[] { Path.GetFileNameWithoutExtension(file) });
 
     [TestMethod]
@@ -38,7 +39,7 @@ public sealed class HouseTests
     public void Project_references_only_what_the_plan_allows(string project)
     {
         Assert.IsTrue(Arrows.TryGetValue(project, out var arrows), $"{project} is not in the plan");
-        var xml = XDocument.Load(RepositoryRoot.Combine("src", project, project + ".csproj"));
+        var xml = XDocument.Load(RepositoryRoot.File("src", project, project + ".csproj"));
 
         Assert.AreEqual("", string.Join(", ", Includes(xml, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))).Except(arrows.Projects)));
         Assert.AreEqual("", string.Join(", ", Includes(xml, "PackageReference").Except(arrows.Packages)));
@@ -65,10 +66,10 @@ public sealed class HouseTests
     public void No_source_file_is_longer_than_400_lines()
     {
         var sources = new[] { "src", "tests" }
-            .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.cs", SearchOption.AllDirectories))
-            .Select(RepositoryRoot.Relative)
+            .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.File(folder), "*.cs", SearchOption.AllDirectories))
+            .Select(RulePlaces.Relative)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
-        var tooLong = sources.Select(file => (File: file, Lines: File.ReadLines(RepositoryRoot.Combine(file)).Count())).Where(source => source.Lines > LongestFile);
+        var tooLong = sources.Select(file => (File: file, Lines: File.ReadLines(RepositoryRoot.File(file)).Count())).Where(source => source.Lines > LongestFile);
 
         Assert.AreEqual("", string.Join('\n', tooLong.Select(source => $"{source.File}: {source.Lines}")));
     }

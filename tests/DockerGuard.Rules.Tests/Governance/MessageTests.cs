@@ -12,7 +12,7 @@ public sealed partial class MessageTests
 {
     private static readonly IReadOnlyList<Diagnostic> Findings =
     [
-        .. Directory.EnumerateFiles(RepositoryRoot.Fixtures, "*.Dockerfile", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(RulePlaces.Fixtures, "*.Dockerfile", SearchOption.AllDirectories)
             .SelectMany(file => LintCase.Parse(File.ReadAllBytes(file)).Lint()),
         .. Catalogue.Pages.SelectMany(page => Page.Read(page).Dockerfiles("bad")).SelectMany(example => LintCase.Parse(example).Lint()),
     ];

@@ -17,5 +17,5 @@ internal static class Catalogue
 
     /// <summary>Every page beside a rule, as absolute paths.</summary>
     public static IReadOnlyList<string> Pages { get; } =
-        [.. Directory.EnumerateFiles(RepositoryRoot.Rules, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(RulePlaces.Rules, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }

@@ -156,6 +156,12 @@ public sealed class OwnSuppressionTests
         AssertFindings($"FROM {Base}\n# dockerguards ignore=DG5003\nWORKDIR app\n", "DG5003 line 3");
 
     [TestMethod]
+    [DataRow("# DockerGuard checks this file")]
+    [DataRow("# DockerGuard: see .dockerguard.yml")]
+    public void Sentence_that_begins_with_our_name_is_another_comment(string comment) =>
+        AssertFindings($"FROM {Base}\n{comment}\nWORKDIR app\n", "DG5003 line 3");
+
+    [TestMethod]
     public void Parse_errors_cannot_be_ignored() =>
         AssertFindings($"FROM {Base}\n# dockerguard ignore=DG0001,DG5001\nCOPPY a /a\n", "DG0001 line 3", "DG0005 line 2", "DG0006 line 2");
 

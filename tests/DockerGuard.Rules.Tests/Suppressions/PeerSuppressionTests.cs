@@ -16,6 +16,8 @@ public sealed class PeerSuppressionTests
     [DataRow("#hadolint ignore=DL3000")]
     [DataRow("# hadolint global ignore=DL3000")]
     [DataRow("# hadolint global ignore=DL3007, DL3000")]
+    [DataRow("# hadolint ignore = DL3000")]
+    [DataRow("# hadolint stage ignore=DL3000")]
     [DataRow("# check=skip=WorkdirRelativePath")]
     [DataRow("# check=skip=JSONArgsRecommended,WorkdirRelativePath")]
     [DataRow("# check=skip=WorkdirRelativePath;error=true")]
@@ -47,6 +49,16 @@ public sealed class PeerSuppressionTests
     [DataRow("# trivy:ignore:DS-0009")]
     public void Comment_for_a_line_reaches_no_further(string comment) =>
         AssertFindings($"FROM {Base} AS a\n{comment}\nWORKDIR app\nFROM {Base}\nWORKDIR app\n", "DG5003 line 5");
+
+    [TestMethod]
+    [DataRow("# hadolint stage ignore=DL3000")]
+    [DataRow("# hadolint stage ignore = DL3000,DL3007 # by design")]
+    public void Comment_for_a_stage_reaches_to_its_end_and_not_to_its_from(string comment)
+    {
+        AssertFindings($"{comment}\nFROM {Base} AS a\nRUN true\nWORKDIR app\nFROM {Base}\nWORKDIR app\n", "DG5003 line 6");
+        AssertFindings($"FROM {Base}\nRUN true\n{comment}\nRUN true\nWORKDIR app\n");
+        AssertFindings("# hadolint stage ignore=DL3007\nFROM mcr.microsoft.com/dotnet/runtime-deps:latest\nUSER app\n", "DG1004 line 2");
+    }
 
     [TestMethod]
     [DataRow("# check=skip=WorkdirRelativePath")]

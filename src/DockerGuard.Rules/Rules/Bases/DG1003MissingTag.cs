@@ -18,8 +18,17 @@ public sealed class DG1003MissingTag : ImageRule
     {
         foreach (var used in image.UsedImages)
         {
-            if (used.HasUnresolvedVariable || used.Reference is not { Tag: null, Digest: null }) continue;
-            context.Report(used.Origin, $"image '{used.Written}' has no tag, so every build may get another one");
+            var hasNone = used.HasUnresolvedVariable
+                ? LacksTagWhateverTheVariable(used.Written) && !context.Follows(Profiles.Hadolint)
+                : used.Reference is { Tag: null, Digest: null };
+            if (hasNone) context.Report(used.Origin, $"image '{used.Written}' has no tag, so every build may get another one");
         }
+    }
+
+    /// <summary>True for <c>${REGISTRY}/dotnet/sdk</c>: the variable is not in the last part of the name, and a tag stands nowhere else.</summary>
+    private static bool LacksTagWhateverTheVariable(string name)
+    {
+        var last = name.Substring(name.LastIndexOf('/') + 1);
+        return last.Length < name.Length && last.IndexOfAny(['$', '{', '}', ':', '@']) < 0;
     }
 }

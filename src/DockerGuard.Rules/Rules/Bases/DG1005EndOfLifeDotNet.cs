@@ -15,10 +15,11 @@ public sealed class DG1005EndOfLifeDotNet : ImageRule
     {
         foreach (var used in image.UsedImages)
         {
-            if (used.Catalog is not { Kind: <= DotNetImageKind.RuntimeDeps } dotnet) continue;
-            if (context.Catalog.Lifecycle(dotnet.DotNetVersion) is not { } lifecycle || !lifecycle.HasEnded(context.Settings.Today)) continue;
-            var date = lifecycle.EndOfLife!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            context.Report(used.Origin, $"image '{used.Written}' carries .NET {dotnet.DotNetVersion.ToString(2)}, which went out of support on {date}");
+            // Monitor and the Aspire dashboard count versions of their own.
+            if (used.Catalog is not { Kind: DotNetImageKind.Sdk or DotNetImageKind.AspNet or DotNetImageKind.Runtime or DotNetImageKind.RuntimeDeps } dotnet) continue;
+            if (context.Catalog.Lifecycle(dotnet.DotNetVersion) is not { EndOfLife: { } last } lifecycle || !lifecycle.HasEnded(context.Settings.Today)) continue;
+            var date = last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            context.Report(used.Origin, $"image '{used.Written}' carries .NET {dotnet.DotNetVersion}, which went out of support on {date}");
         }
     }
 }

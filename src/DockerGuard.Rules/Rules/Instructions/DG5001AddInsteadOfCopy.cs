@@ -25,17 +25,17 @@ public sealed class DG5001AddInsteadOfCopy : InstructionRule
     public override void Check(Instruction instruction, RuleContext context)
     {
         var add = (AddInstruction)instruction;
-        if (add.Sources.Count > 0 && add.Heredocs.Count == 0 && add.Sources.All(IsPlainFile))
+        if (add.Sources.Count > 0 && add.Heredocs.Count == 0 && add.Sources.All(source => IsPlainFile(source, context.Follows(Profiles.Hadolint))))
         {
             context.Report(add.KeywordSpan, $"ADD of '{add.Sources[0].Value}' does what COPY does; COPY never fetches or unpacks by surprise");
         }
     }
 
-    /// <summary>A local path that ADD neither downloads nor unpacks. What a variable holds is not known, so it is let be.</summary>
-    private static bool IsPlainFile(Word source)
+    /// <summary>A local path that ADD neither downloads nor unpacks. What a variable holds is not known, so it is let be, but not by hadolint.</summary>
+    private static bool IsPlainFile(Word source, bool isVariablePlain)
     {
         var path = source.Value;
-        return !source.HasVariables
+        return (isVariablePlain || !source.HasVariables)
             && path.IndexOf("://", StringComparison.Ordinal) < 0
             && !path.StartsWith("git@", StringComparison.OrdinalIgnoreCase)
             && !ArchiveEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));

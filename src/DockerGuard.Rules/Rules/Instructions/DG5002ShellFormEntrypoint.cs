@@ -1,3 +1,4 @@
+using System.Linq;
 using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Rules;
@@ -5,6 +6,8 @@ namespace DockerGuard.Rules;
 /// <summary>ENTRYPOINT or CMD in shell form: signals stop at the shell, and a distroless base has none. Source: hadolint DL3025, BuildKit JSONArgsRecommended.</summary>
 public sealed class DG5002ShellFormEntrypoint : StageRule
 {
+    private static readonly string[] DefaultShells = ["/bin/sh -c", "cmd /S /C"];
+
     public override RuleDescriptor Descriptor { get; } = new("DG5002ShellFormEntrypoint", "shell-form entry point", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("hadolint", "DL3025"), new("buildkit", "JSONArgsRecommended"), new("kics", "b86987e1-6397-4619-81d5-8807f2387c79")],
@@ -12,28 +15,22 @@ public sealed class DG5002ShellFormEntrypoint : StageRule
 
     public override void Check(StageEvaluation stage, RuleContext context)
     {
-        var shellIsChosen = IsShellInherited(stage);
+        var isHadolint = context.Follows(Profiles.Hadolint);
+        var shellIsChosen = !isHadolint && IsShellInherited(stage);
         foreach (var instruction in stage.Stage.Instructions)
         {
             // Whoever writes SHELL means the shell; BuildKit keeps silent then too.
-            shellIsChosen |= instruction.Kind == InstructionKind.Shell;
-            if (instruction.Kind is not (InstructionKind.Entrypoint or InstructionKind.Cmd)) continue;
-            if (shellIsChosen || instruction.IsJson || instruction.Arguments.Trim().Length == 0) continue;
-            context.Report(instruction.KeywordSpan, $"{instruction.Keyword} in shell form runs under a shell that keeps signals from the app");
+            shellIsChosen |= !isHadolint && instruction.Kind == InstructionKind.Shell;
+            // A health check gets no signals, and most are a line of shell; hadolint names them too.
+            var isStarted = instruction.Kind is InstructionKind.Entrypoint or InstructionKind.Cmd
+                || (isHadolint && instruction is HealthcheckInstruction { CommandText: not null });
+            if (!isStarted || shellIsChosen || instruction.IsJson) continue;
+            var harm = instruction.Kind == InstructionKind.Healthcheck ? "" : " that keeps signals from the app";
+            context.Report(instruction.KeywordSpan, $"{instruction.Keyword} in shell form runs under a shell{harm}");
         }
     }
 
-    private static bool IsShellInherited(StageEvaluation stage)
-    {
-        if (stage.Base?.Shell is { Count: > 0 }) return true;
-        for (var below = stage.BaseStage; below is not null; below = below.BaseStage)
-        {
-            foreach (var instruction in below.Stage.Instructions)
-            {
-                if (instruction.Kind == InstructionKind.Shell) return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>True when a stage below, or the image at the root, has another shell than Docker's own.</summary>
+    private static bool IsShellInherited(StageEvaluation stage) =>
+        stage.Base?.Shell is { Count: > 0 } || (stage.BaseStage is { } below && !DefaultShells.Contains(string.Join(" ", below.EndState.Shell)));
 }

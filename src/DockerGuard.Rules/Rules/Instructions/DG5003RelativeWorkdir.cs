@@ -17,27 +17,16 @@ public sealed class DG5003RelativeWorkdir : StageRule
     public override void Check(StageEvaluation stage, RuleContext context)
     {
         // The first WORKDIR decides what the later ones are relative to; mending it mends them all.
-        if (SetsWorkdir(stage.BaseStage)) return;
+        var namesEach = context.Follows(Profiles.Hadolint);
+        if (!namesEach && stage.BaseStage?.WorkingDirectory is { Instruction: not null }) return;
         foreach (var instruction in stage.Stage.Instructions)
         {
             if (instruction is not WorkdirInstruction { Path: { } path }) continue;
-            var expanded = stage.Expand(path.Text, instruction);
-            if (expanded.Length > 0 && !IsAbsolute(expanded)) context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has");
-            return;
+            var expanded = namesEach ? path.Value : stage.Expand(path.Text, instruction);
+            var mayBeAbsolute = expanded.Length == 0 ? !context.Follows(Profiles.BuildKit) : IsAbsolute(expanded);
+            if (!mayBeAbsolute) context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has");
+            if (!namesEach) return;
         }
-    }
-
-    private static bool SetsWorkdir(StageEvaluation? stage)
-    {
-        for (; stage is not null; stage = stage.BaseStage)
-        {
-            foreach (var instruction in stage.Stage.Instructions)
-            {
-                if (instruction is WorkdirInstruction) return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Absolute on Linux or Windows; a variable nobody gave a value may hold either, so it is let be.</summary>

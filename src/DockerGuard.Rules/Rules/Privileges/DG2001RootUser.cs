@@ -19,22 +19,29 @@ public sealed class DG2001RootUser : ImageRule
     public override void Check(ImageModel image, RuleContext context)
     {
         // Windows images run as ContainerUser or ContainerAdministrator; root is a Linux matter.
-        if (image.Base?.Catalog?.Family.Libc == Libc.Windows) return;
+        if (WindowsBases.IsWindows(image.Base)) return;
+        // hadolint speaks of a USER that is root, and lets an image without one be.
+        if (context.Follows(Profiles.Hadolint) && image.User is not { IsInherited: false }) return;
         if (image.User is { } user)
         {
-            if (!IsRoot(user.Value)) return;
-            context.Report(user.Origin, user.IsInherited
-                ? $"the image runs as root: base '{image.Base?.Written}' does, and no other user is set"
-                : $"the image runs as root (user '{user.Value}')");
+            if (IsRoot(user.Value) && !HoldsFilesOnly(image, user)) context.Report(user.Origin, Message(image, user));
         }
-        else if (image.Base is null)
+        else if (image.Base is { HasUnresolvedVariable: false } unknown)
         {
-            context.Report(image.FixOrigin, "the image runs as root: scratch has no user, and none is set");
+            context.Report(image.FixOrigin, $"no user is set, and nothing is known of base '{unknown.Written}': the image may run as root");
         }
-        else if (!image.Base.HasUnresolvedVariable)
-        {
-            context.Report(image.FixOrigin, $"no user is set, and nothing is known of base '{image.Base.Written}': the image may run as root");
-        }
+    }
+
+    /// <summary>True when the image is made from scratch and starts nothing: <c>docker build --output</c> takes its files out.</summary>
+    private static bool HoldsFilesOnly(ImageModel image, Known<string> user) =>
+        user.IsInherited && image.Base is null && image.Entrypoint is not { Value.Count: > 0 } && image.Cmd is not { Value.Count: > 0 };
+
+    private static string Message(ImageModel image, Known<string> user)
+    {
+        if (!user.IsInherited) return $"the image runs as root (user '{user.Value}')";
+        return image.Base is { } used
+            ? $"the image runs as root: base '{used.Written}' does, and no other user is set"
+            : "the image runs as root: scratch has no user, and none is set";
     }
 
     /// <summary>True for <c>root</c>, <c>0</c>, nothing, and these with any group.</summary>

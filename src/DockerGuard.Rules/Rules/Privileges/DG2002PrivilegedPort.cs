@@ -13,7 +13,7 @@ public sealed class DG2002PrivilegedPort : ImageRule
     public override void Check(ImageModel image, RuleContext context)
     {
         if (image.User is not { } user || DG2001RootUser.IsRoot(user.Value)) return;
-        if (image.Base?.Catalog?.Family.Libc == Libc.Windows) return;
+        if (WindowsBases.IsWindows(image.Base)) return;
         foreach (var port in image.Ports)
         {
             if (port.IsInherited || port.Value.Number is 0 or >= FirstUnprivilegedPort) continue;

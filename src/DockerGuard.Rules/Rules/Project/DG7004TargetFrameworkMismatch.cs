@@ -14,7 +14,7 @@ public sealed class DG7004TargetFrameworkMismatch : ImageRule
     public override void Check(ImageModel image, RuleContext context)
     {
         if (context.Project is not { } project) return;
-        var targets = Targets(project);
+        var targets = Targets(image, project);
         if (targets.Count == 0) return;
         if (image.Base is { Catalog: { Kind: DotNetImageKind.AspNet or DotNetImageKind.Runtime } runtime } used
             && !project.IsSelfContained && !targets.Contains(runtime.DotNetVersion) && !RollsForward(project, targets.Min(), runtime.DotNetVersion))
@@ -36,17 +36,12 @@ public sealed class DG7004TargetFrameworkMismatch : ImageRule
         runtime > target && project.Get("RollForward") is { } policy
         && (policy.Equals("Major", StringComparison.OrdinalIgnoreCase) || policy.Equals("LatestMajor", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The .NET versions the project is built for: one in an evaluation for a single framework, several in the outer one.</summary>
-    private static IReadOnlyList<Version> Targets(ProjectFacts project)
+    /// <summary>The .NET versions the image may serve: a container publish is one framework's, a Dockerfile all frameworks'.</summary>
+    private static IReadOnlyList<Version> Targets(ImageModel image, ProjectFacts project)
     {
         if (!project.IsDotNet && project.TargetFramework.Length > 0) return [];
-        if (project.TargetFrameworkVersion is { } version) return [version];
-        return [.. project.TargetFrameworks.Select(Number).OfType<Version>()];
+        return image.Source == ImageModelSource.Project && project.TargetFrameworkVersion is { } version ? [version] : project.TargetFrameworkVersions;
     }
-
-    /// <summary>The version of <c>net10.0</c> or <c>net10.0-windows</c>; null for .NET Framework and .NET Standard.</summary>
-    private static Version? Number(string framework) =>
-        framework.StartsWith("net", StringComparison.OrdinalIgnoreCase) && Version.TryParse(framework.Substring(3).Split('-')[0], out var version) ? version : null;
 
     private static string Names(IEnumerable<Version> versions) => string.Join(", ", versions.Select(version => $"net{version}"));
 }

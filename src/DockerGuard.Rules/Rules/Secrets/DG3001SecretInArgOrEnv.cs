@@ -19,14 +19,20 @@ public sealed class DG3001SecretInArgOrEnv : InstructionRule
 
     public override void Check(Instruction instruction, RuleContext context)
     {
+        // BuildKit runs the ARGs before the first FROM apart, and does not look at them.
+        if (instruction.Stage is null && context.Follows(Profiles.BuildKit)) return;
         var pairs = instruction is ArgInstruction arg ? arg.Pairs : ((EnvInstruction)instruction).Pairs;
         foreach (var pair in pairs)
         {
             var name = pair.Key.Value;
-            if (SecretNames.LooksSecret(name))
+            if (LooksSecret(name, context))
             {
                 context.Report(pair.Key.Span, $"{instruction.Keyword} '{name}' looks like a secret, and everyone who has the image can read it");
             }
         }
     }
+
+    private static bool LooksSecret(string name, RuleContext context) =>
+        context.Follows(Profiles.BuildKit) ? SecretNames.HasSecretWord(name)
+        : SecretNames.LooksSecret(name) || (context.Follows(Profiles.Hadolint) && SecretNames.HoldsHadolintsWord(name));
 }

@@ -19,19 +19,40 @@ internal static class SecretNames
     /// <summary>Endings of .NET configuration keys (<c>Auth__ClientSecret</c>), which have no underscores inside.</summary>
     private static readonly string[] Endings = ["Password", "Secret", "ApiKey", "AccessKey", "AccountKey", "PrivateKey", "AccessToken"];
 
+    /// <summary>Last words of names in capitals: Azure DevOps' access tokens, and the short forms of password (<c>_PSW</c> is Jenkins').</summary>
+    private static readonly string[] LastWords = ["_PAT", "_PASS", "_PSW", "_PWD"];
+
     /// <summary>Parts of connection strings that are credentials.</summary>
     private static readonly string[] ConnectionStringKeys = ["password", "pwd", "accountkey", "sharedaccesskey", "sharedaccesssignature"];
+
+    /// <summary>The words hadolint's DL3064 looks for anywhere in a name.</summary>
+    private static readonly string[] HadolintWords = ["api_key", "client_key", "password", "private", "secret", "token", "username"];
+
+    /// <summary>What BuildKit's SecretsUsedInArgOrEnv asks.</summary>
+    public static bool HasSecretWord(string name)
+    {
+        var parts = name.Split('_');
+        return parts.Any(Words.Contains) && !parts.Any(HarmlessWords.Contains);
+    }
+
+    public static bool HoldsHadolintsWord(string name) =>
+        HadolintWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     public static bool LooksSecret(string name)
     {
         var parts = name.Split('_');
         if (parts.Any(HarmlessWords.Contains)) return false;
-        return parts.Any(Words.Contains)
+        return parts.Where((part, index) => Words.Contains(part) && !IsKeyOfList(parts, index)).Any()
             || Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length)
-            || name.EndsWith("_PAT", StringComparison.Ordinal)
+            || LastWords.Any(word => name.EndsWith(word, StringComparison.Ordinal))
             || name.StartsWith("NuGetPackageSourceCredentials_", StringComparison.OrdinalIgnoreCase)
             || name.Equals("VSS_NUGET_EXTERNAL_FEED_ENDPOINTS", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>True for the last part of <c>Filters__0__Key</c>: an element of a .NET configuration list has a key and a value, and neither is secret.</summary>
+    private static bool IsKeyOfList(string[] parts, int index) =>
+        index >= 3 && parts[index].Equals("key", StringComparison.OrdinalIgnoreCase)
+        && parts[index - 1].Length == 0 && parts[index - 2].Length > 0 && parts[index - 2].All(char.IsDigit);
 
     /// <summary>True for a connection string that has a password in it and for a private key.</summary>
     public static bool HoldsSecret(string value)

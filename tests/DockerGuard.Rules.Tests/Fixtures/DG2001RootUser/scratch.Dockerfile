@@ -3,3 +3,4 @@ RUN dotnet publish -o /app
 # expect DG2001 6-13
 FROM scratch
 COPY --from=build /app /app
+ENTRYPOINT ["/app/Web"]

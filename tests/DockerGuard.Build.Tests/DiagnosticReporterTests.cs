@@ -1,0 +1,72 @@
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
+using Microsoft.Build.Utilities;
+
+namespace DockerGuard.Build.Tests;
+
+[TestClass]
+public sealed class DiagnosticReporterTests
+{
+    private static readonly RuleDescriptor Rule = RuleCatalog.Find("DG2001")!;
+    private readonly RecordingEngine _engine = new();
+
+    [TestMethod]
+    public void A_finding_carries_place_code_and_help_link()
+    {
+        Reporter().Report([Finding(Severity.Warning)]);
+
+        var warning = _engine.Warnings.Single();
+        Assert.AreEqual("DockerGuard", warning.Subcategory);
+        Assert.AreEqual("DG2001", warning.Code);
+        Assert.AreEqual(Rule.HelpLink, warning.HelpLink);
+        Assert.AreEqual("/src/Dockerfile", warning.File);
+        Assert.AreEqual((3, 6, 4, 9), (warning.LineNumber, warning.ColumnNumber, warning.EndLineNumber, warning.EndColumnNumber));
+        Assert.AreEqual("{0} is not a format here", warning.Message);
+    }
+
+    [TestMethod]
+    [DataRow(Severity.Info, 1, 0, 0)]
+    [DataRow(Severity.Warning, 0, 1, 0)]
+    [DataRow(Severity.Error, 0, 0, 1)]
+    [DataRow(Severity.Off, 0, 0, 0)]
+    public void Severities_are_MSBuilds(Severity severity, int messages, int warnings, int errors)
+    {
+        Reporter().Report([Finding(severity)]);
+        Assert.AreEqual((messages, warnings, errors), (_engine.Messages.Count, _engine.Warnings.Count, _engine.Errors.Count));
+    }
+
+    [TestMethod]
+    [DataRow("", 1, DisplayName = "as it is")]
+    [DataRow("CS1591;dg2001", 0, DisplayName = "NoWarn by id, in any case")]
+    [DataRow("DL3002", 0, DisplayName = "NoWarn by a peer's name")]
+    public void NoWarn_silences_an_error_by_default(string noWarn, int errors)
+    {
+        Reporter(noWarn: noWarn).Report([Finding(Severity.Error)]);
+        Assert.HasCount(errors, _engine.Errors);
+    }
+
+    [TestMethod]
+    public void NoWarn_does_not_silence_what_the_policy_enforces_nor_a_condition_of_the_tool()
+    {
+        var reporter = Reporter(noWarn: "DG2001;DG0003");
+        reporter.Report([Finding(Severity.Error) with { IsEnforced = true }]);
+        reporter.Report([new Diagnostic(ToolDiagnostics.InvalidPolicy, Severity.Error, "broken", "/src/.dockerguard.yml", SourceSpan.FileStart)]);
+        Assert.HasCount(2, _engine.Errors);
+    }
+
+    [TestMethod]
+    public void TreatWarningsAsErrors_is_followed_with_its_exceptions()
+    {
+        Reporter(treatWarningsAsErrors: true).Report([Finding(Severity.Warning)]);
+        Reporter(treatWarningsAsErrors: true, warningsNotAsErrors: "DG2001").Report([Finding(Severity.Warning)]);
+        Reporter(treatWarningsAsErrors: true, noWarn: "DG2001").Report([Finding(Severity.Warning)]);
+        Assert.HasCount(1, _engine.Errors);
+        Assert.HasCount(1, _engine.Warnings, "only WarningsNotAsErrors leaves a warning");
+    }
+
+    private static Diagnostic Finding(Severity severity) => new(Rule, severity, "{0} is not a format here", "/src/Dockerfile", new SourceSpan(3, 6, 4, 9));
+
+    private DiagnosticReporter Reporter(string? noWarn = null, bool treatWarningsAsErrors = false, string? warningsNotAsErrors = null) =>
+        new(new TaskLoggingHelper(_engine, "Test"), noWarn, treatWarningsAsErrors, warningsNotAsErrors);
+}

@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Conformance;
+
+/// <summary>Runs the rules over a Dockerfile and tells the findings as a peer would: by its names and its lines.</summary>
+internal static class Lint
+{
+    private const string DockerfilePath = "/repository/Dockerfile";
+
+    /// <summary>A finding in a peer's words.</summary>
+    internal sealed record PeerFinding(string Code, int Line);
+
+    /// <summary>The findings of a profile, in file order.</summary>
+    public static IReadOnlyList<Diagnostic> Run(Dockerfile file, LintConfig config, string profile) =>
+        Linter.LintDockerfile(new LintRequest(file, DockerfilePath, config.Settings(profile)) { BuildArguments = config.BuildArguments });
+
+    /// <summary>The findings as hadolint tells them: one of a code on a line, and the line is the instruction's first.</summary>
+    public static IReadOnlyList<PeerFinding> Hadolint(Dockerfile file, LintConfig config) =>
+        [.. InNamesOf(Profiles.Hadolint, file, Run(file, config, Profiles.Hadolint)).Distinct()];
+
+    /// <summary>The findings under a tool's names, whichever profile they come from.</summary>
+    public static IEnumerable<PeerFinding> InNamesOf(string tool, Dockerfile file, IEnumerable<Diagnostic> findings) =>
+        from finding in findings
+        from alias in finding.Descriptor.Aliases
+        where alias.Tool == tool
+        select new PeerFinding(alias.Id, InstructionLine(file, finding.Span.Line));
+
+    /// <summary>The first line of the instruction that a line belongs to.</summary>
+    private static int InstructionLine(Dockerfile file, int line) =>
+        file.Instructions.FirstOrDefault(instruction => instruction.StartLine <= line && line <= instruction.Span.EndLine)?.StartLine ?? line;
+}

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Conformance.Sets;
+
+/// <summary>Each case of hadolint's test suite is about one rule: how often it speaks, and on which lines.</summary>
+/// <param name="allRules">False: only the cases of rules we have.</param>
+internal sealed class HadolintCases(bool allRules) : IConformanceSet
+{
+    public string Name => allRules ? "hadolint-all" : "hadolint";
+
+    public IEnumerable<CaseResult> Run(ConformanceData data)
+    {
+        var ourRules = PeerRules.Of(Profiles.Hadolint);
+        foreach (var entry in Cases(data))
+        {
+            var rule = entry.GetProperty("rule").GetString()!;
+            if (!allRules && !ourRules.Contains(rule)) continue;
+            var name = entry.GetProperty("id").GetString()!;
+            if (!ourRules.Contains(rule))
+            {
+                yield return new CaseResult(name, $"{rule} is not a rule of ours");
+                continue;
+            }
+
+            var ours = Findings(entry).Where(finding => finding.Code == rule).Select(finding => finding.Line);
+            var theirs = entry.GetProperty("reference_lines").EnumerateArray().Select(line => line.GetInt32());
+            yield return CaseResult.Compare(name, string.Join(" ", theirs), string.Join(" ", ours));
+        }
+    }
+
+    /// <summary>The cases, each with its own document to live in.</summary>
+    public static IEnumerable<JsonElement> Cases(ConformanceData data)
+    {
+        using var cases = JsonDocument.Parse(data.ReadText("hadolint", "cases.json"));
+        foreach (var entry in cases.RootElement.GetProperty("cases").EnumerateArray()) yield return entry;
+    }
+
+    /// <summary>What we find in a case's text; every <c>RUN</c> stands in an <c>ONBUILD</c> where the case says so.</summary>
+    public static IReadOnlyList<Lint.PeerFinding> Findings(JsonElement entry)
+    {
+        var text = entry.TryGetProperty("dockerfile_onbuild", out var onBuild) ? onBuild : entry.GetProperty("dockerfile");
+        return Lint.Hadolint(Dockerfile.Parse(text.GetString()! + "\n"), LintConfig.Read(entry.GetProperty("config")));
+    }
+}
+
+/// <summary>Everything hadolint itself says of the same texts, by code and line; rules it has switched off by default left out.</summary>
+internal sealed class HadolintAnswers(bool allRules) : LintSet("hadolint-answers", Profiles.Hadolint, allRules)
+{
+    public override IEnumerable<CaseResult> Run(ConformanceData data)
+    {
+        foreach (var entry in HadolintCases.Cases(data))
+        {
+            var theirs = entry.GetProperty("reference_all").EnumerateArray()
+                .Where(finding => finding.GetProperty("severity").GetString() != "ignore")
+                .Select(finding => new Lint.PeerFinding(finding.GetProperty("code").GetString()!, finding.GetProperty("line").GetInt32()));
+            yield return Compare(entry.GetProperty("id").GetString()!, theirs, HadolintCases.Findings(entry));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+# policy: profile=hadolint
+ARG REGISTRY
+FROM ${REGISTRY}/dotnet/sdk

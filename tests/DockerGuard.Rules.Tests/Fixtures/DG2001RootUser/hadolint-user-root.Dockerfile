@@ -1,0 +1,4 @@
+# policy: profile=hadolint
+FROM debian:13
+# expect DG2001 6-10
+USER root

@@ -1,0 +1,4 @@
+# escape=`
+FROM mcr.microsoft.com/windows/nanoserver:ltsc2025
+USER ContainerUser
+EXPOSE 80

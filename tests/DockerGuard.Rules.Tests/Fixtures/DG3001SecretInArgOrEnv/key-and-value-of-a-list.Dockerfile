@@ -1,0 +1,2 @@
+FROM mcr.microsoft.com/dotnet/monitor:10
+ENV DefaultProcess__Filters__0__Key=ProcessId DefaultProcess__Filters__0__Value=1
