@@ -12,12 +12,25 @@ public sealed class ChooseBaseImage : DockerGuardTask
     /// <summary>The project's <c>ContainerBaseImage</c>; empty when it leaves the choice to us.</summary>
     public string? WrittenBaseImage { get; set; }
 
+    /// <summary>False where the check that follows cannot run, because this MSBuild starts no .NET task: then nothing may be published.</summary>
+    public bool CanCheck { get; set; } = true;
+
+    /// <summary>For the message about it.</summary>
+    public string? MSBuildVersion { get; set; }
+
     /// <summary>The image for <c>ContainerBaseImage</c>.</summary>
     [Output]
     public string BaseImage { get; set; } = "";
 
     private protected override void Guard()
     {
+        if (!CanCheck)
+        {
+            Reporter.Report(ToolDiagnostics.UnsupportedMSBuild, Origin.StartOf(ProjectFile),
+                $"MSBuild {MSBuildVersion} on .NET Framework cannot check a container publish; use 'dotnet publish', or MSBuild 18 and later");
+            return;
+        }
+
         if (LoadPolicy() is not { } policy) return;
         if (!string.IsNullOrEmpty(WrittenBaseImage))
         {

@@ -74,6 +74,17 @@ public sealed class ChooseBaseImageTests
     }
 
     [TestMethod]
+    public void An_MSBuild_that_starts_no_NET_task_publishes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var task = Task(folder);
+        task.CanCheck = false;
+        task.MSBuildVersion = "17.14.18";
+        Assert.IsFalse(task.Execute());
+        Assert.AreEqual("DG0013", _engine.Errors.Single().Code);
+    }
+
+    [TestMethod]
     public void A_day_that_is_none_is_an_error()
     {
         using var folder = new TemporaryFolder();
