@@ -56,7 +56,7 @@ internal sealed partial class PosixParser
                 case '<' or '>' when at + 1 < end && text[at + 1] == '(' && !isTest:
                     ReadSubstitution(word, 2, isProcess: true);
                     continue;
-                case '(' when at > start && !isTest && text[at - 1] == '=':
+                case '(' when at > 0 && !isTest && text[at - 1] == '=':
                     ReadArray(word);
                     continue;
                 case '(' when at > start && !isTest && dialect == ShellDialect.Bash && text[at - 1] is '@' or '?' or '*' or '+' or '!':
