@@ -143,6 +143,7 @@ internal sealed class CmdParser(ScriptText source, ScriptContext context)
         var words = new List<ShellWord> { ReadWord() };
         while (at < end && !IsWord("in") && !IsWord("do") && text[at] != '(' && !EndsWord(text[at])) Add(words);
         if (IsWord("in")) ReadWord();
+        SkipBlanks();
         if (at < end && text[at] == '(')
         {
             var close = text.IndexOf(')', at);

@@ -139,7 +139,7 @@ internal static class CommandWrappers
             }
         var text = first.Source.Text.Substring(first.Start, last.End - first.Start);
         var script = new ScriptText(first.Source, text, [0, first.Start]);
-        command.Run(context.ReadList(script, dialect, default, opaque.Count > 0 ? opaque.ToArray() : null));
+        if (context.ReadJoined(script, dialect, opaque.Count > 0 ? opaque.ToArray() : null) is { } list) command.Run(list);
     }
 
     private static SimpleCommand? FindInner(SimpleCommand command, string name)

@@ -62,7 +62,7 @@ internal sealed partial class PowerShellParser
         {
             SkipLines(withSemicolons: true);
             if (at >= end || text[at] is ')' or '}') return;
-            if (isTable) SkipKey();
+            if (isTable) ReadKey(items);
             var before = at;
             if (ReadAndOr() is { } item) items.Add(item);
             // A lone sign that begins nothing, such as a comma.
@@ -70,11 +70,16 @@ internal sealed partial class PowerShellParser
         }
     }
 
-    private void SkipKey()
+    /// <summary>The name before an equals sign in a table; it counts only when it runs commands.</summary>
+    private void ReadKey(List<ShellAndOr> items)
     {
-        var word = context.Rent();
-        ReadWord(word);
-        context.Return(word);
+        var key = ReadWord();
+        if (key.Substitutions.Count > 0)
+        {
+            var statement = new CompoundCommand(source, key.Start, key.End, ShellCompoundKind.Statement, [], [key], []);
+            var pipeline = new ShellPipeline(source, key.Start, key.End, [statement], isNegated: false, default);
+            items.Add(new ShellAndOr(source, key.Start, key.End, [pipeline], [], isBackground: false));
+        }
         SkipBlanks();
         if (at < end && text[at] == '=') at++;
         SkipLines(withSemicolons: false);
@@ -145,7 +150,7 @@ internal sealed partial class PowerShellParser
             if (Prefixes.Contains(name))
             {
                 at += name.Length;
-                return ReadElementAfterPrefix(start);
+                return ReadElementAfterPrefix(start, []);
             }
             if (Keywords.Contains(name)) return ReadKeywordStatement(start);
         }
@@ -156,14 +161,21 @@ internal sealed partial class PowerShellParser
     private bool IsCall() =>
         text[at] is '&' or '.' && at + 1 < end && text[at + 1] is ' ' or '\t' or '"' or '\'' or '$' or '(' or '{';
 
-    private CompoundCommand ReadElementAfterPrefix(int start)
+    private CompoundCommand ReadElementAfterPrefix(int start, List<ShellWord> words)
     {
+        var stop = at;
+        var lists = new List<ShellList>(1);
         SkipBlanks();
-        if (at >= end || IsEnd(text[at]) || !context.Enter(source, start, at - start))
-            return new CompoundCommand(source, start, at, ShellCompoundKind.Statement, [], [], []);
-        var list = new ShellList(source, at, at, ReadAndOr() is { } item ? [item] : []);
-        context.Leave();
-        return new CompoundCommand(source, start, at, ShellCompoundKind.Statement, [list], [], []);
+        if (at < end && !IsEnd(text[at]) && context.Enter(source, start, stop - start))
+        {
+            if (ReadAndOr() is { } item)
+            {
+                lists.Add(new ShellList(source, item.Start, item.End, [item]));
+                stop = item.End;
+            }
+            context.Leave();
+        }
+        return new CompoundCommand(source, start, stop, ShellCompoundKind.Statement, lists, words, []);
     }
 
     private SimpleCommand? FinishAssignments(int start, List<ShellAssignment>? assignments) =>
@@ -214,6 +226,8 @@ internal sealed partial class PowerShellParser
             SkipBlanks();
             if (at >= end || IsEnd(text[at])) break;
             words.Add(ReadWord());
+            // What foreach goes through is a pipeline.
+            if (words.Count == 2 && assignments is null && words[1].Value == "in") return ReadElementAfterPrefix(start, words);
         }
         if (assignments is null) return new CompoundCommand(source, start, words[words.Count - 1].End, ShellCompoundKind.Statement, [], words, []);
         var last = assignments[assignments.Count - 1];

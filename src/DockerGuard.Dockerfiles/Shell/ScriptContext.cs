@@ -9,8 +9,14 @@ internal sealed class ScriptContext
     /// <summary>Deeper nesting is no longer read: the input must not choose the call depth.</summary>
     public const int MaximumDepth = 100;
 
+    /// <summary>
+    /// PowerShell and cmd take all that follows as a script, so every level reads the same words again. Nobody needs more levels than this.
+    /// </summary>
+    private const int MaximumJoinedDepth = 8;
+
     private readonly Stack<WordBuilder> builders = new();
     private int depth;
+    private int joinedDepth;
     private bool isTooDeep;
 
     public List<SimpleCommand> Commands { get; } = [];
@@ -50,6 +56,20 @@ internal sealed class ScriptContext
             }
         }
         return new ShellList(text, 0, text.Text.Length, []);
+    }
+
+    /// <summary>Reads a script made of all that follows a shell's name; null when that is too deep.</summary>
+    public ShellList? ReadJoined(ScriptText text, ShellDialect dialect, int[]? opaque)
+    {
+        if (joinedDepth == MaximumJoinedDepth)
+        {
+            Report(text, 0, 0, $"scripts are given to shells more than {MaximumJoinedDepth} levels deep");
+            return null;
+        }
+        joinedDepth++;
+        var list = ReadList(text, dialect, default, opaque);
+        joinedDepth--;
+        return list;
     }
 
     /// <summary>Goes one level down; false, and an error noted, when that is too deep.</summary>

@@ -60,18 +60,20 @@ internal sealed class ScriptText
     private int FirstOf(int offset)
     {
         if (wholeStart >= 0) return wholeStart;
-        var place = Map(offset);
-        return line is null ? outer!.FirstOf(place) : line.ToSource(place);
+        var place = Map(offset, out var isRunStart);
+        if (line is not null) return line.ToSource(place);
+        // A run that begins after a backslash begins with what was escaped; the escape belongs to it.
+        return outer!.FirstOf(isRunStart && place > 0 && outer.Text[place - 1] == '\\' ? place - 1 : place);
     }
 
     private int EndOf(int offset)
     {
         if (wholeStart >= 0) return wholeEnd;
-        var place = Map(offset);
+        var place = Map(offset, out _);
         return line is null ? outer!.EndOf(place) : line.ToSource(place) + 1;
     }
 
-    private int Map(int offset)
+    private int Map(int offset, out bool isRunStart)
     {
         int low = 0, high = map.Length / 2 - 1;
         while (low < high)
@@ -80,6 +82,7 @@ internal sealed class ScriptText
             if (map[middle * 2] <= offset) low = middle;
             else high = middle - 1;
         }
+        isRunStart = map[low * 2] == offset;
         return map[low * 2 + 1] + offset - map[low * 2];
     }
 }

@@ -59,16 +59,16 @@ internal static class ShellScripts
         if (parts.Heredocs.Count == 1 && HeredocWord.Parse(parts.Line.Slice(parts.ArgumentsStart, parts.ArgumentsEnd), 0) is not null)
         {
             var heredoc = parts.Heredocs[0];
-            AddBody(heredoc, segments, source.Text);
+            AddBody(heredoc, segments, source.Text, parts.ContentEnd);
             var body = LogicalLine.Join(source, segments.Count > 0 ? segments : [(heredoc.Start, heredoc.Start)]);
             return new ScriptText(body, 0, body.Text.Length);
         }
         foreach (var heredoc in parts.Heredocs)
         {
-            var end = heredoc.Start + heredoc.Length;
-            var contentEnd = heredoc.Start + heredoc.Content.Length;
+            var end = System.Math.Min(heredoc.Start + heredoc.Length, parts.ContentEnd);
+            var contentEnd = System.Math.Min(heredoc.Start + heredoc.Content.Length, end);
             // The line break before the body ends the line above it.
-            if (heredoc.Start == 0 || source.Text[heredoc.Start - 1] != '\n') break;
+            if (heredoc.Start == 0 || source.Text[heredoc.Start - 1] != '\n' || contentEnd < heredoc.Start) break;
             segments.Add((heredoc.Start - 1, contentEnd));
             if (end > contentEnd) segments.Add((System.Math.Max(contentEnd, end - heredoc.Name.Length), end));
         }
@@ -76,9 +76,10 @@ internal static class ShellScripts
         return new ScriptText(whole, parts.ArgumentsStart, whole.Text.Length);
     }
 
-    private static void AddBody(Heredoc heredoc, List<(int Start, int End)> segments, string text)
+    private static void AddBody(Heredoc heredoc, List<(int Start, int End)> segments, string text, int last)
     {
-        var end = heredoc.Start + heredoc.Content.Length;
+        // A body that never ends takes the rest of the file, whose empty lines are no part of the instruction.
+        var end = System.Math.Min(heredoc.Start + heredoc.Content.Length, last);
         if (!heredoc.Chomp)
         {
             segments.Add((heredoc.Start, end));
