@@ -291,7 +291,7 @@ internal sealed class CmdParser(ScriptText source, ScriptContext context)
         var stop = at + 1;
         while (stop < end && text[stop] < 0x80 && (char.IsLetterOrDigit(text[stop]) || text[stop] is '_' or '(' or ')' or '.')) stop++;
         if (stop == at + 1 || stop >= end || text[stop] != sign) return false;
-        word.Add(new ShellVariable(text.Substring(at + 1, stop - at - 1), IsQuoted: true, source.GetSpan(at, stop + 1 - at)));
+        word.Add(new ShellVariable(source, at, stop + 1, at + 1, stop, isQuoted: true));
         word.AppendExpansion(text, at, stop + 1, holdsCommands: false);
         at = stop + 1;
         return true;

@@ -51,7 +51,7 @@ internal sealed partial class PosixParser
 
     private void AddVariable(WordBuilder word, int start, int nameStart, int nameEnd, bool isQuoted)
     {
-        word.Add(new ShellVariable(text.Substring(nameStart, nameEnd - nameStart), isQuoted, source.GetSpan(start, at - start)));
+        word.Add(new ShellVariable(source, start, at, nameStart, nameEnd, isQuoted));
         word.AppendExpansion(text, start, at, holdsCommands: false);
     }
 
@@ -225,7 +225,7 @@ internal sealed partial class PosixParser
         context.Leave();
         if (!isClosed) Report(start, 2, "'${' has no '}'");
         if (nameEnd > nameStart)
-            word.Add(new ShellVariable(text.Substring(nameStart, nameEnd - nameStart), isQuoted, source.GetSpan(start, at - start)));
+            word.Add(new ShellVariable(source, start, at, nameStart, nameEnd, isQuoted));
         word.AppendExpansion(text, start, at, substitutions > before);
     }
 

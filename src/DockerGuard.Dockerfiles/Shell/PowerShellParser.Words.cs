@@ -227,7 +227,7 @@ internal sealed partial class PowerShellParser
     {
         nameEnd = Math.Min(nameEnd, end);
         nameStart = Math.Min(nameStart, nameEnd);
-        word.Add(new ShellVariable(text.Substring(nameStart, nameEnd - nameStart), IsQuoted: true, source.GetSpan(start, at - start)));
+        word.Add(new ShellVariable(source, start, at, nameStart, nameEnd, isQuoted: true));
         word.AppendExpansion(text, start, at, holdsCommands: false);
     }
 

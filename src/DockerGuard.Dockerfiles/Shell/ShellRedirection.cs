@@ -40,6 +40,7 @@ public sealed class ShellHeredoc : ShellNode
         Variables = expansions.Variables is { Count: > 0 } variables ? variables.ToArray() : [];
         Substitutions = expansions.Substitutions is { Count: > 0 } substitutions ? substitutions.ToArray() : [];
         foreach (var substitution in Substitutions) substitution.Parent = this;
+        foreach (var variable in Variables) variable.Parent = this;
     }
 
     /// <summary>False when the word that ends it is quoted: nothing in the body is expanded.</summary>

@@ -5,7 +5,7 @@ namespace DockerGuard.Dockerfiles.Shell;
 /// <summary>Finds the script of an instruction: what is given to which shell.</summary>
 internal static class ShellScripts
 {
-    private static readonly string[] WindowsMarks = ["nanoserver", "servercore", "/windows"];
+    private static readonly string[] WindowsMarks = ["nanoserver", "servercore", "microsoft.com/windows"];
 
     /// <summary>Reads the command of <c>RUN</c>, <c>CMD</c>, <c>ENTRYPOINT</c> or <c>HEALTHCHECK</c>; null when there is none.</summary>
     public static ShellScript? Read(StageEvaluation stage, Instruction instruction)

@@ -101,14 +101,29 @@ public sealed class ShellWord
     internal void SetParent(ShellNode parent)
     {
         foreach (var substitution in Substitutions) substitution.Parent = parent;
+        foreach (var variable in Variables) variable.Parent = parent;
     }
 }
 
-/// <summary>A use of a variable.</summary>
-/// <param name="Name">The name; a digit or sign for the special parameters.</param>
-/// <param name="IsQuoted">Whether double quotes keep its value one word.</param>
-/// <param name="Span">The whole expansion, such as <c>${name:-x}</c>.</param>
-public sealed record ShellVariable(string Name, bool IsQuoted, SourceSpan Span);
+/// <summary>A use of a variable, such as <c>$name</c> or <c>${name:-x}</c>.</summary>
+public sealed class ShellVariable : ShellNode
+{
+    private readonly int nameStart;
+    private readonly int nameLength;
+
+    internal ShellVariable(ScriptText source, int start, int end, int nameStart, int nameEnd, bool isQuoted) : base(source, start, end)
+    {
+        this.nameStart = nameStart;
+        nameLength = nameEnd - nameStart;
+        IsQuoted = isQuoted;
+    }
+
+    /// <summary>The name; a digit or sign for the special parameters, <c>env:NAME</c> for PowerShell's view of the environment.</summary>
+    public string Name => Source.Text.Substring(nameStart, nameLength);
+
+    /// <summary>Whether its value stays one word: it stands in double quotes, or in a shell that does not divide values.</summary>
+    public bool IsQuoted { get; }
+}
 
 /// <summary>Commands run inside a word.</summary>
 public sealed class ShellSubstitution : ShellNode

@@ -121,6 +121,7 @@ public sealed class CommandTests
         Assert.AreEqual("0,0,1,1,0,0,1,0", string.Join(',', words.Select(word => word.IsQuoted ? 1 : 0)));
         Assert.AreEqual("0,0,0,0,0,1,0,0", string.Join(',', words.Select(word => word.HasGlob ? 1 : 0)));
         Assert.AreEqual("d,e", string.Join(',', words.SelectMany(word => word.Variables).Select(variable => variable.Name)));
+        Assert.AreEqual(new SourceSpan(1, 14, 1, 21), words[4].Variables[0].Span);
         Assert.IsTrue(words[3].Variables[0].IsQuoted && !words[4].Variables[0].IsQuoted);
         Assert.AreEqual("$i", words[6].Value);
         Assert.AreEqual("j", words[7].Substitutions.Single().Body.Text);

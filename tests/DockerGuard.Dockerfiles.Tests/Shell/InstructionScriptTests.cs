@@ -103,7 +103,7 @@ public sealed class InstructionScriptTests
     {
         var (instruction, script) = Scripts.WithInstructions(text, new BuildOptions { Platform = platform }).Single();
         Assert.AreEqual(expected, script.Dialect);
-        if (script.Commands.Count > 0) Assert.AreEqual("a", Fixture.TextAt(text, script.Commands[0].Span), instruction.Text());
+        if (script.Commands.Count > 0) Assert.AreEqual("a", Fixture.TextAt(text, script.Commands[0].Span), instruction.ToString());
     }
 
     [TestMethod]
@@ -117,12 +117,8 @@ public sealed class InstructionScriptTests
         Parallel.For(0, found.Length, i => found[i] = others.ScriptOf(others.Stage.Instructions[0]));
         Assert.AreSame(first, stage.ScriptOf(run));
         Assert.HasCount(1, found.Distinct());
-        Assert.IsNull(Fixture.Final("FROM x\nENV a=b\n") is var env ? env.ScriptOf(env.Stage.Instructions[0]) : null);
+        var env = Fixture.Final("FROM x\nENV a=b\n");
+        Assert.IsNull(env.ScriptOf(env.Stage.Instructions[0]));
         Assert.ThrowsExactly<ArgumentException>(() => stage.ScriptOf(others.Stage.Instructions[0]));
     }
-}
-
-file static class Texts
-{
-    public static string Text(this Instruction instruction) => instruction.ToString();
 }
