@@ -51,6 +51,24 @@ public sealed partial class SimpleCommand
         return null;
     }
 
+    /// <summary>How often a flag is given by any of its names: 2 for <c>-qq</c>, and for <c>-q --quiet</c>.</summary>
+    public int CountFlag(params string[] names)
+    {
+        var count = 0;
+        for (var i = 0; i < Arguments.Count && Arguments[i].Value != "--"; i++)
+            foreach (var name in names)
+            {
+                var value = Arguments[i].Value;
+                var form = ReadFlag(value, name, out var next);
+                if (form == FlagForm.None) continue;
+                count++;
+                if (form == FlagForm.Alone || name.Length > 1) continue;
+                for (; next < value.Length && char.IsLetterOrDigit(value[next]); next++)
+                    if (value[next] == name[0]) count++;
+            }
+        return count;
+    }
+
     /// <summary>The last value of a flag by one of its names: <c>-u 5</c>, <c>-u5</c>, <c>--uid=5</c>, <c>--uid 5</c>; null when it is not given or has none.</summary>
     public string? FlagValue(params string[] names)
     {

@@ -109,6 +109,8 @@ public sealed class CommandTests
         Assert.AreEqual("install,a b,c=1,-n", string.Join(',', command.Operands("o", "t").Select(word => word.Value)));
         Assert.IsTrue(command.Runs("apt-get", "install") && !command.Runs("apt", "install"));
         Assert.AreEqual("-qqy", command.FindFlag("yes", "y")!.Text);
+        Assert.AreEqual(2, command.CountFlag("q", "quiet"));
+        Assert.AreEqual(4, Scripts.Sh("a -qyq -q --quiet -- -q").Commands[0].CountFlag("q", "quiet"));
         Assert.IsTrue(Scripts.Sh("wget -nv x").Commands[0].HasFlag("nv"));
         Assert.AreEqual("123456", Scripts.Sh("useradd -lu123456 x").Commands[0].FlagValue("u", "uid"));
     }

@@ -17,10 +17,10 @@ public sealed class RuleQuestionTests
 
     [TestMethod]
     public void Apt_get_install_without_yes() => Holds(
-        script => script.Find("apt-get").Any(apt => apt.HasArgument("install") && !apt.HasFlag("y", "yes", "assume-yes", "qq")),
+        script => script.Find("apt-get").Any(apt => apt.HasArgument("install") && !apt.HasFlag("y", "yes", "assume-yes") && apt.CountFlag("q", "quiet") < 2),
         ["apt-get install python", "apt-get install -q python", "apt-get --quiet install python", "sudo apt-get install x", "sh -c 'apt-get install x'"],
         ["apt-get install -yq python", "apt-get -y install python", "apt-get --yes install python", "apt-get install --assume-yes python",
-         "apt-get install -qq x", "apt-get update", "echo apt-get install x", "echo 'apt-get install x'"]);
+         "apt-get install -qq x", "apt-get install --quiet -q x", "apt-get update", "echo apt-get install x", "echo 'apt-get install x'"]);
 
     [TestMethod]
     public void Apt_get_install_without_versions() => Holds(
