@@ -1,3 +1,4 @@
+using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
@@ -11,8 +12,11 @@ public sealed class ChooseBaseImage : DockerGuardTask
     /// <summary>The project's <c>ContainerBaseImage</c>; empty when it leaves the choice to us.</summary>
     public string? WrittenBaseImage { get; set; }
 
-    /// <summary>The project's <c>ContainerFamily</c>, such as <c>noble-chiseled</c>; the choice stays in it.</summary>
-    public string? Family { get; set; }
+    /// <summary>False where the check that follows cannot run, because this MSBuild starts no .NET task: then nothing may be published.</summary>
+    public bool CanCheck { get; set; } = true;
+
+    /// <summary>For the message about it.</summary>
+    public string? MSBuildVersion { get; set; }
 
     /// <summary>The image for <c>ContainerBaseImage</c>.</summary>
     [Output]
@@ -20,6 +24,13 @@ public sealed class ChooseBaseImage : DockerGuardTask
 
     private protected override void Guard()
     {
+        if (!CanCheck)
+        {
+            Reporter.Report(ToolDiagnostics.UnsupportedMSBuild, Origin.StartOf(ProjectFile),
+                $"MSBuild {MSBuildVersion} on .NET Framework cannot check a container publish; use 'dotnet publish', or MSBuild 18 and later");
+            return;
+        }
+
         if (LoadPolicy() is not { } policy) return;
         if (!string.IsNullOrEmpty(WrittenBaseImage))
         {
@@ -33,7 +44,6 @@ public sealed class ChooseBaseImage : DockerGuardTask
         var choice = BaseImageSelector.Select(Project, ImageCatalog.Default, new BaseImageOptions
         {
             Mirrors = policy.Mirrors,
-            Family = string.IsNullOrEmpty(Family) ? null : Family,
             Today = Day,
         });
         if (choice.Image is null)
@@ -44,6 +54,13 @@ public sealed class ChooseBaseImage : DockerGuardTask
 
         BaseImage = choice.Image.ToString();
         Reporter.Say($"base {BaseImage} ({choice.Reason})");
+        foreach (var need in choice.MissingLibraries)
+        {
+            // A container publish installs nothing, so the app would start and fail when it first calls the library.
+            Reporter.Report([new Diagnostic(ToolDiagnostics.NoSuitableBase, Severity.Warning,
+                $"{need.PackageId} loads {need.Library}, which no .NET image has; name a ContainerBaseImage with {need.AptPackage} installed, or generate a Dockerfile",
+                ProjectFile, SourceSpan.FileStart)]);
+        }
     }
 
     private string Mirrored(ImageReference written, RegistryMirrors mirrors)

@@ -72,7 +72,7 @@ public sealed class RegistryFailureTests
         var started = Stopwatch.GetTimestamp();
         var result = await _folder
             .SetVariable("DOTNET_CONTAINER_INSECURE_REGISTRIES", registry.Host)
-            .InterruptDotnetAsync(registry.FirstRequest, ["publish", "--no-build", "-t:PublishContainer", "-p:DockerGuardRegistryTimeout=600", .. Base(registry.Host), .. Destination(registry.Host)]);
+            .InterruptDotnetAsync(registry.FirstVisit, ["publish", "--no-build", "-t:PublishContainer", "-p:DockerGuardRegistryTimeout=600", .. Base(registry.Host), .. Destination(registry.Host)]);
         Assert.AreNotEqual(0, result.ExitCode, result.Output);
         Assert.IsLessThan(TimeSpan.FromSeconds(100), Stopwatch.GetElapsedTime(started));
         Assert.IsFalse(result.Output.Contains("   at ", StringComparison.Ordinal), result.Output);

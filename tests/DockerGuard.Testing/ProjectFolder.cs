@@ -110,7 +110,8 @@ public sealed class ProjectFolder : IDisposable
 
     /// <summary>Runs dotnet in the folder and presses Ctrl+C when <paramref name="moment"/> has come.</summary>
     public Task<CommandResult> InterruptDotnetAsync(Task moment, params string[] arguments) =>
-        CommandLine.RunAsync(DotNetHost.Path, arguments, Path, _environment, TimeSpan.FromMinutes(5), moment);
+        // A shell's background jobs ignore Ctrl+C and hand that on to whom they start; env takes it back, and becomes dotnet.
+        CommandLine.RunAsync("/usr/bin/env", ["--default-signal=INT", DotNetHost.Path, .. arguments], Path, _environment, TimeSpan.FromMinutes(5), moment);
 
     public void Dispose() => _folder.Dispose();
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Threading;
+using DockerGuard.Dockerfiles.Shell;
 
 namespace DockerGuard.Dockerfiles;
 
@@ -15,6 +17,7 @@ public sealed class StageEvaluation
     private IReadOnlyList<Setting<KeyValuePair<string, string>>>? labels;
     private IReadOnlyList<Setting<string>>? exposedPorts;
     private IReadOnlyList<Setting<string>>? volumes;
+    private ShellScript?[]? scripts;
 
     internal StageEvaluation(BuildEvaluation build, Stage stage, Dictionary<string, StageEvaluation> earlier, List<DockerfileError> errors)
     {
@@ -142,6 +145,22 @@ public sealed class StageEvaluation
 
     /// <summary>Expands a text with the variables that hold before an instruction; the text itself when it cannot be expanded.</summary>
     public string Expand(string text, Instruction at) => Expansion.Expand(text, StateBefore(at).Variables, build.File.EscapeCharacter).Value;
+
+    /// <summary>
+    /// The script of a <c>RUN</c>, <c>CMD</c>, <c>ENTRYPOINT</c> or <c>HEALTHCHECK</c> of this stage, those inside <c>ONBUILD</c> included,
+    /// in the language of the <c>SHELL</c> that holds there; null for any other instruction and when there is no command. It is read once.
+    /// </summary>
+    /// <exception cref="ArgumentException">The instruction belongs to another stage or file.</exception>
+    public ShellScript? ScriptOf(Instruction instruction)
+    {
+        if (instruction is null) throw new ArgumentNullException(nameof(instruction));
+        if (instruction.Stage != Stage) throw new ArgumentException("the instruction does not belong to this stage", nameof(instruction));
+        if (instruction is not CommandInstruction) return null;
+        var known = scripts ?? Interlocked.CompareExchange(ref scripts, new ShellScript?[Stage.Instructions.Count], null) ?? scripts;
+        ref var place = ref known[instruction.IndexInStage];
+        if (Volatile.Read(ref place) is { } script) return script;
+        return ShellScripts.Read(this, instruction) is { } read ? Interlocked.CompareExchange(ref place, read, null) ?? read : null;
+    }
 
     internal void Run(List<DockerfileError> errors)
     {

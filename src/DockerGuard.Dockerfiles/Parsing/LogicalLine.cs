@@ -48,6 +48,25 @@ internal sealed class LogicalLine
         return new LogicalLine(source, text.ToString(), 0, length, logical, physical);
     }
 
+    /// <summary>The text up to an offset, followed by more of the file.</summary>
+    public LogicalLine Extend(int end, List<(int Start, int End)> segments)
+    {
+        var text = new StringBuilder(Text, 0, end, end);
+        var count = 0;
+        while (count < logicalStarts.Length && (count == 0 || logicalStarts[count] < end)) count++;
+        var logical = new int[count + segments.Count];
+        var physical = new int[count + segments.Count];
+        System.Array.Copy(logicalStarts, logical, count);
+        System.Array.Copy(sourceStarts, physical, count);
+        for (var i = 0; i < segments.Count; i++)
+        {
+            logical[count + i] = text.Length;
+            physical[count + i] = segments[i].Start;
+            text.Append(Source.Text, segments[i].Start, segments[i].End - segments[i].Start);
+        }
+        return new LogicalLine(Source, text.ToString(), logical, physical);
+    }
+
     /// <summary>Where a character of the joined text stands in the file.</summary>
     public int ToSource(int offset)
     {

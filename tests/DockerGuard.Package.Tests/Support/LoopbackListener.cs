@@ -36,7 +36,7 @@ internal sealed class LoopbackListener : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentQueue<string> _requests = new();
-    private readonly TaskCompletionSource _firstRequest = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _firstVisit = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Misbehaviour _misbehaviour;
     private readonly Task _work;
     private int _connections;
@@ -57,8 +57,8 @@ internal sealed class LoopbackListener : IDisposable
     /// <summary>The first lines of the requests, such as "GET /v2/ HTTP/1.1".</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
 
-    /// <summary>Completes when somebody has asked something.</summary>
-    public Task FirstRequest => _firstRequest.Task;
+    /// <summary>Completes when somebody has connected; what he asks may be TLS and unreadable.</summary>
+    public Task FirstVisit => _firstVisit.Task;
 
     /// <summary>Whether somebody tried to write to the registry.</summary>
     public bool SawPush => Requests.Any(request => request.StartsWith("POST ", StringComparison.Ordinal) || request.StartsWith("PUT ", StringComparison.Ordinal) || request.StartsWith("PATCH ", StringComparison.Ordinal));
@@ -81,6 +81,7 @@ internal sealed class LoopbackListener : IDisposable
             {
                 var client = await _listener.AcceptTcpClientAsync(_end.Token);
                 Interlocked.Increment(ref _connections);
+                _firstVisit.TrySetResult();
                 visits.Add(ServeAsync(client));
             }
         }
@@ -102,7 +103,6 @@ internal sealed class LoopbackListener : IDisposable
                 while (_misbehaviour != Misbehaviour.HangsUp && await ReadRequestAsync(stream) is { } request)
                 {
                     _requests.Enqueue(request);
-                    _firstRequest.TrySetResult();
                     if (_misbehaviour == Misbehaviour.KeepsSilent)
                     {
                         await Task.Delay(Timeout.InfiniteTimeSpan, _end.Token);

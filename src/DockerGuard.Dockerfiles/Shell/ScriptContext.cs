@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+
+namespace DockerGuard.Dockerfiles.Shell;
+
+/// <summary>What the readers of a script and of the scripts inside it share.</summary>
+internal sealed class ScriptContext
+{
+    /// <summary>Deeper nesting is no longer read: the input must not choose the call depth.</summary>
+    public const int MaximumDepth = 100;
+
+    /// <summary>
+    /// PowerShell and cmd take all that follows as a script, so every level reads the same words again. Nobody needs more levels than this.
+    /// </summary>
+    private const int MaximumJoinedDepth = 8;
+
+    private readonly Stack<WordBuilder> builders = new();
+    private int depth;
+    private int joinedDepth;
+    private bool isTooDeep;
+
+    public List<SimpleCommand> Commands { get; } = [];
+
+    public List<ShellPipeline> Pipelines { get; } = [];
+
+    public List<ShellError> Errors { get; } = [];
+
+    public static ShellScript Read(ScriptText text, ShellDialect dialect, ShellModes modes)
+    {
+        var context = new ScriptContext();
+        if (ShellDialects.OfShebang(text.Text) is { } shebang) (dialect, modes) = shebang;
+        return new ShellScript(text, dialect, context.ReadList(text, dialect, modes, opaque: null), context);
+    }
+
+    /// <summary>Reads a script, or one inside another.</summary>
+    /// <param name="text">The script.</param>
+    /// <param name="dialect">Its language; one that is not read gives an empty list.</param>
+    /// <param name="modes">What holds at its start.</param>
+    /// <param name="opaque">Pairs of offsets: ranges whose commands another reader has seen.</param>
+    public ShellList ReadList(ScriptText text, ShellDialect dialect, ShellModes modes, int[]? opaque)
+    {
+        if (Enter(text, 0, 0))
+        {
+            try
+            {
+                switch (dialect)
+                {
+                    case ShellDialect.Sh or ShellDialect.Bash: return new PosixParser(text, dialect, this, modes, opaque).ReadScript();
+                    case ShellDialect.PowerShell: return new PowerShellParser(text, this).ReadScript();
+                    case ShellDialect.Cmd: return new CmdParser(text, this).ReadScript();
+                }
+            }
+            finally
+            {
+                Leave();
+            }
+        }
+        return new ShellList(text, 0, text.Text.Length, []);
+    }
+
+    /// <summary>Reads a script made of all that follows a shell's name; null when that is too deep.</summary>
+    public ShellList? ReadJoined(ScriptText text, ShellDialect dialect, int[]? opaque)
+    {
+        if (joinedDepth == MaximumJoinedDepth)
+        {
+            Report(text, 0, 0, $"scripts are given to shells more than {MaximumJoinedDepth} levels deep");
+            return null;
+        }
+        joinedDepth++;
+        var list = ReadList(text, dialect, default, opaque);
+        joinedDepth--;
+        return list;
+    }
+
+    /// <summary>Goes one level down; false, and an error noted, when that is too deep.</summary>
+    public bool Enter(ScriptText text, int start, int length)
+    {
+        if (depth < MaximumDepth)
+        {
+            depth++;
+            return true;
+        }
+        Report(text, start, length, $"the script is nested deeper than {MaximumDepth} levels");
+        // Whatever is missing after this point, the depth is to blame.
+        isTooDeep = true;
+        return false;
+    }
+
+    public void Leave() => depth--;
+
+    public void Report(ScriptText text, int start, int length, string message)
+    {
+        if (!isTooDeep) Errors.Add(new ShellError(message, text.GetSpan(start, length)));
+    }
+
+    /// <summary>Takes the place of the next command in the list; commands inside it come after.</summary>
+    public int Reserve()
+    {
+        Commands.Add(null!);
+        return Commands.Count - 1;
+    }
+
+    /// <summary>Puts a command where a place was reserved for it.</summary>
+    public void Complete(int place, SimpleCommand command) => Commands[place] = command;
+
+    /// <summary>Gives a place back; those reserved after it move up.</summary>
+    public void Cancel(int place) => Commands.RemoveAt(place);
+
+    public WordBuilder Rent()
+    {
+        if (builders.Count == 0) return new WordBuilder();
+        var builder = builders.Pop();
+        builder.Clear();
+        return builder;
+    }
+
+    public void Return(WordBuilder builder) => builders.Push(builder);
+}

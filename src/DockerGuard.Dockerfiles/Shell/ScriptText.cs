@@ -1,0 +1,130 @@
+using System.Collections.Generic;
+
+namespace DockerGuard.Dockerfiles.Shell;
+
+/// <summary>The text a shell is given, and the way back to where each character of it was written.</summary>
+internal sealed class ScriptText
+{
+    private readonly SourceText source;
+    private readonly LogicalLine? line;
+    private readonly ScriptText? outer;
+    private readonly int[] map;
+    private readonly int wholeStart = -1;
+    private readonly int wholeEnd;
+
+    /// <summary>A part of an instruction's joined text.</summary>
+    public ScriptText(LogicalLine line, int start, int end)
+    {
+        source = line.Source;
+        this.line = line;
+        map = [0, start];
+        Text = line.Slice(start, end);
+    }
+
+    /// <summary>A text that another one holds in quotes or escapes.</summary>
+    /// <param name="outer">The text around it.</param>
+    /// <param name="text">The text without quotes and escapes.</param>
+    /// <param name="map">Pairs, in order: an offset in <paramref name="text"/>, and in <paramref name="outer"/> where the run that begins there was written.</param>
+    public ScriptText(ScriptText outer, string text, int[] map)
+    {
+        source = outer.source;
+        this.outer = outer;
+        this.map = map;
+        Text = text;
+    }
+
+    /// <summary>A text whose characters cannot be told apart in the file, such as a JSON string with escapes.</summary>
+    public ScriptText(SourceText source, string text, int wholeStart, int wholeEnd)
+    {
+        this.source = source;
+        this.wholeStart = wholeStart;
+        this.wholeEnd = wholeEnd;
+        map = [];
+        Text = text;
+    }
+
+    public string Text { get; }
+
+    public SourceSpan GetSpan(int start, int length)
+    {
+        var from = ToSource(start, length);
+        return source.GetSpan(from, ToSourceEnd(start, length) - from);
+    }
+
+    /// <summary>Offset in the file of a range's first character; of an empty range, of the place after the character before it.</summary>
+    public int ToSource(int start, int length) => length > 0 || start == 0 ? FirstOf(start) : EndOf(start - 1);
+
+    /// <summary>Offset in the file after a range's last character.</summary>
+    public int ToSourceEnd(int start, int length) => length > 0 ? EndOf(start + length - 1) : ToSource(start, 0);
+
+    private int FirstOf(int offset)
+    {
+        if (wholeStart >= 0) return wholeStart;
+        var place = Map(offset, out var isRunStart);
+        if (line is not null) return line.ToSource(place);
+        // A run that begins after a backslash begins with what was escaped; the escape belongs to it.
+        return outer!.FirstOf(isRunStart && place > 0 && outer.Text[place - 1] == '\\' ? place - 1 : place);
+    }
+
+    private int EndOf(int offset)
+    {
+        if (wholeStart >= 0) return wholeEnd;
+        var place = Map(offset, out _);
+        return line is null ? outer!.EndOf(place) : line.ToSource(place) + 1;
+    }
+
+    private int Map(int offset, out bool isRunStart)
+    {
+        int low = 0, high = map.Length / 2 - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) >> 1;
+            if (map[middle * 2] <= offset) low = middle;
+            else high = middle - 1;
+        }
+        isRunStart = map[low * 2] == offset;
+        return map[low * 2 + 1] + offset - map[low * 2];
+    }
+}
+
+/// <summary>Gathers a text out of pieces of another one.</summary>
+internal sealed class ScriptTextBuilder
+{
+    private readonly System.Text.StringBuilder text = new();
+    private readonly List<int> map = [];
+
+    public int Length => text.Length;
+
+    public void Clear()
+    {
+        text.Clear();
+        map.Clear();
+    }
+
+    public void Append(string from, int start, int end)
+    {
+        if (start == end) return;
+        Mark(start);
+        text.Append(from, start, end - start);
+    }
+
+    /// <summary>A character that stands for something written at a place.</summary>
+    public void Append(char c, int place)
+    {
+        Mark(place);
+        text.Append(c);
+    }
+
+    public string GetText() => text.ToString();
+
+    /// <summary>The pairs of a <see cref="ScriptText"/>'s map; at least one.</summary>
+    public int[] GetMap(int placeWhenEmpty) => map.Count == 0 ? [0, placeWhenEmpty] : map.ToArray();
+
+    private void Mark(int place)
+    {
+        var last = map.Count - 2;
+        if (last >= 0 && place - text.Length == map[last + 1] - map[last]) return;
+        map.Add(text.Length);
+        map.Add(place);
+    }
+}
