@@ -31,9 +31,12 @@ internal sealed class LogicalLine
 
     public int End { get; }
 
+    /// <summary>A range of the file.</summary>
+    public static LogicalLine From(SourceText source, int start, int end) => new(source, source.Text, start, end);
+
     public static LogicalLine Join(SourceText source, List<(int Start, int End)> segments)
     {
-        if (segments.Count == 1) return new LogicalLine(source, source.Text, segments[0].Start, segments[0].End);
+        if (segments.Count == 1) return From(source, segments[0].Start, segments[0].End);
         var length = 0;
         foreach (var (start, end) in segments) length += end - start;
         var text = new StringBuilder(length);
@@ -48,23 +51,25 @@ internal sealed class LogicalLine
         return new LogicalLine(source, text.ToString(), 0, length, logical, physical);
     }
 
-    /// <summary>The text up to an offset, followed by more of the file.</summary>
+    /// <summary>The line up to an offset, followed by more of the file; offsets of the result count from the line's start.</summary>
     public LogicalLine Extend(int end, List<(int Start, int End)> segments)
     {
-        var text = new StringBuilder(Text, 0, end, end);
+        int[] ownLogical = logicalStarts ?? [0], ownPhysical = sourceStarts ?? [Start];
+        var length = end - Start;
+        var text = new StringBuilder(Text, Start, length, length);
         var count = 0;
-        while (count < logicalStarts.Length && (count == 0 || logicalStarts[count] < end)) count++;
+        while (count < ownLogical.Length && (count == 0 || ownLogical[count] < length)) count++;
         var logical = new int[count + segments.Count];
         var physical = new int[count + segments.Count];
-        System.Array.Copy(logicalStarts, logical, count);
-        System.Array.Copy(sourceStarts, physical, count);
+        System.Array.Copy(ownLogical, logical, count);
+        System.Array.Copy(ownPhysical, physical, count);
         for (var i = 0; i < segments.Count; i++)
         {
             logical[count + i] = text.Length;
             physical[count + i] = segments[i].Start;
             text.Append(Source.Text, segments[i].Start, segments[i].End - segments[i].Start);
         }
-        return new LogicalLine(Source, text.ToString(), logical, physical);
+        return new LogicalLine(Source, text.ToString(), 0, text.Length, logical, physical);
     }
 
     /// <summary>Where a character of the joined text stands in the file.</summary>

@@ -46,7 +46,7 @@ internal static class ShellScripts
         var isPlain = word.Length == word.Value.Length + 2
             && string.CompareOrdinal(source.Text, word.Start + 1, word.Value, 0, word.Value.Length) == 0;
         return isPlain
-            ? new ScriptText(LogicalLine.From(source, word.Start + 1, word.Start + 1 + word.Value.Length), 0, word.Value.Length)
+            ? WholeOf(LogicalLine.From(source, word.Start + 1, word.Start + 1 + word.Value.Length))
             : new ScriptText(source, word.Value, word.Start, word.Start + word.Length);
     }
 
@@ -60,8 +60,7 @@ internal static class ShellScripts
         {
             var heredoc = parts.Heredocs[0];
             AddBody(heredoc, segments, source.Text, parts.ContentEnd);
-            var body = LogicalLine.Join(source, segments.Count > 0 ? segments : [(heredoc.Start, heredoc.Start)]);
-            return new ScriptText(body, 0, body.Text.Length);
+            return WholeOf(LogicalLine.Join(source, segments.Count > 0 ? segments : [(heredoc.Start, heredoc.Start)]));
         }
         foreach (var heredoc in parts.Heredocs)
         {
@@ -73,8 +72,10 @@ internal static class ShellScripts
             if (end > contentEnd) segments.Add((System.Math.Max(contentEnd, end - heredoc.Name.Length), end));
         }
         var whole = parts.Line.Extend(parts.ArgumentsEnd, segments);
-        return new ScriptText(whole, parts.ArgumentsStart, whole.Text.Length);
+        return new ScriptText(whole, parts.ArgumentsStart - parts.Line.Start, whole.End);
     }
+
+    private static ScriptText WholeOf(LogicalLine line) => new(line, line.Start, line.End);
 
     private static void AddBody(Heredoc heredoc, List<(int Start, int End)> segments, string text, int last)
     {
