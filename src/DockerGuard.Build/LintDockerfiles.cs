@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
@@ -22,27 +21,23 @@ public sealed class LintDockerfiles : DockerGuardTask
 
     private protected override void Guard()
     {
-        // Reading needs no policy, and both wait mostly for code to be compiled: they go side by side.
-        var reading = System.Threading.Tasks.Task.Run(ReadDockerfiles);
-        var policy = LoadPolicy();
-        var files = reading.GetAwaiter().GetResult();
-        if (policy is null) return;
-
+        if (LoadPolicy() is not { } policy) return;
         var findings = new List<Diagnostic>();
-        foreach (var file in files)
+        foreach (var item in Dockerfiles.GroupBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal).Select(group => group.Last()))
         {
-            if (file.Dockerfile is null)
+            var path = item.GetMetadata("FullPath");
+            if (DockerfileReader.Read(path, out var problem) is not { } dockerfile)
             {
-                Reporter.Report(ToolDiagnostics.UnreadableDockerfile, Origin.StartOf(file.Path), $"'{Path.GetFileName(file.Path)}' {file.Problem}");
+                Reporter.Report(ToolDiagnostics.UnreadableDockerfile, Origin.StartOf(path), $"'{Path.GetFileName(path)}' {problem}");
                 continue;
             }
 
-            findings.AddRange(Linter.LintDockerfile(new LintRequest(file.Dockerfile, file.Path, policy.Settings)
+            findings.AddRange(Linter.LintDockerfile(new LintRequest(dockerfile, path, policy.Settings)
             {
                 Project = Project,
                 Mirrors = policy.Mirrors,
-                Target = file.Item.GetMetadata("Stage") is { Length: > 0 } stage ? stage : null,
-                BuildArguments = Arguments(file.Item.GetMetadata("BuildArguments")),
+                Target = item.GetMetadata("Stage") is { Length: > 0 } stage ? stage : null,
+                BuildArguments = Arguments(item.GetMetadata("BuildArguments")),
             }));
         }
 
@@ -50,22 +45,6 @@ public sealed class LintDockerfiles : DockerGuardTask
         Reporter.Report(policy.ApplyWaivers(findings, Day));
         IsClean = Reporter.Count == 0;
     }
-
-    /// <summary>Reads and parses every file once, however often it is listed, and the tables its lint will ask.</summary>
-    private List<SourceFile> ReadDockerfiles()
-    {
-        var files = new List<SourceFile>();
-        foreach (var item in Dockerfiles.GroupBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal).Select(group => group.Last()))
-        {
-            var path = item.GetMetadata("FullPath");
-            files.Add(new SourceFile(item, path, DockerfileReader.Read(path, out var problem), problem));
-        }
-
-        if (files.Count > 0) _ = ImageCatalog.Default;
-        return files;
-    }
-
-    private sealed record SourceFile(ITaskItem Item, string Path, Dockerfile? Dockerfile, string? Problem);
 
     private static Dictionary<string, string> Arguments(string text)
     {

@@ -1,0 +1,49 @@
+using System;
+using System.Threading;
+using DockerGuard.Policy;
+using DockerGuard.Rules;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace DockerGuard.Build;
+
+/// <summary>
+/// Lets the code of a lint be compiled while the build does other things. Most of what a first lint costs is the runtime compiling it, and a
+/// build leaves cores idle: so the same work is done once on the side, its result is dropped, and <see cref="LintDockerfiles"/> finds everything warm.
+/// </summary>
+[MSBuildMultiThreadableTask]
+public sealed class WarmUpLint : Task
+{
+    /// <summary>The files that will be linted.</summary>
+    public ITaskItem[] Dockerfiles { get; set; } = [];
+
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var paths = Array.ConvertAll(Dockerfiles, file => file.GetMetadata("FullPath"));
+        new Thread(() => Lint(paths, ProjectDirectory)) { IsBackground = true, Name = nameof(WarmUpLint) }.Start();
+        return true;
+    }
+
+    private static void Lint(string[] paths, string projectDirectory)
+    {
+        try
+        {
+            var day = DateTime.UtcNow.Date;
+            var policy = PolicyLoader.Load(new PolicyRequest { ProjectDirectory = projectDirectory, Today = day }).Policy;
+            foreach (var path in paths)
+            {
+                if (policy is null || DockerfileReader.Read(path, out _) is not { } dockerfile) continue;
+                policy.ApplyWaivers(Linter.LintDockerfile(new LintRequest(dockerfile, path, policy.Settings) { Mirrors = policy.Mirrors }), day);
+            }
+        }
+#pragma warning disable CA1031 // Whatever goes wrong here goes wrong again where it is reported; a thread's exception would end MSBuild.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+    }
+}
