@@ -25,7 +25,7 @@ internal static class ImageLabels
 
         Add("title", project.AssemblyName);
         Add("version", project.Get("PackageVersion") ?? project.Get("Version"));
-        Add("source", WithoutCredentials(image.SourceUrl));
+        Add("source", string.IsNullOrEmpty(image.SourceUrl) ? null : RepositoryAddress.Public(image.SourceUrl));
         Add("revision", image.SourceRevision);
         Add("vendor", Company(project));
         Add("ref.name", image.ImageTags.FirstOrDefault());
@@ -42,12 +42,4 @@ internal static class ImageLabels
     /// <summary>The company, unless it is only the SDK's default, the assembly's name.</summary>
     private static string? Company(ProjectFacts project) =>
         project.Get("Company") is { } company && company != project.AssemblyName ? company : null;
-
-    /// <summary>A clone URL may carry a token; a label is public.</summary>
-    private static string? WithoutCredentials(string? url)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https")) return url;
-        var clean = new UriBuilder(parsed) { UserName = "", Password = "" }.Uri.AbsoluteUri;
-        return clean.EndsWith(".git", StringComparison.Ordinal) ? clean[..^4] : clean;
-    }
 }

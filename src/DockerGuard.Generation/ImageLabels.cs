@@ -37,19 +37,8 @@ internal static class ImageLabels
     /// <summary>The version of the image; it is a build argument, so that a build server can give another.</summary>
     public static string? VersionOf(ProjectFacts facts) => facts.Get("ContainerVersion") ?? facts.Get("PackageVersion") ?? facts.Get("Version");
 
-    /// <summary>Where the sources are, without the user name and password a clone address may carry.</summary>
-    public static string? SourceOf(ProjectFacts facts)
-    {
-        const string suffix = ".git";
-        var url = facts.Get("RepositoryUrl");
-        if (url == null) return null;
-        if (url.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) url = url.Substring(0, url.Length - suffix.Length);
-        var scheme = url.IndexOf("://", StringComparison.Ordinal);
-        if (scheme < 0) return url;
-        var hostEnd = url.IndexOf('/', scheme + 3);
-        var at = url.LastIndexOf('@', (hostEnd < 0 ? url.Length : hostEnd) - 1);
-        return at < scheme ? url : url.Substring(0, scheme + 3) + url.Substring(at + 1);
-    }
+    /// <summary>Where the sources are; null when the project does not say.</summary>
+    public static string? SourceOf(ProjectFacts facts) => facts.Get("RepositoryUrl") is { } url ? RepositoryAddress.Public(url) : null;
 
     // MSBuild fills these two with the assembly's name when the project says nothing, which tells a reader nothing.
     private static string? OwnText(ProjectFacts facts, string property) =>
