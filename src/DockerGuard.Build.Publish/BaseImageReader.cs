@@ -5,6 +5,7 @@ using System.Threading;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Registry;
+using DockerGuard.Registry.Credentials;
 
 namespace DockerGuard.Build.Publish;
 
@@ -17,11 +18,12 @@ internal sealed record BaseImageReader(BaseImageConfig? Config, string? Digest, 
     /// <summary>Asks the registry, once for every platform; the configurations of one image's platforms agree, so the first stands for all.</summary>
     public static BaseImageReader Read(ImageReference image, IReadOnlyList<string> runtimeIdentifiers, string? outputRegistry, TimeSpan timeout, CancellationToken cancellation)
     {
+        var environment = ContainerEnvironment.Read();
         using var client = new RegistryClient(new RegistryOptions
         {
             Timeout = timeout,
-            InsecureRegistries = ContainerEnvironment.InsecureRegistries(),
-            Credentials = ContainerEnvironment.Credentials(outputRegistry),
+            InsecureRegistries = RegistryOptions.InsecureRegistriesFrom(environment),
+            Credentials = CredentialSources.ForBaseImages(environment, outputRegistry),
         });
         try
         {
@@ -44,6 +46,7 @@ internal sealed record BaseImageReader(BaseImageConfig? Config, string? Digest, 
         }
     }
 
-    /// <summary>Judges the base by its tag; nothing is known of an image that is not Microsoft's.</summary>
-    public static BaseImageReader FromCatalog(ImageReference original) => new(ImageCatalog.Default.Find(original)?.ToConfig(), null, null);
+    /// <summary>Judges the base by its tag, also at a mirror; nothing is known of an image that is not Microsoft's.</summary>
+    public static BaseImageReader FromCatalog(ImageReference image, RegistryMirrors mirrors) =>
+        new(ImageCatalog.Default.Find(image, mirrors)?.ToConfig(), null, null);
 }

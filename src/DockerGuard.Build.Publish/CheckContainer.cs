@@ -96,7 +96,7 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         var described = new ProjectImage(this, Project, elements, ProjectFile);
         var baseImage = ReadsRegistry
             ? BaseImageReader.Read(reference, RuntimeIdentifiers, Project.Get("ContainerRegistry"), timeout, _cancellation.Token)
-            : BaseImageReader.FromCatalog(policy.Mirrors.Original(reference));
+            : BaseImageReader.FromCatalog(reference, policy.Mirrors);
         if (baseImage.Problem is { } problem)
         {
             // A policy may lower this one: then the base is judged by its name, and is not pinned.
@@ -104,7 +104,7 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
             var origin = described.BaseOrigin;
             Reporter.Report([new Diagnostic(ToolDiagnostics.RegistryUnavailable, severity, problem, origin.File, origin.Span)]);
             if (severity == Severity.Error) return;
-            baseImage = BaseImageReader.FromCatalog(policy.Mirrors.Original(reference));
+            baseImage = BaseImageReader.FromCatalog(reference, policy.Mirrors);
         }
 
         if (PinsBaseImage && string.IsNullOrEmpty(BaseDigest)) PinnedDigest = baseImage.Digest;
