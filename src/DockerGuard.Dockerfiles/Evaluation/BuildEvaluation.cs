@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using DockerGuard.Dockerfiles.Shell;
 
 namespace DockerGuard.Dockerfiles;
 
@@ -63,6 +64,19 @@ public sealed class BuildEvaluation
     /// Everything else is what comes after it is mended.
     /// </summary>
     public DockerfileError? FirstError => File.FirstError ?? (Errors.Count > 0 ? Errors[0] : null);
+
+    /// <summary>A stage with what is known of it.</summary>
+    public StageEvaluation this[Stage stage] => stages[(stage ?? throw new ArgumentNullException(nameof(stage))).Index];
+
+    /// <summary>
+    /// The script of a command instruction, as <see cref="StageEvaluation.ScriptOf"/> reads it. One that stands before the first <c>FROM</c>
+    /// belongs to no stage; it is read as if the default shell ran it.
+    /// </summary>
+    public ShellScript? ScriptOf(Instruction instruction)
+    {
+        if (instruction is null) throw new ArgumentNullException(nameof(instruction));
+        return instruction.Stage is { } stage ? this[stage].ScriptOf(instruction) : ShellScripts.Read(File, instruction);
+    }
 
     internal NamedContexts Contexts { get; }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace DockerGuard.Dockerfiles.Shell;
@@ -8,12 +9,18 @@ internal static class ShellScripts
     private static readonly string[] WindowsMarks = ["nanoserver", "servercore", "microsoft.com/windows"];
 
     /// <summary>Reads the command of <c>RUN</c>, <c>CMD</c>, <c>ENTRYPOINT</c> or <c>HEALTHCHECK</c>; null when there is none.</summary>
-    public static ShellScript? Read(StageEvaluation stage, Instruction instruction)
+    public static ShellScript? Read(StageEvaluation stage, Instruction instruction) =>
+        instruction is CommandInstruction command ? Read(command, () => ShellOf(stage, instruction)) : null;
+
+    /// <summary>Reads the command of an instruction that stands before the first <c>FROM</c>.</summary>
+    public static ShellScript? Read(Dockerfile file, Instruction instruction) =>
+        instruction is CommandInstruction command ? Read(command, () => DefaultShell(isWindows: file.EscapeCharacter == '`')) : null;
+
+    private static ShellScript? Read(CommandInstruction command, Func<IReadOnlyList<string>> shell)
     {
-        if (instruction is not CommandInstruction command) return null;
         if (command.IsJson) return ReadWords(command);
         if (command.CommandText is not { Length: > 0 } text) return null;
-        var (dialect, modes) = ShellDialects.Of(ShellOf(stage, instruction));
+        var (dialect, modes) = ShellDialects.Of(shell());
         var parts = command.Parts;
         // The command of HEALTHCHECK is the end of its arguments.
         var script = command.Heredocs.Count > 0
@@ -100,8 +107,10 @@ internal static class ShellScripts
     {
         var shell = stage.StateBefore(instruction).Shell;
         var isDefault = shell.Count == 2 && shell[0] == "/bin/sh" && shell[1] == "-c";
-        return isDefault && IsWindows(stage) ? ["cmd", "/S", "/C"] : shell;
+        return isDefault ? DefaultShell(IsWindows(stage)) : shell;
     }
+
+    private static string[] DefaultShell(bool isWindows) => isWindows ? ["cmd", "/S", "/C"] : ["/bin/sh", "-c"];
 
     // A platform that nobody named is Linux, yet the file may be plainly for Windows: by its base, or by an escape that spares paths.
     private static bool IsWindows(StageEvaluation stage)

@@ -13,6 +13,9 @@ public sealed record Diagnostic(RuleDescriptor Descriptor, Severity Severity, st
     /// <summary>True when a policy sets this severity by name: then a project's <c>NoWarn</c> does not take it back.</summary>
     public bool IsEnforced { get; init; }
 
+    /// <summary>The mechanical cure; null when it takes a person's judgement.</summary>
+    public Fix? Fix { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{File}{Span}: {Severity} {Descriptor.Id}: {Message}";
 }

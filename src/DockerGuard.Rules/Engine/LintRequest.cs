@@ -30,6 +30,9 @@ public sealed class LintRequest
     /// <summary>Values for ARGs, as <c>docker build --build-arg</c> gives them.</summary>
     public IReadOnlyDictionary<string, string> BuildArguments { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The ignore file of the build context; null when there is none or it is not known.</summary>
+    public IgnoreFile? IgnoreFile { get; init; }
+
     public ImageCatalog Catalog { get; init; } = ImageCatalog.Default;
 
     public RegistryMirrors Mirrors { get; init; } = RegistryMirrors.Empty;

@@ -26,7 +26,8 @@ public static class Linter
             findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
         }
 
-        var run = new RuleRun(request.Rules, new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings), findings, request.Path);
+        var context = new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings, evaluation) { IgnoreFile = request.IgnoreFile };
+        var run = new RuleRun(request.Rules, context, findings, request.Path);
         run.File(file, evaluation);
         if (evaluation.Final is not null)
         {

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Shell;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
@@ -9,14 +11,19 @@ public sealed class RuleContext
 {
     private readonly List<Diagnostic> _findings;
     private readonly string _file;
+    private readonly BuildEvaluation? _evaluation;
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private ShellScript? _scriptOfNames;
     private RuleDescriptor? _rule;
     private Severity _severity;
     private bool _isEnforced;
 
-    internal RuleContext(string file, RuleSettings settings, ImageCatalog catalog, ProjectFacts? project, List<Diagnostic> findings)
+    internal RuleContext(
+        string file, RuleSettings settings, ImageCatalog catalog, ProjectFacts? project, List<Diagnostic> findings, BuildEvaluation? evaluation = null)
     {
         _file = file;
         _findings = findings;
+        _evaluation = evaluation;
         Settings = settings;
         Catalog = catalog;
         Project = project;
@@ -35,13 +42,51 @@ public sealed class RuleContext
     /// <param name="peer"><see cref="Profiles.Hadolint"/> or <see cref="Profiles.BuildKit"/>.</param>
     public bool Follows(string peer) => Settings.Profile == peer;
 
+    /// <summary>The build of the Dockerfile: its stages, variables and reachability. Only rules over a Dockerfile may ask.</summary>
+    public BuildEvaluation Build => _evaluation ?? throw new InvalidOperationException("an image without a Dockerfile has no build");
+
+    /// <summary>The ignore file of the build context, <c>.dockerignore</c> or the Dockerfile's own; null when there is none or it is not known.</summary>
+    public IgnoreFile? IgnoreFile { get; init; }
+
+    /// <summary>The script of an instruction, read once for all rules; null when it has none.</summary>
+    public ShellScript? ScriptOf(Instruction instruction) => Build.ScriptOf(instruction);
+
     /// <summary>Reports a finding in the file being checked.</summary>
-    public void Report(SourceSpan span, string message) =>
-        _findings.Add(new Diagnostic(_rule!, _severity, message, _file, span) { IsEnforced = _isEnforced });
+    public void Report(SourceSpan span, string message, Fix? fix = null) => Add(new Diagnostic(_rule!, _severity, message, _file, span) { Fix = fix });
 
     /// <summary>Reports a finding at the place that caused a fact.</summary>
-    public void Report(Origin origin, string message) =>
-        _findings.Add(new Diagnostic(_rule!, _severity, message, origin.File, origin.Span) { IsEnforced = _isEnforced });
+    public void Report(Origin origin, string message, Fix? fix = null) =>
+        Add(new Diagnostic(_rule!, _severity, message, origin.File, origin.Span) { Fix = fix });
+
+    /// <summary>The commands of a script, in every nesting; in hadolint's profile those hadolint sees.</summary>
+    public IEnumerable<SimpleCommand> CommandsOf(ShellScript script) => Follows(Profiles.Hadolint) ? HadolintView.Commands(script) : script.Commands;
+
+    /// <summary>True when what an instruction leaves behind is in the image that ships: its stage is the final one or one the final one continues.</summary>
+    public bool Ships(Instruction instruction)
+    {
+        if (Follows(Profiles.Hadolint)) return HadolintView.Ships(instruction, Build.File);
+        if (instruction.Stage is not { } stage) return true;
+        for (var shipped = Build.Final; shipped is not null; shipped = shipped.BaseStage)
+            if (shipped.Stage == stage) return true;
+        return false;
+    }
+
+    /// <summary>True when a script runs one of these commands, by base name; the names are gathered once a script.</summary>
+    internal bool RunsAny(ShellScript script, IReadOnlyList<string>? commands)
+    {
+        if (commands is null) return true;
+        if (_scriptOfNames != script)
+        {
+            _scriptOfNames = script;
+            _names.Clear();
+            foreach (var command in script.Commands)
+                if (command.BaseName is { } name) _names.Add(name);
+        }
+
+        foreach (var command in commands)
+            if (_names.Contains(command)) return true;
+        return false;
+    }
 
     /// <summary>Makes <paramref name="rule"/> the author of the findings that follow.</summary>
     internal void Enter(RuleDescriptor rule)
@@ -50,4 +95,6 @@ public sealed class RuleContext
         _severity = Settings.SeverityOf(rule);
         _isEnforced = Settings.Severities.ContainsKey(rule.Id);
     }
+
+    private void Add(Diagnostic finding) => _findings.Add(_isEnforced ? finding with { IsEnforced = true } : finding);
 }

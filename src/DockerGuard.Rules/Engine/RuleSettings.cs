@@ -24,6 +24,15 @@ public sealed class RuleSettings
     /// <summary>Labels every image must carry.</summary>
     public IReadOnlyList<string> RequiredLabels { get; init; } = [];
 
+    /// <summary>Labels whose values have a form, by key.</summary>
+    public IReadOnlyDictionary<string, LabelType> LabelSchema { get; init; } = new Dictionary<string, LabelType>();
+
+    /// <summary>True when an image may carry no labels but those of <see cref="LabelSchema"/> and <see cref="RequiredLabels"/>.</summary>
+    public bool HasStrictLabels { get; init; }
+
+    /// <summary>True when hadolint's <c>ignore</c> comments are not honoured, as its <c>disable-ignore-pragma</c> has it.</summary>
+    public bool IgnoresHadolintPragmas { get; init; }
+
     /// <summary>The day the build runs, UTC: end-of-life dates are compared with it.</summary>
     public DateTime Today { get; init; }
 

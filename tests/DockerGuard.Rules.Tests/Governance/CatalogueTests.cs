@@ -60,7 +60,7 @@ public sealed partial class CatalogueTests
     [TestMethod]
     public void Rules_are_sealed_hold_no_state_and_have_one_of_the_four_shapes()
     {
-        Type[] shapes = [typeof(InstructionRule), typeof(StageRule), typeof(FileRule), typeof(ImageRule)];
+        Type[] shapes = [typeof(InstructionRule), typeof(ShellRule), typeof(StageRule), typeof(FileRule), typeof(ImageRule)];
         foreach (var type in Catalogue.RuleTypes)
         {
             Assert.IsTrue(type.IsSealed, type.Name);

@@ -10,7 +10,8 @@ namespace DockerGuard.Rules.Tests;
 
 /// <summary>A Dockerfile with what its head comments say about policy, project and build.</summary>
 /// <remarks>
-/// <c># policy: trusted=mcr.microsoft.com,ghcr.io; required=a,b; profile=strict; today=2026-11-10</c>,
+/// <c># policy: trusted=mcr.microsoft.com,ghcr.io; required=a,b; schema=url:url; strict-labels=true;
+/// profile=strict; today=2026-11-10</c>, <c># ignorefile: bin, obj/</c>,
 /// <c># project: TargetFramework=net10.0; RuntimeIdentifiers=linux-x64,linux-arm64</c> and
 /// <c># build: target=final; VERSION=10.0</c> may stand among the comments before the first instruction. A comma is a list's divider.
 /// </remarks>
@@ -21,7 +22,7 @@ internal sealed class LintCase
     /// <summary>Twelve days after .NET 8 and 9 went out of support.</summary>
     public static readonly DateTime Today = new(2026, 11, 22);
 
-    private LintCase(Dockerfile dockerfile, Dictionary<string, string> policy, Dictionary<string, string>? project, Dictionary<string, string> build)
+    private LintCase(Dockerfile dockerfile, Dictionary<string, string> policy, Dictionary<string, string>? project, Dictionary<string, string> build, IgnoreFile? ignoreFile)
     {
         Dockerfile = dockerfile;
         var settings = new RuleSettings
@@ -29,6 +30,8 @@ internal sealed class LintCase
             Profile = policy.GetValueOrDefault("profile", Profiles.Recommended),
             TrustedRegistries = List(policy, "trusted"),
             RequiredLabels = List(policy, "required"),
+            LabelSchema = List(policy, "schema").Select(entry => entry.Split(':')).ToDictionary(entry => entry[0], entry => Enum.Parse<LabelType>(entry[1], ignoreCase: true)),
+            HasStrictLabels = policy.GetValueOrDefault("strict-labels") == "true",
             Today = policy.TryGetValue("today", out var today) ? DateTime.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture) : Today,
         };
         build.Remove("target", out var target);
@@ -37,6 +40,7 @@ internal sealed class LintCase
             Project = project is null ? null : ProjectFacts.From(project.ToDictionary(pair => pair.Key, pair => pair.Value.Replace(',', ';'))),
             Target = target,
             BuildArguments = build,
+            IgnoreFile = ignoreFile,
         };
     }
 
@@ -54,16 +58,19 @@ internal sealed class LintCase
     {
         Dictionary<string, string> policy = [], project = [], build = [];
         var hasProject = false;
+        IgnoreFile? ignoreFile = null;
         foreach (var line in dockerfile.Text.Split('\n').Select(line => line.Trim('\r', ' ', '\uFEFF')).TakeWhile(line => line.Length == 0 || line[0] == '#'))
         {
             Read(line, "# policy:", policy);
             Read(line, "# build:", build);
             hasProject |= Read(line, "# project:", project);
+            const string ignore = "# ignorefile:";
+            if (line.StartsWith(ignore, StringComparison.Ordinal)) ignoreFile = IgnoreFile.Parse(string.Join('\n', line[ignore.Length..].Split(',', StringSplitOptions.TrimEntries)));
         }
 
-        var unknown = policy.Keys.Except(["profile", "trusted", "required", "today"]).ToList();
+        var unknown = policy.Keys.Except(["profile", "trusted", "required", "schema", "strict-labels", "today"]).ToList();
         if (unknown.Count > 0) throw new FormatException($"'# policy:' has no {string.Join(", ", unknown)}");
-        return new LintCase(dockerfile, policy, hasProject ? project : null, build);
+        return new LintCase(dockerfile, policy, hasProject ? project : null, build, ignoreFile);
     }
 
     private static bool Read(string line, string head, Dictionary<string, string> values)

@@ -1,0 +1,14 @@
+using System;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>Folders a <c>RUN</c> has for itself: what lies in a cache or tmpfs mount does not get into the layer.</summary>
+internal static class CacheMounts
+{
+    /// <summary>True when a mount's target has one of these texts in it.</summary>
+    public static bool Cover(RunInstruction run, params string[] folders) =>
+        run.Mounts.Any(mount => mount.Type is "cache" or "tmpfs" && mount.Target is { } target
+            && folders.Any(folder => target.IndexOf(folder, StringComparison.Ordinal) >= 0));
+}
