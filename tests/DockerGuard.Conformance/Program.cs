@@ -22,11 +22,13 @@ internal static class Program
                     return 2;
                 }
             case "score":
-                return Score.Run(output, arguments.Contains("--list"));
+                return arguments.Length > 1 && arguments[1] != "--list"
+                    ? Score.Show(output, arguments[1], arguments.Length > 2 ? arguments[2] : "")
+                    : Score.Run(output, arguments.Contains("--list"));
             case "fuzz" when arguments.Length > 1:
                 return Fuzz.Run(arguments[1], arguments.Length > 2 && int.TryParse(arguments[2], out var seed) ? seed : 1, output);
             default:
-                output.WriteLine("usage: answer < requests.jsonl > answers.jsonl | score [--list] | fuzz <inputs, or seconds as in 60s> [seed]");
+                output.WriteLine("usage: answer < requests.jsonl > answers.jsonl | score [--list] | score <set> [start of a case] | fuzz <inputs, or seconds as in 60s> [seed]");
                 return 2;
         }
     }

@@ -55,6 +55,23 @@ internal static class Score
         return fallen == 0 ? 0 : 1;
     }
 
+    /// <summary>Lists the differences of one set, for whoever works on a rule.</summary>
+    public static int Show(TextWriter output, string name, string start)
+    {
+        if (ConformanceData.Find() is not { } data || Sets.FirstOrDefault(set => set.Name == name) is not { } chosen)
+        {
+            output.WriteLine("no data, or no set of this name: " + string.Join(" ", Sets.Select(set => set.Name)));
+            return 2;
+        }
+
+        var known = Divergences(name);
+        var results = chosen.Run(data).Where(result => result.Case.StartsWith(start, StringComparison.Ordinal)).ToList();
+        foreach (var result in results.Where(result => result.Difference is not null))
+            output.WriteLine($"{result.Case}{(known.ContainsKey(result.Case) ? " (known)" : "")}: {result.Difference}");
+        output.WriteLine($"{results.Count(result => result.Difference is null)} of {results.Count} agreed");
+        return 0;
+    }
+
     /// <summary>The divergences of a set with their reasons: one line each, case and reason divided by a tab.</summary>
     private static Dictionary<string, string> Divergences(string set)
     {
