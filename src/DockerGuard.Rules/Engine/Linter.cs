@@ -15,12 +15,7 @@ public static class Linter
     {
         var findings = new List<Diagnostic>();
         var file = request.Dockerfile;
-        var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions
-        {
-            BuildArguments = request.BuildArguments,
-            Target = request.Target,
-            ResolveBase = request.Catalog.BaseResolver(request.Mirrors),
-        });
+        var evaluation = request.Evaluate();
         foreach (var error in Unbuildable(file, evaluation))
         {
             findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
