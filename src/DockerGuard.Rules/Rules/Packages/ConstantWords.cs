@@ -34,7 +34,8 @@ internal static class ConstantWords
     {
         foreach (var argument in command.Arguments)
         {
-            if (argument.IsStatic || argument.Value.Length == 0 || argument.Value[0] is not ('$' or '`')) continue;
+            // What a command prints is a list of packages; options come from variables.
+            if (argument.Variables.Count == 0 || argument.Substitutions.Count > 0 || argument.Value[0] != '$') continue;
             if (Of(argument, run, script, context) is not { } values || values.Any(value => IsFlag(value, names))) return true;
         }
 

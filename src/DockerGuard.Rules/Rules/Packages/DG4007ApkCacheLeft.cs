@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
 
@@ -23,10 +24,11 @@ public sealed class DG4007ApkCacheLeft : ShellRule
     {
         var isPeer = context.Follows(Profiles.Hadolint);
         if (CacheMounts.Cover(run, isPeer ? [Folders[0]] : Folders) || (!isPeer && !context.Ships(run))) return;
-        foreach (var call in PackageManager.Apk.Calls(script, context, "add"))
+        var calls = PackageManager.Apk.Calls(script, context, "add").Where(call => !call.Command.HasFlag("no-cache")).ToList();
+        if (!isPeer && LeftCaches.Uncleaned(script, context, calls, Cleans) is null) return;
+        foreach (var call in calls)
         {
-            if (call.Command.HasFlag("no-cache")) continue;
-            if (!isPeer && (LeftCaches.Uncleaned(script, context, [call], Cleans) is null || ConstantWords.MayHoldFlag(call.Command, run, script, context, "no-cache"))) continue;
+            if (!isPeer && ConstantWords.MayHoldFlag(call.Command, run, script, context, "no-cache")) continue;
             context.Report(
                 call.Verb.Span, $"'{call.Title}' leaves its package index in the image: it has no --no-cache",
                 ShellFixes.InsertAfter(call.Verb, call.Command, "--no-cache", context));

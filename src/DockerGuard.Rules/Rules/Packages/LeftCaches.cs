@@ -21,7 +21,7 @@ internal static class LeftCaches
         foreach (var command in context.CommandsOf(script))
         {
             if (command == call.Command) isAfter = true;
-            else if ((isAfter || IsInFunction(command)) && cleans(command)) return null;
+            else if (cleans(command) && (isAfter || IsInFunction(command))) return null;
         }
 
         return call;
