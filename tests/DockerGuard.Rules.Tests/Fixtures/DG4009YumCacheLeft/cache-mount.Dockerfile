@@ -1,0 +1,3 @@
+# syntax=docker/dockerfile:1
+FROM registry.access.redhat.com/ubi9/dotnet-90-runtime:9.0
+RUN --mount=type=cache,target=/var/cache/yum yum install -y tzdata
