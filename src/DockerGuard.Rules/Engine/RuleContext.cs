@@ -66,10 +66,14 @@ public sealed class RuleContext
     public bool Ships(Instruction instruction)
     {
         if (Follows(Profiles.Hadolint)) return HadolintView.Ships(instruction, Build.File);
-        if (instruction.Stage is not { } stage) return true;
-        for (var shipped = Build.Final; shipped is not null; shipped = shipped.BaseStage)
-            if (shipped.Stage == stage) return true;
-        return false;
+        return instruction.Stage is not { } stage || FactOf(Build, ShippedStages).Contains(stage);
+    }
+
+    private static HashSet<Stage> ShippedStages(BuildEvaluation build)
+    {
+        var stages = new HashSet<Stage>();
+        for (var shipped = build.Final; shipped is not null; shipped = shipped.BaseStage) stages.Add(shipped.Stage);
+        return stages;
     }
 
     /// <summary>Something that many findings ask about the file, a script and the like: worked out once, so that a long file stays cheap.</summary>

@@ -55,7 +55,7 @@ public sealed class DG4002AptListsLeft : ShellRule
     {
         foreach (var command in script.Find(PackageManager.AptFamily.Names))
         {
-            if (command.HasArgument("update")) return false;
+            if (command.HasArgument("update") || command.HasFlag("U", "update")) return false;
             if (IsInNeed(command)) return true;
         }
 

@@ -27,13 +27,12 @@ internal static class UnansweredQuestion
     private static string Written(string flag) => flag.Length == 1 ? "-" + flag : "--" + flag;
 
     private static bool HasOption(SimpleCommand command, string option) =>
-        command.Arguments.Any(argument => argument.Value.IndexOf(option, StringComparison.OrdinalIgnoreCase) >= 0
-            && !argument.Value.EndsWith("=false", StringComparison.OrdinalIgnoreCase) && !argument.Value.EndsWith("=0", StringComparison.Ordinal));
+        command.Arguments.Any(argument => argument.Value.IndexOf(option, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>True for <c>yes | apt-get install</c>; <c>xargs</c> takes the input for itself.</summary>
     private static bool IsAnsweredByInput(SimpleCommand command)
     {
-        for (var wrapper = command.Wrapper; wrapper is not null; wrapper = wrapper.Wrapper)
+        for (; command.Wrapper is { } wrapper; command = wrapper)
             if (wrapper.Is("xargs")) return false;
         return command.PipelineIndex > 0 && command.Pipeline is { } pipeline
             && pipeline.Commands[command.PipelineIndex - 1] is SimpleCommand input && input.Is("yes", "echo", "printf");

@@ -3,7 +3,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble
 RUN apt-get -qq update \
     && apt-get install -y --no-install-recommends \
         tzdata \
-    && apt-get clean \
-    # the lists are still there
+    # this leaves the lists
+    && apt-get clean
 
 USER $APP_UID
