@@ -34,6 +34,6 @@ public sealed class DG4001UnpinnedAptPackage : ShellRule
     /// <summary>An archive of one day has one version of each package. A list of sources that is copied in may name such an archive.</summary>
     private static bool IsFromSnapshot(PackageCommand call, RunInstruction run, RuleContext context) =>
         call.Command.HasFlag("S", "snapshot")
-        || EarlierSettings.Hold("snapshot.debian.org", "/etc/apt/", run, context)
-        || EarlierSettings.Hold("snapshot.ubuntu.com", "/etc/apt/", run, context);
+        || EarlierSettings.Hold("snapshot.debian.org", "/etc/apt/sources.list", run, context)
+        || EarlierSettings.Hold("snapshot.ubuntu.com", "/etc/apt/sources.list", run, context);
 }

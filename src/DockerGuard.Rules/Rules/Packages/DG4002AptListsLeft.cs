@@ -49,14 +49,15 @@ public sealed class DG4002AptListsLeft : ShellRule
 
     private static bool ReliesOnLeftLists(BuildEvaluation build) =>
         build.File.Instructions.Select(instruction => (instruction as OnBuildInstruction)?.Inner ?? instruction)
-            .Any(instruction => instruction is RunInstruction && build.ScriptOf(instruction) is { } script && InstallsFirst(script));
+            .Any(instruction => instruction is RunInstruction && build.ScriptOf(instruction) is { } script && ReadsFirst(script));
 
-    private static bool InstallsFirst(ShellScript script)
+    /// <summary>True for a script that reads the lists before it fetches them.</summary>
+    private static bool ReadsFirst(ShellScript script)
     {
-        foreach (var command in script.Find(PackageManager.AptFamily.Names))
+        foreach (var command in script.Commands)
         {
-            if (command.HasArgument("update") || command.HasFlag("U", "update")) return false;
-            if (IsInNeed(command)) return true;
+            if (command.Is("apt-cache") || IsInNeed(command)) return !command.HasFlag("U", "update");
+            if (command.Is(PackageManager.AptFamily.Names) && command.HasArgument("update")) return false;
         }
 
         return false;

@@ -15,5 +15,5 @@ public sealed class DG4008YumInstallWithoutYes : ShellRule
     public override IReadOnlyList<string> Commands { get; } = PackageManager.Yum.Names;
 
     public override void Check(RunInstruction run, ShellScript script, RuleContext context) =>
-        RpmInstalls.CheckYes(PackageManager.Yum, run, script, context);
+        RpmInstalls.CheckYes(PackageManager.Yum, "/etc/yum", run, script, context);
 }

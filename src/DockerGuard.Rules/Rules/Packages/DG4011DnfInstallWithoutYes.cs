@@ -15,5 +15,5 @@ public sealed class DG4011DnfInstallWithoutYes : ShellRule
     public override IReadOnlyList<string> Commands { get; } = PackageManager.Dnf.Names;
 
     public override void Check(RunInstruction run, ShellScript script, RuleContext context) =>
-        RpmInstalls.CheckYes(PackageManager.Dnf, run, script, context);
+        RpmInstalls.CheckYes(PackageManager.Dnf, "dnf/", run, script, context);
 }

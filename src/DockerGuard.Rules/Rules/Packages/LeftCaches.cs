@@ -38,11 +38,14 @@ internal static class LeftCaches
     {
         var deletes = command.Is("rm") ? command.HasFlag("r", "R", "recursive")
             : command.Is("find") && (command.HasArgument("-delete") || command.Wrapped?.Is("rm") == true);
-        return deletes && command.Operands().Any(operand => !operand.IsStatic || folders.Any(folder => Covers(operand.Value, folder)));
+        return deletes && command.Operands().Any(operand => folders.Any(folder => Covers(operand, folder)));
     }
 
-    private static bool Covers(string path, string folder)
+    private static bool Covers(ShellWord word, string folder)
     {
+        var path = word.Value;
+        // Of a path made of variables only the end may be known.
+        if (!word.IsStatic) return path.IndexOf(folder, StringComparison.Ordinal) >= 0;
         if (path.Length == 0 || path[0] != '/') return false;
         var wildcard = path.IndexOfAny(Wildcards);
         if (wildcard < 0) return (folder + "/").StartsWith(path.TrimEnd('/') + "/", StringComparison.Ordinal);

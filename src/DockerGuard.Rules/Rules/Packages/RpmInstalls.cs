@@ -13,14 +13,14 @@ internal static class RpmInstalls
     private static readonly string[] PeerVerbs = ["install", "groupinstall", "localinstall"];
     private static readonly string[] AskingVerbs = [.. PeerVerbs, "in", "reinstall", "update", "upgrade", "swap", "distro-sync"];
 
-    /// <summary>Reports calls that ask whether to go on.</summary>
-    public static void CheckYes(PackageManager manager, RunInstruction run, ShellScript script, RuleContext context)
+    /// <summary>Reports calls that ask whether to go on; <paramref name="configuration"/> is a part of the path of the files that may say yes.</summary>
+    public static void CheckYes(PackageManager manager, string configuration, RunInstruction run, ShellScript script, RuleContext context)
     {
         foreach (var call in manager.Calls(script, context, context.Follows(Profiles.Hadolint) ? PeerVerbs : AskingVerbs))
         {
             if (call.Command.HasFlag(YesFlags)) continue;
             var fix = ShellFixes.InsertAfter(call.Verb, call.Command, "-y", context);
-            UnansweredQuestion.Report(call, run, script, context, YesFlags, fix, ("assumeyes", "/etc/"));
+            UnansweredQuestion.Report(call, run, script, context, YesFlags, fix, ("assumeyes", configuration));
         }
     }
 
