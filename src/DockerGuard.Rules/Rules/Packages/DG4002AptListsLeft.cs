@@ -31,8 +31,11 @@ public sealed class DG4002AptListsLeft : ShellRule
         context.Report(update.Verb.Span, $"'{update.Title}' leaves its package lists in the image: nothing after it removes {Lists}/*", Cure(run, script, update, context));
     }
 
+    /// <summary>hadolint wants both folders of apt where it is not the lists themselves that are mounted.</summary>
     private static bool AreMounted(RunInstruction run, bool isPeer) =>
-        CacheMounts.Cover(run, isPeer ? Lists : "/var/lib/apt") || (CacheMounts.Cover(run, "/var/lib/apt") && CacheMounts.Cover(run, "/var/cache/apt"));
+        isPeer
+            ? CacheMounts.Cover(run, Lists) || (CacheMounts.Cover(run, "/var/lib/apt") && CacheMounts.Cover(run, "/var/cache/apt"))
+            : LeftCaches.AreMounted(run, Lists);
 
     private static bool Updates(PackageCommand call, bool isPeer) => call.Verb.Value == "update" || (!isPeer && call.Command.HasFlag("U", "update"));
 

@@ -23,7 +23,7 @@ public sealed class DG4007ApkCacheLeft : ShellRule
     public override void Check(RunInstruction run, ShellScript script, RuleContext context)
     {
         var isPeer = context.Follows(Profiles.Hadolint);
-        if (CacheMounts.Cover(run, isPeer ? [Folders[0]] : Folders) || (!isPeer && !context.Ships(run))) return;
+        if (isPeer ? CacheMounts.Cover(run, Folders[0]) : !context.Ships(run) || LeftCaches.AreMounted(run, Folders)) return;
         var calls = PackageManager.Apk.Calls(script, context, "add").Where(call => !call.Command.HasFlag("no-cache")).ToList();
         if (!isPeer && LeftCaches.Uncleaned(script, context, calls, Cleans) is null) return;
         foreach (var call in calls)

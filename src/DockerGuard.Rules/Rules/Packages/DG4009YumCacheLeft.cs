@@ -20,7 +20,7 @@ public sealed class DG4009YumCacheLeft : ShellRule
     public override void Check(RunInstruction run, ShellScript script, RuleContext context)
     {
         var isPeer = context.Follows(Profiles.Hadolint);
-        if (!isPeer && (!context.Ships(run) || CacheMounts.Cover(run, Folders))) return;
+        if (!isPeer && (!context.Ships(run) || LeftCaches.AreMounted(run, Folders))) return;
         string[] verbs = isPeer ? ["install"] : ["install", "localinstall", "groupinstall", "reinstall", "update", "upgrade", "makecache"];
         var calls = PackageManager.Yum.Calls(script, context, verbs).ToList();
         if (LeftCaches.Uncleaned(script, context, calls, command => isPeer ? CleansForPeer(command) : Cleans(command)) is not { } call) return;

@@ -23,7 +23,7 @@ public sealed class DG4012DnfCacheLeft : ShellRule
     public override void Check(RunInstruction run, ShellScript script, RuleContext context)
     {
         var isPeer = context.Follows(Profiles.Hadolint);
-        if (CacheMounts.Cover(run, isPeer ? PeerFolders : Folders) || (!isPeer && !context.Ships(run))) return;
+        if (isPeer ? CacheMounts.Cover(run, PeerFolders) : !context.Ships(run) || LeftCaches.AreMounted(run, Folders)) return;
         // Each of the commands has a cache of its own.
         foreach (var calls in PackageManager.Dnf.Calls(script, context, isPeer ? PeerVerbs : Verbs).GroupBy(call => call.Command.BaseName!))
         {

@@ -23,7 +23,7 @@ public sealed class DG4016ZypperCacheLeft : ShellRule
     public override void Check(RunInstruction run, ShellScript script, RuleContext context)
     {
         var isPeer = context.Follows(Profiles.Hadolint);
-        if (CacheMounts.Cover(run, Folder) || (!isPeer && !context.Ships(run))) return;
+        if (isPeer ? CacheMounts.Cover(run, Folder) : !context.Ships(run) || LeftCaches.AreMounted(run, Folder)) return;
         var calls = PackageManager.Zypper.Calls(script, context, isPeer ? PeerVerbs : Verbs).ToList();
         if (LeftCaches.Uncleaned(script, context, calls, command => Cleans(command, isPeer)) is { } call)
             LeftCaches.Report(call, "zypper clean --all", run, script, context);

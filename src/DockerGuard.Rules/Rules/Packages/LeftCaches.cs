@@ -33,6 +33,12 @@ internal static class LeftCaches
             call.Verb.Span, $"'{call.Title}' leaves its cache in the image: there is no '{cleaning}' after it",
             ShellFixes.AppendToChain(run, script, call.Command, cleaning));
 
+    /// <summary>True when one of these folders, or one it lies in, is a cache or tmpfs mount and thus no part of the layer.</summary>
+    public static bool AreMounted(RunInstruction run, params string[] folders) =>
+        CacheMounts.Cover(run, folders)
+        || run.Mounts.Any(mount => mount.Type is "cache" or "tmpfs" && mount.Target is { Length: > 1 } target
+            && folders.Any(folder => folder.StartsWith(target.TrimEnd('/') + "/", StringComparison.Ordinal)));
+
     /// <summary>True when a command deletes one of these folders or what is in it.</summary>
     public static bool Removes(SimpleCommand command, params string[] folders)
     {
