@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
@@ -17,13 +19,22 @@ public sealed class DG1014WholeFileSystemCopied : InstructionRule
     {
         var copy = (CopyInstruction)instruction;
         if (copy.From is not { Value: { } from } || copy.Destination is not { Value: "/" }) return;
-        var isHadolint = context.Follows(Profiles.Hadolint);
-        if (isHadolint && copy.IsOnBuild) return;
-        // Into an empty image it is the way to make one layer of many, and lays nothing over anything.
-        if (!isHadolint && copy.Stage is { } stage && context.Build[stage].IsScratch) return;
+        if (context.Follows(Profiles.Hadolint) ? copy.IsOnBuild : !TakesWhatItShouldNot(copy, context)) return;
         foreach (var source in copy.Sources)
         {
             if (source.Value == "/") context.Report(source.Span, $"COPY takes the whole file system of '{from}', with all its tools and temporary files");
         }
+    }
+
+    /// <summary>
+    /// Into an empty image it is the way to make one layer of many; and an image that is used as it is may hold nothing but what is to be
+    /// copied. A stage that did work, and a .NET image, hold more.
+    /// </summary>
+    private static bool TakesWhatItShouldNot(CopyInstruction copy, RuleContext context)
+    {
+        if (copy.IsOnBuild || copy.Stage is not { } stage || context.Build[stage].IsScratch) return false;
+        var source = context.Build[stage].Sources.FirstOrDefault(candidate => candidate.Instruction == copy);
+        if (source?.Stage is { Stage.Instructions.Count: > 0 }) return true;
+        return ImageReference.TryParse(source?.Stage?.ImageName ?? source?.Name, out var image) && context.Catalog.Find(image) is not null;
     }
 }

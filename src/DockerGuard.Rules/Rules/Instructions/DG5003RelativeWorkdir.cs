@@ -34,7 +34,8 @@ public sealed class DG5003RelativeWorkdir : StageRule, IHadolintTextRule
     {
         foreach (var workdir in file.Instructions.OfType<WorkdirInstruction>())
         {
-            if (workdir.Path is { Value.Length: > 0 } path && !IsAbsolute(path.Value)) Report(path, context);
+            // It takes the quotes away and nothing else: in "C:\" it sees no escape.
+            if (workdir.Path is { } path && path.Text.Trim('"', '\'') is { Length: > 0 } text && !IsAbsolute(text)) Report(path, context);
         }
     }
 
