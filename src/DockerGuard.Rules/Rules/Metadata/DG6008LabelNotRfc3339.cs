@@ -6,7 +6,7 @@ namespace DockerGuard.Rules;
 /// <summary>A label the policy wants to be a point in time is none. Source: hadolint DL3053; RFC 3339, OCI image spec <c>image.created</c>.</summary>
 public sealed class DG6008LabelNotRfc3339 : ImageRule, IHadolintTextRule
 {
-    private static readonly LabelForm Form = new(LabelType.Rfc3339, LabelForms.IsRfc3339, "is no point in time as RFC 3339 writes it");
+    private static readonly LabelForm Form = new(LabelType.Rfc3339, LabelForms.IsRfc3339, "is no point in time as RFC 3339 writes it") { Mend = LabelForms.WithTimeMark };
 
     public override RuleDescriptor Descriptor { get; } = new("DG6008LabelNotRfc3339", "label is no RFC 3339 time", Severity.Warning, strict: Severity.Error)
     {

@@ -6,7 +6,7 @@ namespace DockerGuard.Rules;
 /// <summary>A label the policy wants to be a licence is none. Source: hadolint DL3054; SPDX 2.3 annex D, OCI image spec <c>image.licenses</c>.</summary>
 public sealed class DG6009LabelNotSpdx : ImageRule, IHadolintTextRule
 {
-    private static readonly LabelForm Form = new(LabelType.Spdx, SpdxExpression.IsValid, "is no SPDX license expression");
+    private static readonly LabelForm Form = new(LabelType.Spdx, SpdxExpression.IsValid, "is no SPDX license expression") { Mend = static value => SpdxList.Default.IdFor(value) };
 
     // hadolint knows single identifiers only, exactly as the list has them.
     private static readonly LabelForm SingleId = Form with { IsValid = id => SpdxList.Default.IsExactLicense(id) };

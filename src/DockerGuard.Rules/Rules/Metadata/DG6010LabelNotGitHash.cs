@@ -6,7 +6,7 @@ namespace DockerGuard.Rules;
 /// <summary>A label the policy wants to be a git commit is none. Source: hadolint DL3055; git, SHA-1 and SHA-256 object names.</summary>
 public sealed class DG6010LabelNotGitHash : ImageRule, IHadolintTextRule
 {
-    private static readonly LabelForm Form = new(LabelType.Hash, LabelForms.IsGitHash, "is no git commit");
+    private static readonly LabelForm Form = new(LabelType.Hash, LabelForms.IsGitHash, "is no git commit") { Mend = static value => value.ToLowerInvariant() };
 
     private static readonly LabelForm ShortOrWhole = Form with { IsValid = LabelForms.IsHadolintsGitHash };
 

@@ -6,7 +6,7 @@ namespace DockerGuard.Rules;
 /// <summary>A label the policy wants to be a version is none. Source: hadolint DL3056; SemVer 2.0.0.</summary>
 public sealed class DG6011LabelNotSemVer : ImageRule, IHadolintTextRule
 {
-    private static readonly LabelForm Form = new(LabelType.SemVer, LabelForms.IsSemVer, "is no version by SemVer 2.0.0");
+    private static readonly LabelForm Form = new(LabelType.SemVer, LabelForms.IsSemVer, "is no version by SemVer 2.0.0") { Mend = LabelForms.WithoutTagMark };
 
     public override RuleDescriptor Descriptor { get; } = new("DG6011LabelNotSemVer", "label is no semantic version", Severity.Warning, strict: Severity.Error)
     {

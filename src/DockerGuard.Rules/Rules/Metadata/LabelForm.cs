@@ -10,6 +10,9 @@ namespace DockerGuard.Rules;
 /// <param name="Complaint">What a value that has not is, such as "is no URL".</param>
 internal sealed record LabelForm(LabelType Type, Func<string, bool> IsValid, string Complaint)
 {
+    /// <summary>The value that was meant, for slips everybody makes; it counts where it has the form.</summary>
+    public Func<string, string>? Mend { get; init; }
+
     /// <summary>Reports the labels of this type whose value has another form. An empty value is DG6006's finding, but hadolint names it here too.</summary>
     public void Check(IEnumerable<StatedLabel> labels, RuleContext context)
     {
@@ -19,7 +22,10 @@ internal sealed record LabelForm(LabelType Type, Func<string, bool> IsValid, str
         foreach (var label in labels)
         {
             if (!schema.TryGetValue(label.Key, out var type) || type != Type || label.Value is not { } value) continue;
-            if ((value.Length > 0 || namesEmpty) && !IsValid(value)) label.ReportValue(context, $"label '{label.Key}' {Complaint}: '{Shown(value)}'");
+            if ((value.Length == 0 && !namesEmpty) || IsValid(value)) continue;
+            var mended = Mend?.Invoke(value);
+            var fix = mended is not null && IsValid(mended) ? label.WithValue(mended) : null;
+            label.ReportValue(context, $"label '{label.Key}' {Complaint}: '{Shown(value)}'", fix);
         }
     }
 

@@ -59,6 +59,12 @@ internal static class LabelForms
         return text[at] is '+' or '-' && text.Length == at + 6 && text[at + 3] == ':' && Digits(text, at + 1, 2) is <= 23 && Digits(text, at + 4, 2) is <= 59;
     }
 
+    /// <summary>The text with the <c>T</c> that RFC 3339 wants where many write a blank.</summary>
+    public static string WithTimeMark(string text) => text.Length > 10 && text[10] == ' ' ? text.Substring(0, 10) + "T" + text.Substring(11) : text;
+
+    /// <summary>A version without the <c>v</c> of a git tag.</summary>
+    public static string WithoutTagMark(string text) => text.Length > 1 && text[0] is 'v' or 'V' ? text.Substring(1) : text;
+
     /// <summary>An address by RFC 5322, without display name, comments and the obsolete forms.</summary>
     public static bool IsEmail(string text)
     {

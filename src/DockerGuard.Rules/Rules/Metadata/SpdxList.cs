@@ -34,6 +34,14 @@ internal sealed class SpdxList
     /// <summary>True for an identifier written exactly as the list has it.</summary>
     public bool IsExactLicense(string id) => _licenses.TryGetValue(id, out var listed) && listed == id;
 
+    /// <summary>The identifier that a name such as "MIT License", "apache 2.0" or "mit" stands for, as the list has it; the text itself when there is none.</summary>
+    public string IdFor(string text)
+    {
+        const string license = " License";
+        var name = text.EndsWith(license, StringComparison.OrdinalIgnoreCase) ? text.Substring(0, text.Length - license.Length) : text;
+        return _licenses.TryGetValue(name.Trim().Replace(' ', '-'), out var id) ? id : text;
+    }
+
     /// <summary>True for what may stand after WITH.</summary>
     public bool IsException(string id) => _exceptions.Contains(id);
 }

@@ -39,11 +39,20 @@ internal sealed class StatedLabel
 
     public void ReportKey(RuleContext context, string message) => Report(context, _pair?.Key, message);
 
-    public void ReportValue(RuleContext context, string message) => Report(context, _pair?.Value ?? _pair?.Key, message);
+    public void ReportValue(RuleContext context, string message, Fix? fix = null) => Report(context, _pair?.Value ?? _pair?.Key, message, fix);
 
-    private void Report(RuleContext context, Word? word, string message)
+    /// <summary>The fix that writes another value, in the quotes of the old one; null where the value is not written out plainly.</summary>
+    public Fix? WithValue(string value)
     {
-        if (word is { Length: > 0 }) context.Report(word.Span, message);
+        if (_pair?.Value is not { HasVariables: false } word || word.Length != word.Text.Length) return null;
+        var quotes = word.Text.Length - word.Value.Length;
+        var isPlain = quotes == 0 ? word.Text == word.Value : quotes == 2 && word.Text[0] is '"' or '\'' && word.Text.Substring(1, word.Value.Length) == word.Value;
+        return isPlain ? new Fix($"write '{value}'", new TextEdit(word.Start + (quotes / 2), word.Value.Length, value)) : null;
+    }
+
+    private void Report(RuleContext context, Word? word, string message, Fix? fix = null)
+    {
+        if (word is { Length: > 0 }) context.Report(word.Span, message, fix);
         else if (_pair is not null) context.Report(_pair.Span, message);
         else context.Report(_origin!, message);
     }
