@@ -1,2 +1,2 @@
 # policy: profile=hadolint
-FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
