@@ -16,7 +16,8 @@ public sealed class DG5029InstructionBeforeFrom : FileRule
         foreach (var instruction in file.Instructions)
         {
             if (instruction.Kind == InstructionKind.From) return;
-            if (instruction.Kind != InstructionKind.Arg) context.Report(instruction.KeywordSpan, $"{instruction.Keyword} stands before the first FROM");
+            // A word that is no keyword is no instruction out of order.
+            if (instruction.Kind is not (InstructionKind.Arg or InstructionKind.Unknown)) context.Report(instruction.KeywordSpan, $"{instruction.Keyword} stands before the first FROM");
         }
     }
 }
