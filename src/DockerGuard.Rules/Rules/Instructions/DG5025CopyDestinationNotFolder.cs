@@ -22,7 +22,8 @@ public sealed class DG5025CopyDestinationNotFolder : InstructionRule
         var isHadolint = context.Follows(Profiles.Hadolint);
         var isFolder = isHadolint ? transfer.IsOnBuild || transfer.Kind == InstructionKind.Add : IsFolder(transfer, destination, context);
         if (isFolder) return;
-        context.Report(destination.Span, $"destination '{destination.Value}' of {transfer.Sources.Count} sources does not end with '/', so it is taken for a file", FixOf(transfer, destination));
+        var message = $"destination '{destination.Value}' of {transfer.Sources.Count} sources does not end with '/', so it is taken for a file";
+        context.Report(destination.Span, message, FixOf(transfer, destination));
     }
 
     /// <summary>True where the destination is a folder by its name, is the working directory, or may be a folder once its variables are known.</summary>
