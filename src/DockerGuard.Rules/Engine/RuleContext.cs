@@ -46,6 +46,8 @@ public sealed class RuleContext
     /// <summary>The build of the Dockerfile: its stages, variables and reachability. Only rules over a Dockerfile may ask.</summary>
     public BuildEvaluation Build => _evaluation ?? throw new InvalidOperationException("an image without a Dockerfile has no build");
 
+    internal bool HasBuild => _evaluation is not null;
+
     /// <summary>The ignore file of the build context, <c>.dockerignore</c> or the Dockerfile's own; null when there is none or it is not known.</summary>
     public IgnoreFile? IgnoreFile { get; init; }
 
