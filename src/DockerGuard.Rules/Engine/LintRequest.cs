@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
@@ -29,6 +30,15 @@ public sealed class LintRequest
 
     /// <summary>Values for ARGs, as <c>docker build --build-arg</c> gives them.</summary>
     public IReadOnlyDictionary<string, string> BuildArguments { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// True to look at what one build does, as <c>docker build</c> itself: the instructions of stages that the target does not need are let be.
+    /// False to look at every stage, as <c>docker build --check</c> does. <c>FROM</c> and the spelling are looked at in every stage either way.
+    /// </summary>
+    public bool OnlyReachableStages { get; init; }
+
+    /// <summary>What has been read of a base image, such as from its registry; asked before the catalogue, and null for nothing.</summary>
+    public Func<string, BaseImageConfig?>? ResolveBase { get; init; }
 
     /// <summary>The ignore file of the build context; null when there is none or it is not known.</summary>
     public IgnoreFile? IgnoreFile { get; init; }

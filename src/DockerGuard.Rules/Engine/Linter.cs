@@ -15,18 +15,23 @@ public static class Linter
     {
         var findings = new List<Diagnostic>();
         var file = request.Dockerfile;
+        var known = request.Catalog.BaseResolver(request.Mirrors);
         var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions
         {
             BuildArguments = request.BuildArguments,
             Target = request.Target,
-            ResolveBase = request.Catalog.BaseResolver(request.Mirrors),
+            ResolveBase = request.ResolveBase is { } read ? name => read(name) ?? known(name) : known,
         });
         foreach (var error in Unbuildable(file, evaluation))
         {
             findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
         }
 
-        var context = new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings, evaluation) { IgnoreFile = request.IgnoreFile };
+        var checks = new CheckComments(request);
+        var context = new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings, evaluation)
+        {
+            IgnoreFile = request.IgnoreFile, Mirrors = request.Mirrors, OnlyReachableStages = request.OnlyReachableStages, Checks = checks,
+        };
         var run = new RuleRun(request.Rules, context, findings, request.Path);
         run.File(file, evaluation);
         if (evaluation.Final is not null)
@@ -34,7 +39,7 @@ public static class Linter
             run.Image(ImageModel.FromDockerfile(file, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project));
         }
 
-        return InOrder(SuppressionSet.Apply(file, request.Path, request.Settings, findings));
+        return InOrder(checks.Apply(SuppressionSet.Apply(file, request.Path, request.Settings, findings)));
     }
 
     /// <summary>Findings of the image a project describes, each at the project element that caused it.</summary>
