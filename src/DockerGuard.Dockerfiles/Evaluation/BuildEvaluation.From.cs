@@ -7,6 +7,7 @@ namespace DockerGuard.Dockerfiles;
 public sealed partial class BuildEvaluation
 {
     private readonly Lazy<VariableMap?> defaults;
+    private readonly Lazy<VariableMap> globalNames;
 
     /// <summary>The variables of a stage's <c>FROM</c> that neither an <c>ARG</c> before the first <c>FROM</c> nor the build itself declares.</summary>
     public IReadOnlyList<UndefinedVariable> UndeclaredInFrom(Stage stage) =>
@@ -25,7 +26,11 @@ public sealed partial class BuildEvaluation
         return expansion.Value.Length == 0 ? "it is empty" : ImageNameSyntax.Check(expansion.Value);
     }
 
-    /// <summary>The global variables of a build without build arguments; null when a default cannot be expanded.</summary>    private VariableMap? EvaluateDefaults()
+    /// <summary>The names of the <c>ARG</c>s before the first <c>FROM</c>, with or without a value.</summary>
+    internal VariableMap GlobalNames => globalNames.Value;
+
+    /// <summary>The global variables of a build without build arguments; null when a default cannot be expanded.</summary>
+    private VariableMap? EvaluateDefaults()
     {
         var errors = new List<DockerfileError>();
         var variables = EvaluateGlobalArgs(VariableMap.Empty, errors);

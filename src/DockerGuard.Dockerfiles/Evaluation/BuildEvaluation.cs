@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using DockerGuard.Dockerfiles.Shell;
 
 namespace DockerGuard.Dockerfiles;
@@ -20,6 +21,7 @@ public sealed partial class BuildEvaluation
         Options = options;
         Contexts = new NamedContexts(options);
         defaults = new Lazy<VariableMap?>(EvaluateDefaults);
+        globalNames = new Lazy<VariableMap>(() => file.GlobalArgs.SelectMany(static arg => arg.Pairs).Aggregate(VariableMap.Empty, static (names, pair) => names.Set(pair.Key.Text, "")));
         var fromErrors = new List<DockerfileError>();
         GlobalVariables = EvaluateGlobalArgs(Options.BuildArguments, fromErrors);
         var byName = new Dictionary<string, StageEvaluation>(StringComparer.Ordinal);

@@ -40,9 +40,7 @@ internal sealed class UndefinedVariableFinder
     public static IReadOnlyList<UndefinedVariable> FindInFrom(FromInstruction from, BuildEvaluation build)
     {
         if (!HasDollar(from, build.File)) return [];
-        var names = VariableMap.Empty;
-        foreach (var pair in build.File.GlobalArgs.SelectMany(static arg => arg.Pairs)) names = names.Set(pair.Key.Text, "");
-        var finder = new UndefinedVariableFinder(build.File, build.Options, build.GlobalMap, build.GlobalMap, names);
+        var finder = new UndefinedVariableFinder(build.File, build.Options, build.GlobalMap, build.GlobalMap, build.GlobalNames);
         if (from.Image is { } image) finder.Read(image, from);
         if (from.Platform is { } platform) finder.Read(platform);
         return finder.found;

@@ -44,7 +44,7 @@ internal sealed class CheckOptions
         if (value.Length == 0) return options;
         foreach (var part in value.Split([';'], MaximumOptions))
         {
-            if (options.Read(part) is not { } problem) continue;
+            if (options.ReadOption(part) is not { } problem) continue;
             var isCut = part.Length == 0 && end >= 0;
             return new CheckOptions { Problem = isCut ? $"the check options '{value}' end at the blank; write them without blanks" : problem };
         }
@@ -58,7 +58,7 @@ internal sealed class CheckOptions
 
     public bool RunsExperimental(RuleDescriptor rule) => rule.IsExperimental && (RunsAllExperimental || Experimental.Contains(rule.BuildKitName));
 
-    private string? Read(string part)
+    private string? ReadOption(string part)
     {
         var equals = part.IndexOf('=');
         var (name, value) = equals < 0 ? (part, "") : (part.Substring(0, equals), part.Substring(equals + 1));

@@ -26,7 +26,8 @@ public sealed class DG5002ShellFormEntrypoint : StageRule
                 || (isHadolint && instruction is HealthcheckInstruction { CommandText: not null });
             if (!isStarted || shellIsChosen || instruction.IsJson) continue;
             var harm = instruction.Kind == InstructionKind.Healthcheck ? "" : " that keeps signals from the app";
-            context.Report(instruction.KeywordSpan, $"{instruction.Keyword} in shell form runs under a shell{harm}");
+            context.Report(instruction.KeywordSpan, $"{instruction.Keyword} in shell form runs under a shell{harm}",
+                peerMessage: $"JSON arguments recommended for {instruction.KeywordText} to prevent unintended behavior related to OS signals");
         }
     }
 

@@ -24,7 +24,8 @@ public sealed class DG5003RelativeWorkdir : StageRule
             if (instruction is not WorkdirInstruction { Path: { } path }) continue;
             var expanded = namesEach ? path.Value : stage.Expand(path.Text, instruction);
             var mayBeAbsolute = expanded.Length == 0 ? !context.Follows(Profiles.BuildKit) : IsAbsolute(expanded);
-            if (!mayBeAbsolute) context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has");
+            if (!mayBeAbsolute) context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has",
+                peerMessage: $"Relative workdir {BuildKitText.Quote(expanded)} can have unexpected results if the base image changes");
             if (!namesEach) return;
         }
     }

@@ -23,7 +23,8 @@ public sealed class DG5004DuplicateStageName : FileRule
         {
             if (stage.Name is { } name && !names.Add(name))
             {
-                context.Report(stage.From.StageName?.Span ?? stage.From.Span, $"an earlier stage is named '{name}' already");
+                context.Report(stage.From.StageName?.Span ?? stage.From.Span, $"an earlier stage is named '{name}' already",
+                    peerMessage: $"Duplicate stage name {BuildKitText.Quote(name)}, stage names should be unique");
             }
         }
     }
