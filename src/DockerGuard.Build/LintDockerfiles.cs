@@ -1,8 +1,5 @@
-using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using DockerGuard.Images;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
 
@@ -10,11 +7,8 @@ namespace DockerGuard.Build;
 
 /// <summary>Lints the project's Dockerfiles. It runs in every build and reports in every build: a finding does not go away by building twice.</summary>
 [MSBuildMultiThreadableTask]
-public sealed class LintDockerfiles : DockerGuardTask
+public sealed class LintDockerfiles : DockerfileTask
 {
-    /// <summary>The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>.</summary>
-    public ITaskItem[] Dockerfiles { get; set; } = [];
-
     /// <summary>True when nothing was reported: only then may Visual Studio skip the next lint.</summary>
     [Output]
     public bool IsClean { get; set; }
@@ -22,39 +16,27 @@ public sealed class LintDockerfiles : DockerGuardTask
     private protected override void Guard()
     {
         if (LoadPolicy() is not { } policy) return;
-        var findings = new List<Diagnostic>();
-        foreach (var item in Dockerfiles.GroupBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal).Select(group => group.Last()))
-        {
-            var path = item.GetMetadata("FullPath");
-            if (DockerfileReader.Read(path, out var problem) is not { } dockerfile)
-            {
-                Reporter.Report(ToolDiagnostics.UnreadableDockerfile, Origin.StartOf(path), $"'{Path.GetFileName(path)}' {problem}");
-                continue;
-            }
-
-            findings.AddRange(Linter.LintDockerfile(new LintRequest(dockerfile, path, policy.Settings)
-            {
-                Project = Project,
-                Mirrors = policy.Mirrors,
-                Target = item.GetMetadata("Stage") is { Length: > 0 } stage ? stage : null,
-                BuildArguments = Arguments(item.GetMetadata("BuildArguments")),
-            }));
-        }
+        var results = ReadDockerfiles(policy).Select(Linter.Lint).ToList();
+        var all = new LintResult([.. results.SelectMany(result => result.Findings)], [.. results.SelectMany(result => result.Suppressed)]);
 
         // Once for all files: a waiver that has expired is one finding.
-        Reporter.Report(policy.ApplyWaivers(findings, Day));
-        IsClean = Reporter.Count == 0;
+        Reporter.Report(policy.ApplyWaivers(all, Day));
+        IsClean = Reporter.Reported.Count == 0;
+        if (LintedFiles.Count > 0) Reporter.Say(Summary());
     }
 
-    private static Dictionary<string, string> Arguments(string text)
+    /// <summary>"Dockerfile: 1 error, 2 warnings; 3 silenced".</summary>
+    private string Summary()
     {
-        var arguments = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in text.Split([';'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var equals = pair.IndexOf('=');
-            if (equals > 0) arguments[pair.Substring(0, equals).Trim()] = pair.Substring(equals + 1).Trim();
-        }
+        var name = LintedFiles.Count == 1 ? Path.GetFileName(LintedFiles.Keys.Single()) : $"{LintedFiles.Count} Dockerfiles";
+        var counts = new[] { Count(Severity.Error, "error"), Count(Severity.Warning, "warning"), Count(Severity.Info, "message") }.Where(count => count.Length > 0).ToList();
+        var silenced = Reporter.Suppressed.Count > 0 ? $"; {Reporter.Suppressed.Count} silenced" : "";
+        return $"{name}: {(counts.Count == 0 ? "0 findings" : string.Join(", ", counts))}{silenced}";
+    }
 
-        return arguments;
+    private string Count(Severity severity, string noun)
+    {
+        var count = Reporter.Reported.Count(finding => finding.Severity == severity);
+        return count == 0 ? "" : count == 1 ? $"1 {noun}" : $"{count} {noun}s";
     }
 }

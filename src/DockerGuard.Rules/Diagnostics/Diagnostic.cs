@@ -22,6 +22,9 @@ public sealed record Diagnostic(RuleDescriptor Descriptor, Severity Severity, st
     /// <summary>The instruction that makes this place wrong when it is another one than the place itself: a comment above it silences the finding too.</summary>
     internal SourceSpan? Cause { get; init; }
 
+    /// <summary>What silences it; null for a finding that is reported.</summary>
+    public Suppression? SuppressedBy { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{File}{Span}: {Severity} {Descriptor.Id}: {Message}";
 }

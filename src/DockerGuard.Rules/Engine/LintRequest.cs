@@ -15,6 +15,20 @@ public sealed class LintRequest
         Settings = settings;
     }
 
+    private LintRequest(LintRequest other, Dockerfile dockerfile)
+        : this(dockerfile, other.Path, other.Settings)
+    {
+        Project = other.Project;
+        Target = other.Target;
+        BuildArguments = other.BuildArguments;
+        OnlyReachableStages = other.OnlyReachableStages;
+        ResolveBase = other.ResolveBase;
+        IgnoreFile = other.IgnoreFile;
+        Catalog = other.Catalog;
+        Mirrors = other.Mirrors;
+        Rules = other.Rules;
+    }
+
     public Dockerfile Dockerfile { get; }
 
     /// <summary>Absolute path; findings carry it.</summary>
@@ -49,4 +63,18 @@ public sealed class LintRequest
 
     /// <summary>The rules to run; those of the catalogue unless a test says otherwise.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = RuleCatalog.Rules;
+
+    /// <summary>The same request for another text of the file.</summary>
+    internal LintRequest For(Dockerfile dockerfile) => new(this, dockerfile);
+
+    internal BuildEvaluation Evaluate()
+    {
+        var known = Catalog.BaseResolver(Mirrors);
+        return BuildEvaluation.Evaluate(Dockerfile, new BuildOptions
+        {
+            BuildArguments = BuildArguments,
+            Target = Target,
+            ResolveBase = ResolveBase is { } read ? name => read(name) ?? known(name) : known,
+        });
+    }
 }

@@ -11,17 +11,14 @@ namespace DockerGuard.Rules;
 public static class Linter
 {
     /// <summary>Findings of a Dockerfile, its parse errors and its stale suppressions included, in file order.</summary>
-    public static IReadOnlyList<Diagnostic> LintDockerfile(LintRequest request)
+    public static IReadOnlyList<Diagnostic> LintDockerfile(LintRequest request) => Lint(request).Findings;
+
+    /// <summary>The findings of <see cref="LintDockerfile"/>, and those its comments silence.</summary>
+    public static LintResult Lint(LintRequest request)
     {
         var findings = new List<Diagnostic>();
         var file = request.Dockerfile;
-        var known = request.Catalog.BaseResolver(request.Mirrors);
-        var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions
-        {
-            BuildArguments = request.BuildArguments,
-            Target = request.Target,
-            ResolveBase = request.ResolveBase is { } read ? name => read(name) ?? known(name) : known,
-        });
+        var evaluation = request.Evaluate();
         foreach (var error in Unbuildable(file, evaluation))
         {
             findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
@@ -39,7 +36,10 @@ public static class Linter
             run.Image(ImageModel.FromDockerfile(file, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project));
         }
 
-        return InOrder(checks.Apply(SuppressionSet.Apply(file, request.Path, request.Settings, findings)));
+        var (left, silenced) = SuppressionSet.Apply(file, request.Path, request.Settings, findings);
+        var suppressed = silenced.ToList();
+        left = checks.Apply(left, suppressed);
+        return new LintResult(InOrder(left), InOrder(suppressed));
     }
 
     /// <summary>Findings of the image a project describes, each at the project element that caused it.</summary>

@@ -45,29 +45,46 @@ internal sealed class CheckComments
         rule.IsExperimental && (_file.RunsExperimental(rule) || _byLine.Values.Any(options => options.RunsExperimental(rule)));
 
     /// <summary>Takes away what is skipped, makes errors of warnings where the file says so, and adds what is wrong with the comments themselves.</summary>
-    public IEnumerable<Diagnostic> Apply(IEnumerable<Diagnostic> findings)
+    /// <param name="findings">The findings no other comment silences.</param>
+    /// <param name="suppressed">Takes those that are skipped.</param>
+    public List<Diagnostic> Apply(IEnumerable<Diagnostic> findings, List<Diagnostic> suppressed)
     {
+        var left = new List<Diagnostic>();
         foreach (var finding in findings)
         {
             var isOurs = finding.File == _path && !finding.Descriptor.IsTool;
-            if (isOurs && IsSilenced(finding)) continue;
-            yield return isOurs && _file.IsError && finding is { Descriptor.BuildKitName: not null, IsEnforced: false } ? finding with { Severity = Severity.Error } : finding;
+            if (isOurs && IsUnasked(finding)) continue;
+            if (isOurs && Silencing(finding) is { } options) suppressed.Add(finding with { SuppressedBy = new Suppression(SuppressionKind.InSource, options.Reason) });
+            else if (isOurs && _file.IsError && finding is { Descriptor.BuildKitName: not null, IsEnforced: false }) left.Add(finding with { Severity = Severity.Error });
+            else left.Add(finding);
         }
 
-        foreach (var problem in _problems) yield return problem;
+        left.AddRange(_problems);
+        return left;
     }
 
-    private bool IsSilenced(Diagnostic finding)
+    /// <summary>An experimental check runs over the whole file where one comment asks for it; what it finds elsewhere nobody wants to know.</summary>
+    private bool IsUnasked(Diagnostic finding) =>
+        IsExperiment(finding.Descriptor) && !_file.RunsExperimental(finding.Descriptor) && !At(finding.Span).RunsExperimental(finding.Descriptor);
+
+    private CheckOptions? Silencing(Diagnostic finding)
     {
         var rule = finding.Descriptor;
+        // Skipping does not reach the experimental checks.
+        if (IsExperiment(rule)) return null;
         var here = At(finding.Span);
         var above = finding.Cause is { } cause ? At(cause) : CheckOptions.None;
-        if (rule.IsExperimental && _settings.SeverityOf(rule) == Severity.Off) return !_file.RunsExperimental(rule) && !here.RunsExperimental(rule);
-        if (_file.Skips(rule, _isPeer)) return true;
-        if (!_isPeer) return here.Skips(rule, isExact: false) || above.Skips(rule, isExact: false);
-        // BuildKit looks above the instruction it works on when it finds out, which is the later one of two.
-        return !BlindToComments.Contains(rule.BuildKitName ?? "") && (finding.Cause is null ? here : above).Skips(rule, isExact: true);
+        if (_isPeer)
+        {
+            // BuildKit looks above the instruction it works on when it finds out, which is the later one of two.
+            here = BlindToComments.Contains(rule.BuildKitName ?? "") ? CheckOptions.None : finding.Cause is null ? here : above;
+            above = CheckOptions.None;
+        }
+
+        return new[] { _file, here, above }.FirstOrDefault(options => options.Skips(rule, _isPeer));
     }
+
+    private bool IsExperiment(RuleDescriptor rule) => rule.IsExperimental && _settings.SeverityOf(rule) == Severity.Off;
 
     private CheckOptions At(SourceSpan span) => _byLine.TryGetValue(span.Line, out var options) ? options : CheckOptions.None;
 

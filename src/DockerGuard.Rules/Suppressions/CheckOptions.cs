@@ -35,12 +35,16 @@ internal sealed class CheckOptions
     /// <summary>Why the options mean nothing, or less than they seem to; null when they are right.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>The free text after the options; null when there is none.</summary>
+    public string? Reason { get; private set; }
+
     /// <summary>Reads options. What BuildKit refuses leaves no option standing, as there.</summary>
     public static CheckOptions Read(string text)
     {
         var options = new CheckOptions();
         var end = text.IndexOfAny(Blanks);
         var value = end < 0 ? text : text.Substring(0, end);
+        if (end >= 0 && text.Substring(end).Trim(' ', '\t', '/', '#', ':') is { Length: > 0 } reason) options.Reason = reason;
         if (value.Length == 0) return options;
         foreach (var part in value.Split([';'], MaximumOptions))
         {
