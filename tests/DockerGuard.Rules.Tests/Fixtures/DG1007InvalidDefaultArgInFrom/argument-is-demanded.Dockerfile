@@ -1,2 +1,2 @@
 ARG IMAGE_NAME
-FROM ${IMAGE_NAME:?name the image with --build-arg IMAGE_NAME}
+FROM ${IMAGE_NAME:?--build-arg-IMAGE_NAME-is-missing}
