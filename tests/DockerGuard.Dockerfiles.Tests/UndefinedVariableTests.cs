@@ -20,7 +20,7 @@ public sealed class UndefinedVariableTests
     [DataRow("EXPOSE $x", "")]
     [DataRow("ENV a='$x' b=\\$y c=$PATH", "")]
     [DataRow("ENV a=${x", "")]
-    [DataRow("LABEL a=1$\\\nb", "b (2,7,3,2)")]
+    [DataRow("LABEL a=1$\\\nb", "b (2,9,3,2)")]
     public void Variables_without_a_value_are_found_with_their_places(string instruction, string expected) =>
         Assert.AreEqual(expected, Find($"FROM scratch\n{instruction}\n"));
 

@@ -8,12 +8,8 @@ namespace DockerGuard.Rules;
 /// <summary>A variable is used where it has no value, so nothing stands in its place. Source: BuildKit UndefinedVar.</summary>
 public sealed class DG5010UndefinedVariable : InstructionRule
 {
-    /// <summary>Names and endings of names that base images set in their environment; where the base is not known, they may well be set.</summary>
-    private static readonly string[] Inherited =
-    [
-        "PATH", "_HOME", "_ROOT", "_DIR", "_VERSION", "_UID", "_GID", "_USER", "HOME", "LANG", "LANGUAGE", "LC_ALL", "TZ", "USER", "SHELL", "TERM", "FLAGS",
-        "HOSTNAME", "GOTOOLCHAIN", "PREFIX",
-    ];
+    /// <summary>Endings of names that base images set in their environment, and such names; where the base is not known, they may well be set.</summary>
+    private static readonly string[] InheritedEndings = ["PATH", "FLAGS", "_HOME", "_ROOT", "_VERSION", "_UID", "_GID"], Inherited = ["HOME", "LANG", "LANGUAGE", "LC_ALL", "TZ", "USER"];
 
     public override RuleDescriptor Descriptor { get; } = new("DG5010UndefinedVariable", "undefined variable", Severity.Warning, strict: Severity.Error)
     {
@@ -34,12 +30,16 @@ public sealed class DG5010UndefinedVariable : InstructionRule
         foreach (var variable in build.UndefinedVariables(instruction))
         {
             if (!context.Follows(Profiles.BuildKit) && (variable.HasSubstitute || (build.Base is null && IsOftenInherited(variable.Name)))) continue;
-            var nearest = variable.Suggestion is { } name ? $"; did you mean '${name}'?" : "";
+            var hint = IsGlobal(variable.Name, context.Build.File) ? $"; the stage has to repeat ARG {variable.Name}"
+                : variable.Suggestion is { } name ? $"; did you mean '${name}'?" : "";
             context.Report(
-                variable.Span, $"variable '${variable.Name}' has no value here, so nothing takes its place{nearest}",
+                variable.Span, $"variable '${variable.Name}' has no value here, so nothing takes its place{hint}",
                 peerMessage: $"Usage of undefined variable '${variable.Name}'{BuildKitText.DidYouMean(variable.PeerSuggestion, "$")}");
         }
     }
 
-    private static bool IsOftenInherited(string name) => Inherited.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
+    private static bool IsGlobal(string name, Dockerfile file) => file.GlobalArgs.Any(arg => arg.Pairs.Any(pair => pair.Key.Text == name));
+
+    private static bool IsOftenInherited(string name) =>
+        Inherited.Contains(name) || InheritedEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
 }
