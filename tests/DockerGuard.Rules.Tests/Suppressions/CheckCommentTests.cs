@@ -130,7 +130,7 @@ public sealed class CheckCommentTests
     [TestMethod]
     public void A_base_that_was_read_tells_its_platform()
     {
-        var request = new LintRequest(Dockerfile.Parse("FROM registry.contoso.com/web:1\nUSER app\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today })
+        var request = new LintRequest(Dockerfile.Parse("FROM --platform=linux/amd64 registry.contoso.com/web:1 AS final-amd64\nUSER app\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today })
         {
             ResolveBase = _ => new BaseImageConfig { Platform = "linux/arm64" },
         };

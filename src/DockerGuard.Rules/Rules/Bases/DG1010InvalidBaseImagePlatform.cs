@@ -7,7 +7,7 @@ using DockerGuard.Images;
 namespace DockerGuard.Rules;
 
 /// <summary>The base image is known not to exist for the platform FROM asks for. Source: BuildKit InvalidBaseImagePlatform, which asks the registry.</summary>
-/// <remarks>Only what is known counts: a platform that FROM itself states, a .NET image of the catalogue, or an image somebody has read.</remarks>
+/// <remarks>Only what is known counts: a platform that FROM itself states, and a .NET image of the catalogue or an image somebody has read.</remarks>
 public sealed class DG1010InvalidBaseImagePlatform : InstructionRule
 {
     private static readonly string[] PlatformVariables = ["BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT", "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT"];
@@ -24,11 +24,13 @@ public sealed class DG1010InvalidBaseImagePlatform : InstructionRule
         if (instruction is not FromInstruction { IsOnBuild: false, Stage: { } stage, Image: { } word } from) return;
         var build = context.Build[stage];
         if (build is not { BaseStage: null, NamedContext: null, IsScratch: false, TargetPlatform: { } expected }) return;
+        // What platform a build is for is known when FROM says so; BuildKit always knows.
+        if (!context.Follows(Profiles.BuildKit) && !IsStated(from, context)) return;
         if (build.Base?.Platform is { } actual)
         {
             if (!IsSame(actual, expected)) Report($"image '{build.ImageName}' is made for {actual}, and the stage is built for {expected}", actual);
         }
-        else if (!context.Follows(Profiles.BuildKit) && IsStated(from, context) && ImageReference.TryParse(build.ImageName, out var reference)
+        else if (!context.Follows(Profiles.BuildKit) && ImageReference.TryParse(build.ImageName, out var reference)
             && context.Catalog.Find(reference, context.Mirrors) is { } image && WhatItIs(image, expected) is { } kind)
         {
             Report($"image '{build.ImageName}' {kind}, and FROM asks for {expected}", kind);

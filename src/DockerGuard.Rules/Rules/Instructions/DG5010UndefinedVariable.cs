@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
@@ -29,9 +30,10 @@ public sealed class DG5010UndefinedVariable : InstructionRule
         var build = context.Build[stage];
         foreach (var variable in build.UndefinedVariables(instruction))
         {
-            if (!context.Follows(Profiles.BuildKit) && (variable.HasSubstitute || (build.Base is null && IsOftenInherited(variable.Name)))) continue;
             var hint = IsGlobal(variable.Name, context.Build.File) ? $"; the stage has to repeat ARG {variable.Name}"
                 : variable.Suggestion is { } name ? $"; did you mean '${name}'?" : "";
+            var mayBeSet = build.Base is null && (IsOftenInherited(variable.Name) || (hint.Length == 0 && !IsOfficial(build, context)));
+            if (!context.Follows(Profiles.BuildKit) && (variable.HasSubstitute || mayBeSet)) continue;
             context.Report(
                 variable.Span, $"variable '${variable.Name}' has no value here, so nothing takes its place{hint}",
                 peerMessage: $"Usage of undefined variable '${variable.Name}'{BuildKitText.DidYouMean(variable.PeerSuggestion, "$")}");
@@ -39,6 +41,11 @@ public sealed class DG5010UndefinedVariable : InstructionRule
     }
 
     private static bool IsGlobal(string name, Dockerfile file) => file.GlobalArgs.Any(arg => arg.Pairs.Any(pair => pair.Key.Text == name));
+
+    /// <summary>Docker's official images set next to nothing; what others set nobody knows, so there a variable is wrong only when a name near it is right.</summary>
+    private static bool IsOfficial(StageEvaluation build, RuleContext context) =>
+        build.ExternalFrom.Stage is { } root && ImageReference.TryParse(context.Build[root].ImageName, out var image)
+        && image.Registry == "docker.io" && image.Repository.StartsWith("library/", StringComparison.Ordinal);
 
     private static bool IsOftenInherited(string name) =>
         Inherited.Contains(name) || InheritedEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
