@@ -16,12 +16,12 @@ public sealed class DG5008InconsistentInstructionCasing : FileRule
         foreach (var instruction in file.Instructions)
         {
             if (instruction.Stage is null || instruction.Kind == InstructionKind.Unknown) continue;
-            var keyword = KeywordCasing.Write(instruction.KeywordText, lower);
-            if (instruction.KeywordText == keyword) continue;
+            var written = instruction.KeywordText;
+            if (lower ? KeywordCasing.IsLower(written) : KeywordCasing.IsUpper(written)) continue;
             var majority = lower ? "lowercase" : "uppercase";
             context.Report(
-                instruction.KeywordSpan, $"keyword '{instruction.KeywordText}' is not {majority} as most of the file's are", Recase(instruction, keyword, lower, file),
-                $"Command '{instruction.KeywordText}' should match the case of the command majority ({majority})");
+                instruction.KeywordSpan, $"keyword '{written}' is not {majority} as most of the file's are", Recase(instruction, KeywordCasing.Write(written, lower), lower, file),
+                $"Command '{written}' should match the case of the command majority ({majority})");
         }
     }
 
