@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Conformance;
@@ -32,8 +33,14 @@ internal sealed class LintConfig
 
     public IReadOnlyDictionary<string, string> BuildArguments { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The ignore file of the build context; null when there is none.</summary>
+    public IgnoreFile? IgnoreFile { get; init; }
+
+    /// <summary>The platforms of base images that a registry would tell of, by name.</summary>
+    public IReadOnlyDictionary<string, string> ImagePlatforms { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Reads a configuration: the names are hadolint's (in YAML or as its test suite has them) and BuildKit's <c>frontendAttrs</c>.</summary>
-    public static LintConfig Read(JsonElement? config, params string[] wantedRules) => new()
+    public static LintConfig Read(JsonElement? config, string? ignoreFile = null, params string[] wantedRules) => new()
     {
         WantedRules = wantedRules,
         Profile = Member(config, "profile") is { } profile ? Text(profile) : Profiles.Recommended,
@@ -43,6 +50,16 @@ internal sealed class LintConfig
         HasStrictLabels = (Member(config, "strictLabels") ?? Member(config, "strict-labels")) is { ValueKind: JsonValueKind.True },
         IgnoredRules = Strings(Member(config, "ignoreRules") ?? Member(config, "ignored")),
         BuildArguments = ReadBuildArguments(Member(config, "frontendAttrs")),
+        IgnoreFile = ignoreFile is null ? null : IgnoreFile.Parse(ignoreFile),
+    };
+
+    /// <summary>What a case of BuildKit's own checks says beside its Dockerfile.</summary>
+    public static LintConfig ReadCase(JsonElement entry) => new()
+    {
+        BuildArguments = ReadBuildArguments(Member(entry, "frontendAttrs")),
+        IgnoreFile = Member(entry, "dockerignore") is { } text ? IgnoreFile.Parse(Text(text)) : null,
+        ImagePlatforms = Member(entry, "images") is not { } images ? new Dictionary<string, string>() : images.EnumerateObject()
+            .ToDictionary(image => image.Name, image => $"{Text(image.Value.GetProperty("os"))}/{Text(image.Value.GetProperty("architecture"))}", StringComparer.Ordinal),
     };
 
     /// <summary>The <c>build-arg:NAME</c> entries of BuildKit's frontend attributes.</summary>

@@ -24,7 +24,11 @@ public static class Linter
             findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
         }
 
-        var context = new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings, evaluation) { IgnoreFile = request.IgnoreFile };
+        var checks = new CheckComments(request);
+        var context = new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings, evaluation)
+        {
+            IgnoreFile = request.IgnoreFile, Mirrors = request.Mirrors, OnlyReachableStages = request.OnlyReachableStages, Checks = checks,
+        };
         var run = new RuleRun(request.Rules, context, findings, request.Path);
         run.File(file, evaluation);
         if (evaluation.Final is not null)
@@ -32,7 +36,9 @@ public static class Linter
             run.Image(ImageModel.FromDockerfile(file, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project));
         }
 
-        var (left, suppressed) = SuppressionSet.Apply(file, request.Path, request.Settings, findings);
+        var (left, silenced) = SuppressionSet.Apply(file, request.Path, request.Settings, findings);
+        var suppressed = silenced.ToList();
+        left = checks.Apply(left, suppressed);
         return new LintResult(InOrder(WithoutEchoes(left)), InOrder(suppressed));
     }
 

@@ -25,7 +25,7 @@ internal sealed class RuleRun
         _file = file;
         foreach (var rule in rules)
         {
-            if (context.Settings.SeverityOf(rule.Descriptor) == Severity.Off) continue;
+            if (context.SeverityOf(rule.Descriptor) == Severity.Off) continue;
             switch (rule)
             {
                 case IHadolintTextRule when context.HasBuild && context.Follows(Profiles.Hadolint): _textRules.Add(rule); break;
@@ -43,11 +43,13 @@ internal sealed class RuleRun
         foreach (var rule in _fileRules) Isolated(rule, () => rule.Check(file, _context));
         foreach (var stage in evaluation.Stages)
         {
+            if (!_context.LooksInto(stage.Stage)) continue;
             foreach (var rule in _stageRules) Isolated(rule, () => rule.Check(stage, _context));
         }
 
         foreach (var instruction in file.Instructions)
         {
+            if (instruction is { Kind: not InstructionKind.From, Stage: { } stage } && !_context.LooksInto(stage)) continue;
             Instruction(instruction);
             // BuildKit looks at what ONBUILD holds only where it is triggered.
             if (instruction is OnBuildInstruction { Inner: { } inner } && !_context.Follows(Profiles.BuildKit)) Instruction(inner);

@@ -7,9 +7,9 @@ namespace DockerGuard.Rules;
 
 /// <summary>Finds the suppressing comments of a Dockerfile: ours and the peers' own spellings.</summary>
 /// <remarks>
-/// <c># dockerguard ignore=DG1004,DL3020 reason</c>, <c># hadolint ignore=…</c>, <c># trivy:ignore:…</c> and an inline <c># check=skip=…</c>
-/// cover the next instruction; <c># hadolint stage ignore=…</c> the rest of its stage; <c># hadolint global ignore=…</c>,
-/// <c># checkov:skip=…:reason</c>, <c># kics-scan disable=…</c> and the <c># check=skip=…</c> directive the file, as in the tools they come from.
+/// <c># dockerguard ignore=DG1004,DL3020 reason</c>, <c># hadolint ignore=…</c> and <c># trivy:ignore:…</c> cover the next instruction;
+/// <c># hadolint stage ignore=…</c> the rest of its stage; <c># hadolint global ignore=…</c>, <c># checkov:skip=…:reason</c> and
+/// <c># kics-scan disable=…</c> the file, as in the tools they come from. BuildKit's own <c># check=…</c> is read by <see cref="CheckComments"/>.
 /// </remarks>
 internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettings settings, SuppressionSet set)
 {
@@ -20,11 +20,6 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
 
     public void Read()
     {
-        foreach (var directive in file.Directives)
-        {
-            if (directive.Name.Equals("check", StringComparison.OrdinalIgnoreCase)) set.InFile(Skipped(directive.Value, directive.Span));
-        }
-
         foreach (var comment in file.Comments) ReadComment(comment);
     }
 
@@ -38,7 +33,6 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
         else if (After(text, "checkov:skip=") is { } skipped) set.InFile(Peer(skipped.Split(':', ' ')[0], skipped, comment));
         else if (After(text, "kics-scan disable=") is { } disabled) set.InFile(Peer(FirstWord(disabled), disabled, comment));
         else if (After(text, "trivy:ignore:") is { } trivy) set.OnInstruction(set.After(comment), Peer(FirstWord(trivy), trivy, comment));
-        else if (After(text, "check=") is { } check) set.OnInstruction(set.After(comment), Skipped(check, comment.Span));
     }
 
     private void ReadOurs(string rest, Comment comment)
@@ -79,16 +73,6 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
 
     private static SuppressionComment Peer(string ids, string text, Comment comment) =>
         new([.. Named(TrivyId(ids))], ids, comment.Span, Reason(text, ids.Length));
-
-    /// <summary>What BuildKit's check options skip: <c>skip=A,B;error=true</c>, cut at the first blank.</summary>
-    private static SuppressionComment Skipped(string options, SourceSpan span)
-    {
-        var rules = FirstWord(options).Split(';').Select(option => After(option, "skip=")).OfType<string>().SelectMany(names =>
-            names == "all"
-                ? RuleCatalog.Descriptors.Where(descriptor => descriptor.Aliases.Any(alias => alias.Tool == "buildkit"))
-                : Named(names));
-        return new SuppressionComment([.. rules], "check=" + FirstWord(options), span, Reason(options, FirstWord(options).Length));
-    }
 
     private static IEnumerable<RuleDescriptor> Named(string ids) => ids.Split(',').SelectMany(id => RuleCatalog.FindAll(id.Trim()));
 

@@ -47,7 +47,7 @@ internal sealed class HadolintCases(bool allRules) : IConformanceSet
     public static IReadOnlyList<Lint.PeerFinding> Findings(JsonElement entry, params string[] wantedRules)
     {
         var text = entry.TryGetProperty("dockerfile_onbuild", out var onBuild) ? onBuild : entry.GetProperty("dockerfile");
-        return Lint.Hadolint(Dockerfile.Parse(text.GetString()! + "\n"), LintConfig.Read(entry.GetProperty("config"), wantedRules));
+        return Lint.Hadolint(Dockerfile.Parse(text.GetString()! + "\n"), LintConfig.Read(entry.GetProperty("config"), wantedRules: wantedRules));
     }
 }
 

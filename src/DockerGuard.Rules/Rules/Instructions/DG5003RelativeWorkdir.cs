@@ -24,7 +24,7 @@ public sealed class DG5003RelativeWorkdir : StageRule, IHadolintTextRule
             if (instruction is not WorkdirInstruction { Path: { } path }) continue;
             var expanded = stage.Expand(path.Text, instruction);
             var mayBeAbsolute = expanded.Length == 0 ? !context.Follows(Profiles.BuildKit) : IsAbsolute(expanded);
-            if (!mayBeAbsolute) Report(path, context);
+            if (!mayBeAbsolute) Report(path, context, $"Relative workdir {BuildKitText.Quote(expanded)} can have unexpected results if the base image changes");
             return;
         }
     }
@@ -39,8 +39,8 @@ public sealed class DG5003RelativeWorkdir : StageRule, IHadolintTextRule
         }
     }
 
-    private static void Report(Word path, RuleContext context) =>
-        context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has");
+    private static void Report(Word path, RuleContext context, string? peerMessage = null) =>
+        context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has", peerMessage: peerMessage);
 
     /// <summary>Absolute on Linux or Windows; a variable nobody gave a value may hold either, so it is let be.</summary>
     private static bool IsAbsolute(string path) =>

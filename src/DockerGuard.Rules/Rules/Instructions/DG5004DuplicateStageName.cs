@@ -24,7 +24,8 @@ public sealed class DG5004DuplicateStageName : FileRule
         {
             if (stage.From.StageName is { } name && !names.Add(name.Value))
             {
-                context.Report(name.Span, $"an earlier stage is named '{name.Value}' already");
+                context.Report(name.Span, $"an earlier stage is named '{name.Value}' already",
+                    peerMessage: $"Duplicate stage name {BuildKitText.Quote(name.Value.ToLowerInvariant())}, stage names should be unique");
             }
         }
     }

@@ -27,7 +27,8 @@ public sealed class DG3001SecretInArgOrEnv : InstructionRule
             var name = pair.Key.Value;
             if (LooksSecret(name, context))
             {
-                context.Report(pair.Key.Span, $"{instruction.Keyword} '{name}' looks like a secret, and everyone who has the image can read it");
+                context.Report(pair.Key.Span, $"{instruction.Keyword} '{name}' looks like a secret, and everyone who has the image can read it",
+                    peerMessage: $"Do not use ARG or ENV instructions for sensitive data ({instruction.Keyword} {BuildKitText.Quote(name)})");
             }
         }
     }
