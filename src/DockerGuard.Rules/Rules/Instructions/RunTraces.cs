@@ -18,6 +18,9 @@ internal sealed class RunTraces
     private static readonly string[] CleaningVerbs = ["clean", "autoclean", "autoremove", "remove", "purge", "cache", "locals"];
     private static readonly string[] Managers = ["apt-get", "apt", "yum", "dnf", "microdnf", "tdnf", "zypper", "npm", "yarn", "pip", "pip3", "dotnet"];
 
+    /// <summary>Programs that read the files they are given, and leave them where they are.</summary>
+    private static readonly string[] Readers = ["tar", "unzip", "gunzip", "dpkg", "rpm", "sh", "bash", "chmod", "chown", "cat", "gpg", "sha256sum", "sha512sum"];
+
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _programs = new(StringComparer.Ordinal);
@@ -51,7 +54,8 @@ internal sealed class RunTraces
         }
 
         if (command.BaseName is { } program) _programs.Add(program);
-        foreach (var word in command.Arguments.Concat(command.Redirections.Where(redirection => redirection.IsOutput).Select(redirection => redirection.Target).OfType<ShellWord>()))
+        var outputs = command.Redirections.Where(redirection => redirection.IsOutput).Select(redirection => redirection.Target).OfType<ShellWord>();
+        foreach (var word in command.Is(Readers) ? outputs : command.Arguments.Concat(outputs))
         {
             var path = word.Value.Substring(word.Value.LastIndexOf('=') + 1).TrimEnd('/');
             _names.Add(NameOf(path));

@@ -35,7 +35,8 @@ public sealed class DG4024WgetProgress : ShellRule
 
     private static bool IsSilentAnyway(SimpleCommand command) =>
         command.HasFlag("version", "V", "help", "h", "spider", "b", "background")
-        || command.Redirections.Any(redirection => redirection.FileDescriptor == 2 || redirection.Operator is "&>" or "&>>");
+        || command.Redirections.Any(redirection => redirection.Operator is "&>" or "&>>" || (redirection.IsOutput && redirection.FileDescriptor == 2))
+        || (command.Redirections.Any(redirection => redirection.FileDescriptor == 2) && command.Redirections.Any(redirection => redirection.IsOutput));
 
     /// <summary>True when the base is known to have GNU's wget, or none at all that did not come from its packages.</summary>
     private static bool HasGnuWget(RunInstruction run, RuleContext context)

@@ -9,7 +9,7 @@ RUN sudo -E apt-get update && sudo A=b env
 RUN sudo \
     # a comment between
     apt-get update
-# expect DG2004 6-12
+# expect DG2004 7-11
 RUN ["sudo", "id"]
 # expect DG2004 13-17
 ONBUILD RUN sudo id

@@ -8,7 +8,7 @@ RUN /opt/venv/bin/pip install \
     flask==3.1.0 \
 # expect DG4018 5-13
     gunicorn
-# expect DG4018 40-45
+# expect DG4018 41-44
 RUN ["python", "-m", "pip", "install", "six"]
 # expect DG4018 25-28
 ONBUILD RUN pip install six

@@ -1,5 +1,5 @@
 FROM python:3.13-slim
-# expect DG4019 13-22
+# expect DG4019 14-21
 RUN ["pip", "install", "six==1.16.0"]
 # expect DG4019 9-18
 RUN pip "install" six==1.16.0

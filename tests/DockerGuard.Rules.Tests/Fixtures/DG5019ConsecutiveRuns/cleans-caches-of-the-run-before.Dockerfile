@@ -2,5 +2,5 @@ FROM debian:13
 RUN apt-get update && apt-get install -y curl
 # expect DG5019 5-18
 RUN apt-get clean
-# expect DG5019 5-32
+# expect DG5019 5-39
 RUN rm -rf /var/lib/apt/lists/* /tmp/x
