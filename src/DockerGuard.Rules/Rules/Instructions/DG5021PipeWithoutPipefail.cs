@@ -9,8 +9,15 @@ namespace DockerGuard.Rules;
 /// <summary>A command before a pipe fails and the RUN goes on. Source: hadolint DL4006, KICS; POSIX.1-2024, set -o pipefail.</summary>
 public sealed class DG5021PipeWithoutPipefail : FileRule
 {
-    /// <summary>Commands that do not fail; <c>yes</c> always does when its reader has had enough, and then pipefail would be the fault.</summary>
-    private static readonly string[] SureCommands = ["echo", "printf", "true", ":", "yes", "set"];
+    /// <summary>
+    /// Commands that write what they are told or read files of the image: they fail only when the line itself is wrong. That grep finds nothing
+    /// is no failure, and <c>yes</c> always fails when its reader has had enough: with pipefail these would break a good build.
+    /// </summary>
+    private static readonly string[] SureCommands =
+    [
+        "echo", "printf", "true", ":", "yes", "set", "cat", "tac", "head", "tail", "grep", "egrep", "fgrep", "sed", "awk", "gawk", "cut", "tr", "sort",
+        "uniq", "wc", "ls", "find", "env", "id", "uname", "date", "dpkg-query", "rpm", "basename", "dirname", "xargs",
+    ];
 
     private static readonly string[] PipefailShells = ["bash", "zsh", "ash"];
     private static readonly string[] WindowsShells = ["pwsh", "powershell", "cmd"];

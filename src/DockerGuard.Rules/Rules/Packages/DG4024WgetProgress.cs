@@ -10,8 +10,6 @@ namespace DockerGuard.Rules;
 /// <summary>wget draws its progress into the build log. Source: hadolint DL3047; GNU wget's manual for the flags.</summary>
 public sealed class DG4024WgetProgress : ShellRule
 {
-    private static readonly string[] GnuBases = ["debian", "ubuntu", "buildpack-deps"];
-
     public override RuleDescriptor Descriptor { get; } = new("DG4024WgetProgress", "wget that fills the build log", Severity.Info)
     {
         Aliases = [new("hadolint", "DL3047", Severity.Info)],
@@ -21,14 +19,16 @@ public sealed class DG4024WgetProgress : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, RuleContext context)
     {
+        var libc = LibcOf(run, context);
+        // BusyBox has a wget of its own, which writes a line a second and refuses GNU's flag.
+        if (libc == Libc.Musl && !context.Follows(Profiles.Hadolint)) return;
         foreach (var command in context.CommandsOf(script))
         {
             // PowerShell's wget is another command.
             if (!command.Is("wget") || command.Dialect is ShellDialect.PowerShell or ShellDialect.Cmd) continue;
             if (command.HasFlag("progress", "q", "quiet", "o", "output-file", "a", "append-output", "nv", "no-verbose")) continue;
             if (!context.Follows(Profiles.Hadolint) && IsSilentAnyway(command)) continue;
-            // BusyBox has a wget of its own, which refuses the flag.
-            var edit = HasGnuWget(run, context) ? PlainWords.AddAfter(run, command.NameWord!, "--progress=dot:giga", context) : null;
+            var edit = libc == Libc.Glibc ? PlainWords.AddAfter(run, command.NameWord!, "--progress=dot:giga", context) : null;
             context.Report(command.NameWord!.Span, "wget writes its progress bar into the build log", edit is null ? null : new Fix("add --progress=dot:giga", edit));
         }
     }
@@ -38,13 +38,16 @@ public sealed class DG4024WgetProgress : ShellRule
         || command.Redirections.Any(redirection => redirection.Operator is "&>" or "&>>" || (redirection.IsOutput && redirection.FileDescriptor == 2))
         || (command.Redirections.Any(redirection => redirection.FileDescriptor == 2) && command.Redirections.Any(redirection => redirection.IsOutput));
 
-    /// <summary>True when the base is known to have GNU's wget, or none at all that did not come from its packages.</summary>
-    private static bool HasGnuWget(RunInstruction run, RuleContext context)
+    /// <summary>Which family the base is of, as far as its name tells: Alpine's has BusyBox, the others get wget from GNU.</summary>
+    private static Libc? LibcOf(RunInstruction run, RuleContext context)
     {
-        if (run.Stage is not { } named) return false;
+        if (run.Stage is not { } named) return null;
         var stage = context.Build[named];
         while (stage.BaseStage is { } below) stage = below;
-        if (!ImageReference.TryParse(stage.ImageName, out var image)) return false;
-        return context.Catalog.Find(image)?.Family.Libc == Libc.Glibc || GnuBases.Contains(image.Repository.Split('/').Last(), StringComparer.Ordinal);
+        if (!ImageReference.TryParse(stage.ImageName, out var image)) return null;
+        if (context.Catalog.Find(image) is { } known) return known.Family.Libc;
+        var name = image.Repository.Substring(image.Repository.LastIndexOf('/') + 1);
+        if (name is "alpine" or "busybox" || image.Tag?.IndexOf("alpine", StringComparison.Ordinal) >= 0) return Libc.Musl;
+        return name is "debian" or "ubuntu" or "buildpack-deps" ? Libc.Glibc : null;
     }
 }

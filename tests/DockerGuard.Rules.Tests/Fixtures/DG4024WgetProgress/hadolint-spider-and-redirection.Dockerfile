@@ -1,5 +1,5 @@
 # policy: profile=hadolint
-FROM debian:13
+FROM alpine:3.22
 # expect DG4024 5-9
 RUN wget --spider https://example.com/ && wget -q https://example.com/tool
 # expect DG4024 5-9

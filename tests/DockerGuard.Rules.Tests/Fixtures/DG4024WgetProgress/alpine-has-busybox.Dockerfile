@@ -1,8 +1,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0-alpine AS build
-# expect DG4024 5-9
 RUN wget https://example.com/tool
-FROM contoso/base:1
-# expect DG4024 5-9
+FROM node:22-alpine AS client
 RUN wget https://example.com/tool
-# expect DG4024 5-9
-RUN wget https://example.com/tool 2>&1
+FROM alpine:3.22 AS base
+FROM base
+RUN wget https://example.com/tool
