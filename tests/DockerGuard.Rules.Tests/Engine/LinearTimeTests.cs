@@ -28,6 +28,9 @@ public sealed class LinearTimeTests
     [DataRow("comments inside a continuation", "ENV A_TOKEN=1 \\\n # dockerguard ignore=DG3001\n B=2\n", "")]
     [DataRow("stages", "FROM mcr.microsoft.com/dotnet/sdk:latest\nWORKDIR app\nENTRYPOINT x\n", "")]
     [DataRow("stages on stages", "FROM base AS base\nRUN x\n", "")]
+    [DataRow("runs in a row", "RUN curl -o /tmp/a b && pip install six | wget x && npm i y\nRUN rm -rf /tmp/* /tmp/a && cd x\n", "")]
+    [DataRow("archives", "COPY a.tar /a.tar\nRUN tar -xf /a.tar\n", "")]
+    [DataRow("package managers on stages", "FROM base AS base\nRUN wget x && pip install a && yarn && sudo id && useradd -u 100000 b\n", "")]
     [DataRow("named variables", "ENV A_TOKEN=1 B=$A_TOKEN\n", "")]
     public void Time_grows_with_the_file_and_not_with_its_square(string what, string repeated, string last)
     {

@@ -5,12 +5,12 @@ using DockerGuard.Dockerfiles.Shell;
 
 namespace DockerGuard.Rules;
 
-/// <summary>A RUN deletes what the RUN before it left, which its layer keeps all the same. Source: hadolint DL3059, KICS; the OCI image spec on whiteouts.</summary>
+/// <summary>A RUN deletes what the RUN before it left, which its layer keeps all the same. Source: hadolint DL3059; the OCI image spec on whiteouts.</summary>
 public sealed class DG5019ConsecutiveRuns : FileRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG5019ConsecutiveRuns", "RUN that tidies up after another RUN", Severity.Info, strict: Severity.Warning)
     {
-        Aliases = [new("hadolint", "DL3059", Severity.Info), new("kics", "0008c003-79aa-42d8-95b8-1c2fe37dbfe6")],
+        Aliases = [new("hadolint", "DL3059", Severity.Info)],
     };
 
     public override void Check(Dockerfile file, RuleContext context)

@@ -16,7 +16,7 @@ public sealed class DG5021PipeWithoutPipefail : FileRule
     private static readonly string[] SureCommands =
     [
         "echo", "printf", "true", ":", "yes", "set", "cat", "tac", "head", "tail", "grep", "egrep", "fgrep", "sed", "awk", "gawk", "cut", "tr", "sort",
-        "uniq", "wc", "ls", "find", "env", "id", "uname", "date", "dpkg-query", "rpm", "basename", "dirname", "xargs",
+        "uniq", "wc", "ls", "find", "env", "id", "uname", "date", "dpkg-query", "rpm", "basename", "dirname", "tee",
     ];
 
     private static readonly string[] PipefailShells = ["bash", "zsh", "ash"];

@@ -41,10 +41,8 @@ public sealed class DG4024WgetProgress : ShellRule
     /// <summary>Which family the base is of, as far as its name tells: Alpine's has BusyBox, the others get wget from GNU.</summary>
     private static Libc? LibcOf(RunInstruction run, RuleContext context)
     {
-        if (run.Stage is not { } named) return null;
-        var stage = context.Build[named];
-        while (stage.BaseStage is { } below) stage = below;
-        if (!ImageReference.TryParse(stage.ImageName, out var image)) return null;
+        if (run.Stage is not { } stage || context.Build[stage].ExternalFrom.Stage is not { } root) return null;
+        if (!ImageReference.TryParse(context.Build[root].ImageName, out var image)) return null;
         if (context.Catalog.Find(image) is { } known) return known.Family.Libc;
         var name = image.Repository.Substring(image.Repository.LastIndexOf('/') + 1);
         if (name is "alpine" or "busybox" || image.Tag?.IndexOf("alpine", StringComparison.Ordinal) >= 0) return Libc.Musl;
