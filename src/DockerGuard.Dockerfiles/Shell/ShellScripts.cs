@@ -116,9 +116,10 @@ internal static class ShellScripts
     private static bool IsWindows(StageEvaluation stage)
     {
         if (stage.Build.File.EscapeCharacter == '`') return true;
-        while (stage.BaseStage is { } baseStage) stage = baseStage;
+        // The root of the chain at once: climbing it for every RUN would cost the square of a long file.
+        var root = stage.ExternalFrom.Stage is { } first ? stage.Build[first] : stage;
         foreach (var mark in WindowsMarks)
-            if (stage.ImageName.IndexOf(mark, System.StringComparison.OrdinalIgnoreCase) >= 0) return true;
+            if (root.ImageName.IndexOf(mark, System.StringComparison.OrdinalIgnoreCase) >= 0) return true;
         return false;
     }
 }
