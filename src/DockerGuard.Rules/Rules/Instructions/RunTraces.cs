@@ -15,7 +15,9 @@ internal sealed class RunTraces
         ("/var/cache/dnf", ["dnf"]), ("/var/cache/tdnf", ["tdnf"]), ("/root/.npm", ["npm"]), ("/root/.nuget", ["dotnet"]),
     ];
 
-    private static readonly string[] CleaningVerbs = ["clean", "autoclean", "autoremove", "remove", "purge", "cache", "locals"];
+    /// <summary>Verbs that empty a cache, and those that remove the packages named behind them.</summary>
+    private static readonly string[] CleaningVerbs = ["clean", "autoclean", "cache", "locals"];
+    private static readonly string[] RemovingVerbs = ["remove", "purge", "autoremove", "erase"];
     private static readonly string[] Managers = ["apt-get", "apt", "yum", "dnf", "microdnf", "tdnf", "zypper", "npm", "yarn", "pip", "pip3", "dotnet"];
 
     /// <summary>Programs that read the files they are given, and leave them where they are.</summary>
@@ -46,7 +48,7 @@ internal sealed class RunTraces
 
     private void Add(SimpleCommand command)
     {
-        if (IsCleaning(command)) return;
+        if (IsCleaning(command) || IsRemoving(command)) return;
         if (command.Is("rm"))
         {
             foreach (var operand in command.Operands()) Remove(operand.Value.TrimEnd('/'));
@@ -74,6 +76,7 @@ internal sealed class RunTraces
     private bool Cleans(SimpleCommand command)
     {
         if (IsCleaning(command)) return _programs.Contains(command.BaseName!);
+        if (IsRemoving(command)) return _programs.Contains(command.BaseName!) && command.Operands().Skip(1).Any(package => _names.Contains(package.Value));
         return command.Is("rm") && command.Operands().Any(operand => IsLeft(operand.Value));
     }
 
@@ -87,11 +90,15 @@ internal sealed class RunTraces
         return name.Length > 1 && name.IndexOf('*') < 0 && _names.Contains(name);
     }
 
-    private static bool IsCleaning(SimpleCommand command)
+    private static bool IsCleaning(SimpleCommand command) => HasVerb(command, CleaningVerbs);
+
+    private static bool IsRemoving(SimpleCommand command) => HasVerb(command, RemovingVerbs) && !command.Is("dotnet", "npm", "yarn");
+
+    private static bool HasVerb(SimpleCommand command, string[] verbs)
     {
         if (!command.Is(Managers) || command.Operands() is not { Count: > 0 } operands) return false;
         var verb = operands[0].Value == "nuget" && operands.Count > 1 ? operands[1].Value : operands[0].Value;
-        return CleaningVerbs.Contains(verb, StringComparer.Ordinal) && (verb != "remove" || !command.Is("dotnet", "npm", "yarn"));
+        return verbs.Contains(verb, StringComparer.Ordinal);
     }
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
