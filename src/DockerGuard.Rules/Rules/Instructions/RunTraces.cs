@@ -76,7 +76,7 @@ internal sealed class RunTraces
     private bool Cleans(SimpleCommand command)
     {
         if (IsCleaning(command)) return _programs.Contains(command.BaseName!);
-        if (IsRemoving(command)) return _programs.Contains(command.BaseName!) && command.Operands().Skip(1).Any(package => _names.Contains(package.Value));
+        if (IsRemoving(command)) return command.Operands().Skip(1).Any(package => _names.Contains(package.Value));
         return command.Is("rm") && command.Operands().Any(operand => IsLeft(operand.Value));
     }
 
