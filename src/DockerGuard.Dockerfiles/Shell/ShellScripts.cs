@@ -116,8 +116,7 @@ internal static class ShellScripts
     private static bool IsWindows(StageEvaluation stage)
     {
         if (stage.Build.File.EscapeCharacter == '`') return true;
-        // The root of the chain at once: climbing it for every RUN would cost the square of a long file.
-        var root = stage.ExternalFrom.Stage is { } first ? stage.Build[first] : stage;
+        var root = stage.Build[stage.ExternalFrom.Stage!];
         foreach (var mark in WindowsMarks)
             if (root.ImageName.IndexOf(mark, System.StringComparison.OrdinalIgnoreCase) >= 0) return true;
         return false;

@@ -31,6 +31,8 @@ public sealed class LinearTimeTests
     [DataRow("runs in a row", "RUN curl -o /tmp/a b && pip install six | wget x && npm i y\nRUN rm -rf /tmp/* /tmp/a && cd x\n", "")]
     [DataRow("archives", "COPY a.tar /a.tar\nRUN tar -xf /a.tar\n", "")]
     [DataRow("package managers on stages", "FROM base AS base\nRUN wget x && pip install a && yarn && sudo id && useradd -u 100000 b\n", "")]
+    [DataRow("stages on stages that install", "FROM base AS base\nRUN apt-get update && apt-get install curl\n", "")]
+    [DataRow("package managers", "RUN P=a; apt-get update; apt-get install $P; dnf install a\n", "")]
     [DataRow("named variables", "ENV A_TOKEN=1 B=$A_TOKEN\n", "")]
     public void Time_grows_with_the_file_and_not_with_its_square(string what, string repeated, string last)
     {

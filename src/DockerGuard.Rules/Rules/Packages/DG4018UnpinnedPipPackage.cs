@@ -26,7 +26,7 @@ public sealed class DG4018UnpinnedPipPackage : ShellRule
             // Files of requirements and constraints hold the versions; without an index there is but the one beside the Dockerfile.
             if (PipInstall.Read(command) is not { } install || command.HasFlag("r", "requirement", "c", "constraint")) continue;
             if (!isHadolint && command.HasFlag("no-index")) continue;
-            UnpinnedPackages.Report(context, [.. install.Packages.Where(package => !IsPinned(package, isHadolint))], "pip");
+            LanguagePackages.ReportUnpinned(context, [.. install.Packages.Where(package => !IsPinned(package, isHadolint))], "pip");
         }
     }
 

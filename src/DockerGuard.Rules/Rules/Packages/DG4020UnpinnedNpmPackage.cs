@@ -34,7 +34,7 @@ public sealed class DG4020UnpinnedNpmPackage : ShellRule
         {
             if (!command.Is("npm", "pnpm", "yarn")) continue;
             var packages = PackagesOf(command, isHadolint).Where(package => isHadolint ? !IsPinned(package.Value) : package.IsStatic && Floats(package.Value));
-            UnpinnedPackages.Report(context, [.. packages], "npm");
+            LanguagePackages.ReportUnpinned(context, [.. packages], "npm");
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class DG4021UnpinnedGem : ShellRule
             if (!command.Is("gem") || command.HasFlag("v", "version")) continue;
             var operands = isHadolint ? OperandsForHadolint(command) : command.Operands(ValueFlags);
             if (operands.Count == 0 || operands[0].Value is not ("install" or "i")) continue;
-            UnpinnedPackages.Report(context, [.. Gems(command, operands).Where(gem => gem.Value.IndexOf(':') < 0 && (isHadolint || Floats(gem)))], "gem");
+            LanguagePackages.ReportUnpinned(context, [.. Gems(command, operands).Where(gem => gem.Value.IndexOf(':') < 0 && (isHadolint || Floats(gem)))], "gem");
         }
     }
 

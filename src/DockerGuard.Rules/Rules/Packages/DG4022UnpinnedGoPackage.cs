@@ -35,7 +35,7 @@ public sealed class DG4022UnpinnedGoPackage : ShellRule
             var verb = operands[0].Value;
             // What follows the package of "go run" is for the program.
             var packages = operands.Skip(1).Take(verb == "run" ? 1 : int.MaxValue);
-            UnpinnedPackages.Report(context, [.. packages.Where(package => isHadolint ? FloatsForHadolint(package.Value) : package.IsStatic && Floats(package.Value, verb))], "go");
+            LanguagePackages.ReportUnpinned(context, [.. packages.Where(package => isHadolint ? FloatsForHadolint(package.Value) : package.IsStatic && Floats(package.Value, verb))], "go");
         }
     }
 
