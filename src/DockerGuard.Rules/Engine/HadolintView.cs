@@ -10,7 +10,11 @@ namespace DockerGuard.Rules;
 internal static class HadolintView
 {
     /// <summary>Commands that stand in the script itself or in substitutions: not those behind <c>sudo</c>, <c>env</c> or in <c>sh -c "…"</c>, and only those named by their bare name.</summary>
-    public static IEnumerable<SimpleCommand> Commands(ShellScript script) => script.Commands.Where(IsSeen);
+    public static IEnumerable<SimpleCommand> Commands(ShellScript script) =>
+        script.Commands.Where(command => IsSeen(command) && (command.Name is not { } name || name.IndexOf('/') < 0));
+
+    /// <summary>Pipelines that stand where its <see cref="Commands"/> do.</summary>
+    public static IEnumerable<ShellPipeline> Pipelines(ShellScript script) => script.Pipelines.Where(IsSeen);
 
     /// <summary>True for instructions of the last stage, and of a stage whose name a later <c>FROM</c> takes.</summary>
     public static bool Ships(Instruction instruction, Dockerfile file)
@@ -57,15 +61,15 @@ internal static class HadolintView
         return file.Stages.Where(stage => !isExcused[stage.Index]);
     }
 
-    private static bool IsSeen(SimpleCommand command)
+    private static bool IsSeen(ShellNode node)
     {
-        for (ShellNode child = command; child.Parent is { } parent; child = parent)
+        for (var child = node; child.Parent is { } parent; child = parent)
         {
             // A command above is either one whose argument holds a substitution, or one that starts this one.
             if (parent is SimpleCommand && child is not ShellSubstitution) return false;
         }
 
-        return command.Name is not { } name || name.IndexOf('/') < 0;
+        return true;
     }
 }
 

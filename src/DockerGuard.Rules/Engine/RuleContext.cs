@@ -81,6 +81,9 @@ public sealed class RuleContext
     /// <summary>The commands of a script, in every nesting; in hadolint's profile those hadolint sees.</summary>
     public IEnumerable<SimpleCommand> CommandsOf(ShellScript script) => Follows(Profiles.Hadolint) ? HadolintView.Commands(script) : script.Commands;
 
+    /// <summary>The pipelines of a script, in every nesting; in hadolint's profile those hadolint sees.</summary>
+    public IEnumerable<ShellPipeline> PipelinesOf(ShellScript script) => Follows(Profiles.Hadolint) ? HadolintView.Pipelines(script) : script.Pipelines;
+
     /// <summary>True when what an instruction leaves behind is in the image that ships: its stage is the final one or one the final one continues.</summary>
     public bool Ships(Instruction instruction)
     {
