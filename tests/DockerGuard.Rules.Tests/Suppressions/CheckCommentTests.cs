@@ -90,7 +90,7 @@ public sealed class CheckCommentTests
     [DataRow(Profiles.Recommended, "")]
     [DataRow(Profiles.BuildKit, "DG5008")]
     public void Comments_reach_checks_that_buildkit_makes_before_it_reads_them(string profile, string expected) =>
-        Assert.AreEqual(expected, Ids(Lint($"{From}WORKDIR /app\n# check=skip=ConsistentInstructionCasing\nuser app\n", profile)));
+        Assert.AreEqual(expected, Ids(Lint($"{From}WORKDIR /app\n# check=skip=ConsistentInstructionCasing\nuser 1654\n", profile)));
 
     [TestMethod]
     [DataRow(Profiles.Recommended, "", "")]
@@ -130,7 +130,7 @@ public sealed class CheckCommentTests
     [TestMethod]
     public void A_base_that_was_read_tells_its_platform()
     {
-        var request = new LintRequest(Dockerfile.Parse("FROM --platform=linux/amd64 registry.contoso.com/web:1 AS final-amd64\nUSER app\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today })
+        var request = new LintRequest(Dockerfile.Parse("FROM --platform=linux/amd64 registry.contoso.com/web:1 AS final-amd64\nUSER 1654\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today })
         {
             ResolveBase = _ => new BaseImageConfig { Platform = "linux/arm64" },
         };
