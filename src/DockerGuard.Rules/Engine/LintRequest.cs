@@ -35,6 +35,9 @@ public sealed class LintRequest
 
     public ImageCatalog Catalog { get; init; } = ImageCatalog.Default;
 
+    /// <summary>Who checks the scripts of RUN; null: nobody does.</summary>
+    public IShellChecker? ShellChecker { get; init; }
+
     public RegistryMirrors Mirrors { get; init; } = RegistryMirrors.Empty;
 
     /// <summary>The rules to run; those of the catalogue unless a test says otherwise.</summary>

@@ -26,7 +26,11 @@ public static class Linter
             findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
         }
 
-        var context = new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings, evaluation) { IgnoreFile = request.IgnoreFile };
+        var context = new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings, evaluation)
+        {
+            IgnoreFile = request.IgnoreFile,
+            ShellCheck = ShellCheckPass.Start(request, evaluation),
+        };
         var run = new RuleRun(request.Rules, context, findings, request.Path);
         run.File(file, evaluation);
         if (evaluation.Final is not null)
@@ -34,7 +38,13 @@ public static class Linter
             run.Image(ImageModel.FromDockerfile(file, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project));
         }
 
-        return InOrder(SuppressionSet.Apply(file, request.Path, request.Settings, findings));
+        if (context.ShellCheck?.Problem is { } problem)
+        {
+            findings.Add(new Diagnostic(ToolDiagnostics.ShellCheckUnavailable, ShellCheckPass.SeverityOfProblem(request.Settings), problem, request.Path, SourceSpan.FileStart));
+        }
+
+        var hasShellCheck = context.ShellCheck is { HasRun: true };
+        return InOrder(SuppressionSet.Apply(file, request.Path, request.Settings, findings, hasShellCheck));
     }
 
     /// <summary>Findings of the image a project describes, each at the project element that caused it.</summary>
@@ -63,5 +73,6 @@ public static class Linter
             .OrderBy(finding => finding.File, StringComparer.Ordinal)
             .ThenBy(finding => finding.Span)
             .ThenBy(finding => finding.Descriptor.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Descriptor.Key, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal)];
 }

@@ -24,7 +24,7 @@ internal sealed class RuleRun
         _file = file;
         foreach (var rule in rules)
         {
-            if (context.Settings.SeverityOf(rule.Descriptor) == Severity.Off) continue;
+            if (!IsOn(rule, context)) continue;
             switch (rule)
             {
                 case InstructionRule instructionRule: Add(instructionRule); break;
@@ -37,7 +37,6 @@ internal sealed class RuleRun
 
     public void File(Dockerfile file, BuildEvaluation evaluation)
     {
-        foreach (var rule in _fileRules) Isolated(rule, () => rule.Check(file, _context));
         foreach (var stage in evaluation.Stages)
         {
             foreach (var rule in _stageRules) Isolated(rule, () => rule.Check(stage, _context));
@@ -49,6 +48,9 @@ internal sealed class RuleRun
             // BuildKit looks at what ONBUILD holds only where it is triggered.
             if (instruction is OnBuildInstruction { Inner: { } inner } && !_context.Follows(Profiles.BuildKit)) Instruction(inner);
         }
+
+        // Last, so that ShellCheck has had the time of the others.
+        foreach (var rule in _fileRules) Isolated(rule, () => rule.Check(file, _context));
     }
 
     public void Image(ImageModel image)
@@ -61,6 +63,10 @@ internal sealed class RuleRun
         if (!_instructionRules.TryGetValue(instruction.Kind, out var rules)) return;
         foreach (var rule in rules) Isolated(rule, () => rule.Check(instruction, _context));
     }
+
+    /// <summary>A rule that is off may still be asked for one of another tool's codes; without that tool's findings it has nothing to do.</summary>
+    private static bool IsOn(Rule rule, RuleContext context) =>
+        context.Settings.SeverityOf(rule.Descriptor) != Severity.Off || (rule is DG5032ShellCheckFinding && context.ShellCheck is not null);
 
     private void Add(InstructionRule rule)
     {

@@ -22,7 +22,7 @@ internal sealed class SuppressionSet
     }
 
     /// <summary>Takes the silenced findings away and adds those about our comments that are malformed or silence nothing.</summary>
-    public static IEnumerable<Diagnostic> Apply(Dockerfile file, string path, RuleSettings settings, List<Diagnostic> findings)
+    public static IEnumerable<Diagnostic> Apply(Dockerfile file, string path, RuleSettings settings, List<Diagnostic> findings, bool hasShellCheck)
     {
         if (file.Comments.Count == 0 && file.Directives.Count == 0) return findings;
         var set = new SuppressionSet(file);
@@ -34,14 +34,16 @@ internal sealed class SuppressionSet
         foreach (var finding in findings)
         {
             var instruction = finding.File == path && !finding.Descriptor.IsTool ? set.At(finding.Span.Line) : -1;
-            if (instruction >= 0) found.Add((instruction, finding.Descriptor));
-            if (instruction < 0 || !set.Silences(finding.Descriptor, instruction)) left.Add(finding);
+            var family = finding.Descriptor.Family ?? finding.Descriptor;
+            if (instruction >= 0) found.UnionWith([(instruction, finding.Descriptor), (instruction, family)]);
+            if (instruction < 0 || !(set.Silences(finding.Descriptor, instruction) || set.Silences(family, instruction))) left.Add(finding);
         }
 
         foreach (var own in set._own)
         {
-            // A comment for a rule that is off is not stale: another profile may need it.
+            // A comment for a rule that is off is not stale: another profile may need it, or a machine that has ShellCheck.
             if (own.Rules.Any(rule => found.Contains((own.Instruction, rule)) || settings.SeverityOf(rule) == Severity.Off)) continue;
+            if (!hasShellCheck && own.Rules.Any(ShellCheckCodes.IsCodeOrAll)) continue;
             left.Add(new Diagnostic(ToolDiagnostics.UnusedSuppression, settings.SeverityOf(ToolDiagnostics.UnusedSuppression),
                 $"ignore={own.Written} silences nothing here", path, own.Span));
         }

@@ -48,8 +48,8 @@ public sealed partial class MessageTests
         Assert.AreEqual("", string.Join(", ", silent));
     }
 
-    /// <summary>Lower-case, or a Dockerfile keyword, which is written in capitals.</summary>
-    [GeneratedRegex("^([a-z'\"]|[A-Z]{3,} )")]
+    /// <summary>Lower-case, or a Dockerfile keyword, which is written in capitals, or another tool's code before its sentence.</summary>
+    [GeneratedRegex("^([a-z'\"]|[A-Z]{3,} |SC[0-9]{4} )")]
     private static partial Regex Start();
 
     [GeneratedRegex(@"[.!\s]$")]

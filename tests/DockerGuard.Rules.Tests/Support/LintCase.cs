@@ -41,6 +41,7 @@ internal sealed class LintCase
             Target = target,
             BuildArguments = build,
             IgnoreFile = ignoreFile,
+            ShellChecker = new UnassignedChecker(),
         };
     }
 
