@@ -18,11 +18,12 @@ public sealed partial class SimpleCommand : ShellCommand
         this.words = words;
         this.dialect = dialect;
         Assignments = assignments;
-        Arguments = words.Count > 1 ? new ArraySegment<ShellWord>(words.Array!, words.Offset + 1, words.Count - 1) : [];
+        // An array segment without an array cannot be enumerated.
+        Arguments = words.Count > 1 ? new ArraySegment<ShellWord>(words.Array!, words.Offset + 1, words.Count - 1) : Array.Empty<ShellWord>();
     }
 
     /// <summary>The name and the arguments.</summary>
-    public IReadOnlyList<ShellWord> Words => words;
+    public IReadOnlyList<ShellWord> Words => words.Array is null ? Array.Empty<ShellWord>() : words;
 
     /// <summary>The word that names the command; null when there are only assignments or redirections.</summary>
     public ShellWord? NameWord => words.Count > 0 ? words.Array![words.Offset] : null;

@@ -19,7 +19,7 @@ public sealed class ShellCheckTests
     [DataRow("ENV A=1 UNUSED=2\nARG B\nRUN echo $A ${B} $HTTP_PROXY", "#!/bin/dash\nexport A=1 B=1 HTTP_PROXY=1\necho $A ${B} $HTTP_PROXY")]
     [DataRow("ENV APP_VERSION=1\nRUN echo $APP_VERSOIN", "#!/bin/dash\nexport APP_VERSION=1\necho $APP_VERSOIN")]
     [DataRow("ENV strange.name=1\nRUN echo $strange", "#!/bin/dash\necho $strange")]
-    [DataRow("RUN echo $DOTNET_VERSION", "#!/bin/dash\nexport DOTNET_VERSION=1\necho $DOTNET_VERSION")]
+    [DataRow("RUN echo $APP_UID", "#!/bin/dash\nexport APP_UID=1\necho $APP_UID")]
     [DataRow("ARG A\nENV B=1\nONBUILD RUN echo $A $B", "#!/bin/dash\nexport B=1\necho $A $B")]
     [DataRow("RUN a \\\n# comment\n\n  && b", "#!/bin/dash\na   && b")]
     public void Script_is_given_with_its_shell_and_variables(string text, string expected)
@@ -88,7 +88,7 @@ public sealed class ShellCheckTests
     /// <summary>ShellCheck counts code points and tabs as one; MSBuild counts UTF-16 code units.</summary>
     [TestMethod]
     public void Characters_outside_the_first_plane_are_two_columns() =>
-        Assert.AreEqual("(2,13,2,14)", Report("RUN echo \t😀é$a\n", new ShellCheckPlace(2, 9, 2, 10)).Single().Span.ToString());
+        Assert.AreEqual("(2,14,2,15)", Report("RUN echo \t😀é$a\n", new ShellCheckPlace(2, 9, 2, 10)).Single().Span.ToString());
 
     [TestMethod]
     [DataRow("error", Severity.Error, Severity.Warning, Severity.Error)]
@@ -156,7 +156,7 @@ public sealed class ShellCheckTests
     [TestMethod]
     public void Shellcheck_that_fails_is_said_once_and_the_rules_go_on()
     {
-        var findings = Lint("FROM debian:latest\nRUN echo\n", new FixedChecker(ShellCheckAnswer.Failed("it broke")));
+        var findings = Lint("FROM debian:latest\nRUN echo\n", new FixedChecker(ShellCheckAnswer.Failed("it broke")), rules: RuleCatalog.Rules);
 
         Assert.IsTrue(findings.Any(finding => finding.Descriptor.Id == "DG1004"));
         var problem = findings.Single(finding => finding.Descriptor == ToolDiagnostics.ShellCheckUnavailable);
@@ -203,8 +203,12 @@ public sealed class ShellCheckTests
         [.. Lint(From + text, new FixedChecker(ShellCheckAnswer.Of([new ShellCheckComment(0, place, 2001, level, "Something is wrong.", [])])), settings)
             .Where(finding => finding.Descriptor.Id == "DG5032")];
 
-    private static IReadOnlyList<Diagnostic> Lint(string text, IShellChecker? checker, RuleSettings? settings = null) =>
-        Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings()) { ShellChecker = checker });
+    private static IReadOnlyList<Diagnostic> Lint(string text, IShellChecker? checker, RuleSettings? settings = null, IReadOnlyList<Rule>? rules = null) =>
+        Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings())
+        {
+            ShellChecker = checker,
+            Rules = rules ?? [new DG5032ShellCheckFinding()],
+        });
 
     private sealed class FixedChecker(ShellCheckAnswer answer) : IShellChecker
     {
