@@ -73,6 +73,9 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
     [Required]
     public string StateFile { get; set; } = "";
 
+    /// <summary>True when the lint of this build has told of the waivers that have expired or are about to.</summary>
+    public bool WaiversAreTold { get; set; }
+
     /// <summary>The digest to build on; the written one when there is one.</summary>
     [Output]
     public string? PinnedDigest { get; set; }
@@ -86,6 +89,8 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
 
     /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
+
+    private protected override string CheckName => "container";
 
     private protected override void Guard()
     {
@@ -110,8 +115,8 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         if (PinsBaseImage && string.IsNullOrEmpty(BaseDigest)) PinnedDigest = baseImage.Digest;
         var labels = ImageLabels.Complete(this, Project, reference, PinnedDigest);
         var model = described.ToModel(reference, policy.Mirrors, baseImage.Config, labels);
-        var findings = policy.ApplyWaivers(Linter.CheckImage(model, policy.Settings), Day);
-        Reporter.Report(findings);
+        var result = policy.ApplyWaivers(new LintResult(Linter.CheckImage(model, policy.Settings), []), Day);
+        Reporter.Report(WaiversAreTold ? result with { Findings = [.. result.Findings.Where(finding => !IsAboutWaiver(finding))] } : result);
 
         CompleteLabels = [.. labels.Select(MSBuildItem.Create)];
         new ContainerState { Labels = labels, Variables = [.. EnvironmentVariables.Select(Pair)] }.Save(Absolute(StateFile));
@@ -121,13 +126,16 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
     /// <summary>An item's name and its metadata <c>Value</c>.</summary>
     internal static KeyValuePair<string, string> Pair(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
 
+    private static bool IsAboutWaiver(Diagnostic finding) =>
+        finding.Descriptor == ToolDiagnostics.WaiverExpired || finding.Descriptor == ToolDiagnostics.WaiverExpiresSoon;
+
     private string Summary(ImageModel model)
     {
         var ports = model.Ports.Select(port => port.Value.Number)
             .Concat(ListeningPorts.Of(model.Environment).Select(port => port.Value))
             .Distinct().Order().Select(port => port.ToString(CultureInfo.InvariantCulture)).ToList();
         var user = model.User is { Value.Length: > 0 } known ? known.Value : "root";
-        var findings = Reporter.Count == 1 ? "1 finding" : $"{Reporter.Count} findings";
+        var findings = Reporter.Reported.Count == 1 ? "1 finding" : $"{Reporter.Reported.Count} findings";
         var pin = string.IsNullOrEmpty(PinnedDigest) ? "" : $", base pinned to {Shortened(PinnedDigest)}";
         return $"{CompleteLabels.Length} labels, user {user}, {(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}{pin}, {findings}";
     }

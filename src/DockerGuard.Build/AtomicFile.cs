@@ -10,9 +10,12 @@ internal static class AtomicFile
     /// <summary>True when the file was written; false when it already had this content.</summary>
     /// <exception cref="IOException">The file cannot be written; the old one is untouched.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; the old one is untouched.</exception>
-    public static bool WriteIfChanged(string path, string text)
+    public static bool WriteIfChanged(string path, string text) =>
+        WriteIfChanged(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+
+    /// <inheritdoc cref="WriteIfChanged(string, string)"/>
+    public static bool WriteIfChanged(string path, byte[] bytes)
     {
-        var bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
         if (File.Exists(path) && AreEqual(File.ReadAllBytes(path), bytes)) return false;
 
         // Two builds may write the same file at once: each has a temporary name of its own, and the last rename wins whole.

@@ -1,10 +1,5 @@
-using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
-using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
 
@@ -12,92 +7,38 @@ namespace DockerGuard.Build;
 
 /// <summary>Lints the project's Dockerfiles. It runs in every build and reports in every build: a finding does not go away by building twice.</summary>
 [MSBuildMultiThreadableTask]
-public sealed class LintDockerfiles : DockerGuardTask, ICancelableTask, IDisposable
+public sealed class LintDockerfiles : DockerfileTask
 {
-    private readonly CancellationTokenSource _cancellation = new();
-
-    /// <summary>The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>.</summary>
-    public ITaskItem[] Dockerfiles { get; set; } = [];
-
-    /// <summary>A ShellCheck by its path; <c>off</c> for none; the one on <see cref="SearchPath"/> when empty.</summary>
-    public string? ShellCheckPath { get; set; }
-
-    /// <summary>The environment's <c>PATH</c>.</summary>
-    public string? SearchPath { get; set; }
-
-    /// <summary>The folder for what exists only while the task runs; the system's when empty.</summary>
-    public string? IntermediateFolder { get; set; }
-
     /// <summary>True when nothing was reported: only then may Visual Studio skip the next lint.</summary>
     [Output]
     public bool IsClean { get; set; }
 
-    /// <inheritdoc/>
-    public void Cancel() => _cancellation.Cancel();
-
-    /// <inheritdoc/>
-    public void Dispose() => _cancellation.Dispose();
-
     private protected override void Guard()
     {
         if (LoadPolicy() is not { } policy) return;
-        var shellCheck = FindShellCheck();
-        var findings = new List<Diagnostic>();
-        foreach (var item in Dockerfiles.GroupBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal).Select(group => group.Last()))
-        {
-            var path = item.GetMetadata("FullPath");
-            if (DockerfileReader.Read(path, out var problem) is not { } dockerfile)
-            {
-                Reporter.Report(ToolDiagnostics.UnreadableDockerfile, Origin.StartOf(path), $"'{Path.GetFileName(path)}' {problem}");
-                continue;
-            }
-
-            findings.AddRange(Linter.LintDockerfile(new LintRequest(dockerfile, path, policy.Settings)
-            {
-                Project = Project,
-                Mirrors = policy.Mirrors,
-                Target = item.GetMetadata("Stage") is { Length: > 0 } stage ? stage : null,
-                ShellChecker = shellCheck,
-                BuildArguments = Arguments(item.GetMetadata("BuildArguments")),
-            }));
-        }
+        var results = ReadDockerfiles(policy).Select(Linter.Lint).ToList();
+        var all = new LintResult([.. results.SelectMany(result => result.Findings)], [.. results.SelectMany(result => result.Suppressed)]);
 
         // Once for all files: a waiver that has expired is one finding.
-        Reporter.Report(policy.ApplyWaivers(findings, Day));
-        IsClean = Reporter.Count == 0;
-        // Once for all files, and no reason to lint again: installing it is no change Visual Studio could see.
-        if (shellCheck is { IsMissed: true }) ReportMissing(policy.Settings);
+        Reporter.Report(policy.ApplyWaivers(all, Day));
+        IsClean = Reporter.Reported.Count == 0;
+        // No reason to lint again: installing ShellCheck is no change Visual Studio could see.
+        ReportMissingShellCheck(policy.Settings);
+        if (LintedFiles.Count > 0) Reporter.Say(Summary());
     }
 
-    /// <summary>A ShellCheck that the project names is one somebody counts on.</summary>
-    private void ReportMissing(RuleSettings settings)
+    /// <summary>"Dockerfile: 1 error, 2 warnings; 3 silenced".</summary>
+    private string Summary()
     {
-        var condition = ToolDiagnostics.ShellCheckUnavailable;
-        var isNamed = !string.IsNullOrWhiteSpace(ShellCheckPath);
-        var severity = isNamed && !settings.IsSet(condition) ? Severity.Warning : settings.SeverityOf(condition);
-        var found = isNamed ? $"there is no '{ShellCheckPath}', which DockerGuardShellCheckPath names" : "ShellCheck is not installed";
-        Reporter.Report([new Diagnostic(condition, severity, $"{found}, so the scripts of RUN are not checked", ProjectFile, SourceSpan.FileStart)]);
+        var name = LintedFiles.Count == 1 ? Path.GetFileName(LintedFiles.Keys.Single()) : $"{LintedFiles.Count} Dockerfiles";
+        var counts = new[] { Count(Severity.Error, "error"), Count(Severity.Warning, "warning"), Count(Severity.Info, "message") }.Where(count => count.Length > 0).ToList();
+        var silenced = Reporter.Suppressed.Count > 0 ? $"; {Reporter.Suppressed.Count} silenced" : "";
+        return $"{name}: {(counts.Count == 0 ? "0 findings" : string.Join(", ", counts))}{silenced}";
     }
 
-    /// <summary>The ShellCheck of the project or the machine; null when it is switched off.</summary>
-    private ShellCheckTool? FindShellCheck()
+    private string Count(Severity severity, string noun)
     {
-        var path = (ShellCheckPath ?? "").Trim();
-        if (path.Equals("off", StringComparison.OrdinalIgnoreCase) || path.Equals("false", StringComparison.OrdinalIgnoreCase)) return null;
-        var program = path.Length == 0 ? ShellCheckTool.Find(SearchPath) : Absolute(path);
-        var folder = string.IsNullOrWhiteSpace(IntermediateFolder) ? Path.GetTempPath() : Absolute(IntermediateFolder!);
-        return new ShellCheckTool(File.Exists(program) ? program : null, folder, _cancellation.Token);
-    }
-
-    private static Dictionary<string, string> Arguments(string text)
-    {
-        var arguments = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in text.Split([';'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var equals = pair.IndexOf('=');
-            if (equals > 0) arguments[pair.Substring(0, equals).Trim()] = pair.Substring(equals + 1).Trim();
-        }
-
-        return arguments;
+        var count = Reporter.Reported.Count(finding => finding.Severity == severity);
+        return count == 0 ? "" : count == 1 ? $"1 {noun}" : $"{count} {noun}s";
     }
 }

@@ -44,14 +44,23 @@ public sealed class Policy
     /// <param name="diagnostics">The findings of one project.</param>
     /// <param name="today">The day of the build; its time of day is not looked at.</param>
     /// <returns>The remaining findings in their order, then those about the waivers.</returns>
-    public IReadOnlyList<Diagnostic> ApplyWaivers(IEnumerable<Diagnostic> diagnostics, DateTime today)
+    public IReadOnlyList<Diagnostic> ApplyWaivers(IEnumerable<Diagnostic> diagnostics, DateTime today) =>
+        ApplyWaivers(new LintResult([.. diagnostics], []), today).Findings;
+
+    /// <summary>As <see cref="ApplyWaivers(IEnumerable{Diagnostic}, DateTime)"/>; what a waiver covers joins the suppressed findings, with its reason.</summary>
+    public LintResult ApplyWaivers(LintResult result, DateTime today)
     {
         var valid = Waivers.Where(waiver => waiver.DaysLeft(today) >= 0).ToList();
-        return
-        [
-            .. diagnostics.Where(diagnostic => !valid.Any(waiver => waiver.Covers(diagnostic))),
-            .. Waivers.Select(waiver => CheckDate(waiver, waiver.DaysLeft(today))).OfType<Diagnostic>(),
-        ];
+        var left = new List<Diagnostic>();
+        var suppressed = new List<Diagnostic>(result.Suppressed);
+        foreach (var finding in result.Findings)
+        {
+            if (valid.Find(waiver => waiver.Covers(finding)) is not { } waiver) left.Add(finding);
+            else suppressed.Add(finding with { SuppressedBy = new Suppression(SuppressionKind.External, waiver.Reason) });
+        }
+
+        left.AddRange(Waivers.Select(waiver => CheckDate(waiver, waiver.DaysLeft(today))).OfType<Diagnostic>());
+        return new LintResult(left, suppressed);
     }
 
     private Diagnostic? CheckDate(Waiver waiver, int daysLeft)

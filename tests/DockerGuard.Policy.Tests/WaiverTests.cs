@@ -41,6 +41,17 @@ public sealed class WaiverTests
     }
 
     [TestMethod]
+    public void Waived_findings_are_kept_with_the_waivers_reason_beside_those_already_suppressed()
+    {
+        var (waived, other) = (Finding(ToolDiagnostics.UnusedSuppression, "/repo/Dockerfile"), Finding(ToolDiagnostics.InvalidSuppression, "/repo/Dockerfile"));
+        var result = Scratch.LoadText(Yaml).ApplyWaivers(new LintResult([waived], [other]), new DateTime(2026, 1, 1));
+
+        Assert.IsEmpty(result.Findings);
+        CollectionAssert.AreEqual(
+            new[] { other, waived with { SuppressedBy = new Suppression(SuppressionKind.External, "comments of the old tool") } }, result.Suppressed.ToArray());
+    }
+
+    [TestMethod]
     public void Waivers_that_silence_nothing_are_no_finding() =>
         Assert.IsEmpty(Scratch.LoadText(Yaml).ApplyWaivers([], new DateTime(2026, 1, 1)));
 

@@ -22,7 +22,8 @@ internal static class ShellCheckOutput
     {
         try
         {
-            var quotas = new XmlDictionaryReaderQuotas { MaxDepth = DeepestLevel, MaxStringContentLength = bytes.Length, MaxArrayLength = bytes.Length };
+            if (bytes.Length == 0) return null;
+            var quotas = new XmlDictionaryReaderQuotas { MaxDepth = DeepestLevel, MaxStringContentLength = bytes.Length };
             using var reader = JsonReaderWriterFactory.CreateJsonReader(bytes, quotas);
             if (XElement.Load(reader).Element("comments") is not { } comments) return null;
             var numbers = Enumerable.Range(0, scripts).ToDictionary(FileName, StringComparer.Ordinal);

@@ -96,7 +96,7 @@ internal sealed class ShellCheckRun
         return process.ExitCode switch
         {
             0 or 1 when ShellCheckOutput.Read(output, _scripts.Count) is { } comments => ShellCheckAnswer.Of(comments),
-            0 or 1 => Failed("did not answer as ShellCheck does; is it another program?"),
+            0 or 1 => Failed("does not answer as ShellCheck does and may be another program"),
             3 or 4 => Failed($"does not know an option: {_errorText}; version 0.7 or newer is needed"),
             var code => Failed($"ended with exit code {code}{(_errorText.Length > 0 ? ": " + _errorText : "")}"),
         };

@@ -16,6 +16,9 @@ public sealed record Diagnostic(RuleDescriptor Descriptor, Severity Severity, st
     /// <summary>The mechanical cure; null when it takes a person's judgement.</summary>
     public Fix? Fix { get; init; }
 
+    /// <summary>What silences it; null for a finding that is reported.</summary>
+    public Suppression? SuppressedBy { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{File}{Span}: {Severity} {Descriptor.Id}: {Message}";
 }

@@ -8,8 +8,11 @@ namespace DockerGuard.Rules;
 /// <remarks>Two descriptors are equal when they are of one rule and, where a rule passes on another tool's findings, of one code.</remarks>
 public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
 {
+    /// <summary>Where the product lives.</summary>
+    public const string ProjectUrl = "https://github.com/dockerguard/DockerGuard.Build";
+
     /// <summary>Where the pages of this version are read; a page lies beside its rule.</summary>
-    private const string PagesUrl = "https://github.com/dockerguard/DockerGuard.Build/blob/main/src/DockerGuard.Rules/Rules";
+    private const string PagesUrl = ProjectUrl + "/blob/main/src/DockerGuard.Rules/Rules";
 
     private readonly string? _helpLink;
 
@@ -85,6 +88,10 @@ public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
         Id.Equals(idOrAlias, StringComparison.OrdinalIgnoreCase)
         || Name.Equals(idOrAlias, StringComparison.OrdinalIgnoreCase)
         || Aliases.Any(alias => alias.Id.Equals(idOrAlias, StringComparison.OrdinalIgnoreCase));
+
+    public static bool operator ==(RuleDescriptor? left, RuleDescriptor? right) => left is null ? right is null : left.Equals(right);
+
+    public static bool operator !=(RuleDescriptor? left, RuleDescriptor? right) => !(left == right);
 
     /// <inheritdoc/>
     public bool Equals(RuleDescriptor? other) => other is not null && Name == other.Name && Key == other.Key;

@@ -14,6 +14,19 @@ public sealed class LintRequest
         Settings = settings;
     }
 
+    private LintRequest(LintRequest other, Dockerfile dockerfile)
+        : this(dockerfile, other.Path, other.Settings)
+    {
+        Project = other.Project;
+        Target = other.Target;
+        BuildArguments = other.BuildArguments;
+        IgnoreFile = other.IgnoreFile;
+        Catalog = other.Catalog;
+        ShellChecker = other.ShellChecker;
+        Mirrors = other.Mirrors;
+        Rules = other.Rules;
+    }
+
     public Dockerfile Dockerfile { get; }
 
     /// <summary>Absolute path; findings carry it.</summary>
@@ -42,4 +55,14 @@ public sealed class LintRequest
 
     /// <summary>The rules to run; those of the catalogue unless a test says otherwise.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = RuleCatalog.Rules;
+
+    /// <summary>The same request for another text of the file.</summary>
+    internal LintRequest For(Dockerfile dockerfile) => new(this, dockerfile);
+
+    internal BuildEvaluation Evaluate() => BuildEvaluation.Evaluate(Dockerfile, new BuildOptions
+    {
+        BuildArguments = BuildArguments,
+        Target = Target,
+        ResolveBase = Catalog.BaseResolver(Mirrors),
+    });
 }

@@ -11,16 +11,14 @@ namespace DockerGuard.Rules;
 public static class Linter
 {
     /// <summary>Findings of a Dockerfile, its parse errors and its stale suppressions included, in file order.</summary>
-    public static IReadOnlyList<Diagnostic> LintDockerfile(LintRequest request)
+    public static IReadOnlyList<Diagnostic> LintDockerfile(LintRequest request) => Lint(request).Findings;
+
+    /// <summary>The findings of <see cref="LintDockerfile"/>, and those its comments silence.</summary>
+    public static LintResult Lint(LintRequest request)
     {
         var findings = new List<Diagnostic>();
         var file = request.Dockerfile;
-        var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions
-        {
-            BuildArguments = request.BuildArguments,
-            Target = request.Target,
-            ResolveBase = request.Catalog.BaseResolver(request.Mirrors),
-        });
+        var evaluation = request.Evaluate();
         foreach (var error in Unbuildable(file, evaluation))
         {
             findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
@@ -43,8 +41,8 @@ public static class Linter
             findings.Add(new Diagnostic(ToolDiagnostics.ShellCheckUnavailable, ShellCheckPass.SeverityOfProblem(request.Settings), problem, request.Path, SourceSpan.FileStart));
         }
 
-        var hasShellCheck = context.ShellCheck is { HasRun: true };
-        return InOrder(SuppressionSet.Apply(file, request.Path, request.Settings, findings, hasShellCheck));
+        var (left, suppressed) = SuppressionSet.Apply(file, request.Path, request.Settings, findings, hasShellCheck: context.ShellCheck is { HasRun: true });
+        return new LintResult(InOrder(left), InOrder(suppressed));
     }
 
     /// <summary>Findings of the image a project describes, each at the project element that caused it.</summary>

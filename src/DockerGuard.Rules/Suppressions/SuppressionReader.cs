@@ -22,7 +22,7 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
     {
         foreach (var directive in file.Directives)
         {
-            if (directive.Name.Equals("check", StringComparison.OrdinalIgnoreCase)) set.InFile(Skipped(directive.Value));
+            if (directive.Name.Equals("check", StringComparison.OrdinalIgnoreCase)) set.InFile(Skipped(directive.Value, directive.Span));
         }
 
         foreach (var comment in file.Comments) ReadComment(comment);
@@ -32,13 +32,13 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
     {
         var text = comment.Text.Trim();
         if (StartsWithWord(text, "dockerguard")) ReadOurs(text.Substring("dockerguard".Length).TrimStart(), comment);
-        else if (AfterWords(text, "hadolint", "global", "ignore", "=") is { } global) set.InFile(Named(FirstList(global)));
-        else if (AfterWords(text, "hadolint", "stage", "ignore", "=") is { } staged) set.InStage(set.After(comment), Named(FirstList(staged)));
-        else if (AfterWords(text, "hadolint", "ignore", "=") is { } ignored) set.OnInstruction(set.After(comment), Named(FirstList(ignored)));
-        else if (After(text, "checkov:skip=") is { } skipped) set.InFile(Named(skipped.Split(':', ' ')[0]));
-        else if (After(text, "kics-scan disable=") is { } disabled) set.InFile(Named(FirstWord(disabled)));
-        else if (After(text, "trivy:ignore:") is { } trivy) set.OnInstruction(set.After(comment), Named(TrivyId(FirstWord(trivy))));
-        else if (After(text, "check=") is { } check) set.OnInstruction(set.After(comment), Skipped(check));
+        else if (AfterWords(text, "hadolint", "global", "ignore", "=") is { } global) set.InFile(Hadolint(global, comment));
+        else if (AfterWords(text, "hadolint", "stage", "ignore", "=") is { } staged) set.InStage(set.After(comment), Hadolint(staged, comment));
+        else if (AfterWords(text, "hadolint", "ignore", "=") is { } ignored) set.OnInstruction(set.After(comment), Hadolint(ignored, comment));
+        else if (After(text, "checkov:skip=") is { } skipped) set.InFile(Peer(skipped.Split(':', ' ')[0], skipped, comment));
+        else if (After(text, "kics-scan disable=") is { } disabled) set.InFile(Peer(FirstWord(disabled), disabled, comment));
+        else if (After(text, "trivy:ignore:") is { } trivy) set.OnInstruction(set.After(comment), Peer(FirstWord(trivy), trivy, comment));
+        else if (After(text, "check=") is { } check) set.OnInstruction(set.After(comment), Skipped(check, comment.Span));
     }
 
     private void ReadOurs(string rest, Comment comment)
@@ -68,17 +68,32 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
             else rules.AddRange(found);
         }
 
-        if (rules.Count > 0) set.Own(new Suppression(rules, ids, comment.Span, instruction));
+        if (rules.Count > 0) set.Own(instruction, new SuppressionComment(rules, "ignore=" + ids, comment.Span, Reason(rest, "ignore=".Length + ids.Length)));
     }
 
+    private static SuppressionComment Hadolint(string text, Comment comment)
+    {
+        var ids = FirstList(text, out var end);
+        return new SuppressionComment([.. Named(ids)], "ignore=" + ids, comment.Span, Reason(text, end));
+    }
+
+    private static SuppressionComment Peer(string ids, string text, Comment comment) =>
+        new([.. Named(TrivyId(ids))], ids, comment.Span, Reason(text, ids.Length));
+
     /// <summary>What BuildKit's check options skip: <c>skip=A,B;error=true</c>, cut at the first blank.</summary>
-    private static IEnumerable<RuleDescriptor> Skipped(string options) =>
-        FirstWord(options).Split(';').Select(option => After(option, "skip=")).OfType<string>().SelectMany(names =>
+    private static SuppressionComment Skipped(string options, SourceSpan span)
+    {
+        var rules = FirstWord(options).Split(';').Select(option => After(option, "skip=")).OfType<string>().SelectMany(names =>
             names == "all"
                 ? RuleCatalog.Descriptors.Where(descriptor => descriptor.Aliases.Any(alias => alias.Tool == "buildkit"))
                 : Named(names));
+        return new SuppressionComment([.. rules], "check=" + FirstWord(options), span, Reason(options, FirstWord(options).Length));
+    }
 
     private static IEnumerable<RuleDescriptor> Named(string ids) => ids.Split(',').SelectMany(id => RuleCatalog.FindAll(id.Trim()));
+
+    /// <summary>The words after the ids, without the mark that divides them; null when there are none.</summary>
+    private static string? Reason(string text, int start) => text.Substring(start).Trim(' ', '\t', ':', '#') is { Length: > 0 } reason ? reason : null;
 
     private void Problem(SourceSpan span, string message) =>
         Problems.Add(new Diagnostic(ToolDiagnostics.InvalidSuppression, settings.SeverityOf(ToolDiagnostics.InvalidSuppression), message, path, span));
@@ -111,14 +126,18 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
     }
 
     /// <summary>The ids hadolint reads: divided by commas, with blanks around them if one likes.</summary>
-    private static string FirstList(string text)
+    private static string FirstList(string text, out int end)
     {
         var ids = new List<string>();
+        end = -1;
         foreach (var part in text.Split(','))
         {
             var id = part.Trim();
             ids.Add(FirstWord(id));
-            if (ids[ids.Count - 1].Length < id.Length) break;
+            end += 1 + part.Length;
+            if (ids[ids.Count - 1].Length == id.Length) continue;
+            end += part.Length - part.TrimStart().Length + ids[ids.Count - 1].Length - part.Length;
+            break;
         }
 
         return string.Join(",", ids);

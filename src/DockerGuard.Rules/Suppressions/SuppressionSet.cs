@@ -8,10 +8,10 @@ namespace DockerGuard.Rules;
 /// <remarks>Every question is a look-up, so that many comments on many findings cost no more than their sum.</remarks>
 internal sealed class SuppressionSet
 {
-    private readonly HashSet<RuleDescriptor> _inFile = [];
-    private readonly HashSet<(int Instruction, RuleDescriptor Rule)> _onInstruction = [];
-    private readonly Dictionary<(Stage Stage, RuleDescriptor Rule), int> _inStageFrom = [];
-    private readonly List<Suppression> _own = [];
+    private readonly Dictionary<RuleDescriptor, SuppressionComment> _inFile = [];
+    private readonly Dictionary<(int Instruction, RuleDescriptor Rule), SuppressionComment> _onInstruction = [];
+    private readonly Dictionary<(Stage Stage, RuleDescriptor Rule), (int First, SuppressionComment Comment)> _inStageFrom = [];
+    private readonly List<(SuppressionComment Comment, int Instruction)> _own = [];
     private readonly IReadOnlyList<Instruction> _instructions;
     private readonly SourceSpan[] _spans;
 
@@ -21,60 +21,65 @@ internal sealed class SuppressionSet
         _spans = [.. _instructions.Select(instruction => instruction.Span)];
     }
 
-    /// <summary>Takes the silenced findings away and adds those about our comments that are malformed or silence nothing.</summary>
-    public static IEnumerable<Diagnostic> Apply(Dockerfile file, string path, RuleSettings settings, List<Diagnostic> findings, bool hasShellCheck)
+    /// <summary>Parts the findings into those that are left and those silenced, and adds to the former what is wrong with our comments.</summary>
+    public static (IReadOnlyList<Diagnostic> Left, IReadOnlyList<Diagnostic> Suppressed) Apply(
+        Dockerfile file, string path, RuleSettings settings, IReadOnlyList<Diagnostic> findings, bool hasShellCheck)
     {
-        if (file.Comments.Count == 0 && file.Directives.Count == 0) return findings;
+        if (file.Comments.Count == 0 && file.Directives.Count == 0) return (findings, []);
         var set = new SuppressionSet(file);
         var reader = new SuppressionReader(file, path, settings, set);
         reader.Read();
 
         var found = new HashSet<(int, RuleDescriptor)>();
         var left = new List<Diagnostic>(findings.Count);
+        var suppressed = new List<Diagnostic>();
         foreach (var finding in findings)
         {
             var instruction = finding.File == path && !finding.Descriptor.IsTool ? set.At(finding.Span.Line) : -1;
             var family = finding.Descriptor.Family ?? finding.Descriptor;
             if (instruction >= 0) found.UnionWith([(instruction, finding.Descriptor), (instruction, family)]);
-            if (instruction < 0 || !(set.Silences(finding.Descriptor, instruction) || set.Silences(family, instruction))) left.Add(finding);
+            if (instruction < 0 || (set.Silencing(finding.Descriptor, instruction) ?? set.Silencing(family, instruction)) is not { } comment) left.Add(finding);
+            else suppressed.Add(finding with { SuppressedBy = new Suppression(SuppressionKind.InSource, comment.Reason) });
         }
 
-        foreach (var own in set._own)
+        foreach (var (own, instruction) in set._own)
         {
             // A comment for a rule that is off is not stale: another profile may need it, or a machine that has ShellCheck.
-            if (own.Rules.Any(rule => found.Contains((own.Instruction, rule)) || settings.SeverityOf(rule) == Severity.Off)) continue;
+            if (own.Rules.Any(rule => found.Contains((instruction, rule)) || settings.SeverityOf(rule) == Severity.Off)) continue;
             if (!hasShellCheck && own.Rules.Any(ShellCheckCodes.IsCodeOrAll)) continue;
             left.Add(new Diagnostic(ToolDiagnostics.UnusedSuppression, settings.SeverityOf(ToolDiagnostics.UnusedSuppression),
-                $"ignore={own.Written} silences nothing here", path, own.Span));
+                $"{own.Written} silences nothing here", path, own.Span));
         }
 
         left.AddRange(reader.Problems);
-        return left;
+        return (left, suppressed);
     }
 
-    public void InFile(IEnumerable<RuleDescriptor> rules) => _inFile.UnionWith(rules);
+    public void InFile(SuppressionComment comment)
+    {
+        foreach (var rule in comment.Rules) AddFirst(_inFile, rule, comment);
+    }
 
     /// <summary>Silences rules on the instruction of a number; -1, for none, is let be.</summary>
-    public void OnInstruction(int instruction, IEnumerable<RuleDescriptor> rules)
+    public void OnInstruction(int instruction, SuppressionComment comment)
     {
-        if (instruction >= 0) _onInstruction.UnionWith(rules.Select(rule => (instruction, rule)));
+        if (instruction < 0) return;
+        foreach (var rule in comment.Rules) AddFirst(_onInstruction, (instruction, rule), comment);
     }
 
     /// <summary>Silences rules from an instruction on to the end of its stage; FROM itself is not covered, as in hadolint.</summary>
-    public void InStage(int instruction, IEnumerable<RuleDescriptor> rules)
+    public void InStage(int instruction, SuppressionComment comment)
     {
         if (instruction < 0 || _instructions[instruction].Stage is not { } stage) return;
-        foreach (var rule in rules)
-        {
-            // Comments come in file order, so the first one reaches furthest.
-            if (!_inStageFrom.ContainsKey((stage, rule))) _inStageFrom.Add((stage, rule), instruction);
-        }
+        // Comments come in file order, so the first one reaches furthest.
+        foreach (var rule in comment.Rules) AddFirst(_inStageFrom, (stage, rule), (instruction, comment));
     }
 
-    public void Own(Suppression suppression)
+    /// <summary>As <see cref="OnInstruction"/>, for a comment of ours, which is reported when it silences nothing.</summary>
+    public void Own(int instruction, SuppressionComment comment)
     {
-        OnInstruction(suppression.Instruction, suppression.Rules);
-        _own.Add(suppression);
+        OnInstruction(instruction, comment);
+        _own.Add((comment, instruction));
     }
 
     /// <summary>The instruction a comment speaks about: the one it stands in, else the first one after it; -1 when there is none.</summary>
@@ -84,11 +89,19 @@ internal sealed class SuppressionSet
         return next < _spans.Length ? next : -1;
     }
 
-    private bool Silences(RuleDescriptor rule, int instruction) =>
-        _inFile.Contains(rule)
-        || _onInstruction.Contains((instruction, rule))
-        || (_instructions[instruction] is { Kind: not InstructionKind.From, Stage: { } stage }
-            && _inStageFrom.TryGetValue((stage, rule), out var first) && instruction >= first);
+    /// <summary>The comment that silences a rule on an instruction; null when none does.</summary>
+    private SuppressionComment? Silencing(RuleDescriptor rule, int instruction)
+    {
+        if (_onInstruction.TryGetValue((instruction, rule), out var comment) || _inFile.TryGetValue(rule, out comment)) return comment;
+        return _instructions[instruction] is { Kind: not InstructionKind.From, Stage: { } stage }
+            && _inStageFrom.TryGetValue((stage, rule), out var staged) && instruction >= staged.First ? staged.Comment : null;
+    }
+
+    private static void AddFirst<TKey, TValue>(Dictionary<TKey, TValue> entries, TKey key, TValue value)
+        where TKey : notnull
+    {
+        if (!entries.ContainsKey(key)) entries.Add(key, value);
+    }
 
     /// <summary>The instruction a line belongs to; -1 for a line between instructions.</summary>
     private int At(int line)

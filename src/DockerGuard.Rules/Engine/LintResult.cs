@@ -1,0 +1,8 @@
+using System.Collections.Generic;
+
+namespace DockerGuard.Rules;
+
+/// <summary>What was found, and what was found but is silenced.</summary>
+/// <param name="Findings">The findings to report, in file order.</param>
+/// <param name="Suppressed">The silenced ones, in file order; each tells by what in <see cref="Diagnostic.SuppressedBy"/>.</param>
+public sealed record LintResult(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<Diagnostic> Suppressed);

@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A comment that silences rules, ours or a peer's.</summary>
+/// <param name="Rules">The rules it names, those known here.</param>
+/// <param name="Written">The order as written, such as <c>ignore=DG1004</c>.</param>
+/// <param name="Span">The place of the comment.</param>
+/// <param name="Reason">Why, as the comment says; null when it does not.</param>
+internal sealed record SuppressionComment(IReadOnlyList<RuleDescriptor> Rules, string Written, SourceSpan Span, string? Reason);
