@@ -51,7 +51,7 @@ internal sealed class LintConfig
         Profile = profile,
         TrustedRegistries = TrustedRegistries,
         RequiredLabels = RequiredLabels,
-        Severities = IgnoredRules.SelectMany(RuleCatalog.FindAll).Select(rule => rule.Id).Distinct().ToDictionary(id => id, _ => Severity.Off),
+        Severities = IgnoredRules.SelectMany(RuleCatalog.FindAll).Select(rule => rule.Key).Distinct().ToDictionary(id => id, _ => Severity.Off),
         Today = Today,
     };
 

@@ -53,7 +53,10 @@ internal sealed class ShellCheckRun
         end.CancelAfter(timeout);
         new Thread(() =>
         {
-            answer.TrySetResult(run.Ask(workFolder));
+            var result = run.Ask(workFolder);
+            // What a stopped process leaves is no answer.
+            if (end.IsCancellationRequested) return;
+            answer.TrySetResult(result);
             end.Dispose();
         }) { IsBackground = true, Name = nameof(ShellCheckRun) }.Start();
         return answer.Task;

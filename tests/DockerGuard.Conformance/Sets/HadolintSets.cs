@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -10,6 +11,9 @@ namespace DockerGuard.Conformance.Sets;
 /// <param name="allRules">False: only the cases of rules we have.</param>
 internal sealed class HadolintCases(bool allRules) : IConformanceSet
 {
+    /// <summary>The cases of ShellCheck's findings, whichever they are: hadolint has a newer ShellCheck built in, and shows one of a line.</summary>
+    public const string ShellCheckRule = "SC*";
+
     public string Name => allRules ? "hadolint-all" : "hadolint";
 
     public IEnumerable<CaseResult> Run(ConformanceData data)
@@ -26,7 +30,13 @@ internal sealed class HadolintCases(bool allRules) : IConformanceSet
                 continue;
             }
 
-            var ours = Findings(entry).Where(finding => finding.Code == rule).Select(finding => finding.Line);
+            if (rule == ShellCheckRule && !Lint.HasShellCheck)
+            {
+                yield return new CaseResult(name, "ShellCheck is not installed");
+                continue;
+            }
+
+            var ours = Findings(entry, rule == ShellCheckRule).Where(finding => Is(finding, rule)).Select(finding => finding.Line).Distinct();
             var theirs = entry.GetProperty("reference_lines").EnumerateArray().Select(line => line.GetInt32());
             yield return CaseResult.Compare(name, string.Join(" ", theirs), string.Join(" ", ours));
         }
@@ -40,11 +50,15 @@ internal sealed class HadolintCases(bool allRules) : IConformanceSet
     }
 
     /// <summary>What we find in a case's text; every <c>RUN</c> stands in an <c>ONBUILD</c> where the case says so.</summary>
-    public static IReadOnlyList<Lint.PeerFinding> Findings(JsonElement entry)
+    public static IReadOnlyList<Lint.PeerFinding> Findings(JsonElement entry, bool withShellCheck)
     {
         var text = entry.TryGetProperty("dockerfile_onbuild", out var onBuild) ? onBuild : entry.GetProperty("dockerfile");
-        return Lint.Hadolint(Dockerfile.Parse(text.GetString()! + "\n"), LintConfig.Read(entry.GetProperty("config")));
+        return Lint.Hadolint(Dockerfile.Parse(text.GetString()! + "\n"), LintConfig.Read(entry.GetProperty("config")), withShellCheck);
     }
+
+    /// <summary>True when a finding is the rule's; every code of ShellCheck is <see cref="ShellCheckRule"/>'s.</summary>
+    private static bool Is(Lint.PeerFinding finding, string rule) =>
+        finding.Code == rule || (rule == ShellCheckRule && finding.Code.StartsWith("SC", StringComparison.Ordinal));
 }
 
 /// <summary>Everything hadolint itself says of the same texts, by code and line; rules it has switched off by default left out.</summary>
@@ -57,7 +71,7 @@ internal sealed class HadolintAnswers(bool allRules) : LintSet("hadolint-answers
             var theirs = entry.GetProperty("reference_all").EnumerateArray()
                 .Where(finding => finding.GetProperty("severity").GetString() != "ignore")
                 .Select(finding => new Lint.PeerFinding(finding.GetProperty("code").GetString()!, finding.GetProperty("line").GetInt32()));
-            yield return Compare(entry.GetProperty("id").GetString()!, theirs, HadolintCases.Findings(entry));
+            yield return Compare(entry.GetProperty("id").GetString()!, theirs, HadolintCases.Findings(entry, withShellCheck: false));
         }
     }
 }
