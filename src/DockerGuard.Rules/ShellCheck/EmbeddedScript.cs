@@ -34,6 +34,9 @@ internal sealed class EmbeddedScript
 
     public bool IsPortable { get; }
 
+    /// <summary>The first character of the script.</summary>
+    public SourceSpan Start => _source.GetSpan(0, System.Math.Min(1, _source.Text.Length));
+
     /// <summary>The place in the Dockerfile; null for one that is not in the script but in what stands before it.</summary>
     public SourceSpan? Locate(ShellCheckPlace place)
     {

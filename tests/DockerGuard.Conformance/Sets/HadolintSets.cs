@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -58,7 +57,7 @@ internal sealed class HadolintCases(bool allRules) : IConformanceSet
 
     /// <summary>True when a finding is the rule's; every code of ShellCheck is <see cref="ShellCheckRule"/>'s.</summary>
     private static bool Is(Lint.PeerFinding finding, string rule) =>
-        finding.Code == rule || (rule == ShellCheckRule && finding.Code.StartsWith("SC", StringComparison.Ordinal));
+        finding.Code == rule || (rule == ShellCheckRule && ShellCheckAnswers.IsShellCheck(finding));
 }
 
 /// <summary>Everything hadolint itself says of the same texts, by code and line; rules it has switched off by default left out.</summary>
@@ -68,10 +67,15 @@ internal sealed class HadolintAnswers(bool allRules) : LintSet("hadolint-answers
     {
         foreach (var entry in HadolintCases.Cases(data))
         {
-            var theirs = entry.GetProperty("reference_all").EnumerateArray()
-                .Where(finding => finding.GetProperty("severity").GetString() != "ignore")
-                .Select(finding => new Lint.PeerFinding(finding.GetProperty("code").GetString()!, finding.GetProperty("line").GetInt32()));
+            // ShellCheck has a set of its own.
+            var theirs = Of(entry).Where(finding => !ShellCheckAnswers.IsShellCheck(finding));
             yield return Compare(entry.GetProperty("id").GetString()!, theirs, HadolintCases.Findings(entry, withShellCheck: false));
         }
     }
+
+    /// <summary>What hadolint says of a case's text.</summary>
+    public static IEnumerable<Lint.PeerFinding> Of(JsonElement entry) =>
+        entry.GetProperty("reference_all").EnumerateArray()
+            .Where(finding => finding.GetProperty("severity").GetString() != "ignore")
+            .Select(finding => new Lint.PeerFinding(finding.GetProperty("code").GetString()!, finding.GetProperty("line").GetInt32()));
 }

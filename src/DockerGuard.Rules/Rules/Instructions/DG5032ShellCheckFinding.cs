@@ -11,6 +11,9 @@ public sealed class DG5032ShellCheckFinding : FileRule
     /// <summary>Far more than any sentence of ShellCheck has.</summary>
     private const int LongestMessage = 300;
 
+    /// <summary>The line before the script names a shell that ShellCheck does not know; only hadolint asks it about such.</summary>
+    private const int UnknownShell = 1071;
+
     /// <summary>The findings of all codes; <see cref="ShellCheckCodes"/> has the parts.</summary>
     internal static RuleDescriptor All { get; } = new("DG5032ShellCheckFinding", "a finding of ShellCheck", Severity.Warning)
     {
@@ -24,7 +27,7 @@ public sealed class DG5032ShellCheckFinding : FileRule
         if (context.ShellCheck is not { } shellCheck) return;
         foreach (var (script, comment) in shellCheck.Findings())
         {
-            if (script.Locate(comment.Place) is not { } span) continue;
+            if ((comment.Code == UnknownShell ? script.Start : script.Locate(comment.Place)) is not { } span) continue;
             var code = ShellCheckCodes.Describe(comment.Code, ShellCheckCodes.SeverityOf(comment.Level), script.IsPortable);
             context.Report(code, span, $"{code.Key} {Sentence(comment.Message)}", FixOf(script, comment, file));
         }
