@@ -10,6 +10,7 @@ internal sealed class EmbeddedScript
 {
     private readonly ScriptText _source;
     private readonly int _headLines;
+    private readonly bool _hasPairs;
     private readonly List<int> _lineStarts = [0];
 
     /// <param name="source">The script.</param>
@@ -22,6 +23,7 @@ internal sealed class EmbeddedScript
         IsPortable = isPortable;
         var text = source.Text;
         for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1)) _lineStarts.Add(i + 1);
+        _hasPairs = text.Any(char.IsHighSurrogate);
         var head = shebang + "\n";
         if (variables.Count > 0) head += "export " + string.Join(" ", variables.Select(name => name + "=1")) + "\n";
         _headLines = variables.Count > 0 ? 2 : 1;
@@ -70,6 +72,8 @@ internal sealed class EmbeddedScript
         if (index >= _lineStarts.Count) return text.Length;
         var offset = _lineStarts[index];
         var end = index + 1 < _lineStarts.Count ? _lineStarts[index + 1] - 1 : text.Length;
+        // A long line without pairs is not walked for every finding on it.
+        if (!_hasPairs) return System.Math.Min(offset + System.Math.Max(column - 1, 0), end);
         for (var i = 1; i < column && offset < end; i++) offset += char.IsSurrogatePair(text, offset) ? 2 : 1;
         return offset;
     }

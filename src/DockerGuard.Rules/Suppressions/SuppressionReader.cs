@@ -7,7 +7,7 @@ namespace DockerGuard.Rules;
 
 /// <summary>Finds the suppressing comments of a Dockerfile: ours and the peers' own spellings.</summary>
 /// <remarks>
-/// <c># dockerguard ignore=DG1004,DL3020 reason</c>, <c># hadolint ignore=…</c>, <c># trivy:ignore:…</c> and an inline <c># check=skip=…</c>
+/// <c># dockerguard ignore=DG1004,DL3020 reason</c>, <c># hadolint ignore=…</c>, <c># shellcheck disable=…</c>, <c># trivy:ignore:…</c> and an inline <c># check=skip=…</c>
 /// cover the next instruction; <c># hadolint stage ignore=…</c> the rest of its stage; <c># hadolint global ignore=…</c>,
 /// <c># checkov:skip=…:reason</c>, <c># kics-scan disable=…</c> and the <c># check=skip=…</c> directive the file, as in the tools they come from.
 /// </remarks>
@@ -35,6 +35,7 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
         else if (AfterWords(text, "hadolint", "global", "ignore", "=") is { } global) set.InFile(Hadolint(global, comment));
         else if (AfterWords(text, "hadolint", "stage", "ignore", "=") is { } staged) set.InStage(set.After(comment), Hadolint(staged, comment));
         else if (AfterWords(text, "hadolint", "ignore", "=") is { } ignored) set.OnInstruction(set.After(comment), Hadolint(ignored, comment));
+        else if (AfterWords(text, "shellcheck", "disable", "=") is { } code) set.OnInstruction(set.After(comment), Hadolint(code, comment));
         else if (After(text, "checkov:skip=") is { } skipped) set.InFile(Peer(skipped.Split(':', ' ')[0], skipped, comment));
         else if (After(text, "kics-scan disable=") is { } disabled) set.InFile(Peer(FirstWord(disabled), disabled, comment));
         else if (After(text, "trivy:ignore:") is { } trivy) set.OnInstruction(set.After(comment), Peer(FirstWord(trivy), trivy, comment));

@@ -153,6 +153,16 @@ public sealed class ShellCheckTests
         Assert.IsEmpty(Lint(text, new FixedChecker(ShellCheckAnswer.None)));
     }
 
+    /// <summary>ShellCheck's own comment works in a here-document; above a RUN it is a comment of the Dockerfile.</summary>
+    [TestMethod]
+    [DataRow("# shellcheck disable=SC2154", 0)]
+    [DataRow("# shellcheck disable=SC2086,SC2154 one word", 0)]
+    [DataRow("# shellcheck disable=SC2086", 1)]
+    [DataRow("# hadolint global ignore=SC2154", 0)]
+    [DataRow("# shellcheck shell=bash", 1)]
+    public void Comments_of_peers_name_codes(string comment, int findings) =>
+        Assert.HasCount(findings, Lint($"{From}{comment}\nRUN echo $name\n", new UnassignedChecker()));
+
     [TestMethod]
     public void Shellcheck_that_fails_is_said_once_and_the_rules_go_on()
     {
