@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace DockerGuard.Dockerfiles;
 
 /// <summary>Finds the word that was meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     /// <summary>Edits two words may differ by and still be taken for each other, BuildKit's choice.</summary>
     private const int MaximumDistance = 2;

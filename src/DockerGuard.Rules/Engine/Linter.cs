@@ -42,7 +42,7 @@ public static class Linter
         }
 
         var (left, suppressed) = SuppressionSet.Apply(file, request.Path, request.Settings, findings, hasShellCheck: context.ShellCheck is { HasRun: true });
-        return new LintResult(InOrder(left), InOrder(suppressed));
+        return new LintResult(InOrder(WithoutEchoes(left)), InOrder(suppressed));
     }
 
     /// <summary>Findings of the image a project describes, each at the project element that caused it.</summary>
@@ -62,6 +62,15 @@ public static class Linter
     {
         var hasNothingToBuild = evaluation.Final is null && file.Errors.Count == 0;
         return file.Errors.Concat(evaluation.Errors.Where(error => hasNothingToBuild || error.Instruction?.ToString().IndexOf('$') < 0));
+    }
+
+    /// <summary>Where a rule explains what the build refuses, its finding stands for the bare error. A silenced finding stands for nothing.</summary>
+    private static List<Diagnostic> WithoutEchoes(IEnumerable<Diagnostic> findings)
+    {
+        var all = findings.ToList();
+        var explained = new HashSet<SourceSpan>(all.Where(finding => finding.Severity == Severity.Error && !finding.Descriptor.IsTool).Select(finding => finding.Span));
+        all.RemoveAll(finding => finding.Descriptor == ToolDiagnostics.ParseError && explained.Contains(finding.Span));
+        return all;
     }
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) =>

@@ -15,6 +15,7 @@ internal sealed class RuleRun
     private readonly List<StageRule> _stageRules = [];
     private readonly List<FileRule> _fileRules = [];
     private readonly List<ImageRule> _imageRules = [];
+    private readonly List<Rule> _textRules = [];
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
 
     public RuleRun(IEnumerable<Rule> rules, RuleContext context, List<Diagnostic> findings, string file)
@@ -27,6 +28,7 @@ internal sealed class RuleRun
             if (!IsOn(rule, context)) continue;
             switch (rule)
             {
+                case IHadolintTextRule when context.HasBuild && context.Follows(Profiles.Hadolint): _textRules.Add(rule); break;
                 case InstructionRule instructionRule: Add(instructionRule); break;
                 case StageRule stageRule: _stageRules.Add(stageRule); break;
                 case FileRule fileRule: _fileRules.Add(fileRule); break;
@@ -37,6 +39,7 @@ internal sealed class RuleRun
 
     public void File(Dockerfile file, BuildEvaluation evaluation)
     {
+        foreach (var rule in _textRules) Isolated(rule, () => ((IHadolintTextRule)rule).CheckText(file, _context));
         foreach (var stage in evaluation.Stages)
         {
             foreach (var rule in _stageRules) Isolated(rule, () => rule.Check(stage, _context));

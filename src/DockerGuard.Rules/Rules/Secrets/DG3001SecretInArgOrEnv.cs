@@ -34,5 +34,6 @@ public sealed class DG3001SecretInArgOrEnv : InstructionRule
 
     private static bool LooksSecret(string name, RuleContext context) =>
         context.Follows(Profiles.BuildKit) ? SecretNames.HasSecretWord(name)
-        : SecretNames.LooksSecret(name) || (context.Follows(Profiles.Hadolint) && SecretNames.HoldsHadolintsWord(name));
+        : context.Follows(Profiles.Hadolint) ? SecretNames.IsHadolintsSecret(name)
+        : SecretNames.LooksSecret(name);
 }
