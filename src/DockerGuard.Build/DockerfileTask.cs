@@ -2,24 +2,44 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
 
+#pragma warning disable CA1001 // A cancellation without a timer holds nothing to dispose of, and MSBuild disposes no tasks.
 /// <summary>What the tasks over the project's Dockerfiles do alike: read each file and gather what is known around it.</summary>
-public abstract class DockerfileTask : DockerGuardTask
+public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
+#pragma warning restore CA1001
 {
+    private readonly CancellationTokenSource _cancellation = new();
+    private ShellCheckTool? _shellCheck;
+
     /// <summary>
     /// The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>, <c>Context</c> is the folder the image
     /// is built in, relative to the Dockerfile; the project's folder when empty.
     /// </summary>
     public ITaskItem[] Dockerfiles { get; set; } = [];
 
+    /// <summary>A ShellCheck by its path; <c>off</c> for none; the one on <see cref="SearchPath"/> when empty.</summary>
+    public string? ShellCheckPath { get; set; }
+
+    /// <summary>The environment's <c>PATH</c>.</summary>
+    public string? SearchPath { get; set; }
+
+    /// <summary>The folder for what exists only while the task runs; the system's when empty.</summary>
+    public string? IntermediateFolder { get; set; }
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancellation.Cancel();
+
     /// <summary>A request for each file that can be read; one that cannot is reported.</summary>
     private protected IEnumerable<LintRequest> ReadDockerfiles(Policy.Policy policy)
     {
+        _shellCheck = FindShellCheck();
         foreach (var item in Dockerfiles.GroupBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal).Select(group => group.Last()))
         {
             var path = item.GetMetadata("FullPath");
@@ -34,6 +54,7 @@ public abstract class DockerfileTask : DockerGuardTask
             {
                 Project = Project,
                 Mirrors = policy.Mirrors,
+                ShellChecker = _shellCheck,
                 Target = item.GetMetadata("Stage") is { Length: > 0 } stage ? stage : null,
                 BuildArguments = Arguments(item.GetMetadata("BuildArguments")),
                 IgnoreFile = IgnoreFileReader.Read(path, ContextOf(path, item.GetMetadata("Context"))),
@@ -43,6 +64,27 @@ public abstract class DockerfileTask : DockerGuardTask
 
     private string ContextOf(string dockerfile, string context) =>
         context.Length == 0 ? Project.ProjectDirectory : Absolute(Path.Combine(Path.GetDirectoryName(dockerfile) ?? "", context));
+
+    /// <summary>Tells once for all files that there were scripts and no ShellCheck. One that the project names is one somebody counts on.</summary>
+    private protected void ReportMissingShellCheck(RuleSettings settings)
+    {
+        if (_shellCheck is not { IsMissed: true }) return;
+        var condition = ToolDiagnostics.ShellCheckUnavailable;
+        var isNamed = !string.IsNullOrWhiteSpace(ShellCheckPath);
+        var severity = isNamed && !settings.IsSet(condition) ? Severity.Warning : settings.SeverityOf(condition);
+        var found = isNamed ? $"there is no '{ShellCheckPath}', which DockerGuardShellCheckPath names" : "ShellCheck is not installed";
+        Reporter.Report([new Diagnostic(condition, severity, $"{found}, so the scripts of RUN are not checked", ProjectFile, SourceSpan.FileStart)]);
+    }
+
+    /// <summary>The ShellCheck of the project or the machine; null when it is switched off.</summary>
+    private ShellCheckTool? FindShellCheck()
+    {
+        var path = (ShellCheckPath ?? "").Trim();
+        if (path.Equals("off", StringComparison.OrdinalIgnoreCase) || path.Equals("false", StringComparison.OrdinalIgnoreCase)) return null;
+        var program = path.Length == 0 ? ShellCheckTool.Find(SearchPath) : Absolute(path);
+        var folder = string.IsNullOrWhiteSpace(IntermediateFolder) ? Path.GetTempPath() : Absolute(IntermediateFolder!);
+        return new ShellCheckTool(File.Exists(program) ? program : null, folder, _cancellation.Token);
+    }
 
     private static Dictionary<string, string> Arguments(string text)
     {

@@ -34,7 +34,7 @@ public sealed class FixDockerfiles : DockerfileTask
                 continue;
             }
 
-            var result = DockerfileFixer.Apply(request, finding => rules.Count == 0 || rules.Contains(finding.Descriptor));
+            var result = DockerfileFixer.Apply(request, finding => rules.Count == 0 || rules.Contains(finding.Descriptor) || rules.Contains(finding.Descriptor.Family ?? finding.Descriptor));
             foreach (var refused in result.Refused)
             {
                 Reporter.Say($"{name}({refused.Span.Line},{refused.Span.Column}): the fix of {refused.Descriptor.Id} was not applied, for it would not make the file better");

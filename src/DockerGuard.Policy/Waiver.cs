@@ -24,7 +24,7 @@ public sealed class Waiver
         _glob = path is null ? null : new PathGlob(path);
     }
 
-    /// <summary>The waived rules by id, such as <c>DG2001</c>; at least one.</summary>
+    /// <summary>The waived rules by key, such as <c>DG2001</c> or <c>SC2086</c>; at least one.</summary>
     public IReadOnlyList<string> RuleIds { get; }
 
     /// <summary>A glob the finding's file must match, relative to the policy's folder; null: every file.</summary>
@@ -50,7 +50,7 @@ public sealed class Waiver
     {
         foreach (var id in RuleIds)
         {
-            if (id == diagnostic.Descriptor.Id) return _glob is null || CoversFile(diagnostic.File, _glob);
+            if (id == diagnostic.Descriptor.Key || id == diagnostic.Descriptor.Id) return _glob is null || CoversFile(diagnostic.File, _glob);
         }
         return false;
     }

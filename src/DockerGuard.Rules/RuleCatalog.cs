@@ -87,6 +87,7 @@ public static class RuleCatalog
         new DG5028RelativeCopyDestination(),
         new DG5029InstructionBeforeFrom(),
         new DG5031IgnoreComment(),
+        new DG5032ShellCheckFinding(),
         new DG6001MissingRequiredLabel(),
         new DG6002LatestImageTag(),
         new DG6003MismatchedDescriptionComment(),
@@ -109,10 +110,11 @@ public static class RuleCatalog
     public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
         [.. ToolDiagnostics.All, .. Rules.Select(rule => rule.Descriptor)];
 
-    /// <summary>The rule with this id, name or alias, in any case; null when there is none.</summary>
-    public static RuleDescriptor? Find(string idOrAlias) => Descriptors.FirstOrDefault(descriptor => descriptor.IsNamed(idOrAlias));
+    /// <summary>The rule with this id, name or alias, in any case; null when there is none. A code of ShellCheck, such as <c>SC2086</c>, is a part of its family.</summary>
+    public static RuleDescriptor? Find(string idOrAlias) =>
+        ShellCheckCodes.Find(idOrAlias) ?? Descriptors.FirstOrDefault(descriptor => descriptor.IsNamed(idOrAlias));
 
     /// <summary>All rules with this id, name or alias: a peer's rule may be several of ours.</summary>
     public static IReadOnlyList<RuleDescriptor> FindAll(string idOrAlias) =>
-        [.. Descriptors.Where(descriptor => descriptor.IsNamed(idOrAlias))];
+        ShellCheckCodes.Find(idOrAlias) is { } code ? [code] : [.. Descriptors.Where(descriptor => descriptor.IsNamed(idOrAlias))];
 }

@@ -13,19 +13,21 @@ internal static class BuildCost
     public static async Task MeasureAsync(int rounds)
     {
         using var with = await ProjectAsync(usesPackage: true);
+        using var withShellCheck = (await ProjectAsync(usesPackage: true)).SetVariable("DockerGuardShellCheckPath", null);
         using var without = await ProjectAsync(usesPackage: false);
         string[] build = ["build", "--no-restore", "--nologo", "-v", "quiet"];
-        foreach (var project in new[] { with, without })
+        ProjectFolder[] projects = [with, without, withShellCheck];
+        foreach (var project in projects)
         {
             (await project.RunDotnetAsync("restore")).EnsureSuccess();
             (await project.RunDotnetAsync(build)).EnsureSuccess();
         }
 
-        var times = new Dictionary<ProjectFolder, List<double>> { [with] = [], [without] = [] };
+        var times = projects.ToDictionary(project => project, _ => new List<double>());
         for (var round = 0; round < rounds; round++)
         {
-            // Who goes first changes, so that a slow drift of the machine falls on both alike.
-            foreach (var project in round % 2 == 0 ? new[] { with, without } : [without, with])
+            // Who goes first changes, so that a slow drift of the machine falls on all alike.
+            foreach (var project in round % 2 == 0 ? projects : projects.Reverse())
             {
                 var started = Stopwatch.GetTimestamp();
                 (await project.RunDotnetAsync(build)).EnsureSuccess();
@@ -34,6 +36,7 @@ internal static class BuildCost
         }
 
         Report("with the package", times[with]);
+        Report("and ShellCheck", times[withShellCheck]);
         Report("without", times[without]);
         Console.WriteLine($"ratio of the medians: {Median(times[with]) / Median(times[without]):F3}");
     }

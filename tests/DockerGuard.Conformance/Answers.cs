@@ -46,8 +46,8 @@ internal static class Answers
             Error = check.Error is { } error ? new { error.Message, Line = check.ErrorLine } : null,
             Nodes = file.Instructions.Select(node => new { Value = node.KeywordText, node.StartLine, node.EndLine }),
             Buildkit = check.Warnings().Select(warning => new { Rule = warning.Code, StartLine = warning.Line, warning.Message }),
-            Hadolint = Lint.Hadolint(file, config),
-            Dockerguard = Lint.Run(file, config, config.Profile).Select(Finding),
+            Hadolint = Lint.Hadolint(file, config, withShellCheck: true),
+            Dockerguard = Lint.Run(file, config, config.Profile, withShellCheck: true).Select(Finding),
         };
     }
 

@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Threading;
+using DockerGuard.Build;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Rules;
 
@@ -14,19 +17,26 @@ internal static class Lint
     /// <summary>A finding in a peer's words.</summary>
     internal sealed record PeerFinding(string Code, int Line, string? Message = null);
 
+    /// <summary>The machine's ShellCheck; null when it has none. Asking costs more than all rules together, so only who compares its findings does.</summary>
+    private static readonly ShellCheckTool? ShellCheck =
+        ShellCheckTool.Find(Environment.GetEnvironmentVariable("PATH")) is { } program ? new ShellCheckTool(program, Path.GetTempPath(), CancellationToken.None) : null;
+
+    public static bool HasShellCheck => ShellCheck is not null;
+
     /// <summary>The findings of a profile, in file order.</summary>
-    public static IReadOnlyList<Diagnostic> Run(Dockerfile file, LintConfig config, string profile, bool onlyReachableStages = false) =>
+    public static IReadOnlyList<Diagnostic> Run(Dockerfile file, LintConfig config, string profile, bool onlyReachableStages = false, bool withShellCheck = false) =>
         Linter.LintDockerfile(new LintRequest(file, DockerfilePath, config.Settings(profile))
         {
             BuildArguments = config.BuildArguments,
             IgnoreFile = config.IgnoreFile,
             OnlyReachableStages = onlyReachableStages,
             ResolveBase = name => config.ImagePlatforms.TryGetValue(name, out var platform) ? new BaseImageConfig { Platform = platform } : null,
+            ShellChecker = withShellCheck ? ShellCheck : null,
         });
 
     /// <summary>The findings as hadolint tells them: one of a code on a line, and the line is the instruction's first.</summary>
-    public static IReadOnlyList<PeerFinding> Hadolint(Dockerfile file, LintConfig config) =>
-        [.. InNamesOf(Profiles.Hadolint, file, Run(file, config, Profiles.Hadolint)).Distinct()];
+    public static IReadOnlyList<PeerFinding> Hadolint(Dockerfile file, LintConfig config, bool withShellCheck = false) =>
+        [.. InNamesOf(Profiles.Hadolint, file, Run(file, config, Profiles.Hadolint, withShellCheck: withShellCheck)).Distinct()];
 
     /// <summary>The findings under a tool's names, whichever profile they come from.</summary>
     public static IEnumerable<PeerFinding> InNamesOf(string tool, Dockerfile file, IEnumerable<Diagnostic> findings) =>

@@ -87,8 +87,8 @@ internal sealed class LintConfig
 
     private Dictionary<string, Severity> Severities(string profile)
     {
-        var severities = WantedRules.SelectMany(RuleCatalog.FindAll).Where(rule => rule.SeverityIn(profile) == Severity.Off).Distinct().ToDictionary(rule => rule.Id, _ => Severity.Info);
-        foreach (var rule in IgnoredRules.SelectMany(RuleCatalog.FindAll)) severities[rule.Id] = Severity.Off;
+        var severities = WantedRules.SelectMany(RuleCatalog.FindAll).Where(rule => rule.SeverityIn(profile) == Severity.Off).Distinct().ToDictionary(rule => rule.Key, _ => Severity.Info);
+        foreach (var rule in IgnoredRules.SelectMany(RuleCatalog.FindAll)) severities[rule.Key] = Severity.Off;
         return severities;
     }
 

@@ -20,6 +20,20 @@ public sealed class RuleNameTests
         Assert.AreEqual("DG1004=Info", string.Join(" ", severities.Select(p => $"{p.Key}={p.Value}")));
     }
 
+    /// <summary>A code of ShellCheck is a part of its rule, with a severity and waivers of its own.</summary>
+    [TestMethod]
+    public void A_code_of_another_tool_stands_beside_its_rule()
+    {
+        var policy = Scratch.LoadText("""
+            rules: {sc2086: off, SC2154: error, DG5032: info, "SC*": info, DG0016: off}
+            waivers:
+              - {rule: SC2046, reason: r, owner: o, expires: 2030-01-01}
+            """);
+        CollectionAssert.AreEquivalent(new[] { "SC2086=Off", "SC2154=Error", "DG5032=Info", "DG0016=Off" }, policy.Settings.Severities.Select(p => $"{p.Key}={p.Value}").ToArray());
+        Diagnostic[] findings = [.. new[] { "SC2046", "SC2006" }.Select(code => new Diagnostic(RuleCatalog.Find(code)!, Severity.Warning, code, "/repo/Dockerfile", SourceSpan.FileStart))];
+        Assert.AreEqual("SC2006", policy.ApplyWaivers(findings, Scratch.Today).Single().Message);
+    }
+
     [TestMethod]
     public void A_name_of_several_rules_sets_all_of_them()
     {

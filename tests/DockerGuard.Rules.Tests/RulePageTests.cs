@@ -93,7 +93,7 @@ public sealed partial class RulePageTests
         if (!descriptor.IsTool) return;
 
         var shown = page.Fences.Single(fence => fence.Info == "text").Text.TrimEnd('\n');
-        var severity = descriptor.Recommended == Severity.Error ? "error" : "warning";
+        var severity = descriptor.Recommended switch { Severity.Error => "error", Severity.Warning => "warning", _ => "message" };
         Assert.Contains($"): DockerGuard {severity} {descriptor.Id}: ", shown);
         foreach (var example in page.Dockerfiles("bad"))
         {

@@ -34,6 +34,9 @@ public sealed class ProjectFolder : IDisposable
         _environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         _environment["DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE"] = "true";
         _environment["DOTNET_NOLOGO"] = "1";
+
+        // What a build says must not depend on what is installed; tests of ShellCheck take this back.
+        _environment["DockerGuardShellCheckPath"] = "off";
     }
 
     /// <summary>The absolute path of the project's folder; it is also the build context of its Dockerfile.</summary>

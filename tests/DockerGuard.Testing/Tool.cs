@@ -17,6 +17,7 @@ public sealed record Tool(string Name, string DebianPackage)
     public static readonly Tool DockerDaemon = new("dockerd", "docker.io");
     public static readonly Tool Docker = new("docker", "docker.io");
     public static readonly Tool SarifMultitool = new("Sarif.Multitool", "none; npm package @microsoft/sarif-multitool-linux");
+    public static readonly Tool ShellCheck = new("shellcheck", "shellcheck");
     public static readonly Tool DpkgQuery = new("dpkg-query", "dpkg");
 
     // The distribution's own programs come first: the client in /usr/bin is the one that matches the daemon.

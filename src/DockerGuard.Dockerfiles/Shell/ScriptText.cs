@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace DockerGuard.Dockerfiles.Shell;
 
 /// <summary>The text a shell is given, and the way back to where each character of it was written.</summary>
-internal sealed class ScriptText
+public sealed class ScriptText
 {
     private readonly SourceText source;
     private readonly LogicalLine? line;
@@ -13,7 +13,7 @@ internal sealed class ScriptText
     private readonly int wholeEnd;
 
     /// <summary>A part of an instruction's joined text.</summary>
-    public ScriptText(LogicalLine line, int start, int end)
+    internal ScriptText(LogicalLine line, int start, int end)
     {
         source = line.Source;
         this.line = line;
@@ -25,7 +25,7 @@ internal sealed class ScriptText
     /// <param name="outer">The text around it.</param>
     /// <param name="text">The text without quotes and escapes.</param>
     /// <param name="map">Pairs, in order: an offset in <paramref name="text"/>, and in <paramref name="outer"/> where the run that begins there was written.</param>
-    public ScriptText(ScriptText outer, string text, int[] map)
+    internal ScriptText(ScriptText outer, string text, int[] map)
     {
         source = outer.source;
         this.outer = outer;
@@ -34,7 +34,7 @@ internal sealed class ScriptText
     }
 
     /// <summary>A text whose characters cannot be told apart in the file, such as a JSON string with escapes.</summary>
-    public ScriptText(SourceText source, string text, int wholeStart, int wholeEnd)
+    internal ScriptText(SourceText source, string text, int wholeStart, int wholeEnd)
     {
         this.source = source;
         this.wholeStart = wholeStart;
@@ -43,8 +43,12 @@ internal sealed class ScriptText
         Text = text;
     }
 
+    /// <summary>The text: continuation lines of the Dockerfile joined, quotes kept.</summary>
     public string Text { get; }
 
+    /// <summary>The place of a part of the text in the file.</summary>
+    /// <param name="start">Offset of its first character in <see cref="Text"/>, 0-based, in UTF-16 code units.</param>
+    /// <param name="length">Number of UTF-16 code units.</param>
     public SourceSpan GetSpan(int start, int length)
     {
         var from = ToSource(start, length);

@@ -25,7 +25,8 @@ public abstract class ShellNode
     /// <summary>What the part belongs to; null for the list at the top of a script.</summary>
     public ShellNode? Parent { get; internal set; }
 
-    internal ScriptText Source { get; }
+    /// <summary>The whole text the part belongs to; a script that another one holds has a text of its own.</summary>
+    public ScriptText Source { get; }
 
     internal int Start { get; }
 

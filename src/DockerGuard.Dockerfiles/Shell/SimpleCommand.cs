@@ -23,7 +23,7 @@ public sealed partial class SimpleCommand : ShellCommand
     }
 
     /// <summary>The name and the arguments.</summary>
-    public IReadOnlyList<ShellWord> Words => words;
+    public IReadOnlyList<ShellWord> Words => words.Array is null ? Array.Empty<ShellWord>() : words;
 
     /// <summary>The word that names the command; null when there are only assignments or redirections.</summary>
     public ShellWord? NameWord => words.Count > 0 ? words.Array![words.Offset] : null;

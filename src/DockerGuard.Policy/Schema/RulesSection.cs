@@ -20,7 +20,7 @@ internal static class RulesSection
     private static readonly RuleDescriptor[] Adjustable =
     [
         ToolDiagnostics.UnusedSuppression, ToolDiagnostics.InvalidSuppression,
-        ToolDiagnostics.WaiverExpiresSoon, ToolDiagnostics.RegistryUnavailable,
+        ToolDiagnostics.WaiverExpiresSoon, ToolDiagnostics.RegistryUnavailable, ToolDiagnostics.ShellCheckUnavailable,
     ];
 
     /// <summary>Every way to name a rule.</summary>
@@ -56,15 +56,15 @@ internal static class RulesSection
             var lowest = Severities.First(pair => pair.Value == rule.Recommended).Key;
             errors.Add(entry.Value.Span, $"{rule.Id} reports that a check could not be made, so it cannot be set below '{lowest}'");
         }
-        else if (keys.TryGetValue(rule.Id, out var other) && severities[rule.Id] != severity)
+        else if (keys.TryGetValue(rule.Key, out var other) && severities[rule.Key] != severity)
         {
-            var otherSeverity = Severities.First(pair => pair.Value == severities[rule.Id]).Key;
-            errors.Add(entry.Key.Span, $"{MessageText.Quote(entry.Name)} sets {rule.Id} again: {MessageText.Quote(other)} already sets it to '{otherSeverity}'");
+            var otherSeverity = Severities.First(pair => pair.Value == severities[rule.Key]).Key;
+            errors.Add(entry.Key.Span, $"{MessageText.Quote(entry.Name)} sets {rule.Key} again: {MessageText.Quote(other)} already sets it to '{otherSeverity}'");
         }
         else
         {
-            severities[rule.Id] = severity;
-            keys[rule.Id] = entry.Name;
+            severities[rule.Key] = severity;
+            keys[rule.Key] = entry.Name;
         }
     }
 }

@@ -62,7 +62,7 @@ internal static class WaiversSection
             else if (rules.FirstOrDefault(rule => !CanBeWaived(rule)) is { } rule) errors.Add(value.Span, $"{rule.Id} is about the tool itself and cannot be waived");
             else
             {
-                ids.AddRange(rules.Select(found => found.Id).Except(ids).ToList());
+                ids.AddRange(rules.Select(found => found.Key).Except(ids).ToList());
                 continue;
             }
             isValid = false;

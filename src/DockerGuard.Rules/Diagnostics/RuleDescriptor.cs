@@ -5,13 +5,16 @@ using System.Linq;
 namespace DockerGuard.Rules;
 
 /// <summary>What is known of a rule before it runs: names, severities, aliases and the place of its page.</summary>
-public sealed class RuleDescriptor
+/// <remarks>Two descriptors are equal when they are of one rule and, where a rule passes on another tool's findings, of one code.</remarks>
+public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
 {
     /// <summary>Where the product lives.</summary>
     public const string ProjectUrl = "https://github.com/dockerguard/DockerGuard.Build";
 
     /// <summary>Where the pages of this version are read; a page lies beside its rule.</summary>
     private const string PagesUrl = ProjectUrl + "/blob/main/src/DockerGuard.Rules/Rules";
+
+    private readonly string? _helpLink;
 
     /// <param name="name">Id and the thing found in one word, such as <c>DG1004LatestTag</c>: the name of class, file, page and fixture folder.</param>
     /// <param name="title">The thing found in a few words, lower-case, such as "tag latest".</param>
@@ -47,6 +50,12 @@ public sealed class RuleDescriptor
     /// <summary>What the peers call it; an alias works wherever the id does.</summary>
     public IReadOnlyList<RuleAlias> Aliases { get; init; } = [];
 
+    /// <summary>The rule this is a part of, where a rule passes on another tool's findings and each has a code of its own; else null.</summary>
+    public RuleDescriptor? Family { get; init; }
+
+    /// <summary>What a policy keeps severities and waivers by: the id, or in a family the other tool's code.</summary>
+    public string Key => Family is null ? Id : Aliases[0].Id;
+
     /// <summary>The profile level the rule first belongs to; a policy pinned to a lower level does not run it.</summary>
     public int Level { get; init; } = 1;
 
@@ -56,8 +65,12 @@ public sealed class RuleDescriptor
     /// <summary>The name of BuildKit's check; null when it has none.</summary>
     public string? BuildKitName => Aliases.FirstOrDefault(static alias => alias.Tool == Profiles.BuildKit)?.Id;
 
-    /// <summary>The rule's page.</summary>
-    public string HelpLink => $"{PagesUrl}/{Category}/{Name}.md";
+    /// <summary>The rule's page; of a part of a family, the other tool's page.</summary>
+    public string HelpLink
+    {
+        get => _helpLink ?? $"{PagesUrl}/{Category}/{Name}.md";
+        init => _helpLink = value;
+    }
 
     /// <summary>True for DG0xxx: conditions of the tool, which every profile reports.</summary>
     public bool IsTool => Category == RuleCategory.Tool;
@@ -81,6 +94,19 @@ public sealed class RuleDescriptor
         Id.Equals(idOrAlias, StringComparison.OrdinalIgnoreCase)
         || Name.Equals(idOrAlias, StringComparison.OrdinalIgnoreCase)
         || Aliases.Any(alias => alias.Id.Equals(idOrAlias, StringComparison.OrdinalIgnoreCase));
+
+    public static bool operator ==(RuleDescriptor? left, RuleDescriptor? right) => left is null ? right is null : left.Equals(right);
+
+    public static bool operator !=(RuleDescriptor? left, RuleDescriptor? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public bool Equals(RuleDescriptor? other) => other is not null && Name == other.Name && Key == other.Key;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RuleDescriptor);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -35,11 +35,13 @@ public static class ToolDiagnostics
 
     public static RuleDescriptor UnexpectedFailure { get; } = new("DG0015UnexpectedFailure", "DockerGuard itself failed", Severity.Error);
 
+    public static RuleDescriptor ShellCheckUnavailable { get; } = new("DG0016ShellCheckUnavailable", "ShellCheck did not check the RUN scripts", Severity.Info);
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
         ParseError, UnreadableDockerfile, InvalidPolicy, RuleFailed, UnusedSuppression, InvalidSuppression, WaiverExpired,
         WaiverExpiresSoon, RegistryUnavailable, HandWrittenFile, CannotWrite, NoSuitableBase, UnsupportedMSBuild, InvalidProperty,
-        UnexpectedFailure,
+        UnexpectedFailure, ShellCheckUnavailable,
     ];
 }

@@ -25,6 +25,7 @@ public sealed class LintRequest
         ResolveBase = other.ResolveBase;
         IgnoreFile = other.IgnoreFile;
         Catalog = other.Catalog;
+        ShellChecker = other.ShellChecker;
         Mirrors = other.Mirrors;
         Rules = other.Rules;
     }
@@ -58,6 +59,9 @@ public sealed class LintRequest
     public IgnoreFile? IgnoreFile { get; init; }
 
     public ImageCatalog Catalog { get; init; } = ImageCatalog.Default;
+
+    /// <summary>Who checks the scripts of RUN; null: nobody does.</summary>
+    public IShellChecker? ShellChecker { get; init; }
 
     public RegistryMirrors Mirrors { get; init; } = RegistryMirrors.Empty;
 

@@ -27,7 +27,11 @@ public static class Linter
         var checks = new CheckComments(request);
         var context = new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings, evaluation)
         {
-            IgnoreFile = request.IgnoreFile, Mirrors = request.Mirrors, OnlyReachableStages = request.OnlyReachableStages, Checks = checks,
+            IgnoreFile = request.IgnoreFile,
+            Mirrors = request.Mirrors,
+            OnlyReachableStages = request.OnlyReachableStages,
+            Checks = checks,
+            ShellCheck = ShellCheckPass.Start(request, evaluation),
         };
         var run = new RuleRun(request.Rules, context, findings, request.Path);
         run.File(file, evaluation);
@@ -36,7 +40,12 @@ public static class Linter
             run.Image(ImageModel.FromDockerfile(file, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project));
         }
 
-        var (left, silenced) = SuppressionSet.Apply(file, request.Path, request.Settings, findings);
+        if (context.ShellCheck?.Problem is { } problem)
+        {
+            findings.Add(new Diagnostic(ToolDiagnostics.ShellCheckUnavailable, ShellCheckPass.SeverityOfProblem(request.Settings), problem, request.Path, SourceSpan.FileStart));
+        }
+
+        var (left, silenced) = SuppressionSet.Apply(file, request.Path, request.Settings, findings, hasShellCheck: context.ShellCheck is { HasRun: true });
         var suppressed = silenced.ToList();
         left = checks.Apply(left, suppressed);
         return new LintResult(InOrder(WithoutEchoes(left)), InOrder(suppressed));
@@ -77,5 +86,6 @@ public static class Linter
             .OrderBy(finding => finding.File, StringComparer.Ordinal)
             .ThenBy(finding => finding.Span)
             .ThenBy(finding => finding.Descriptor.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Descriptor.Key, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal)];
 }

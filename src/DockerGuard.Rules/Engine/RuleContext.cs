@@ -62,6 +62,9 @@ public sealed class RuleContext
     /// <summary>The ignore file of the build context, <c>.dockerignore</c> or the Dockerfile's own; null when there is none or it is not known.</summary>
     public IgnoreFile? IgnoreFile { get; init; }
 
+    /// <summary>What ShellCheck is doing meanwhile; null when it is not asked.</summary>
+    internal ShellCheckPass? ShellCheck { get; init; }
+
     /// <summary>The script of an instruction, read once for all rules; null when it has none.</summary>
     public ShellScript? ScriptOf(Instruction instruction) => Build.ScriptOf(instruction);
 
@@ -77,6 +80,13 @@ public sealed class RuleContext
     /// <summary>Reports a finding at the place that caused a fact.</summary>
     public void Report(Origin origin, string message, Fix? fix = null) =>
         Add(new Diagnostic(_rule!, _severity, message, origin.File, origin.Span) { Fix = fix });
+
+    /// <summary>Reports a finding another tool made, under that tool's own code.</summary>
+    internal void Report(RuleDescriptor code, SourceSpan span, string message, Fix? fix)
+    {
+        if (Settings.SeverityOf(code) is var severity && severity == Severity.Off) return;
+        _findings.Add(new Diagnostic(code, severity, message, _file, span) { Fix = fix, IsEnforced = Settings.IsSet(code) });
+    }
 
     /// <summary>The commands of a script, in every nesting; in hadolint's profile those hadolint sees.</summary>
     public IEnumerable<SimpleCommand> CommandsOf(ShellScript script) => Follows(Profiles.Hadolint) ? HadolintView.Commands(script) : script.Commands;
@@ -140,7 +150,7 @@ public sealed class RuleContext
     {
         _rule = rule;
         _severity = SeverityOf(rule);
-        _isEnforced = Settings.Severities.ContainsKey(rule.Id);
+        _isEnforced = Settings.IsSet(rule);
     }
 
     private void Add(Diagnostic finding) => _findings.Add(_isEnforced ? finding with { IsEnforced = true } : finding);

@@ -25,7 +25,7 @@ internal sealed class RuleRun
         _file = file;
         foreach (var rule in rules)
         {
-            if (context.SeverityOf(rule.Descriptor) == Severity.Off) continue;
+            if (!IsOn(rule, context)) continue;
             switch (rule)
             {
                 case IHadolintTextRule when context.HasBuild && context.Follows(Profiles.Hadolint): _textRules.Add(rule); break;
@@ -40,7 +40,6 @@ internal sealed class RuleRun
     public void File(Dockerfile file, BuildEvaluation evaluation)
     {
         foreach (var rule in _textRules) Isolated(rule, () => ((IHadolintTextRule)rule).CheckText(file, _context));
-        foreach (var rule in _fileRules) Isolated(rule, () => rule.Check(file, _context));
         foreach (var stage in evaluation.Stages)
         {
             if (!_context.LooksInto(stage.Stage)) continue;
@@ -54,6 +53,9 @@ internal sealed class RuleRun
             // BuildKit looks at what ONBUILD holds only where it is triggered.
             if (instruction is OnBuildInstruction { Inner: { } inner } && !_context.Follows(Profiles.BuildKit)) Instruction(inner);
         }
+
+        // Last, so that ShellCheck has had the time of the others.
+        foreach (var rule in _fileRules) Isolated(rule, () => rule.Check(file, _context));
     }
 
     public void Image(ImageModel image)
@@ -66,6 +68,10 @@ internal sealed class RuleRun
         if (!_instructionRules.TryGetValue(instruction.Kind, out var rules)) return;
         foreach (var rule in rules) Isolated(rule, () => rule.Check(instruction, _context));
     }
+
+    /// <summary>A rule that is off may still be asked for one of another tool's codes; without that tool's findings it has nothing to do.</summary>
+    private static bool IsOn(Rule rule, RuleContext context) =>
+        context.SeverityOf(rule.Descriptor) != Severity.Off || (rule is DG5032ShellCheckFinding && context.ShellCheck is not null);
 
     private void Add(InstructionRule rule)
     {

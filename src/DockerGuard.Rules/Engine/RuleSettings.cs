@@ -15,7 +15,7 @@ public sealed class RuleSettings
     /// <summary>Rules that came later than this level do not run. 1 to <see cref="LatestLevel"/>.</summary>
     public int Level { get; init; } = LatestLevel;
 
-    /// <summary>What the policy changes, by rule id (<c>DG1004</c>).</summary>
+    /// <summary>What the policy changes, by <see cref="RuleDescriptor.Key"/> (<c>DG1004</c>, <c>SC2086</c>).</summary>
     public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
 
     /// <summary>Registries images may come from, such as <c>mcr.microsoft.com</c> or <c>registry.contoso.com/team</c>. Empty: every registry.</summary>
@@ -39,7 +39,11 @@ public sealed class RuleSettings
     /// <summary>The severity a rule has under this policy.</summary>
     public Severity SeverityOf(RuleDescriptor rule)
     {
-        if (Severities.TryGetValue(rule.Id, out var severity)) return severity;
+        if (Severities.TryGetValue(rule.Key, out var severity)) return severity;
+        if (rule.Family is { } family && Severities.TryGetValue(family.Key, out severity)) return severity;
         return rule.Level > Level ? Severity.Off : rule.SeverityIn(Profile);
     }
+
+    /// <summary>True when the policy itself says how severe the rule is, or the family it is a part of.</summary>
+    public bool IsSet(RuleDescriptor rule) => Severities.ContainsKey(rule.Key) || (rule.Family is { } family && Severities.ContainsKey(family.Key));
 }

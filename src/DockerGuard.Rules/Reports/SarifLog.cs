@@ -19,7 +19,7 @@ public static class SarifLog
     public static string Write(SarifRun run)
     {
         var results = run.Findings.Concat(run.Suppressed).ToList();
-        var rules = results.Select(result => result.Descriptor).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        var rules = results.Select(result => result.Descriptor).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal).ThenBy(rule => rule.Key, StringComparer.Ordinal).ToList();
         var indices = rules.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index);
         return Json.Write(Json.Object("root",
             Json.Text("$schema", Schema),
@@ -41,7 +41,7 @@ public static class SarifLog
     {
         var page = RulePage.Of(rule);
         return Json.Object(Json.Item,
-            Json.Text("id", rule.Id),
+            Json.Text("id", rule.Key),
             Json.Text("name", rule.Name.Substring(rule.Id.Length)),
             Json.Object("shortDescription", Json.Text("text", Sentence(rule.Title))),
             Json.Object("fullDescription", Json.Text("text", page.Summary)),
@@ -54,7 +54,7 @@ public static class SarifLog
     }
 
     private static XElement Result(Diagnostic finding, int index, SarifRun run) => Json.Object(Json.Item,
-        Json.Text("ruleId", finding.Descriptor.Id),
+        Json.Text("ruleId", finding.Descriptor.Key),
         Json.Number("ruleIndex", index),
         Json.Text("level", Level(finding.Severity)),
         Json.Object("message", Json.Text("text", Sentence(finding.Message))),

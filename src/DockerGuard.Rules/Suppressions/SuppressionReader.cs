@@ -7,8 +7,8 @@ namespace DockerGuard.Rules;
 
 /// <summary>Finds the suppressing comments of a Dockerfile: ours and the peers' own spellings.</summary>
 /// <remarks>
-/// <c># dockerguard ignore=DG1004,DL3020 reason</c>, <c># hadolint ignore=…</c> and <c># trivy:ignore:…</c> cover the next instruction;
-/// <c># hadolint stage ignore=…</c> the rest of its stage; <c># hadolint global ignore=…</c>, <c># checkov:skip=…:reason</c> and
+/// <c># dockerguard ignore=DG1004,DL3020 reason</c>, <c># hadolint ignore=…</c>, <c># shellcheck disable=…</c> and <c># trivy:ignore:…</c> cover the
+/// next instruction; <c># hadolint stage ignore=…</c> the rest of its stage; <c># hadolint global ignore=…</c>, <c># checkov:skip=…:reason</c> and
 /// <c># kics-scan disable=…</c> the file, as in the tools they come from. BuildKit's own <c># check=…</c> is read by <see cref="CheckComments"/>.
 /// </remarks>
 internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettings settings, SuppressionSet set)
@@ -30,6 +30,7 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
         else if (AfterWords(text, "hadolint", "global", "ignore", "=") is { } global) set.InFile(Hadolint(global, comment));
         else if (AfterWords(text, "hadolint", "stage", "ignore", "=") is { } staged) set.InStage(set.After(comment), Hadolint(staged, comment));
         else if (AfterWords(text, "hadolint", "ignore", "=") is { } ignored) set.OnInstruction(set.After(comment), Hadolint(ignored, comment));
+        else if (AfterWords(text, "shellcheck", "disable", "=") is { } code) set.OnInstruction(set.After(comment), Hadolint(code, comment));
         else if (After(text, "checkov:skip=") is { } skipped) set.InFile(Peer(skipped.Split(':', ' ')[0], skipped, comment));
         else if (After(text, "kics-scan disable=") is { } disabled) set.InFile(Peer(FirstWord(disabled), disabled, comment));
         else if (After(text, "trivy:ignore:") is { } trivy) set.OnInstruction(set.After(comment), Peer(FirstWord(trivy), trivy, comment));

@@ -23,7 +23,7 @@ internal sealed class SuppressionSet
 
     /// <summary>Parts the findings into those that are left and those silenced, and adds to the former what is wrong with our comments.</summary>
     public static (IReadOnlyList<Diagnostic> Left, IReadOnlyList<Diagnostic> Suppressed) Apply(
-        Dockerfile file, string path, RuleSettings settings, IReadOnlyList<Diagnostic> findings)
+        Dockerfile file, string path, RuleSettings settings, IReadOnlyList<Diagnostic> findings, bool hasShellCheck)
     {
         if (file.Comments.Count == 0 && file.Directives.Count == 0) return (findings, []);
         var set = new SuppressionSet(file);
@@ -36,15 +36,17 @@ internal sealed class SuppressionSet
         foreach (var finding in findings)
         {
             var instruction = finding.File == path && !finding.Descriptor.IsTool ? set.At(finding.Span.Line) : -1;
-            if (instruction >= 0) found.Add((instruction, finding.Descriptor));
-            if (instruction < 0 || set.Silencing(finding.Descriptor, instruction) is not { } comment) left.Add(finding);
+            var family = finding.Descriptor.Family ?? finding.Descriptor;
+            if (instruction >= 0) found.UnionWith([(instruction, finding.Descriptor), (instruction, family)]);
+            if (instruction < 0 || (set.Silencing(finding.Descriptor, instruction) ?? set.Silencing(family, instruction)) is not { } comment) left.Add(finding);
             else suppressed.Add(finding with { SuppressedBy = new Suppression(SuppressionKind.InSource, comment.Reason) });
         }
 
         foreach (var (own, instruction) in set._own)
         {
-            // A comment for a rule that is off is not stale: another profile may need it.
+            // A comment for a rule that is off is not stale: another profile may need it, or a machine that has ShellCheck.
             if (own.Rules.Any(rule => found.Contains((instruction, rule)) || settings.SeverityOf(rule) == Severity.Off)) continue;
+            if (!hasShellCheck && own.Rules.Any(ShellCheckCodes.IsCodeOrAll)) continue;
             left.Add(new Diagnostic(ToolDiagnostics.UnusedSuppression, settings.SeverityOf(ToolDiagnostics.UnusedSuppression),
                 $"{own.Written} silences nothing here", path, own.Span));
         }

@@ -176,4 +176,14 @@ public sealed class CommandTests
         Assert.AreEqual(expected, string.Join(',', Scripts.Names(script)));
         Assert.IsNotEmpty(script.Errors);
     }
+
+    [TestMethod]
+    public void Words_and_arguments_of_a_bare_command_can_be_walked()
+    {
+        foreach (var command in ShellScript.Parse("a; x=1; <b").Commands)
+        {
+            Assert.IsEmpty(command.Arguments.ToList());
+            Assert.HasCount(command.NameWord is null ? 0 : 1, command.Words.ToList());
+        }
+    }
 }

@@ -83,7 +83,7 @@ public sealed partial class CatalogueTests
         {
             var form = alias.Tool switch
             {
-                "hadolint" => @"^DL\d{4}$",
+                "hadolint" => @"^(DL\d{4}|SC\*)$",
                 "buildkit" => "^[A-Z][A-Za-z]+$",
                 "trivy" => @"^DS-\d{4}$",
                 "checkov" => @"^CKV2?_DOCKER_\d+$",

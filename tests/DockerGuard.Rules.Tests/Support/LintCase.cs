@@ -42,6 +42,7 @@ internal sealed class LintCase
             Target = target,
             BuildArguments = build,
             IgnoreFile = ignoreFile,
+            ShellChecker = new UnassignedChecker(),
         };
     }
 

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+
+namespace DockerGuard.Rules.Tests;
+
+/// <summary>Stands in for ShellCheck, with one of its checks and its way of counting: SC2154, a variable in lower case that nobody assigns.</summary>
+internal sealed partial class UnassignedChecker : IShellChecker
+{
+    /// <summary>The scripts of the last call.</summary>
+    public IReadOnlyList<string> Scripts { get; private set; } = [];
+
+    public Task<ShellCheckAnswer> CheckAsync(IReadOnlyList<string> scripts)
+    {
+        Scripts = scripts;
+        return Task.FromResult(ShellCheckAnswer.Of([.. scripts.SelectMany(Check)]));
+    }
+
+    private static IEnumerable<ShellCheckComment> Check(string script, int number)
+    {
+        var assigned = Assignment().Matches(script).Select(match => match.Groups["name"].Value).ToHashSet();
+        var lines = script.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            foreach (var use in Use().Matches(lines[i]).Where(use => !assigned.Contains(use.Groups["name"].Value)))
+            {
+                var column = Runes(lines[i][..use.Index]) + 1;
+                var place = new ShellCheckPlace(i + 1, column, i + 1, column + Runes(use.Value));
+                yield return new ShellCheckComment(number, place, 2154, "warning", $"{use.Groups["name"].Value} is referenced but not assigned.", []);
+            }
+        }
+    }
+
+    private static int Runes(string text) => text.EnumerateRunes().Count();
+
+    [GeneratedRegex(@"\b(?<name>[a-z][a-z_]+)=|\b(for|read) (?<name>[a-z][a-z_]+)")]
+    private static partial Regex Assignment();
+
+    [GeneratedRegex(@"\$(?<name>[a-z][a-z_]+)\b")]
+    private static partial Regex Use();
+}
