@@ -35,11 +35,15 @@ public static class ToolDiagnostics
 
     public static RuleDescriptor UnexpectedFailure { get; } = new("DG0015UnexpectedFailure", "DockerGuard itself failed", Severity.Error);
 
+    public static RuleDescriptor InvalidHadolintConfig { get; } = new("DG0017InvalidHadolintConfig", "hadolint's configuration is invalid", Severity.Error);
+
+    public static RuleDescriptor InvalidBaseline { get; } = new("DG0018InvalidBaseline", "the baseline is invalid", Severity.Error);
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
         ParseError, UnreadableDockerfile, InvalidPolicy, RuleFailed, UnusedSuppression, InvalidSuppression, WaiverExpired,
         WaiverExpiresSoon, RegistryUnavailable, HandWrittenFile, CannotWrite, NoSuitableBase, UnsupportedMSBuild, InvalidProperty,
-        UnexpectedFailure,
+        UnexpectedFailure, InvalidHadolintConfig, InvalidBaseline,
     ];
 }
