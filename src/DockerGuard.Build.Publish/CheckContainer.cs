@@ -87,6 +87,8 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
     /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
 
+    private protected override string CheckName => "container";
+
     private protected override void Guard()
     {
         PinnedDigest = BaseDigest;
@@ -110,8 +112,7 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         if (PinsBaseImage && string.IsNullOrEmpty(BaseDigest)) PinnedDigest = baseImage.Digest;
         var labels = ImageLabels.Complete(this, Project, reference, PinnedDigest);
         var model = described.ToModel(reference, policy.Mirrors, baseImage.Config, labels);
-        var findings = policy.ApplyWaivers(Linter.CheckImage(model, policy.Settings), Day);
-        Reporter.Report(findings);
+        Reporter.Report(policy.ApplyWaivers(new LintResult(Linter.CheckImage(model, policy.Settings), []), Day));
 
         CompleteLabels = [.. labels.Select(MSBuildItem.Create)];
         new ContainerState { Labels = labels, Variables = [.. EnvironmentVariables.Select(Pair)] }.Save(Absolute(StateFile));
@@ -127,7 +128,7 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
             .Concat(ListeningPorts.Of(model.Environment).Select(port => port.Value))
             .Distinct().Order().Select(port => port.ToString(CultureInfo.InvariantCulture)).ToList();
         var user = model.User is { Value.Length: > 0 } known ? known.Value : "root";
-        var findings = Reporter.Count == 1 ? "1 finding" : $"{Reporter.Count} findings";
+        var findings = Reporter.Reported.Count == 1 ? "1 finding" : $"{Reporter.Reported.Count} findings";
         var pin = string.IsNullOrEmpty(PinnedDigest) ? "" : $", base pinned to {Shortened(PinnedDigest)}";
         return $"{CompleteLabels.Length} labels, user {user}, {(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}{pin}, {findings}";
     }

@@ -9,7 +9,7 @@ using Microsoft.Build.Utilities;
 
 namespace DockerGuard.Build;
 
-/// <summary>Turns findings into MSBuild diagnostics: the only place that logs them.</summary>
+/// <summary>Turns findings into MSBuild diagnostics: the only place that logs them. It keeps what it was given, for reports.</summary>
 /// <remarks>
 /// A warning is left to MSBuild, which applies NoWarn, WarningsAsErrors and -warnaserror to it. Two things MSBuild does not do for a
 /// task are done here: TreatWarningsAsErrors, and NoWarn for a finding that is an error by default. What a policy names as an error stays one.
@@ -18,11 +18,23 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, string? noWarn, 
 {
     private const string Subcategory = "DockerGuard";
     private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
+    private static readonly Suppression ByNoWarn = new(SuppressionKind.External, "listed in the project's NoWarn");
     private readonly HashSet<string> _noWarn = Codes(noWarn);
     private readonly HashSet<string> _notAsErrors = Codes(warningsNotAsErrors);
+    private readonly List<Diagnostic> _reported = [];
+    private readonly List<Diagnostic> _suppressed = [];
 
-    /// <summary>How many findings have been logged as message, warning or error.</summary>
-    public int Count { get; private set; }
+    /// <summary>The findings logged as message, warning or error, with the severity they were logged with.</summary>
+    public IReadOnlyList<Diagnostic> Reported => _reported;
+
+    /// <summary>The findings a comment, a waiver, a baseline or NoWarn silences.</summary>
+    public IReadOnlyList<Diagnostic> Suppressed => _suppressed;
+
+    public void Report(LintResult result)
+    {
+        _suppressed.AddRange(result.Suppressed);
+        Report(result.Findings);
+    }
 
     public void Report(IEnumerable<Diagnostic> diagnostics)
     {
@@ -38,36 +50,38 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, string? noWarn, 
 
     private void Report(Diagnostic diagnostic)
     {
-        var rule = diagnostic.Descriptor;
-        var isSilenced = IsListed(_noWarn, rule);
-        switch (diagnostic.Severity)
+        if (diagnostic.Severity == Severity.Off) return;
+        if (IsSilenced(diagnostic))
         {
-            case Severity.Error when isSilenced && !diagnostic.IsEnforced && !rule.IsTool:
-            case Severity.Off:
-                return;
-            case Severity.Error:
-            case Severity.Warning when treatWarningsAsErrors && !isSilenced && !IsListed(_notAsErrors, rule):
-                Log(diagnostic, (span, file) => log.LogError(
-                    Subcategory, rule.Id, null, rule.HelpLink, file, span.Line, span.Column, span.EndLine, span.EndColumn, "{0}", diagnostic.Message));
-                break;
-            case Severity.Warning when isSilenced:
-                return; // MSBuild would hide it too, but knows no aliases
-            case Severity.Warning:
-                Log(diagnostic, (span, file) => log.LogWarning(
-                    Subcategory, rule.Id, null, rule.HelpLink, file, span.Line, span.Column, span.EndLine, span.EndColumn, "{0}", diagnostic.Message));
-                break;
-            default:
-                if (isSilenced) return;
-                Log(diagnostic, (span, file) => log.LogMessage(
-                    Subcategory, rule.Id, null, file, span.Line, span.Column, span.EndLine, span.EndColumn, MessageImportance.High, "{0}", diagnostic.Message));
-                break;
+            _suppressed.Add(diagnostic with { SuppressedBy = ByNoWarn });
+            return;
         }
+
+        var isRaised = diagnostic.Severity == Severity.Warning && treatWarningsAsErrors && !IsListed(_notAsErrors, diagnostic.Descriptor);
+        var reported = isRaised ? diagnostic with { Severity = Severity.Error } : diagnostic;
+        _reported.Add(reported);
+        Log(reported, reported.Descriptor, reported.Span);
     }
 
-    private void Log(Diagnostic diagnostic, Action<SourceSpan, string> write)
+    /// <summary>MSBuild would hide a warning in NoWarn too, but knows no aliases. An error is hidden only where nobody insists on it.</summary>
+    private bool IsSilenced(Diagnostic diagnostic) =>
+        IsListed(_noWarn, diagnostic.Descriptor)
+        && (diagnostic.Severity != Severity.Error || (!diagnostic.IsEnforced && !diagnostic.Descriptor.IsTool));
+
+    private void Log(Diagnostic diagnostic, RuleDescriptor rule, SourceSpan span)
     {
-        Count++;
-        write(diagnostic.Span, diagnostic.File);
+        switch (diagnostic.Severity)
+        {
+            case Severity.Error:
+                log.LogError(Subcategory, rule.Id, null, rule.HelpLink, diagnostic.File, span.Line, span.Column, span.EndLine, span.EndColumn, "{0}", diagnostic.Message);
+                break;
+            case Severity.Warning:
+                log.LogWarning(Subcategory, rule.Id, null, rule.HelpLink, diagnostic.File, span.Line, span.Column, span.EndLine, span.EndColumn, "{0}", diagnostic.Message);
+                break;
+            default:
+                log.LogMessage(Subcategory, rule.Id, null, diagnostic.File, span.Line, span.Column, span.EndLine, span.EndColumn, MessageImportance.High, "{0}", diagnostic.Message);
+                break;
+        }
     }
 
     private static bool IsListed(HashSet<string> codes, RuleDescriptor rule) =>

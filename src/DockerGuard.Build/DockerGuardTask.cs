@@ -40,6 +40,9 @@ public abstract class DockerGuardTask : Task
     /// <summary>NuGet's <c>project.assets.json</c>.</summary>
     public string? AssetsFile { get; set; }
 
+    /// <summary>Where the findings also go as a SARIF log; nowhere when empty: the property <c>DockerGuardSarif</c>.</summary>
+    public string? SarifFile { get; set; }
+
     internal DiagnosticReporter Reporter { get; private set; } = null!;
 
     private protected ProjectFacts Project { get; private set; } = null!;
@@ -54,6 +57,7 @@ public abstract class DockerGuardTask : Task
         {
             Project = ProjectFacts.From(Facts.ToDictionary(fact => fact.ItemSpec, fact => fact.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
             if (TryReadDay()) Guard();
+            if (!string.IsNullOrWhiteSpace(SarifFile)) Build.SarifFile.Write(Absolute(SarifFile!), CheckName, Reporter, Project, LintedFiles);
         }
 #pragma warning disable CA1031 // The user of a build tool gets one coded line for a fault of ours, never a stack trace in the error list.
         catch (Exception exception)
@@ -69,6 +73,12 @@ public abstract class DockerGuardTask : Task
 
     /// <summary>The task's work. Findings go to <see cref="Reporter"/>.</summary>
     private protected abstract void Guard();
+
+    /// <summary>What the task checks, as a SARIF log names it.</summary>
+    private protected virtual string CheckName => "dockerfiles";
+
+    /// <summary>The Dockerfiles the task has linted, by absolute path.</summary>
+    private protected Dictionary<string, Dockerfile> LintedFiles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The project file findings without a better place are reported at.</summary>
     private protected string ProjectFile => Facts.FirstOrDefault(fact => fact.ItemSpec == "MSBuildProjectFullPath")?.GetMetadata("Value") ?? "";

@@ -26,6 +26,7 @@ public abstract class DockerfileTask : DockerGuardTask
                 continue;
             }
 
+            LintedFiles[path] = dockerfile;
             yield return new LintRequest(dockerfile, path, policy.Settings)
             {
                 Project = Project,

@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
@@ -15,10 +16,27 @@ public sealed class LintDockerfiles : DockerfileTask
     private protected override void Guard()
     {
         if (LoadPolicy() is not { } policy) return;
-        var findings = ReadDockerfiles(policy).SelectMany(Linter.LintDockerfile).ToList();
+        var results = ReadDockerfiles(policy).Select(Linter.Lint).ToList();
+        var all = new LintResult([.. results.SelectMany(result => result.Findings)], [.. results.SelectMany(result => result.Suppressed)]);
 
         // Once for all files: a waiver that has expired is one finding.
-        Reporter.Report(policy.ApplyWaivers(findings, Day));
-        IsClean = Reporter.Count == 0;
+        Reporter.Report(policy.ApplyWaivers(all, Day));
+        IsClean = Reporter.Reported.Count == 0;
+        if (LintedFiles.Count > 0) Reporter.Say(Summary());
+    }
+
+    /// <summary>"Dockerfile: 1 error, 2 warnings; 3 silenced".</summary>
+    private string Summary()
+    {
+        var name = LintedFiles.Count == 1 ? Path.GetFileName(LintedFiles.Keys.Single()) : $"{LintedFiles.Count} Dockerfiles";
+        var counts = new[] { Count(Severity.Error, "error"), Count(Severity.Warning, "warning"), Count(Severity.Info, "message") }.Where(count => count.Length > 0).ToList();
+        var silenced = Reporter.Suppressed.Count > 0 ? $"; {Reporter.Suppressed.Count} silenced" : "";
+        return $"{name}: {(counts.Count == 0 ? "0 findings" : string.Join(", ", counts))}{silenced}";
+    }
+
+    private string Count(Severity severity, string noun)
+    {
+        var count = Reporter.Reported.Count(finding => finding.Severity == severity);
+        return count == 0 ? "" : count == 1 ? $"1 {noun}" : $"{count} {noun}s";
     }
 }

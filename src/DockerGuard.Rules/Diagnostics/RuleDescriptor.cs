@@ -7,8 +7,11 @@ namespace DockerGuard.Rules;
 /// <summary>What is known of a rule before it runs: names, severities, aliases and the place of its page.</summary>
 public sealed class RuleDescriptor
 {
+    /// <summary>Where the product lives.</summary>
+    public const string ProjectUrl = "https://github.com/dockerguard/DockerGuard.Build";
+
     /// <summary>Where the pages of this version are read; a page lies beside its rule.</summary>
-    private const string PagesUrl = "https://github.com/dockerguard/DockerGuard.Build/blob/main/src/DockerGuard.Rules/Rules";
+    private const string PagesUrl = ProjectUrl + "/blob/main/src/DockerGuard.Rules/Rules";
 
     /// <param name="name">Id and the thing found in one word, such as <c>DG1004LatestTag</c>: the name of class, file, page and fixture folder.</param>
     /// <param name="title">The thing found in a few words, lower-case, such as "tag latest".</param>

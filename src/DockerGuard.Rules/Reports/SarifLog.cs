@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Xml.Linq;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>Findings as a SARIF log, for code scanning services and viewers. Source: SARIF 2.1.0 (OASIS).</summary>
+public static class SarifLog
+{
+    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    /// <summary>The base that code scanning services put the checkout's root at.</summary>
+    private const string Root = "%SRCROOT%";
+
+    /// <summary>Writes the log. The same findings give the same text on any machine.</summary>
+    public static string Write(SarifRun run)
+    {
+        var results = run.Findings.Concat(run.Suppressed).ToList();
+        var rules = results.Select(result => result.Descriptor).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        var indices = rules.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index);
+        return Json.Write(Json.Object("root",
+            Json.Text("$schema", Schema),
+            Json.Text("version", "2.1.0"),
+            Json.Array("runs", [Json.Object(Json.Item,
+                Json.Object("tool", Json.Object("driver",
+                    Json.Text("name", "DockerGuard.Build"),
+                    Json.Text("semanticVersion", run.ToolVersion),
+                    Json.Text("informationUri", RuleDescriptor.ProjectUrl),
+                    Json.Array("rules", rules.Select(Rule)))),
+                Json.Object("automationDetails", Json.Text("id", run.Category + "/")),
+                Json.Array("invocations", [Json.Object(Json.Item, Json.Flag("executionSuccessful", true))]),
+                Json.Object("originalUriBaseIds", Json.Object(Root, Json.Object("description", Json.Text("text", "The root of the repository.")))),
+                Json.Text("columnKind", "utf16CodeUnits"),
+                Json.Array("results", results.Select(result => Result(result, indices[result.Descriptor], run))))])));
+    }
+
+    private static XElement Rule(RuleDescriptor rule)
+    {
+        var page = RulePage.Of(rule);
+        return Json.Object(Json.Item,
+            Json.Text("id", rule.Id),
+            Json.Text("name", rule.Name.Substring(rule.Id.Length)),
+            Json.Object("shortDescription", Json.Text("text", Sentence(rule.Title))),
+            Json.Object("fullDescription", Json.Text("text", page.Summary)),
+            Json.Text("helpUri", rule.HelpLink),
+            Json.Object("help", Json.Text("text", $"{page.Summary} See {rule.HelpLink}"), Json.Text("markdown", page.Markdown)),
+            Json.Object("defaultConfiguration", Json.Text("level", Level(rule.Recommended == Severity.Off ? Severity.Warning : rule.Recommended))),
+            Json.Object("properties",
+                Json.Array("tags", new[] { "docker", rule.Category.ToString() }.Select(tag => Json.Text(Json.Item, tag))),
+                Json.ArrayOrNothing("aliases", rule.Aliases.Select(alias => Json.Text(Json.Item, $"{alias.Tool}:{alias.Id}")))));
+    }
+
+    private static XElement Result(Diagnostic finding, int index, SarifRun run) => Json.Object(Json.Item,
+        Json.Text("ruleId", finding.Descriptor.Id),
+        Json.Number("ruleIndex", index),
+        Json.Text("level", Level(finding.Severity)),
+        Json.Object("message", Json.Text("text", Sentence(finding.Message))),
+        Json.Array("locations", [Json.Object(Json.Item, Json.Object("physicalLocation", Artifact(finding.File, run), Region("region", finding.Span)))]),
+        Json.Object("partialFingerprints", Json.Text("dockerGuard/v1", run.FingerprintOf(finding))),
+        finding.Fix is { } fix && run.Dockerfiles.TryGetValue(finding.File, out var file)
+            ? Json.Array("fixes", [Json.Object(Json.Item,
+                Json.Object("description", Json.Text("text", Sentence(fix.Title))),
+                Json.Array("artifactChanges", [Json.Object(Json.Item,
+                    Artifact(finding.File, run),
+                    Json.Array("replacements", fix.Edits.Select(edit => Replacement(edit, file))))]))])
+            : null,
+        finding.SuppressedBy is { } suppression
+            ? Json.Array("suppressions", [Json.Object(Json.Item,
+                Json.Text("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external"),
+                Json.Text("status", "accepted"),
+                suppression.Justification is { } reason ? Json.Text("justification", reason) : null)])
+            : null);
+
+    private static XElement Replacement(TextEdit edit, Dockerfile file) => Json.Object(Json.Item,
+        Region("deletedRegion", file.GetSpan(edit.Start, edit.Length)),
+        edit.NewText.Length > 0 ? Json.Object("insertedContent", Json.Text("text", edit.NewText)) : null);
+
+    private static XElement Region(string name, SourceSpan span) => Json.Object(name,
+        Json.Number("startLine", span.Line),
+        Json.Number("startColumn", span.Column),
+        Json.Number("endLine", span.EndLine),
+        Json.Number("endColumn", span.EndColumn));
+
+    /// <summary>A file below the repository's root by its path from there; another one by its whole path.</summary>
+    private static XElement Artifact(string path, SarifRun run)
+    {
+        var root = run.RootDirectory.TrimEnd('/', '\\');
+        var isBelow = path.Length > root.Length && path.StartsWith(root, StringComparison.Ordinal) && path[root.Length] is '/' or '\\';
+        return isBelow
+            ? Json.Object("artifactLocation", Json.Text("uri", Escape(path.Substring(root.Length + 1))), Json.Text("uriBaseId", Root))
+            : Json.Object("artifactLocation", Json.Text("uri", new Uri(path).AbsoluteUri));
+    }
+
+    private static string Escape(string relativePath) => string.Join("/", relativePath.Split('/', '\\').Select(Uri.EscapeDataString));
+
+    private static string Level(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+
+    /// <summary>SARIF's texts are sentences: a capital at the start, a stop at the end.</summary>
+    private static string Sentence(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text.Substring(1) + ".";
+}
