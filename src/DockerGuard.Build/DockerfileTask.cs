@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Images;
+using DockerGuard.Policy.Hadolint;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
 
@@ -14,9 +15,16 @@ public abstract class DockerfileTask : DockerGuardTask
     /// <summary>The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>.</summary>
     public ITaskItem[] Dockerfiles { get; set; } = [];
 
+    /// <summary>A configuration of hadolint named by the project, or <c>off</c>; the nearest one when empty: the property <c>DockerGuardHadolintConfig</c>.</summary>
+    public string? HadolintConfig { get; set; }
+
+    /// <summary>The environment variables hadolint reads, an item each with the metadata <c>Value</c>.</summary>
+    public ITaskItem[] HadolintVariables { get; set; } = [];
+
     /// <summary>A request for each file that can be read; one that cannot is reported.</summary>
     private protected IEnumerable<LintRequest> ReadDockerfiles(Policy.Policy policy)
     {
+        var hadolint = new HadolintStep(policy, Reporter, HadolintRequest);
         foreach (var item in Dockerfiles.GroupBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal).Select(group => group.Last()))
         {
             var path = item.GetMetadata("FullPath");
@@ -26,8 +34,9 @@ public abstract class DockerfileTask : DockerGuardTask
                 continue;
             }
 
+            if (hadolint.SettingsIn(Path.GetDirectoryName(path)!) is not { } settings) continue;
             LintedFiles[path] = dockerfile;
-            yield return new LintRequest(dockerfile, path, policy.Settings)
+            yield return new LintRequest(dockerfile, path, settings)
             {
                 Project = Project,
                 Mirrors = policy.Mirrors,
@@ -35,6 +44,21 @@ public abstract class DockerfileTask : DockerGuardTask
                 BuildArguments = Arguments(item.GetMetadata("BuildArguments")),
             };
         }
+    }
+
+    /// <summary>Where the configuration for Dockerfiles of a folder is looked for; null when the project wants none.</summary>
+    private HadolintRequest? HadolintRequest(string folder)
+    {
+        var name = HadolintConfig?.Trim() ?? "";
+        if (name.Equals("off", StringComparison.OrdinalIgnoreCase) || name.Equals("false", StringComparison.OrdinalIgnoreCase)) return null;
+        return new HadolintRequest
+        {
+            ProjectFile = ProjectFile,
+            ProjectDirectory = Project.ProjectDirectory,
+            DockerfileDirectory = folder,
+            ExplicitPath = name.Length == 0 ? null : Absolute(name),
+            Environment = HadolintVariables.ToDictionary(variable => variable.ItemSpec, variable => variable.GetMetadata("Value"), StringComparer.Ordinal),
+        };
     }
 
     private static Dictionary<string, string> Arguments(string text)
