@@ -44,8 +44,10 @@ public class LintBenchmarks
             text.Append((line % 10) switch
             {
                 0 => $"ENV NAME_{line}=value-{line}\n",
-                2 or 7 => $"RUN echo {line} \\\n",
-                3 or 8 => "    && true\n",
+                2 => $"RUN apt-get update && apt-get install -y --no-install-recommends package-{line} \\\n",
+                3 => "    && rm -rf /var/lib/apt/lists/*\n",
+                7 => $"RUN curl -fsSL https://example.com/{line}.tar.gz | tar -xz -C /opt \\\n",
+                8 => "    && pip install --no-cache-dir tool==1.0\n",
                 5 => $"COPY file-{line} /app/\n",
                 _ => $"LABEL example.label-{line}=\"text {line}\"\n",
             });

@@ -2,13 +2,15 @@ using System;
 using BenchmarkDotNet.Running;
 using DockerGuard.Benchmarks;
 
-// `-- lint` and `-- parse` measure the engine and the parser with BenchmarkDotNet; `-- build [rounds]` measures whole builds with and without the package.
+// `-- lint` and `-- parse` measure the engine and the parser with BenchmarkDotNet; `-- build [rounds]` measures whole builds with and without the package; `-- rules <corpus>` measures each rule over a file of JSON lines with a member "dockerfile".
 if (args is ["build", ..])
 {
     var rounds = args.Length > 1 && int.TryParse(args[1], out var wanted) && wanted > 0 ? wanted : 15;
     await BuildCost.MeasureAsync(rounds);
     return 0;
 }
+
+if (args is ["rules", var corpus]) return RuleCost.Measure(corpus);
 
 if (args is ["lint", ..])
 {
@@ -22,5 +24,5 @@ if (args is ["parse", ..])
     return 0;
 }
 
-Console.Error.WriteLine("usage: DockerGuard.Benchmarks lint [BenchmarkDotNet options] | parse [BenchmarkDotNet options] | build [rounds]");
+Console.Error.WriteLine("usage: DockerGuard.Benchmarks lint [BenchmarkDotNet options] | parse [BenchmarkDotNet options] | build [rounds] | rules <corpus.jsonl>");
 return 2;

@@ -2,10 +2,14 @@ using DockerGuard.Testing;
 
 namespace DockerGuard.Rules.Tests;
 
-/// <summary>The README's table of rules is the catalogue's.</summary>
+/// <summary>The tables of the docs are the catalogue's.</summary>
 [TestClass]
 public sealed class RuleTableTests
 {
     [TestMethod]
-    public void Readme_holds_the_table_of_rules() => MarkedSection.AssertHolds(RepositoryRoot.File("README.md"), "rules", RuleTable.Render());
+    public void Readme_holds_the_categories() => MarkedSection.AssertHolds(RepositoryRoot.File("README.md"), "rules", RuleTable.RenderCategories());
+
+    [TestMethod]
+    public void Profile_table_holds_every_rule_in_every_profile() =>
+        MarkedSection.AssertHolds(RepositoryRoot.File("src/DockerGuard.Rules/RULES.md"), "rules", RuleTable.RenderRules());
 }

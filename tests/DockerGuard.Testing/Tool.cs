@@ -9,11 +9,14 @@ namespace DockerGuard.Testing;
 /// A program of the machine that a test cannot do without. On a developer's machine a missing tool makes the test inconclusive;
 /// where the environment variable CI is "true" it makes the test fail, so that a check never disappears unseen.
 /// </summary>
+/// <param name="Name">The program's file name.</param>
+/// <param name="DebianPackage">What holds it: a Debian package, or another one in words.</param>
 public sealed record Tool(string Name, string DebianPackage)
 {
     public static readonly Tool DockerRegistry = new("docker-registry", "docker-registry");
     public static readonly Tool DockerDaemon = new("dockerd", "docker.io");
     public static readonly Tool Docker = new("docker", "docker.io");
+    public static readonly Tool SarifMultitool = new("Sarif.Multitool", "none; npm package @microsoft/sarif-multitool-linux");
     public static readonly Tool DpkgQuery = new("dpkg-query", "dpkg");
 
     // The distribution's own programs come first: the client in /usr/bin is the one that matches the daemon.
