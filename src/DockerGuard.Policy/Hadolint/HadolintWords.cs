@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using DockerGuard.Rules;
 
@@ -9,9 +8,6 @@ namespace DockerGuard.Policy.Hadolint;
 /// <summary>The words hadolint's configuration is written in. Source: hadolint 2.15.1.</summary>
 internal static class HadolintWords
 {
-    /// <summary>First and last number of each run of rules; retired ones are among them, for hadolint takes them too.</summary>
-    private static readonly (int First, int Last)[] Rules = [(1000, 1001), (3000, 3067), (4000, 4006)];
-
     private static readonly Dictionary<string, HadolintSeverity> Thresholds = new(StringComparer.Ordinal)
     {
         ["error"] = HadolintSeverity.Error,
@@ -58,17 +54,9 @@ internal static class HadolintWords
     public static string? RuleProblem(string text)
     {
         if (text is "DL1000") return "'DL1000' is a Dockerfile that does not parse, which cannot be ignored";
-        if (IsRule(text)) return null;
-        var near = IsRule(text.ToUpperInvariant()) ? $"; did you mean '{text.ToUpperInvariant()}'?" : Suggestion.Clause(text, KnownRules());
+        if (HadolintRules.IsId(text)) return null;
+        var near = HadolintRules.IsId(text.ToUpperInvariant()) ? $"; did you mean '{text.ToUpperInvariant()}'?" : Suggestion.Clause(text, HadolintRules.Ids);
         return $"unknown rule {MessageText.Quote(text)}{near}";
-    }
-
-    /// <summary>True for the id of a rule of hadolint or of ShellCheck, which are upper-case.</summary>
-    public static bool IsRule(string text)
-    {
-        if (text.Length != 6 || !int.TryParse(text.Substring(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
-        if (text.StartsWith("SC", StringComparison.Ordinal)) return number >= 1000;
-        return text.StartsWith("DL", StringComparison.Ordinal) && Rules.Any(run => number >= run.First && number <= run.Last);
     }
 
     /// <summary>What is wrong with a registry, as the end of a sentence, or null.</summary>
@@ -79,7 +67,4 @@ internal static class HadolintWords
         if (text.IndexOf('*', Math.Min(1, text.Length)) is > 0 and var star && star < text.Length - 1) return "has '*' in its middle; it may be the first or the last character";
         return null;
     }
-
-    private static IEnumerable<string> KnownRules() =>
-        Rules.SelectMany(run => Enumerable.Range(run.First, run.Last - run.First + 1)).Select(number => "DL" + number.ToString(CultureInfo.InvariantCulture));
 }
