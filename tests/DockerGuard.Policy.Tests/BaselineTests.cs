@@ -8,7 +8,7 @@ namespace DockerGuard.Policy.Tests;
 
 /// <summary>A baseline accepts what was there, and nothing else.</summary>
 [TestClass]
-public sealed class BaselineTests
+public sealed class BaselineTests : IDisposable
 {
     private const string Text = "FROM mcr.microsoft.com/dotnet/aspnet:latest\nWORKDIR app\nADD a /a\n";
     private readonly Scratch _scratch = new();
@@ -17,8 +17,7 @@ public sealed class BaselineTests
 
     private string Path => _scratch.At("dockerguard.baseline.yml");
 
-    [TestCleanup]
-    public void Delete() => _scratch.Dispose();
+    public void Dispose() => _scratch.Dispose();
 
     [TestMethod]
     public void What_was_there_is_accepted_and_what_is_new_is_not()

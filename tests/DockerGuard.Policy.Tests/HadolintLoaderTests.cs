@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Policy.Hadolint;
@@ -7,13 +8,12 @@ namespace DockerGuard.Policy.Tests;
 
 /// <summary>Where hadolint's configuration is found, and what it changes: only what the policy leaves open.</summary>
 [TestClass]
-public sealed class HadolintLoaderTests
+public sealed class HadolintLoaderTests : IDisposable
 {
     private readonly Scratch _scratch = new();
     private readonly Dictionary<string, string> _environment = [];
 
-    [TestCleanup]
-    public void Delete() => _scratch.Dispose();
+    public void Dispose() => _scratch.Dispose();
 
     [TestMethod]
     [DataRow("src/Web/docker/.hadolint.yaml")]
