@@ -73,6 +73,9 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
     [Required]
     public string StateFile { get; set; } = "";
 
+    /// <summary>True when the lint of this build has told of the waivers that have expired or are about to.</summary>
+    public bool WaiversAreTold { get; set; }
+
     /// <summary>The digest to build on; the written one when there is one.</summary>
     [Output]
     public string? PinnedDigest { get; set; }
@@ -112,7 +115,8 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         if (PinsBaseImage && string.IsNullOrEmpty(BaseDigest)) PinnedDigest = baseImage.Digest;
         var labels = ImageLabels.Complete(this, Project, reference, PinnedDigest);
         var model = described.ToModel(reference, policy.Mirrors, baseImage.Config, labels);
-        Reporter.Report(policy.ApplyWaivers(new LintResult(Linter.CheckImage(model, policy.Settings), []), Day));
+        var result = policy.ApplyWaivers(new LintResult(Linter.CheckImage(model, policy.Settings), []), Day);
+        Reporter.Report(WaiversAreTold ? result with { Findings = [.. result.Findings.Where(finding => !IsAboutWaiver(finding))] } : result);
 
         CompleteLabels = [.. labels.Select(MSBuildItem.Create)];
         new ContainerState { Labels = labels, Variables = [.. EnvironmentVariables.Select(Pair)] }.Save(Absolute(StateFile));
@@ -121,6 +125,9 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
 
     /// <summary>An item's name and its metadata <c>Value</c>.</summary>
     internal static KeyValuePair<string, string> Pair(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
+
+    private static bool IsAboutWaiver(Diagnostic finding) =>
+        finding.Descriptor == ToolDiagnostics.WaiverExpired || finding.Descriptor == ToolDiagnostics.WaiverExpiresSoon;
 
     private string Summary(ImageModel model)
     {

@@ -146,6 +146,17 @@ public sealed class ContainerPublishTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("--no-build")]
+    [DataRow("--no-restore")]
+    public async Task A_waiver_about_to_expire_is_told_once(string option)
+    {
+        _folder.Write(".dockerguard.yml", "waivers:\n  - rule: DG2002\n    reason: until the proxy moves\n    owner: team-web\n    expires: 2026-06-08\n");
+        var outcome = await _folder.RunAsync(
+            "publish", "-c", "Release", option, "-t:PublishContainer", ByName, "-p:ContainerRegistry=" + _registry.Host, "-p:ContainerImageTag=1.0");
+        Assert.AreEqual("warning", outcome.Single("DG0008").Severity);
+    }
+
+    [TestMethod]
     public async Task Nothing_is_written_when_an_archive_is_asked_for()
     {
         (await PublishAsync("-p:ContainerUser=root", "-p:ContainerArchiveOutputPath=" + _folder["shop.tar"])).EnsureFailedWith("DG2001");
