@@ -164,6 +164,14 @@ public sealed class HadolintLoaderTests : IDisposable
         Assert.AreEqual(Severity.Info, Of(Load(), "DG1004"));
     }
 
+    [TestMethod]
+    public void Codes_of_ShellCheck_are_kept_under_their_own_name()
+    {
+        _scratch.Write(".hadolint.yaml", "ignored: [SC2086]\noverride: {warning: [SC2046]}\nfailure-threshold: warning");
+        var severities = Load().Policy!.Settings.Severities;
+        Assert.AreEqual((Severity.Off, Severity.Error), (severities["SC2086"], severities["SC2046"]));
+    }
+
     /// <summary>A threshold decides what fails, not what is looked for.</summary>
     [TestMethod]
     public void A_rule_that_is_off_stays_off()

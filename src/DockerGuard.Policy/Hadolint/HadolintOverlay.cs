@@ -11,6 +11,9 @@ internal static class HadolintOverlay
 {
     private const string Tool = "hadolint";
 
+    /// <summary>The rule that passes on what ShellCheck finds.</summary>
+    private const string ShellCheckRule = "DG5032";
+
     /// <summary>The one rule of hadolint that is style by default; an alias keeps no difference between style and info.</summary>
     private const string StyleRule = "DL3048";
 
@@ -35,7 +38,7 @@ internal static class HadolintOverlay
         var written = Written(hadolint);
         foreach (var rule in RuleCatalog.Descriptors.Where(rule => !severities.ContainsKey(rule.Id)))
         {
-            string[] aliases = [.. rule.Aliases.Where(alias => alias.Tool == Tool).Select(alias => alias.Id)];
+            string[] aliases = [.. rule.Aliases.Where(alias => alias.Tool == Tool && HadolintRules.IsId(alias.Id)).Select(alias => alias.Id)];
             if (rule.IsTool || aliases.Length == 0) continue;
             var current = policy.SeverityOf(rule);
             // A rule that stands for several of hadolint's is as severe as the most severe of them.
@@ -43,6 +46,12 @@ internal static class HadolintOverlay
             var asked = Failing(level, hadolint);
             if (asked != current) severities.Add(rule.Id, asked);
         }
+        foreach (var code in written.Where(pair => pair.Key.StartsWith("SC", StringComparison.Ordinal)))
+        {
+            // ShellCheck's codes are no rules of the catalogue; a policy that sets all of them has spoken.
+            if (!severities.ContainsKey(code.Key) && !severities.ContainsKey(ShellCheckRule)) severities.Add(code.Key, Failing(code.Value, hadolint));
+        }
+
         return severities;
     }
 

@@ -59,6 +59,7 @@ public sealed class LintRequest
     {
         BuildArguments = BuildArguments,
         Target = Target,
+        ResolveShell = ShellComments.Resolver(Dockerfile),
         ResolveBase = Catalog.BaseResolver(Mirrors),
     });
 }

@@ -22,7 +22,8 @@ internal sealed class HadolintReader(RuleSettings settings, SuppressionSet set, 
         {
             var found = RuleCatalog.FindAll(id);
             rules.AddRange(found.Where(rule => !rule.IsTool));
-            areKnown &= found.Count > 0;
+            // Whether a code of ShellCheck is stale can be told only where ShellCheck runs.
+            areKnown &= found.Count > 0 && !id.StartsWith("SC", StringComparison.OrdinalIgnoreCase);
             if (!HadolintRules.IsId(id)) Dropped(comment, start, id.Length, UnknownId(id));
         }
 

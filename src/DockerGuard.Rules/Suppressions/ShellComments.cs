@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
 
@@ -9,12 +10,18 @@ namespace DockerGuard.Rules;
 /// </summary>
 internal static class ShellComments
 {
-    /// <summary>The shell of each instruction that a comment decides; empty in a file without such comments.</summary>
-    public static IReadOnlyDictionary<Instruction, IReadOnlyList<string>> Read(Dockerfile file)
+    /// <summary>Tells the shell of an instruction that a comment decides; null in a file without such comments.</summary>
+    public static Func<Instruction, IReadOnlyList<string>?>? Resolver(Dockerfile file)
+    {
+        var comments = ShellsByLine(file);
+        if (comments.Count == 0) return null;
+        var shells = Read(file, comments);
+        return instruction => shells.TryGetValue(instruction, out var shell) ? shell : null;
+    }
+
+    private static Dictionary<Instruction, IReadOnlyList<string>> Read(Dockerfile file, List<(int Line, IReadOnlyList<string> Shell)> comments)
     {
         var shells = new Dictionary<Instruction, IReadOnlyList<string>>();
-        var comments = ShellsByLine(file);
-        if (comments.Count == 0) return shells;
         IReadOnlyList<string>? byDefault = null, current = null;
         var next = 0;
         var isInStage = false;
@@ -43,7 +50,7 @@ internal static class ShellComments
         {
             if (HadolintComment.Parse(comment.Text) is { Order: HadolintOrder.Shell, Shell: { Length: > 0 } shell })
             {
-                shells.Add((comment.StartLine, shell.Split([' ', '\t'], System.StringSplitOptions.RemoveEmptyEntries)));
+                shells.Add((comment.StartLine, shell.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)));
             }
         }
 
