@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
+using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using DockerGuard.Dockerfiles;
@@ -103,7 +105,8 @@ internal sealed class BaselineStep(string path, DiagnosticReporter reporter)
     private string GateName()
     {
         var name = new StringBuilder("Global\\DockerGuardBaseline");
-        foreach (var b in System.Security.Cryptography.SHA256.Create().ComputeHash(Encoding.UTF8.GetBytes(path))) name.Append(b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
+        using var sha = SHA256.Create();
+        foreach (var b in sha.ComputeHash(Encoding.UTF8.GetBytes(path))) name.Append(b.ToString("x2", CultureInfo.InvariantCulture));
         return name.ToString();
     }
 }
