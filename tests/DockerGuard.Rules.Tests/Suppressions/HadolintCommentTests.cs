@@ -66,6 +66,22 @@ public sealed class HadolintCommentTests
         Assert.IsEmpty(LintCase.Parse($"# policy: {policy}\nFROM {Base}\n# hadolint ignore=dl3007\nWORKDIR /app\n# hadolint global ignore=DL3007 why\n").Lint());
 
     [TestMethod]
+    [DataRow("# hadolint ignore=DL3000", "")]
+    [DataRow("# hadolint ignore=DL3000 # why", "")]
+    [DataRow("# hadolint stage ignore=DL3000\n", "")]
+    [DataRow("# hadolint ignore=dl3000", "DG5003")]
+    [DataRow("# hadolint ignore=crazy,DL3000", "DG5003")]
+    [DataRow("# hadolint ignore=DL3000 why", "DG5003")]
+    [DataRow("# hadolint ignore=DL3000\n", "DG5003")]
+    [DataRow("# hadolint global ignore=DL3000 DL3020", "DG5003")]
+    public void In_its_own_profile_a_comment_it_drops_silences_nothing(string comment, string expected)
+    {
+        var settings = new RuleSettings { Profile = Profiles.Hadolint, Today = LintCase.Today };
+        var dockerfile = Dockerfile.Parse($"FROM {Base}\n{comment}\nWORKDIR app\n");
+        Assert.AreEqual(expected, string.Join(" ", Linter.LintDockerfile(new LintRequest(dockerfile, LintCase.Path, settings)).Select(finding => finding.Descriptor.Id)));
+    }
+
+    [TestMethod]
     public void A_policy_decides_how_severe_a_comment_is()
     {
         var settings = new RuleSettings { Today = LintCase.Today, Severities = new[] { "DG0005", "DG0006" }.ToDictionary(id => id, _ => Severity.Error) };
