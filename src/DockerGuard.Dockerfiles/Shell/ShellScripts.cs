@@ -119,9 +119,9 @@ internal static class ShellScripts
     private static bool IsWindows(StageEvaluation stage)
     {
         if (stage.Build.File.EscapeCharacter == '`') return true;
-        while (stage.BaseStage is { } baseStage) stage = baseStage;
+        var root = stage.Build[stage.ExternalFrom.Stage!];
         foreach (var mark in WindowsMarks)
-            if (stage.ImageName.IndexOf(mark, System.StringComparison.OrdinalIgnoreCase) >= 0) return true;
+            if (root.ImageName.IndexOf(mark, System.StringComparison.OrdinalIgnoreCase) >= 0) return true;
         return false;
     }
 }

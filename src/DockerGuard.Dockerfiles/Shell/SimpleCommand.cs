@@ -18,7 +18,8 @@ public sealed partial class SimpleCommand : ShellCommand
         this.words = words;
         this.dialect = dialect;
         Assignments = assignments;
-        Arguments = words.Count > 1 ? new ArraySegment<ShellWord>(words.Array!, words.Offset + 1, words.Count - 1) : [];
+        // An empty collection expression would make a default segment here, which cannot be enumerated.
+        Arguments = words.Count > 1 ? new ArraySegment<ShellWord>(words.Array!, words.Offset + 1, words.Count - 1) : Array.Empty<ShellWord>();
     }
 
     /// <summary>The name and the arguments.</summary>

@@ -13,6 +13,7 @@ public sealed class RuleContext
     private readonly string _file;
     private readonly BuildEvaluation? _evaluation;
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<object, object?> _facts = [];
     private ShellScript? _scriptOfNames;
     private RuleDescriptor? _rule;
     private Severity _severity;
@@ -65,10 +66,27 @@ public sealed class RuleContext
     public bool Ships(Instruction instruction)
     {
         if (Follows(Profiles.Hadolint)) return HadolintView.Ships(instruction, Build.File);
-        if (instruction.Stage is not { } stage) return true;
-        for (var shipped = Build.Final; shipped is not null; shipped = shipped.BaseStage)
-            if (shipped.Stage == stage) return true;
-        return false;
+        return instruction.Stage is not { } stage || FactOf(Build, ShippedStages).Contains(stage);
+    }
+
+    private static HashSet<Stage> ShippedStages(BuildEvaluation build)
+    {
+        var stages = new HashSet<Stage>();
+        for (var shipped = build.Final; shipped is not null; shipped = shipped.BaseStage) stages.Add(shipped.Stage);
+        return stages;
+    }
+
+    /// <summary>Something that many findings ask about the file, a script and the like: worked out once, so that a long file stays cheap.</summary>
+    /// <param name="subject">What it is about; equal subjects share the answer.</param>
+    /// <param name="find">A static method or lambda, which is part of the question.</param>
+    internal TFact FactOf<TSubject, TFact>(TSubject subject, Func<TSubject, TFact> find)
+        where TSubject : notnull
+    {
+        var question = (subject, find);
+        if (_facts.TryGetValue(question, out var known)) return (TFact)known!;
+        var fact = find(subject);
+        _facts[question] = fact;
+        return fact;
     }
 
     /// <summary>True when a script runs one of these commands, by base name; the names are gathered once a script.</summary>

@@ -28,6 +28,8 @@ public sealed class LinearTimeTests
     [DataRow("comments inside a continuation", "ENV A_TOKEN=1 \\\n # dockerguard ignore=DG3001\n B=2\n", "")]
     [DataRow("stages", "FROM mcr.microsoft.com/dotnet/sdk:latest\nWORKDIR app\nENTRYPOINT x\n", "")]
     [DataRow("stages on stages", "FROM base AS base\nRUN x\n", "")]
+    [DataRow("stages on stages that install", "FROM base AS base\nRUN apt-get update && apt-get install curl\n", "")]
+    [DataRow("package managers", "RUN P=a; apt-get update; apt-get install $P; dnf install a\n", "")]
     [DataRow("named variables", "ENV A_TOKEN=1 B=$A_TOKEN\n", "")]
     public void Time_grows_with_the_file_and_not_with_its_square(string what, string repeated, string last)
     {

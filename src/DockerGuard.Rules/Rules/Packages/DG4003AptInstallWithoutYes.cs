@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Shell;
+
+namespace DockerGuard.Rules;
+
+/// <summary>apt-get install that nobody has told to go on. Source: hadolint DL3014, Trivy DS-0021; apt-get(8) on -y and -q.</summary>
+public sealed class DG4003AptInstallWithoutYes : ShellRule
+{
+    private static readonly string[] YesFlags = ["y", "yes", "assume-yes"];
+    private static readonly string[] Simulations = ["s", "simulate", "just-print", "dry-run", "recon", "no-act", "print-uris"];
+
+    public override RuleDescriptor Descriptor { get; } = new("DG4003AptInstallWithoutYes", "apt-get install without -y", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("hadolint", "DL3014"), new("trivy", "DS-0021"), new("kics", "77783205-c4ca-4f80-bb80-c777f267c547")],
+    };
+
+    public override IReadOnlyList<string> Commands { get; } = PackageManager.AptGet.Names;
+
+    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    {
+        var isPeer = context.Follows(Profiles.Hadolint);
+        foreach (var call in PackageManager.AptGet.Calls(script, context, "install"))
+        {
+            if (call.Command.HasFlag(YesFlags) || IsQuietEnough(call.Command, isPeer) || (!isPeer && call.Command.HasFlag(Simulations))) continue;
+            var fix = ShellFixes.InsertAfter(call.Verb, call.Command, "-y", context);
+            UnansweredQuestion.Report(call, run, script, context, YesFlags, fix, ("APT::Get::Assume-Yes", "/apt.conf"));
+        }
+    }
+
+    /// <summary>Quiet twice means yes to apt-get; hadolint counts no third time.</summary>
+    private static bool IsQuietEnough(SimpleCommand command, bool isPeer)
+    {
+        var count = command.CountFlag("q", "quiet");
+        return count == 2 || (!isPeer && count > 2) || command.Arguments.Any(argument => argument.Value is "-q=2" or "--quiet=2");
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Shell;
+
+namespace DockerGuard.Rules;
+
+/// <summary>What yum downloads left in a layer that ships. Source: hadolint DL3032, Trivy DS-0015.</summary>
+public sealed class DG4009YumCacheLeft : ShellRule
+{
+    private static readonly string[] Folders = ["/var/cache/yum", "/var/cache/dnf"];
+
+    public override RuleDescriptor Descriptor { get; } = new("DG4009YumCacheLeft", "yum cache left in the image", Severity.Info, strict: Severity.Warning)
+    {
+        Aliases = [new("hadolint", "DL3032"), new("trivy", "DS-0015"), new("kics", "00481784-25aa-4a55-8633-3136dfcf4f37")],
+    };
+
+    public override IReadOnlyList<string> Commands { get; } = PackageManager.Yum.Names;
+
+    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    {
+        var isPeer = context.Follows(Profiles.Hadolint);
+        if (!isPeer && (!context.Ships(run) || LeftCaches.AreMounted(run, Folders))) return;
+        string[] verbs = isPeer ? ["install"] : ["install", "localinstall", "groupinstall", "reinstall", "update", "upgrade", "makecache"];
+        var calls = PackageManager.Yum.Calls(script, context, verbs).ToList();
+        if (LeftCaches.Uncleaned(script, context, calls, command => isPeer ? CleansForPeer(command) : Cleans(command)) is not { } call) return;
+        LeftCaches.Report(call, "yum clean all", run, script, context);
+    }
+
+    /// <summary>Where there is dnf, yum is another name for it.</summary>
+    private static bool Cleans(SimpleCommand command) => command.Runs("yum", "clean", "all") || command.Runs("dnf", "clean", "all") || LeftCaches.Removes(command, Folders);
+
+    private static bool CleansForPeer(SimpleCommand command) =>
+        (command.Is("yum") && command.HasArgument("clean", "all")) || (command.Is("rm") && command.HasArgument("-rf", "/var/cache/yum/*"));
+}

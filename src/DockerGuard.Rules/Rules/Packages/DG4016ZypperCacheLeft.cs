@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Shell;
+
+namespace DockerGuard.Rules;
+
+/// <summary>What zypper downloads left in a layer that ships. Source: hadolint DL3036, Trivy DS-0020.</summary>
+public sealed class DG4016ZypperCacheLeft : ShellRule
+{
+    private const string Folder = "/var/cache/zypp";
+
+    private static readonly string[] PeerVerbs = ["install", "in"];
+    private static readonly string[] Verbs = [.. PeerVerbs, "source-install", "si", "patch", "update", "up", "dist-upgrade", "dup", "refresh", "ref"];
+
+    public override RuleDescriptor Descriptor { get; } = new("DG4016ZypperCacheLeft", "zypper cache left in the image", Severity.Info, strict: Severity.Warning)
+    {
+        Aliases = [new("hadolint", "DL3036"), new("trivy", "DS-0020"), new("kics", "38300d1a-feb2-4a48-936a-d1ef1cd24313")],
+    };
+
+    public override IReadOnlyList<string> Commands { get; } = PackageManager.Zypper.Names;
+
+    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    {
+        var isPeer = context.Follows(Profiles.Hadolint);
+        if (isPeer ? CacheMounts.Cover(run, Folder) : !context.Ships(run) || LeftCaches.AreMounted(run, Folder)) return;
+        var calls = PackageManager.Zypper.Calls(script, context, isPeer ? PeerVerbs : Verbs).ToList();
+        if (LeftCaches.Uncleaned(script, context, calls, command => Cleans(command, isPeer)) is { } call)
+            LeftCaches.Report(call, "zypper clean --all", run, script, context);
+    }
+
+    private static bool Cleans(SimpleCommand command, bool isPeer) =>
+        (command.Is("zypper") && command.HasArgument("clean", "cc")) || (!isPeer && LeftCaches.Removes(command, Folder));
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Shell;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A package that zypper installs without a version. Source: hadolint DL3037; off by default because mirrors drop old versions.</summary>
+public sealed class DG4017UnpinnedZypperPackage : ShellRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG4017UnpinnedZypperPackage", "zypper package without version", Severity.Off, strict: Severity.Info)
+    {
+        Aliases = [new("hadolint", "DL3037"), new("kics", "562952e4-0348-4dea-9826-44f3a2c6117b")],
+    };
+
+    public override IReadOnlyList<string> Commands { get; } = PackageManager.Zypper.Names;
+
+    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    {
+        var isHouse = !context.Follows(Profiles.Hadolint);
+        foreach (var call in PackageManager.Zypper.Calls(script, context, "install", "in"))
+        {
+            if (isHouse && call.Command.FlagValue("t", "type") is not (null or "package")) continue;
+            UnpinnedPackages.Report(call, run, script, context, (package, _) => IsPinned(package) || (isHouse && IsNoPackageToInstall(package)));
+        }
+    }
+
+    private static bool IsPinned(string package) => package.IndexOfAny(['=', '<', '>']) >= 0 || package.EndsWith(".rpm", StringComparison.Ordinal);
+
+    /// <summary>A sign before a name removes the package; patterns and patches have their kind before a colon.</summary>
+    private static bool IsNoPackageToInstall(string package) =>
+        package[0] is '!' or '~' || package.StartsWith("pattern:", StringComparison.Ordinal) || package.StartsWith("patch:", StringComparison.Ordinal);
+}

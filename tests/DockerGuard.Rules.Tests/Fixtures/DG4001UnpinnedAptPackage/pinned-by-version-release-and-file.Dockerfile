@@ -1,0 +1,4 @@
+# policy: profile=strict
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble
+COPY tools.deb /tmp/
+RUN apt-get update && apt-get install -y --no-install-recommends curl=8.5.0-2ubuntu10.6 tzdata/noble-updates /tmp/tools.deb ./other.deb && rm -rf /var/lib/apt/lists/*

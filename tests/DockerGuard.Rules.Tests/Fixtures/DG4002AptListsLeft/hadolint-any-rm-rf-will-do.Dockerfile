@@ -1,0 +1,3 @@
+# policy: profile=hadolint
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble
+RUN rm -rf /tmp/x && apt-get update && apt-get install -y --no-install-recommends tzdata=2025b-0ubuntu0.24.04

@@ -1,0 +1,6 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+RUN apt-get install -y clang
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble
+# expect DG4002 13-19
+RUN apt-get update && apt-get install -y --no-install-recommends tzdata

@@ -1,0 +1,4 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble
+# expect DG4002 13-19
+RUN apt-get update && apt-get install -y --no-install-recommends tzdata
+RUN apt-cache policy tzdata > /versions.txt

@@ -1,0 +1,3 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble
+# expect DG4002 13-19
+RUN apt-get update && apt-get install -y --no-install-recommends libgdiplus

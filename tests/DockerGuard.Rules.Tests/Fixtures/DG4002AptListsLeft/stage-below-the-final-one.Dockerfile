@@ -1,0 +1,6 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble AS base
+# expect DG4002 13-19
+RUN apt-get update && apt-get install -y --no-install-recommends tzdata
+
+FROM base
+WORKDIR /app

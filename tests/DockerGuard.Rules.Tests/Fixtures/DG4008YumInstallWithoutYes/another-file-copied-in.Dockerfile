@@ -1,0 +1,4 @@
+FROM registry.access.redhat.com/ubi9/dotnet-90-runtime:9.0
+COPY krb5.conf /etc/
+# expect DG4008 9-16
+RUN yum install tzdata && yum clean all

@@ -1,0 +1,3 @@
+FROM registry.access.redhat.com/ubi9/dotnet-90-runtime:9.0
+RUN echo assumeyes=True >> /etc/yum.conf
+RUN yum install tzdata && yum clean all

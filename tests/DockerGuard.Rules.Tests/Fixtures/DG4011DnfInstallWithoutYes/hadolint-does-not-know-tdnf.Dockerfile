@@ -1,0 +1,3 @@
+# policy: profile=hadolint
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-azurelinux3.0
+RUN tdnf install icu && tdnf clean all

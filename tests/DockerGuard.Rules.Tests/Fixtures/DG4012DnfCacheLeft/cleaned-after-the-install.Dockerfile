@@ -1,0 +1,3 @@
+FROM registry.access.redhat.com/ubi9/dotnet-90-runtime:9.0
+RUN dnf install -y tzdata && dnf clean all
+RUN dnf clean all && dnf install -y curl && dnf clean all

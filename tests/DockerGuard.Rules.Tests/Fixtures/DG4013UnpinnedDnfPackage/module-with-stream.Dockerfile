@@ -1,0 +1,3 @@
+# policy: profile=strict
+FROM registry.access.redhat.com/ubi9/dotnet-90-runtime:9.0
+RUN dnf module install -y nodejs:22/minimal && dnf clean all

@@ -1,0 +1,3 @@
+FROM registry.suse.com/bci/bci-base:15.6
+# expect DG4015 15-18
+RUN zypper -n dup --no-recommends && zypper clean --all
