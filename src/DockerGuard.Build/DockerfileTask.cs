@@ -12,7 +12,10 @@ namespace DockerGuard.Build;
 /// <summary>What the tasks over the project's Dockerfiles do alike: read each file and gather what is known around it.</summary>
 public abstract class DockerfileTask : DockerGuardTask
 {
-    /// <summary>The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>.</summary>
+    /// <summary>
+    /// The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>, <c>Context</c> is the folder the image
+    /// is built in, relative to the Dockerfile; the project's folder when empty.
+    /// </summary>
     public ITaskItem[] Dockerfiles { get; set; } = [];
 
     /// <summary>A configuration of hadolint named by the project, or <c>off</c>; the nearest one when empty: the property <c>DockerGuardHadolintConfig</c>.</summary>
@@ -42,6 +45,7 @@ public abstract class DockerfileTask : DockerGuardTask
                 Mirrors = policy.Mirrors,
                 Target = item.GetMetadata("Stage") is { Length: > 0 } stage ? stage : null,
                 BuildArguments = Arguments(item.GetMetadata("BuildArguments")),
+                IgnoreFile = IgnoreFileReader.Read(path, ContextOf(path, item.GetMetadata("Context"))),
             };
         }
     }
@@ -60,6 +64,9 @@ public abstract class DockerfileTask : DockerGuardTask
             Environment = HadolintVariables.ToDictionary(variable => variable.ItemSpec, variable => variable.GetMetadata("Value"), StringComparer.Ordinal),
         };
     }
+
+    private string ContextOf(string dockerfile, string context) =>
+        context.Length == 0 ? Project.ProjectDirectory : Absolute(Path.Combine(Path.GetDirectoryName(dockerfile) ?? "", context));
 
     private static Dictionary<string, string> Arguments(string text)
     {

@@ -28,7 +28,7 @@ internal static class Answers
                 request = null;
             }
             if (request?.Dockerfile is null) return $"line {number} is no request: a JSON object with an id and a dockerfile, both on one line";
-            var config = LintConfig.Read(request.Config);
+            var config = LintConfig.Read(request.Config, request.Ignorefile);
             if (!Profiles.All.Contains(config.Profile)) return $"line {number} asks for profile {GoQuote.Quote(config.Profile)}: there are {string.Join(", ", Profiles.All)}";
             answers.WriteLine(JsonSerializer.Serialize(Answer(request, config), Options));
         }
@@ -45,7 +45,7 @@ internal static class Answers
             Dump = ParserDump.Of(file),
             Error = check.Error is { } error ? new { error.Message, Line = check.ErrorLine } : null,
             Nodes = file.Instructions.Select(node => new { Value = node.KeywordText, node.StartLine, node.EndLine }),
-            Buildkit = check.Warnings().Select(warning => new { Rule = warning.Code, StartLine = warning.Line }),
+            Buildkit = check.Warnings().Select(warning => new { Rule = warning.Code, StartLine = warning.Line, warning.Message }),
             Hadolint = Lint.Hadolint(file, config),
             Dockerguard = Lint.Run(file, config, config.Profile).Select(Finding),
         };

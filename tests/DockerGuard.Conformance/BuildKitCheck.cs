@@ -45,18 +45,15 @@ internal sealed class BuildKitCheck
     public int ErrorLine => Error!.BuildLine;
 
     /// <summary>The warnings of a check, which looks at every stage.</summary>
-    public IReadOnlyList<Lint.PeerFinding> Warnings()
-    {
-        var findings = Lint.InNamesOf(Profiles.BuildKit, _file, Lint.Run(_file, _config, Profiles.BuildKit));
-        return [.. findings.Where(IsBeforeError)];
-    }
+    public IReadOnlyList<Lint.PeerFinding> Warnings() => Warnings(onlyReachableStages: false);
 
     /// <summary>The warnings of a build, which runs the instructions of the stages that the last one depends on.</summary>
-    public IReadOnlyList<Lint.PeerFinding> BuildWarnings()
+    public IReadOnlyList<Lint.PeerFinding> BuildWarnings() => Warnings(onlyReachableStages: true);
+
+    private IReadOnlyList<Lint.PeerFinding> Warnings(bool onlyReachableStages)
     {
-        var unused = _file.Stages.Where(stage => !_evaluation.IsReachable(stage)).Select(stage => stage.Span).ToList();
-        return [.. Warnings().Where(finding =>
-            Phase(finding) < DispatchPhase || !unused.Any(stage => stage.Line <= finding.Line && finding.Line <= stage.EndLine))];
+        var findings = Lint.InNamesOf(Profiles.BuildKit, _file, Lint.Run(_file, _config, Profiles.BuildKit, onlyReachableStages));
+        return [.. findings.Where(IsBeforeError)];
     }
 
     private bool IsBeforeError(Lint.PeerFinding finding)
@@ -64,8 +61,9 @@ internal sealed class BuildKitCheck
         if (Error is null) return true;
         var phase = Phase(finding);
         var stop = ErrorPhase();
-        // A word that cannot be expanded stops an instruction before it is looked at; the earlier phases look first.
-        return phase < stop || (phase == stop && (stop == DispatchPhase ? finding.Line < ErrorLine : finding.Line <= ErrorLine));
+        // A word that cannot be expanded stops an instruction before it is looked at; every other error is met after its warnings.
+        var isEarly = stop == DispatchPhase && Error.Message.Contains("cannot be expanded", StringComparison.Ordinal);
+        return phase < stop || (phase == stop && (isEarly ? finding.Line < ErrorLine : finding.Line <= ErrorLine));
     }
 
     private int ErrorPhase() => Error!.Kind switch

@@ -12,11 +12,17 @@ internal static class Lint
     private const string DockerfilePath = "/repository/Dockerfile";
 
     /// <summary>A finding in a peer's words.</summary>
-    internal sealed record PeerFinding(string Code, int Line);
+    internal sealed record PeerFinding(string Code, int Line, string? Message = null);
 
     /// <summary>The findings of a profile, in file order.</summary>
-    public static IReadOnlyList<Diagnostic> Run(Dockerfile file, LintConfig config, string profile) =>
-        Linter.LintDockerfile(new LintRequest(file, DockerfilePath, config.Settings(profile)) { BuildArguments = config.BuildArguments });
+    public static IReadOnlyList<Diagnostic> Run(Dockerfile file, LintConfig config, string profile, bool onlyReachableStages = false) =>
+        Linter.LintDockerfile(new LintRequest(file, DockerfilePath, config.Settings(profile))
+        {
+            BuildArguments = config.BuildArguments,
+            IgnoreFile = config.IgnoreFile,
+            OnlyReachableStages = onlyReachableStages,
+            ResolveBase = name => config.ImagePlatforms.TryGetValue(name, out var platform) ? new BaseImageConfig { Platform = platform } : null,
+        });
 
     /// <summary>The findings as hadolint tells them: one of a code on a line, and the line is the instruction's first.</summary>
     public static IReadOnlyList<PeerFinding> Hadolint(Dockerfile file, LintConfig config) =>
@@ -27,7 +33,11 @@ internal static class Lint
         from finding in findings
         from alias in finding.Descriptor.Aliases
         where alias.Tool == tool
-        select new PeerFinding(alias.Id, InstructionLine(file, finding.Span.Line));
+        select new PeerFinding(alias.Id, Line(file, finding, alias), tool == Profiles.BuildKit ? finding.PeerMessage : null);
+
+    /// <summary>A peer names an instruction by its first line; only of an empty line BuildKit says where it is.</summary>
+    private static int Line(Dockerfile file, Diagnostic finding, RuleAlias alias) =>
+        alias.Id == "NoEmptyContinuation" ? finding.Span.Line : InstructionLine(file, finding.Span.Line);
 
     /// <summary>The first line of the instruction that a line belongs to.</summary>
     private static int InstructionLine(Dockerfile file, int line) =>

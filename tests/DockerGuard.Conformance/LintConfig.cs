@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Conformance;
@@ -19,19 +20,46 @@ internal sealed class LintConfig
 
     public IReadOnlyList<string> RequiredLabels { get; init; } = [];
 
+    /// <summary>Labels with the type of their value.</summary>
+    public IReadOnlyDictionary<string, LabelType> LabelSchema { get; init; } = new Dictionary<string, LabelType>();
+
+    public bool HasStrictLabels { get; init; }
+
     /// <summary>Rules that are switched off, by id or alias.</summary>
     public IReadOnlyList<string> IgnoredRules { get; init; } = [];
 
+    /// <summary>Rules that are switched on although the profile has them off, by id or alias.</summary>
+    public IReadOnlyList<string> WantedRules { get; init; } = [];
+
     public IReadOnlyDictionary<string, string> BuildArguments { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The ignore file of the build context; null when there is none.</summary>
+    public IgnoreFile? IgnoreFile { get; init; }
+
+    /// <summary>The platforms of base images that a registry would tell of, by name.</summary>
+    public IReadOnlyDictionary<string, string> ImagePlatforms { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Reads a configuration: the names are hadolint's (in YAML or as its test suite has them) and BuildKit's <c>frontendAttrs</c>.</summary>
-    public static LintConfig Read(JsonElement? config) => new()
+    public static LintConfig Read(JsonElement? config, string? ignoreFile = null, params string[] wantedRules) => new()
     {
+        WantedRules = wantedRules,
         Profile = Member(config, "profile") is { } profile ? Text(profile) : Profiles.Recommended,
         TrustedRegistries = Strings(Member(config, "trustedRegistries")),
         RequiredLabels = Names(Member(config, "labelSchema") ?? Member(config, "label-schema")),
+        LabelSchema = Types(Member(config, "labelSchema") ?? Member(config, "label-schema")),
+        HasStrictLabels = (Member(config, "strictLabels") ?? Member(config, "strict-labels")) is { ValueKind: JsonValueKind.True },
         IgnoredRules = Strings(Member(config, "ignoreRules") ?? Member(config, "ignored")),
         BuildArguments = ReadBuildArguments(Member(config, "frontendAttrs")),
+        IgnoreFile = ignoreFile is null ? null : IgnoreFile.Parse(ignoreFile),
+    };
+
+    /// <summary>What a case of BuildKit's own checks says beside its Dockerfile.</summary>
+    public static LintConfig ReadCase(JsonElement entry) => new()
+    {
+        BuildArguments = ReadBuildArguments(Member(entry, "frontendAttrs")),
+        IgnoreFile = Member(entry, "dockerignore") is { } text ? IgnoreFile.Parse(Text(text)) : null,
+        ImagePlatforms = Member(entry, "images") is not { } images ? new Dictionary<string, string>() : images.EnumerateObject()
+            .ToDictionary(image => image.Name, image => $"{Text(image.Value.GetProperty("os"))}/{Text(image.Value.GetProperty("architecture"))}", StringComparer.Ordinal),
     };
 
     /// <summary>The <c>build-arg:NAME</c> entries of BuildKit's frontend attributes.</summary>
@@ -51,9 +79,18 @@ internal sealed class LintConfig
         Profile = profile,
         TrustedRegistries = TrustedRegistries,
         RequiredLabels = RequiredLabels,
-        Severities = IgnoredRules.SelectMany(RuleCatalog.FindAll).Select(rule => rule.Id).Distinct().ToDictionary(id => id, _ => Severity.Off),
+        LabelSchema = LabelSchema,
+        HasStrictLabels = HasStrictLabels,
+        Severities = Severities(profile),
         Today = Today,
     };
+
+    private Dictionary<string, Severity> Severities(string profile)
+    {
+        var severities = WantedRules.SelectMany(RuleCatalog.FindAll).Where(rule => rule.SeverityIn(profile) == Severity.Off).Distinct().ToDictionary(rule => rule.Id, _ => Severity.Info);
+        foreach (var rule in IgnoredRules.SelectMany(RuleCatalog.FindAll)) severities[rule.Id] = Severity.Off;
+        return severities;
+    }
 
     private static JsonElement? Member(JsonElement? config, string name) =>
         config is { ValueKind: JsonValueKind.Object } members && members.TryGetProperty(name, out var value) ? value : null;
@@ -66,4 +103,14 @@ internal sealed class LintConfig
 
     private static List<string> Names(JsonElement? members) =>
         members is { ValueKind: JsonValueKind.Object } entries ? [.. entries.EnumerateObject().Select(entry => entry.Name)] : [];
+
+    /// <summary>hadolint's type names are ours, in small letters; <c>rawtext</c> is its other word for text.</summary>
+    private static Dictionary<string, LabelType> Types(JsonElement? members)
+    {
+        var types = new Dictionary<string, LabelType>(StringComparer.Ordinal);
+        if (members is not { ValueKind: JsonValueKind.Object } entries) return types;
+        foreach (var entry in entries.EnumerateObject())
+            types[entry.Name] = Enum.TryParse<LabelType>(Text(entry.Value), ignoreCase: true, out var type) ? type : LabelType.Text;
+        return types;
+    }
 }

@@ -20,7 +20,7 @@ public sealed class ExtendsTests
                 registries:
                   trusted: [mcr.microsoft.com, docker.io]
                   mirrors: {mcr.microsoft.com: old.contoso.com/mcr, docker.io: hub.contoso.com}
-                labels: {required: [a, b]}
+                labels: {required: [a, b], schema: {a: url, b: text}, strict: true}
                 waivers:
                   - {rule: DG0005, reason: base, owner: x, expires: 2030-01-01}
                 """)
@@ -33,7 +33,7 @@ public sealed class ExtendsTests
                 registries:
                   trusted: [docker.io, ghcr.io]
                   mirrors: {mcr.microsoft.com: new.contoso.com/mcr}
-                labels: {required: [b, c]}
+                labels: {required: [b, c], schema: {b: spdx, c: email}, strict: false}
                 """);
         var result = scratch.Load("src");
         var policy = result.Policy!;
@@ -42,6 +42,8 @@ public sealed class ExtendsTests
         Assert.AreEqual("DG0005=Off DG0006=Error", string.Join(" ", policy.Settings.Severities.OrderBy(p => p.Key).Select(p => $"{p.Key}={p.Value}")));
         Assert.AreEqual("mcr.microsoft.com docker.io ghcr.io new.contoso.com/mcr hub.contoso.com", string.Join(" ", policy.Settings.TrustedRegistries));
         Assert.AreEqual("a b c", string.Join(" ", policy.Settings.RequiredLabels));
+        Assert.AreEqual("a=Url b=Spdx c=Email", string.Join(" ", policy.Settings.LabelSchema.OrderBy(p => p.Key).Select(p => $"{p.Key}={p.Value}")));
+        Assert.IsFalse(policy.Settings.HasStrictLabels);
         Assert.AreEqual("base own", string.Join(" ", policy.Waivers.Select(waiver => waiver.Reason)));
         Assert.AreEqual(scratch.At("eng/base.yml"), policy.Waivers[0].Origin.File);
         Assert.AreEqual("src/.dockerguard.yml eng/base.yml", string.Join(" ", result.Files.Select(scratch.Relative)));

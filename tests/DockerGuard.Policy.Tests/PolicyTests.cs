@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using DockerGuard.Rules;
 
@@ -24,6 +25,8 @@ public sealed class PolicyTests
             labels:
               required:
                 - org.opencontainers.image.source
+              schema: {org.opencontainers.image.source: url, build: hash, by: email, at: rfc3339, version: semver, terms: spdx, team: text}
+              strict: true
             waivers:
               - rule: [DG0005, DG0006]
                 path: legacy/**
@@ -41,6 +44,10 @@ public sealed class PolicyTests
         CollectionAssert.AreEqual(
             new[] { "mcr.microsoft.com", "registry.contoso.com/team", "localhost:5000", "registry.contoso.com/mcr" }, settings.TrustedRegistries.ToArray());
         CollectionAssert.AreEqual(new[] { "org.opencontainers.image.source" }, settings.RequiredLabels.ToArray());
+        Assert.AreEqual(
+            "at=Rfc3339 build=Hash by=Email org.opencontainers.image.source=Url team=Text terms=Spdx version=SemVer",
+            string.Join(" ", settings.LabelSchema.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}")));
+        Assert.IsTrue(settings.HasStrictLabels);
 
         var waiver = policy.Waivers.Single();
         CollectionAssert.AreEqual(new[] { "DG0005", "DG0006" }, waiver.RuleIds.ToArray());
@@ -48,8 +55,8 @@ public sealed class PolicyTests
         Assert.AreEqual("old comments, gone in spring", waiver.Reason);
         Assert.AreEqual("team-web", waiver.Owner);
         Assert.AreEqual("DG0005, DG0006 until 2027-01-31 by team-web", waiver.ToString());
-        Assert.AreEqual((16, 5, 22, 24), (waiver.Origin.Span.Line, waiver.Origin.Span.Column, waiver.Origin.Span.EndLine, waiver.Origin.Span.EndColumn));
-        Assert.AreEqual("(22,14,22,24)", waiver.ExpiresSpan.ToString());
+        Assert.AreEqual((18, 5, 24, 24), (waiver.Origin.Span.Line, waiver.Origin.Span.Column, waiver.Origin.Span.EndLine, waiver.Origin.Span.EndColumn));
+        Assert.AreEqual("(24,14,24,24)", waiver.ExpiresSpan.ToString());
     }
 
     [TestMethod]

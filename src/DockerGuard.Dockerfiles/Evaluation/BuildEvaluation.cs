@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using DockerGuard.Dockerfiles.Shell;
 
 namespace DockerGuard.Dockerfiles;
@@ -9,7 +10,7 @@ namespace DockerGuard.Dockerfiles;
 /// What a build of a file means: variables expanded, stages connected, the configuration of every stage.
 /// A file with errors is evaluated as far as it can be.
 /// </summary>
-public sealed class BuildEvaluation
+public sealed partial class BuildEvaluation
 {
     private readonly bool[] reachable;
     private readonly List<StageEvaluation> stages = [];
@@ -19,8 +20,10 @@ public sealed class BuildEvaluation
         File = file;
         Options = options;
         Contexts = new NamedContexts(options);
+        defaults = new Lazy<VariableMap?>(EvaluateDefaults);
+        globalNames = new Lazy<VariableMap>(() => file.GlobalArgs.SelectMany(static arg => arg.Pairs).Aggregate(VariableMap.Empty, static (names, pair) => names.Set(pair.Key.Text, "")));
         var fromErrors = new List<DockerfileError>();
-        GlobalVariables = EvaluateGlobalArgs(fromErrors);
+        GlobalVariables = EvaluateGlobalArgs(Options.BuildArguments, fromErrors);
         var byName = new Dictionary<string, StageEvaluation>(StringComparer.Ordinal);
         foreach (var stage in file.Stages)
         {
@@ -93,14 +96,14 @@ public sealed class BuildEvaluation
         return stage.Index < reachable.Length && reachable[stage.Index];
     }
 
-    private VariableMap EvaluateGlobalArgs(List<DockerfileError> errors)
+    private VariableMap EvaluateGlobalArgs(IReadOnlyDictionary<string, string> arguments, List<DockerfileError> errors)
     {
         var variables = Platform.Arguments(Options);
         foreach (var instruction in File.GlobalArgs)
             foreach (var pair in instruction.Pairs)
             {
                 var name = pair.Key.Text;
-                if (Options.BuildArguments.TryGetValue(name, out var given)) variables = variables.Set(name, given);
+                if (arguments.TryGetValue(name, out var given)) variables = variables.Set(name, given);
                 else if (pair.Value is { } value) variables = variables.Set(name, ExpandWord(value, instruction, variables, errors));
             }
         return variables;

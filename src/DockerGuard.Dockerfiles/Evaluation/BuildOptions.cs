@@ -56,4 +56,7 @@ public sealed class BaseImageConfig
     public IReadOnlyList<string>? Shell { get; init; }
 
     public bool HasHealthcheck { get; init; }
+
+    /// <summary>The one platform the image is made for, as os/architecture; null when it is not known or there are several.</summary>
+    public string? Platform { get; init; }
 }

@@ -11,8 +11,9 @@ public sealed record Setting<T>(T Value, Instruction? Instruction, SourceSpan Sp
 /// <summary>What holds just before an instruction.</summary>
 public sealed class StageState
 {
-    internal StageState(string? user, string? workingDirectory, VariableMap variables, IReadOnlyList<string> shell)
+    internal StageState(string? user, string? workingDirectory, VariableMap variables, VariableMap declared, IReadOnlyList<string> shell)
     {
+        Declared = declared;
         User = user;
         WorkingDirectory = workingDirectory;
         Map = variables;
@@ -32,6 +33,9 @@ public sealed class StageState
     public IReadOnlyList<string> Shell { get; }
 
     internal VariableMap Map { get; }
+
+    /// <summary>The names of all <c>ARG</c>s so far, those of the stages below included, whether they have a value or not.</summary>
+    internal VariableMap Declared { get; }
 }
 
 /// <summary>Another stage or image that an instruction takes files from.</summary>

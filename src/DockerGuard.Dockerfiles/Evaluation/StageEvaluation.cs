@@ -27,6 +27,7 @@ public sealed class StageEvaluation
         ImageName = "";
         if (stage.From.Image is not { } image) return;
         var platform = ReadPlatform(errors);
+        TargetPlatform = Platform.IsValid(platform) ? Platform.Format(platform) : null;
         var expansion = Expansion.Expand(image.Text, build.GlobalMap, build.File.EscapeCharacter);
         if (expansion.Missing.Count > 0) UnresolvedVariable = expansion.Missing[0];
         if (expansion.Error is { } error)
@@ -69,6 +70,9 @@ public sealed class StageEvaluation
 
     /// <summary>The image named in <c>FROM</c>, expanded, or the one a named context puts in its place; empty when the stage continues another one or files alone.</summary>
     public string ImageName { get; }
+
+    /// <summary>The platform the stage is made for, as os/architecture or os/architecture/variant: that of <c>FROM --platform</c>, else the one built for; null when the flag's value is none.</summary>
+    public string? TargetPlatform { get; }
 
     /// <summary>The value of the <c>--build-context</c> that takes the place of the stage or its base image; null when none does.</summary>
     public string? NamedContext { get; }
@@ -139,12 +143,16 @@ public sealed class StageEvaluation
         if (instruction is null) throw new ArgumentNullException(nameof(instruction));
         if (instruction.Stage != Stage) throw new ArgumentException("the instruction does not belong to this stage", nameof(instruction));
         return instruction == Stage.From
-            ? new StageState(null, null, build.GlobalMap, [])
+            ? new StageState(null, null, build.GlobalMap, VariableMap.Empty, [])
             : runner!.StateBefore(instruction.IndexInStage);
     }
 
     /// <summary>Expands a text with the variables that hold before an instruction; the text itself when it cannot be expanded.</summary>
     public string Expand(string text, Instruction at) => Expansion.Expand(text, StateBefore(at).Variables, build.File.EscapeCharacter).Value;
+
+    /// <summary>The variables of an instruction of this stage that have no value there; empty for <c>FROM</c> and for what no build expands.</summary>
+    public IReadOnlyList<UndefinedVariable> UndefinedVariables(Instruction instruction) =>
+        UndefinedVariableFinder.Find(instruction, StateBefore(instruction), build);
 
     /// <summary>
     /// The script of a <c>RUN</c>, <c>CMD</c>, <c>ENTRYPOINT</c> or <c>HEALTHCHECK</c> of this stage, those inside <c>ONBUILD</c> included,

@@ -20,6 +20,7 @@ internal sealed partial class StageRunner
     private readonly List<DockerfileError> errors;
     private readonly StageState[] before;
     private VariableMap variables;
+    private VariableMap declared = VariableMap.Empty;
     private IReadOnlyList<string> shell;
     private bool hasOwnCmd;
 
@@ -32,6 +33,7 @@ internal sealed partial class StageRunner
         if (stage.BaseStage?.Result is { } inherited)
         {
             variables = inherited.variables;
+            declared = inherited.declared;
             shell = inherited.shell;
             User = inherited.User;
             WorkingDirectory = inherited.WorkingDirectory;
@@ -83,7 +85,7 @@ internal sealed partial class StageRunner
         }
     }
 
-    private StageState State() => new(User?.Value, WorkingDirectory?.Value, variables, shell);
+    private StageState State() => new(User?.Value, WorkingDirectory?.Value, variables, declared, shell);
 
     private void Inherit(BaseImageConfig image)
     {
@@ -190,6 +192,7 @@ internal sealed partial class StageRunner
         foreach (var pair in arg.Pairs)
         {
             var name = Expand(pair.Key, arg);
+            declared = declared.Set(name, "");
             if (build.Options.BuildArguments.TryGetValue(name, out var given)) variables = variables.Set(name, given);
             else if (pair.Value is { } value) variables = variables.Set(name, Expand(value, arg));
             else if (build.GlobalMap.TryGetValue(name, out var global)) variables = variables.Set(name, global);

@@ -125,7 +125,9 @@ internal sealed partial class ShellLexer
             while (position < text.Length && (text[position] == '_' || char.IsLetterOrDigit(text, position)))
                 position += char.IsSurrogatePair(text, position) ? 2 : 1;
         }
-        return text.Substring(start, position - start);
+        var name = text.Substring(start, position - start);
+        References?.Add((name, start));
+        return name;
     }
 
     private bool TryGet(string name, out string value)

@@ -73,6 +73,9 @@ internal sealed partial class ShellLexer
     /// <summary>Names that had none and no default either, so that nothing stands in their place.</summary>
     public List<string> Missing { get; } = [];
 
+    /// <summary>Every name in the order read, with the offset of its first character; null when nobody asks.</summary>
+    public List<(string Name, int Start)>? References { get; init; }
+
     /// <summary>The expanded text; null when <see cref="Error"/> says why not.</summary>
     public string? Run()
     {

@@ -22,6 +22,8 @@ internal static class PolicyMerger
             // Whoever sends images through a mirror trusts the mirror.
             TrustedRegistries = trusted.Length == 0 ? [] : [.. trusted.Union(mirrors.Values)],
             RequiredLabels = [.. documents.SelectMany(document => document.RequiredLabels).Distinct()],
+            LabelSchema = Overlay(documents.Select(document => document.LabelSchema)),
+            HasStrictLabels = documents.LastOrDefault(document => document.HasStrictLabels is not null)?.HasStrictLabels ?? false,
             Today = today,
         };
         return new Policy(path, settings, new RegistryMirrors(mirrors), [.. documents.SelectMany(document => document.Waivers)]);

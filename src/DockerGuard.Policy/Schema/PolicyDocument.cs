@@ -22,6 +22,11 @@ internal sealed class PolicyDocument
 
     public List<string> RequiredLabels { get; } = [];
 
+    /// <summary>Types of labels by key.</summary>
+    public Dictionary<string, LabelType> LabelSchema { get; } = [];
+
+    public bool? HasStrictLabels { get; set; }
+
     public List<Waiver> Waivers { get; } = [];
 }
 

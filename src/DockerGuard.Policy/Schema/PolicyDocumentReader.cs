@@ -9,7 +9,6 @@ namespace DockerGuard.Policy.Schema;
 internal static class PolicyDocumentReader
 {
     private static readonly string[] Keys = ["profile", "level", "extends", "rules", "registries", "labels", "waivers"];
-    private static readonly string[] LabelKeys = ["required"];
 
     /// <param name="root">The document; null when the file holds nothing but comments.</param>
     /// <param name="file">Absolute path of the file.</param>
@@ -49,7 +48,7 @@ internal static class PolicyDocumentReader
                 if (SchemaReader.Map(entry, errors) is { } registries) RegistriesSection.Read(registries, document, errors);
                 break;
             case "labels":
-                if (SchemaReader.Map(entry, errors) is { } labels) ReadLabels(labels, document, errors);
+                if (SchemaReader.Map(entry, errors) is { } labels) LabelsSection.Read(labels, document, errors);
                 break;
             case "waivers":
                 if (SchemaReader.List(entry, errors) is { } waivers) WaiversSection.Read(waivers, file, folder, document.Waivers, errors);
@@ -78,28 +77,5 @@ internal static class PolicyDocumentReader
             ? $"level {level} is newer than this version of DockerGuard, whose newest is {RuleSettings.LatestLevel}"
             : $"{MessageText.Quote(value.Text)} is not a level: a whole number from 1 to {RuleSettings.LatestLevel}");
         return null;
-    }
-
-    private static void ReadLabels(YamlMap map, PolicyDocument document, PolicyErrors errors)
-    {
-        foreach (var entry in map.Entries)
-        {
-            if (entry.Name != "required")
-            {
-                errors.AddUnknown(entry.Key.Span, "key", entry.Name, LabelKeys);
-                continue;
-            }
-            foreach (var label in SchemaReader.TextList(entry, errors) ?? [])
-            {
-                if (label.Text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '=' or '"' or '\''))
-                {
-                    errors.Add(label.Span, $"{MessageText.Quote(label.Text)} is not a label key: it has a blank, a quote or '='");
-                }
-                else
-                {
-                    document.RequiredLabels.Add(label.Text);
-                }
-            }
-        }
     }
 }

@@ -37,7 +37,7 @@ internal static class RegistriesSection
         }
         foreach (var registry in SchemaReader.TextList(entry, errors) ?? [])
         {
-            if (IsRegistry(registry, errors)) trusted.Add(registry.Text);
+            if (IsGood(registry, RegistryName.TrustedProblem(registry.Text), errors)) trusted.Add(registry.Text);
         }
     }
 
@@ -52,9 +52,11 @@ internal static class RegistriesSection
         }
     }
 
-    private static bool IsRegistry(YamlScalar value, PolicyErrors errors)
+    private static bool IsRegistry(YamlScalar value, PolicyErrors errors) => IsGood(value, RegistryName.Problem(value.Text), errors);
+
+    private static bool IsGood(YamlScalar value, string? problem, PolicyErrors errors)
     {
-        if (RegistryName.Problem(value.Text) is not { } problem) return true;
+        if (problem is null) return true;
         errors.Add(value.Span, $"registry {MessageText.Quote(value.Text)} {problem}");
         return false;
     }

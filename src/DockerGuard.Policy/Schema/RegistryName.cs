@@ -11,13 +11,28 @@ internal static class RegistryName
     /// <summary>A repository name is at most 255 characters in the distribution specification; so is this.</summary>
     private const int MaxLength = 255;
 
+    /// <summary>The same for a trusted registry, which may begin or end with a star; a star alone trusts every registry.</summary>
+    public static string? TrustedProblem(string text)
+    {
+        var star = text.IndexOf('*');
+        if (star < 0 || text == "*") return star < 0 ? Problem(text) : null;
+        if (star != text.LastIndexOf('*') || (star != 0 && star != text.Length - 1)) return "has a wildcard inside; '*' stands at the beginning or at the end, once";
+
+        if (CaseProblem(text) is { } problem) return problem;
+
+        // The rest must be the end of a host, or the beginning of a name: with something in the star's place it is one.
+        if (star == 0) return text.IndexOf('/') > 0 ? "has a path after '*'; write the end of the host's name only" : Problem("a" + text.Substring(1));
+        var beginning = text.Substring(0, star);
+        return Problem(beginning + (beginning.IndexOf('/') < 0 ? "a.a" : "a"));
+    }
+
     /// <summary>What is wrong with a registry, as the end of a sentence, or null.</summary>
     public static string? Problem(string text)
     {
         if (text.Length > MaxLength) return $"is longer than {MaxLength} characters";
         if (text.Any(c => c is <= ' ' or > '~')) return "is not of the form host[:port][/path]";
         if (text.Contains("://")) return "has a scheme; write host[:port][/path] only";
-        if (text.Any(c => c is >= 'A' and <= 'Z')) return $"must be lower-case; did you mean '{text.ToLowerInvariant()}'?";
+        if (CaseProblem(text) is { } problem) return problem;
         if (text.Contains('*')) return "has a wildcard; write host[:port][/path], which covers everything below it";
         if (text.Contains('@')) return "has a digest; write host[:port][/path] only";
         if (text.EndsWith("/", StringComparison.Ordinal)) return "ends with '/'; write host[:port][/path] only";
@@ -30,6 +45,9 @@ internal static class RegistryName
         if (!HasGoodPort(host)) return "has a port that is not 1 to 65535";
         return RegistryMirrors.IsPrefix(text) ? null : "is not of the form host[:port][/path]";
     }
+
+    private static string? CaseProblem(string text) =>
+        text.Any(c => c is >= 'A' and <= 'Z') ? $"must be lower-case; did you mean '{text.ToLowerInvariant()}'?" : null;
 
     private static bool HasGoodPort(string host)
     {

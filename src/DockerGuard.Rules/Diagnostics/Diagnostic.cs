@@ -16,6 +16,12 @@ public sealed record Diagnostic(RuleDescriptor Descriptor, Severity Severity, st
     /// <summary>The mechanical cure; null when it takes a person's judgement.</summary>
     public Fix? Fix { get; init; }
 
+    /// <summary>What BuildKit says of the same thing, word for word; null when it has no such check.</summary>
+    public string? PeerMessage { get; init; }
+
+    /// <summary>The instruction that makes this place wrong when it is another one than the place itself: a comment above it silences the finding too.</summary>
+    internal SourceSpan? Cause { get; init; }
+
     /// <summary>What silences it; null for a finding that is reported.</summary>
     public Suppression? SuppressedBy { get; init; }
 

@@ -50,6 +50,12 @@ public sealed class RuleDescriptor
     /// <summary>The profile level the rule first belongs to; a policy pinned to a lower level does not run it.</summary>
     public int Level { get; init; } = 1;
 
+    /// <summary>True for a check that BuildKit runs only where the file asks for it with <c># check=experimental=Name</c>; there it is a warning.</summary>
+    public bool IsExperimental { get; init; }
+
+    /// <summary>The name of BuildKit's check; null when it has none.</summary>
+    public string? BuildKitName => Aliases.FirstOrDefault(static alias => alias.Tool == Profiles.BuildKit)?.Id;
+
     /// <summary>The rule's page.</summary>
     public string HelpLink => $"{PagesUrl}/{Category}/{Name}.md";
 

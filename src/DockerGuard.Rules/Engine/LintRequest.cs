@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
@@ -20,6 +21,8 @@ public sealed class LintRequest
         Project = other.Project;
         Target = other.Target;
         BuildArguments = other.BuildArguments;
+        OnlyReachableStages = other.OnlyReachableStages;
+        ResolveBase = other.ResolveBase;
         IgnoreFile = other.IgnoreFile;
         Catalog = other.Catalog;
         Mirrors = other.Mirrors;
@@ -42,6 +45,15 @@ public sealed class LintRequest
     /// <summary>Values for ARGs, as <c>docker build --build-arg</c> gives them.</summary>
     public IReadOnlyDictionary<string, string> BuildArguments { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// True to look at what one build does, as <c>docker build</c> itself: the instructions of stages that the target does not need are let be.
+    /// False to look at every stage, as <c>docker build --check</c> does. <c>FROM</c> and the spelling are looked at in every stage either way.
+    /// </summary>
+    public bool OnlyReachableStages { get; init; }
+
+    /// <summary>What has been read of a base image, such as from its registry; asked before the catalogue, and null for nothing.</summary>
+    public Func<string, BaseImageConfig?>? ResolveBase { get; init; }
+
     /// <summary>The ignore file of the build context; null when there is none or it is not known.</summary>
     public IgnoreFile? IgnoreFile { get; init; }
 
@@ -55,11 +67,15 @@ public sealed class LintRequest
     /// <summary>The same request for another text of the file.</summary>
     internal LintRequest For(Dockerfile dockerfile) => new(this, dockerfile);
 
-    internal BuildEvaluation Evaluate() => BuildEvaluation.Evaluate(Dockerfile, new BuildOptions
+    internal BuildEvaluation Evaluate()
     {
-        BuildArguments = BuildArguments,
-        Target = Target,
-        ResolveShell = ShellComments.Resolver(Dockerfile),
-        ResolveBase = Catalog.BaseResolver(Mirrors),
-    });
+        var known = Catalog.BaseResolver(Mirrors);
+        return BuildEvaluation.Evaluate(Dockerfile, new BuildOptions
+        {
+            BuildArguments = BuildArguments,
+            Target = Target,
+            ResolveShell = ShellComments.Resolver(Dockerfile),
+            ResolveBase = ResolveBase is { } read ? name => read(name) ?? known(name) : known,
+        });
+    }
 }

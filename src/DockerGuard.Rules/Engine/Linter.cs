@@ -24,7 +24,11 @@ public static class Linter
             findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
         }
 
-        var context = new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings, evaluation) { IgnoreFile = request.IgnoreFile };
+        var checks = new CheckComments(request);
+        var context = new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings, evaluation)
+        {
+            IgnoreFile = request.IgnoreFile, Mirrors = request.Mirrors, OnlyReachableStages = request.OnlyReachableStages, Checks = checks,
+        };
         var run = new RuleRun(request.Rules, context, findings, request.Path);
         run.File(file, evaluation);
         if (evaluation.Final is not null)
@@ -32,8 +36,10 @@ public static class Linter
             run.Image(ImageModel.FromDockerfile(file, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project));
         }
 
-        var (left, suppressed) = SuppressionSet.Apply(file, request.Path, request.Settings, findings);
-        return new LintResult(InOrder(left), InOrder(suppressed));
+        var (left, silenced) = SuppressionSet.Apply(file, request.Path, request.Settings, findings);
+        var suppressed = silenced.ToList();
+        left = checks.Apply(left, suppressed);
+        return new LintResult(InOrder(WithoutEchoes(left)), InOrder(suppressed));
     }
 
     /// <summary>Findings of the image a project describes, each at the project element that caused it.</summary>
@@ -53,6 +59,15 @@ public static class Linter
     {
         var hasNothingToBuild = evaluation.Final is null && file.Errors.Count == 0;
         return file.Errors.Concat(evaluation.Errors.Where(error => hasNothingToBuild || error.Instruction?.ToString().IndexOf('$') < 0));
+    }
+
+    /// <summary>Where a rule explains what the build refuses, its finding stands for the bare error. A silenced finding stands for nothing.</summary>
+    private static List<Diagnostic> WithoutEchoes(IEnumerable<Diagnostic> findings)
+    {
+        var all = findings.ToList();
+        var explained = new HashSet<SourceSpan>(all.Where(finding => finding.Severity == Severity.Error && !finding.Descriptor.IsTool).Select(finding => finding.Span));
+        all.RemoveAll(finding => finding.Descriptor == ToolDiagnostics.ParseError && explained.Contains(finding.Span));
+        return all;
     }
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) =>

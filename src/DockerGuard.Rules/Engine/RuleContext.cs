@@ -46,6 +46,19 @@ public sealed class RuleContext
     /// <summary>The build of the Dockerfile: its stages, variables and reachability. Only rules over a Dockerfile may ask.</summary>
     public BuildEvaluation Build => _evaluation ?? throw new InvalidOperationException("an image without a Dockerfile has no build");
 
+    internal bool HasBuild => _evaluation is not null;
+    /// <summary>The mirrors images are fetched from.</summary>
+    public RegistryMirrors Mirrors { get; init; } = RegistryMirrors.Empty;
+
+    /// <summary>What the file says to BuildKit's checks; null for an image without a Dockerfile.</summary>
+    internal CheckComments? Checks { get; init; }
+
+    /// <summary>True when only what one build runs is looked at.</summary>
+    internal bool OnlyReachableStages { get; init; }
+
+    /// <summary>True when the instructions of a stage are looked at; the engine asks for shapes below <see cref="FileRule"/>.</summary>
+    public bool LooksInto(Stage stage) => !OnlyReachableStages || Build.IsReachable(stage);
+
     /// <summary>The ignore file of the build context, <c>.dockerignore</c> or the Dockerfile's own; null when there is none or it is not known.</summary>
     public IgnoreFile? IgnoreFile { get; init; }
 
@@ -53,7 +66,13 @@ public sealed class RuleContext
     public ShellScript? ScriptOf(Instruction instruction) => Build.ScriptOf(instruction);
 
     /// <summary>Reports a finding in the file being checked.</summary>
-    public void Report(SourceSpan span, string message, Fix? fix = null) => Add(new Diagnostic(_rule!, _severity, message, _file, span) { Fix = fix });
+    /// <param name="span">What is wrong, as narrow as can be.</param>
+    /// <param name="message">What was found.</param>
+    /// <param name="fix">The mechanical cure.</param>
+    /// <param name="peerMessage">BuildKit's own message.</param>
+    /// <param name="cause">The instruction elsewhere that makes this place wrong.</param>
+    public void Report(SourceSpan span, string message, Fix? fix = null, string? peerMessage = null, Instruction? cause = null) =>
+        Add(new Diagnostic(_rule!, _severity, message, _file, span) { Fix = fix, PeerMessage = peerMessage, Cause = cause?.Span });
 
     /// <summary>Reports a finding at the place that caused a fact.</summary>
     public void Report(Origin origin, string message, Fix? fix = null) =>
@@ -61,6 +80,9 @@ public sealed class RuleContext
 
     /// <summary>The commands of a script, in every nesting; in hadolint's profile those hadolint sees.</summary>
     public IEnumerable<SimpleCommand> CommandsOf(ShellScript script) => Follows(Profiles.Hadolint) ? HadolintView.Commands(script) : script.Commands;
+
+    /// <summary>The pipelines of a script, in every nesting; in hadolint's profile those hadolint sees.</summary>
+    public IEnumerable<ShellPipeline> PipelinesOf(ShellScript script) => Follows(Profiles.Hadolint) ? HadolintView.Pipelines(script) : script.Pipelines;
 
     /// <summary>True when what an instruction leaves behind is in the image that ships: its stage is the final one or one the final one continues.</summary>
     public bool Ships(Instruction instruction)
@@ -106,11 +128,18 @@ public sealed class RuleContext
         return false;
     }
 
+    /// <summary>The severity a rule has here: that of the policy, and a warning for an experimental check that only the file asks for.</summary>
+    internal Severity SeverityOf(RuleDescriptor rule)
+    {
+        var severity = Settings.SeverityOf(rule);
+        return severity == Severity.Off && Checks?.AskFor(rule) == true ? Severity.Warning : severity;
+    }
+
     /// <summary>Makes <paramref name="rule"/> the author of the findings that follow.</summary>
     internal void Enter(RuleDescriptor rule)
     {
         _rule = rule;
-        _severity = Settings.SeverityOf(rule);
+        _severity = SeverityOf(rule);
         _isEnforced = Settings.Severities.ContainsKey(rule.Id);
     }
 

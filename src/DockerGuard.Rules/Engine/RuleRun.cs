@@ -15,6 +15,7 @@ internal sealed class RuleRun
     private readonly List<StageRule> _stageRules = [];
     private readonly List<FileRule> _fileRules = [];
     private readonly List<ImageRule> _imageRules = [];
+    private readonly List<Rule> _textRules = [];
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
 
     public RuleRun(IEnumerable<Rule> rules, RuleContext context, List<Diagnostic> findings, string file)
@@ -24,9 +25,10 @@ internal sealed class RuleRun
         _file = file;
         foreach (var rule in rules)
         {
-            if (context.Settings.SeverityOf(rule.Descriptor) == Severity.Off) continue;
+            if (context.SeverityOf(rule.Descriptor) == Severity.Off) continue;
             switch (rule)
             {
+                case IHadolintTextRule when context.HasBuild && context.Follows(Profiles.Hadolint): _textRules.Add(rule); break;
                 case InstructionRule instructionRule: Add(instructionRule); break;
                 case StageRule stageRule: _stageRules.Add(stageRule); break;
                 case FileRule fileRule: _fileRules.Add(fileRule); break;
@@ -37,14 +39,17 @@ internal sealed class RuleRun
 
     public void File(Dockerfile file, BuildEvaluation evaluation)
     {
+        foreach (var rule in _textRules) Isolated(rule, () => ((IHadolintTextRule)rule).CheckText(file, _context));
         foreach (var rule in _fileRules) Isolated(rule, () => rule.Check(file, _context));
         foreach (var stage in evaluation.Stages)
         {
+            if (!_context.LooksInto(stage.Stage)) continue;
             foreach (var rule in _stageRules) Isolated(rule, () => rule.Check(stage, _context));
         }
 
         foreach (var instruction in file.Instructions)
         {
+            if (instruction is { Kind: not InstructionKind.From, Stage: { } stage } && !_context.LooksInto(stage)) continue;
             Instruction(instruction);
             // BuildKit looks at what ONBUILD holds only where it is triggered.
             if (instruction is OnBuildInstruction { Inner: { } inner } && !_context.Follows(Profiles.BuildKit)) Instruction(inner);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Rules;
@@ -12,4 +13,10 @@ public sealed record Fix(string Title, IReadOnlyList<TextEdit> Edits)
         : this(title, (IReadOnlyList<TextEdit>)edits)
     {
     }
+
+    /// <summary>By the edits, not by the list that holds them: two findings that say and mend the same are one.</summary>
+    public bool Equals(Fix? other) => other is not null && Title == other.Title && Edits.SequenceEqual(other.Edits);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Edits.Aggregate(Title.GetHashCode(), (hash, edit) => (hash * 31) + edit.GetHashCode());
 }

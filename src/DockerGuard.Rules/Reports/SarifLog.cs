@@ -72,7 +72,8 @@ public static class SarifLog
                 Json.Text("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external"),
                 Json.Text("status", "accepted"),
                 suppression.Justification is { } reason ? Json.Text("justification", reason) : null)])
-            : null);
+            : null,
+        finding.PeerMessage is { } peerMessage ? Json.Object("properties", Json.Text("buildKitMessage", peerMessage)) : null);
 
     private static XElement Replacement(TextEdit edit, Dockerfile file) => Json.Object(Json.Item,
         Region("deletedRegion", file.GetSpan(edit.Start, edit.Length)),

@@ -7,9 +7,9 @@ namespace DockerGuard.Rules;
 
 /// <summary>Finds the suppressing comments of a Dockerfile: ours and the peers' own spellings.</summary>
 /// <remarks>
-/// <c># dockerguard ignore=DG1004,DL3020 reason</c>, <c># hadolint ignore=…</c>, <c># trivy:ignore:…</c> and an inline <c># check=skip=…</c>
-/// cover the next instruction; <c># hadolint stage ignore=…</c> the rest of its stage; <c># hadolint global ignore=…</c>,
-/// <c># checkov:skip=…:reason</c>, <c># kics-scan disable=…</c> and the <c># check=skip=…</c> directive the file, as in the tools they come from.
+/// <c># dockerguard ignore=DG1004,DL3020 reason</c>, <c># hadolint ignore=…</c> and <c># trivy:ignore:…</c> cover the next instruction;
+/// <c># hadolint stage ignore=…</c> the rest of its stage; <c># hadolint global ignore=…</c>, <c># checkov:skip=…:reason</c> and
+/// <c># kics-scan disable=…</c> the file, as in the tools they come from. BuildKit's own <c># check=…</c> is read by <see cref="CheckComments"/>.
 /// </remarks>
 internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettings settings, SuppressionSet set)
 {
@@ -20,11 +20,6 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
 
     public void Read()
     {
-        foreach (var directive in file.Directives)
-        {
-            if (directive.Name.Equals("check", StringComparison.OrdinalIgnoreCase)) set.InFile(Skipped(directive.Value, directive.Span));
-        }
-
         var hadolint = new HadolintReader(settings, set, Hint);
         var scanners = new ScannerReader(settings, set, Hint);
         foreach (var comment in file.Comments)
@@ -37,7 +32,6 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
     {
         var text = comment.Text.Trim();
         if (StartsWithWord(text, "dockerguard")) ReadOurs(text.Substring("dockerguard".Length).TrimStart(), comment);
-        else if (After(text, "check=") is { } check) set.OnInstruction(set.After(comment), Skipped(check, comment.Span));
     }
 
     private void ReadOurs(string rest, Comment comment)
@@ -71,16 +65,6 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
         {
             WhenUnused = settings.SeverityOf(ToolDiagnostics.UnusedSuppression),
         });
-    }
-
-    /// <summary>What BuildKit's check options skip: <c>skip=A,B;error=true</c>, cut at the first blank.</summary>
-    private static SuppressionComment Skipped(string options, SourceSpan span)
-    {
-        var rules = FirstWord(options).Split(';').Select(option => After(option, "skip=")).OfType<string>().SelectMany(names =>
-            names == "all"
-                ? RuleCatalog.Descriptors.Where(descriptor => descriptor.Aliases.Any(alias => alias.Tool == "buildkit"))
-                : SuppressionText.Named(names));
-        return new SuppressionComment([.. rules], "check=" + FirstWord(options), span, SuppressionText.Reason(options, FirstWord(options).Length));
     }
 
     private void Problem(SourceSpan span, string message) => Report(ToolDiagnostics.InvalidSuppression, settings.SeverityOf(ToolDiagnostics.InvalidSuppression), span, message);

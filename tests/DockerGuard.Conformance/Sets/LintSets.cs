@@ -39,9 +39,7 @@ internal sealed class CheckCases(bool isBuild, bool allRules) : LintSet(isBuild 
         using var cases = JsonDocument.Parse(data.ReadText("buildkit", "check-cases.json"));
         foreach (var entry in cases.RootElement.EnumerateArray())
         {
-            var attributes = entry.TryGetProperty("frontendAttrs", out var given) ? given : default;
-            var config = new LintConfig { BuildArguments = LintConfig.ReadBuildArguments(attributes) };
-            var check = new BuildKitCheck(Dockerfile.Parse(entry.GetProperty("dockerfile").GetString()!), config);
+            var check = new BuildKitCheck(Dockerfile.Parse(entry.GetProperty("dockerfile").GetString()!), LintConfig.ReadCase(entry));
             var theirs = entry.GetProperty("peer").GetProperty(isBuild ? "build" : "lint").GetProperty("warnings");
             yield return Compare($"case {entry.GetProperty("id").GetInt32()}", Warnings(theirs), isBuild ? check.BuildWarnings() : check.Warnings());
         }

@@ -16,6 +16,20 @@ public sealed class RuleQuestionTests
     }
 
     [TestMethod]
+    public void A_command_without_arguments_answers_too()
+    {
+        foreach (var command in Scripts.OfFile("RUN wget && a=1 && >x\nRUN [\"wget\"]").Commands)
+        {
+            Assert.IsFalse(command.HasFlag("q", "quiet"));
+            Assert.IsFalse(command.HasArgument("x"));
+            Assert.AreEqual(0, command.CountFlag("q"));
+            Assert.IsNull(command.FlagValue("o"));
+            Assert.IsEmpty(command.Operands());
+            Assert.IsEmpty(command.Arguments.ToList());
+        }
+    }
+
+    [TestMethod]
     public void Apt_get_install_without_yes() => Holds(
         script => script.Find("apt-get").Any(apt => apt.HasArgument("install") && !apt.HasFlag("y", "yes", "assume-yes") && apt.CountFlag("q", "quiet") < 2),
         ["apt-get install python", "apt-get install -q python", "apt-get --quiet install python", "sudo apt-get install x", "sh -c 'apt-get install x'"],

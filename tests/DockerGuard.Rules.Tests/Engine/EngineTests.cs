@@ -59,6 +59,19 @@ public sealed class EngineTests
     }
 
     [TestMethod]
+    [DataRow("EXPOSE 80000", "DG5024 2:8")]
+    [DataRow("COPY --from=build /a /b", "DG1013 2:13")]
+    [DataRow("ONBUILD FROM scratch", "DG5026 2:9")]
+    public void Rule_that_explains_what_a_build_refuses_stands_for_the_bare_error(string instruction, string expected)
+    {
+        var text = $"FROM scratch AS build\n{instruction}\n";
+        Assert.AreEqual(expected, Places(Lint(text, RuleCatalog.Rules)));
+        Assert.AreEqual($"DG0001 {expected[7..]}", Places(Lint(text, [])), "the build refuses it");
+        var silenced = $"FROM scratch AS build\n# dockerguard ignore={expected[..6]}\n{instruction}\n";
+        Assert.AreEqual($"DG0001 3:{expected[9..]}", Places(Lint(silenced, RuleCatalog.Rules)), "a comment does not make it build");
+    }
+
+    [TestMethod]
     public void Findings_come_in_file_order_whatever_the_order_of_the_rules()
     {
         var expected = Lint(Dockerfile, RuleCatalog.Rules);
@@ -68,6 +81,9 @@ public sealed class EngineTests
         CollectionAssert.AreEqual(expected.OrderBy(finding => finding.Span).ThenBy(finding => finding.Descriptor.Id, StringComparer.Ordinal).ToList(), expected.ToList());
         Assert.IsGreaterThanOrEqualTo(7, expected.Count);
     }
+
+    private static string Places(IEnumerable<Diagnostic> findings) =>
+        string.Join(", ", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Span.Line}:{finding.Span.Column}"));
 
     [TestMethod]
     public void Same_input_gives_the_same_findings_on_many_threads()

@@ -146,6 +146,6 @@ public sealed partial class CatalogueTests
     private static void AssertUnique(IEnumerable<string> values) =>
         Assert.AreEqual("", string.Join(", ", values.GroupBy(value => value).Where(group => group.Count() > 1).Select(group => group.Key)));
 
-    [GeneratedRegex("^DG[0-9]{4}[A-Z][A-Za-z]+$")]
+    [GeneratedRegex("^DG[0-9]{4}[A-Z][A-Za-z0-9]+$")]
     private static partial Regex Name();
 }

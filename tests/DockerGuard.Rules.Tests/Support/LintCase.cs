@@ -11,7 +11,7 @@ namespace DockerGuard.Rules.Tests;
 /// <summary>A Dockerfile with what its head comments say about policy, project and build.</summary>
 /// <remarks>
 /// <c># policy: trusted=mcr.microsoft.com,ghcr.io; required=a,b; schema=url:url; strict-labels=true;
-/// profile=strict; today=2026-11-10</c>, <c># ignorefile: bin, obj/</c>,
+/// profile=strict; on=DG5031; today=2026-11-10</c>, <c># ignorefile: bin, obj/</c>,
 /// <c># project: TargetFramework=net10.0; RuntimeIdentifiers=linux-x64,linux-arm64</c> and
 /// <c># build: target=final; VERSION=10.0</c> may stand among the comments before the first instruction. A comma is a list's divider.
 /// </remarks>
@@ -31,6 +31,7 @@ internal sealed class LintCase
             TrustedRegistries = List(policy, "trusted"),
             RequiredLabels = List(policy, "required"),
             LabelSchema = List(policy, "schema").Select(entry => entry.Split(':')).ToDictionary(entry => entry[0], entry => Enum.Parse<LabelType>(entry[1], ignoreCase: true)),
+            Severities = List(policy, "on").ToDictionary(id => id, _ => Severity.Warning),
             HasStrictLabels = policy.GetValueOrDefault("strict-labels") == "true",
             Today = policy.TryGetValue("today", out var today) ? DateTime.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture) : Today,
         };
@@ -68,7 +69,7 @@ internal sealed class LintCase
             if (line.StartsWith(ignore, StringComparison.Ordinal)) ignoreFile = IgnoreFile.Parse(string.Join('\n', line[ignore.Length..].Split(',', StringSplitOptions.TrimEntries)));
         }
 
-        var unknown = policy.Keys.Except(["profile", "trusted", "required", "schema", "strict-labels", "today"]).ToList();
+        var unknown = policy.Keys.Except(["profile", "trusted", "required", "schema", "strict-labels", "on", "today"]).ToList();
         if (unknown.Count > 0) throw new FormatException($"'# policy:' has no {string.Join(", ", unknown)}");
         return new LintCase(dockerfile, policy, hasProject ? project : null, build, ignoreFile);
     }

@@ -62,7 +62,7 @@ public sealed class PeerSuppressionTests
     {
         AssertFindings($"{comment}\nFROM {Base} AS a\nRUN true\nWORKDIR app\nFROM {Base}\nWORKDIR app\n", "DG5003 line 6");
         AssertFindings($"FROM {Base}\nRUN true\n{comment}\nRUN true\nWORKDIR app\n");
-        AssertFindings("# hadolint stage ignore=DL3007\nFROM mcr.microsoft.com/dotnet/runtime-deps:latest\nUSER app\n", "DG0005 line 1", "DG1004 line 2");
+        AssertFindings("# hadolint stage ignore=DL3007\nFROM mcr.microsoft.com/dotnet/runtime-deps:latest\nUSER 1654\n", "DG0005 line 1", "DG1004 line 2");
     }
 
     [TestMethod]

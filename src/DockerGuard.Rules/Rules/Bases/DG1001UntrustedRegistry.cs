@@ -1,11 +1,12 @@
 using System;
 using System.Linq;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
 /// <summary>An image comes from a registry the policy does not list. Source: hadolint DL3026; CIS Docker Benchmark 4.2.</summary>
-public sealed class DG1001UntrustedRegistry : ImageRule
+public sealed class DG1001UntrustedRegistry : ImageRule, IHadolintTextRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG1001UntrustedRegistry", "untrusted registry", Severity.Error, cis: Severity.Error)
     {
@@ -19,13 +20,40 @@ public sealed class DG1001UntrustedRegistry : ImageRule
         foreach (var used in image.UsedImages)
         {
             if (used.Reference is not { } reference) continue;
-            var name = $"{reference.Registry}/{reference.Repository}";
-            if (context.Settings.TrustedRegistries.Any(trusted => Holds(trusted, name))) continue;
-            context.Report(used.Origin, $"image '{used.Written}' comes from '{reference.Registry}', which is not among the trusted registries");
+            if (IsTrusted(reference.Registry, reference.Repository, context)) continue;
+            context.Report(used.Origin, Message(used.Written, reference.Registry));
         }
     }
 
-    /// <summary>True when <paramref name="trusted"/> is the image's registry, or a path of it at a segment's end.</summary>
-    private static bool Holds(string trusted, string name) =>
-        name.StartsWith(trusted, StringComparison.OrdinalIgnoreCase) && (name.Length == trusted.Length || name[trusted.Length] == '/');
+    /// <inheritdoc/>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    {
+        if (context.Settings.TrustedRegistries.Count == 0) return;
+        foreach (var used in HadolintView.Images(file))
+        {
+            // hadolint takes the number of a stage for an image; nobody is served by that.
+            if (used.Name.All(char.IsDigit)) continue;
+            var slash = used.Name.IndexOf('/');
+            var hasRegistry = slash > 0 && used.Name.IndexOf('.', 0, slash) >= 0;
+            var registry = hasRegistry ? used.Name.Substring(0, slash) : "docker.io";
+            if (!IsTrusted(registry, hasRegistry ? used.Name.Substring(slash + 1) : used.Name, context)) context.Report(used.Span, Message(used.Name, registry));
+        }
+    }
+
+    private static string Message(string image, string registry) => $"image '{image}' comes from '{registry}', which is not among the trusted registries";
+
+    private static bool IsTrusted(string registry, string repository, RuleContext context) =>
+        context.Settings.TrustedRegistries.Any(trusted => Covers(trusted, registry, $"{registry}/{repository}"));
+
+    /// <summary>
+    /// True when <paramref name="trusted"/> is the image's registry, or a path of it at a segment's end. A star at its beginning stands for
+    /// any beginning of the registry's name, one at its end for any end of the image's.
+    /// </summary>
+    private static bool Covers(string trusted, string registry, string name)
+    {
+        if (trusted.StartsWith("*", StringComparison.Ordinal)) return registry.EndsWith(trusted.Substring(1), StringComparison.OrdinalIgnoreCase) || trusted == "*";
+        if (trusted.EndsWith("*", StringComparison.Ordinal)) return name.StartsWith(trusted.Substring(0, trusted.Length - 1), StringComparison.OrdinalIgnoreCase);
+        if (trusted.Equals("hub.docker.com", StringComparison.OrdinalIgnoreCase)) trusted = "docker.io";
+        return name.StartsWith(trusted, StringComparison.OrdinalIgnoreCase) && (name.Length == trusted.Length || name[trusted.Length] == '/');
+    }
 }

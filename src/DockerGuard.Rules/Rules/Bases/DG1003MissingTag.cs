@@ -1,9 +1,10 @@
+using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
 /// <summary>An image is named without tag or digest, so it means <c>latest</c>. Source: hadolint DL3006, Trivy DS-0001.</summary>
-public sealed class DG1003MissingTag : ImageRule
+public sealed class DG1003MissingTag : ImageRule, IHadolintTextRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG1003MissingTag", "image without a tag", Severity.Warning, strict: Severity.Error)
     {
@@ -19,11 +20,26 @@ public sealed class DG1003MissingTag : ImageRule
         foreach (var used in image.UsedImages)
         {
             var hasNone = used.HasUnresolvedVariable
-                ? LacksTagWhateverTheVariable(used.Written) && !context.Follows(Profiles.Hadolint)
+                ? LacksTagWhateverTheVariable(used.Written)
                 : used.Reference is { Tag: null, Digest: null };
-            if (hasNone) context.Report(used.Origin, $"image '{used.Written}' has no tag, so every build may get another one");
+            if (hasNone && !IsMisspeltStage(used, image, context)) context.Report(used.Origin, Message(used.Written));
         }
     }
+
+    /// <inheritdoc/>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    {
+        foreach (var used in HadolintView.Images(file))
+        {
+            if (used is { IsBase: true, HasDigest: false, Tag: null } && used.Name[0] != '$') context.Report(used.Span, Message(used.Name));
+        }
+    }
+
+    private static string Message(string name) => $"image '{name}' has no tag, so every build may get another one";
+
+    /// <summary>A stage's name with a slip in it is DG1012's finding.</summary>
+    private static bool IsMisspeltStage(UsedImage used, ImageModel image, RuleContext context) =>
+        !used.IsBase && image.Source == ImageModelSource.Dockerfile && DG1012UnknownCopySource.StageMeantBy(used.Written, context.Build).Length > 0;
 
     /// <summary>True for <c>${REGISTRY}/dotnet/sdk</c>: the variable is not in the last part of the name, and a tag stands nowhere else.</summary>
     private static bool LacksTagWhateverTheVariable(string name)

@@ -1,10 +1,11 @@
 using System;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
 /// <summary>An image is taken as <c>latest</c>. Source: hadolint DL3007, Trivy DS-0001, Checkov CKV_DOCKER_7.</summary>
-public sealed class DG1004LatestTag : ImageRule
+public sealed class DG1004LatestTag : ImageRule, IHadolintTextRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG1004LatestTag", "tag latest", Severity.Warning, strict: Severity.Error)
     {
@@ -21,7 +22,18 @@ public sealed class DG1004LatestTag : ImageRule
         {
             if (used.HasUnresolvedVariable || used.Reference is not { Digest: null, Tag: { } tag }) continue;
             if (!tag.Equals("latest", StringComparison.Ordinal)) continue;
-            context.Report(used.Origin, $"image '{used.Written}' is taken by the moving tag latest");
+            context.Report(used.Origin, Message(used.Written));
         }
     }
+
+    /// <inheritdoc/>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    {
+        foreach (var used in HadolintView.Images(file))
+        {
+            if (used is { IsBase: true, HasDigest: false, Tag: "latest" }) context.Report(used.Span, Message(used.Name));
+        }
+    }
+
+    private static string Message(string name) => $"image '{name}' is taken by the moving tag latest";
 }

@@ -11,6 +11,9 @@ public sealed class DG5001AddInsteadOfCopy : InstructionRule
     private static readonly string[] ArchiveEndings =
         [".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz", ".tbz2", ".tar.xz", ".txz", ".tar.zst", ".tzst", ".tar.lz", ".tlz", ".tar.lzma", ".tar.z", ".gz", ".bz2", ".xz", ".zst", ".lz", ".lzma", ".z"];
 
+    /// <summary>The flags that COPY has too, with the same meaning.</summary>
+    private static readonly string[] SharedFlags = ["chmod", "chown", "exclude", "link"];
+
     public override RuleDescriptor Descriptor { get; } = new("DG5001AddInsteadOfCopy", "ADD where COPY serves", Severity.Warning, strict: Severity.Error, cis: Severity.Warning)
     {
         Aliases =
@@ -24,11 +27,25 @@ public sealed class DG5001AddInsteadOfCopy : InstructionRule
 
     public override void Check(Instruction instruction, RuleContext context)
     {
+        var isHadolint = context.Follows(Profiles.Hadolint);
+        if (isHadolint && instruction.IsOnBuild) return;
         var add = (AddInstruction)instruction;
-        if (add.Sources.Count > 0 && add.Heredocs.Count == 0 && add.Sources.All(source => IsPlainFile(source, context.Follows(Profiles.Hadolint))))
+        if (add.Sources.Count > 0 && add.Heredocs.Count == 0 && add.Sources.All(source => IsPlainFile(source, isHadolint)))
         {
-            context.Report(add.KeywordSpan, $"ADD of '{add.Sources[0].Value}' does what COPY does; COPY never fetches or unpacks by surprise");
+            context.Report(add.KeywordSpan, $"ADD of '{add.Sources[0].Value}' does what COPY does; COPY never fetches or unpacks by surprise", FixOf(add));
         }
+    }
+
+    /// <summary>COPY in the case ADD is written in; none where COPY lacks a flag, or where a pattern may also match an archive.</summary>
+    private static Fix? FixOf(AddInstruction add)
+    {
+        var hasOtherFlag = add.Flags.Any(flag => !SharedFlags.Contains(flag.Name));
+        var mayMatchArchive = add.Sources.Any(source => source.HasVariables || source.Value.IndexOfAny(['*', '?', '[']) >= 0);
+        // A keyword that a continuation breaks is longer in the file than it reads.
+        var isBroken = add.KeywordSpan.EndLine != add.KeywordSpan.Line;
+        if (hasOtherFlag || mayMatchArchive || isBroken) return null;
+        var copy = add.KeywordText == "add" ? "copy" : "COPY";
+        return new Fix("write COPY", new TextEdit(add.ContentStart, add.KeywordText.Length, copy));
     }
 
     /// <summary>A local path that ADD neither downloads nor unpacks. What a variable holds is not known, so it is let be, but not by hadolint.</summary>

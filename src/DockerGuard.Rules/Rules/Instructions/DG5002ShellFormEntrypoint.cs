@@ -4,7 +4,7 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>ENTRYPOINT or CMD in shell form: signals stop at the shell, and a distroless base has none. Source: hadolint DL3025, BuildKit JSONArgsRecommended.</summary>
-public sealed class DG5002ShellFormEntrypoint : StageRule
+public sealed class DG5002ShellFormEntrypoint : StageRule, IHadolintTextRule
 {
     private static readonly string[] DefaultShells = ["/bin/sh -c", "cmd /S /C"];
 
@@ -15,19 +15,31 @@ public sealed class DG5002ShellFormEntrypoint : StageRule
 
     public override void Check(StageEvaluation stage, RuleContext context)
     {
-        var isHadolint = context.Follows(Profiles.Hadolint);
-        var shellIsChosen = !isHadolint && IsShellInherited(stage);
+        var shellIsChosen = IsShellInherited(stage);
         foreach (var instruction in stage.Stage.Instructions)
         {
             // Whoever writes SHELL means the shell; BuildKit keeps silent then too.
-            shellIsChosen |= !isHadolint && instruction.Kind == InstructionKind.Shell;
-            // A health check gets no signals, and most are a line of shell; hadolint names them too.
-            var isStarted = instruction.Kind is InstructionKind.Entrypoint or InstructionKind.Cmd
-                || (isHadolint && instruction is HealthcheckInstruction { CommandText: not null });
-            if (!isStarted || shellIsChosen || instruction.IsJson) continue;
-            var harm = instruction.Kind == InstructionKind.Healthcheck ? "" : " that keeps signals from the app";
-            context.Report(instruction.KeywordSpan, $"{instruction.Keyword} in shell form runs under a shell{harm}");
+            shellIsChosen |= instruction.Kind == InstructionKind.Shell;
+            if (instruction.Kind is not (InstructionKind.Entrypoint or InstructionKind.Cmd) || shellIsChosen || instruction.IsJson) continue;
+            Report(instruction, context, ExecForm.FixOf((CommandInstruction)instruction, stage, context));
         }
+    }
+
+    /// <summary>A health check gets no signals, and most are a line of shell; hadolint names them too, and knows no SHELL.</summary>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    {
+        foreach (var instruction in file.Instructions)
+        {
+            var isStarted = instruction.Kind is InstructionKind.Entrypoint or InstructionKind.Cmd || instruction is HealthcheckInstruction { CommandText: not null };
+            if (isStarted && !instruction.IsJson) Report(instruction, context, fix: null);
+        }
+    }
+
+    private static void Report(Instruction instruction, RuleContext context, Fix? fix)
+    {
+        var harm = instruction.Kind == InstructionKind.Healthcheck ? "" : " that keeps signals from the app";
+        context.Report(instruction.KeywordSpan, $"{instruction.Keyword} in shell form runs under a shell{harm}", fix,
+            peerMessage: $"JSON arguments recommended for {instruction.KeywordText} to prevent unintended behavior related to OS signals");
     }
 
     /// <summary>True when a stage below, or the image at the root, has another shell than Docker's own.</summary>

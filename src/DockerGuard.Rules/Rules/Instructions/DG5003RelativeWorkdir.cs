@@ -1,9 +1,10 @@
+using System.Linq;
 using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Rules;
 
 /// <summary>A first WORKDIR that is relative depends on what the base left. Source: BuildKit WorkdirRelativePath, hadolint DL3000, Trivy DS-0009.</summary>
-public sealed class DG5003RelativeWorkdir : StageRule
+public sealed class DG5003RelativeWorkdir : StageRule, IHadolintTextRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG5003RelativeWorkdir", "relative WORKDIR", Severity.Warning, strict: Severity.Error)
     {
@@ -17,17 +18,29 @@ public sealed class DG5003RelativeWorkdir : StageRule
     public override void Check(StageEvaluation stage, RuleContext context)
     {
         // The first WORKDIR decides what the later ones are relative to; mending it mends them all.
-        var namesEach = context.Follows(Profiles.Hadolint);
-        if (!namesEach && stage.BaseStage?.WorkingDirectory is { Instruction: not null }) return;
+        if (stage.BaseStage?.WorkingDirectory is { Instruction: not null }) return;
         foreach (var instruction in stage.Stage.Instructions)
         {
             if (instruction is not WorkdirInstruction { Path: { } path }) continue;
-            var expanded = namesEach ? path.Value : stage.Expand(path.Text, instruction);
+            var expanded = stage.Expand(path.Text, instruction);
             var mayBeAbsolute = expanded.Length == 0 ? !context.Follows(Profiles.BuildKit) : IsAbsolute(expanded);
-            if (!mayBeAbsolute) context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has");
-            if (!namesEach) return;
+            if (!mayBeAbsolute) Report(path, context, $"Relative workdir {BuildKitText.Quote(expanded)} can have unexpected results if the base image changes");
+            return;
         }
     }
+
+    /// <summary>hadolint names each relative WORKDIR, also one below an absolute one.</summary>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    {
+        foreach (var workdir in file.Instructions.OfType<WorkdirInstruction>())
+        {
+            // It takes the quotes away and nothing else: in "C:\" it sees no escape.
+            if (workdir.Path is { } path && path.Text.Trim('"', '\'') is { Length: > 0 } text && !IsAbsolute(text)) Report(path, context);
+        }
+    }
+
+    private static void Report(Word path, RuleContext context, string? peerMessage = null) =>
+        context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has", peerMessage: peerMessage);
 
     /// <summary>Absolute on Linux or Windows; a variable nobody gave a value may hold either, so it is let be.</summary>
     private static bool IsAbsolute(string path) =>

@@ -18,12 +18,14 @@ public sealed class DG5004DuplicateStageName : FileRule
 
     public override void Check(Dockerfile file, RuleContext context)
     {
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        // BuildKit does not tell capitals apart; hadolint does.
+        var names = new HashSet<string>(context.Follows(Profiles.Hadolint) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
         foreach (var stage in file.Stages)
         {
-            if (stage.Name is { } name && !names.Add(name))
+            if (stage.From.StageName is { } name && !names.Add(name.Value))
             {
-                context.Report(stage.From.StageName?.Span ?? stage.From.Span, $"an earlier stage is named '{name}' already");
+                context.Report(name.Span, $"an earlier stage is named '{name.Value}' already",
+                    peerMessage: $"Duplicate stage name {BuildKitText.Quote(name.Value.ToLowerInvariant())}, stage names should be unique");
             }
         }
     }

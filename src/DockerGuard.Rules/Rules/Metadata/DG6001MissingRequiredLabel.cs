@@ -1,11 +1,13 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
 /// <summary>A label the policy requires is absent or empty. Source: hadolint DL3049; OCI image spec, annotations.</summary>
-public sealed class DG6001MissingRequiredLabel : ImageRule
+public sealed class DG6001MissingRequiredLabel : ImageRule, IHadolintTextRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG6001MissingRequiredLabel", "missing required label", Severity.Error)
     {
@@ -17,8 +19,26 @@ public sealed class DG6001MissingRequiredLabel : ImageRule
         foreach (var required in context.Settings.RequiredLabels)
         {
             var label = image.Labels.LastOrDefault(candidate => candidate.Value.Key.Equals(required, StringComparison.Ordinal));
-            if (label is null) context.Report(image.FixOrigin, $"the policy requires label '{required}', and the image has none");
+            if (label is null) context.Report(image.FixOrigin, Message(required, "image"));
             else if (string.IsNullOrWhiteSpace(label.Value.Value)) context.Report(label.Origin, $"label '{required}' is empty, and the policy requires it");
         }
     }
+
+    /// <summary>hadolint asks every stage for the label, but those that another one takes files from.</summary>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    {
+        if (context.Settings.RequiredLabels.Count == 0) return;
+        var keys = file.Stages.Select(stage =>
+            new HashSet<string>(stage.Instructions.OfType<LabelInstruction>().SelectMany(label => label.Pairs).Select(pair => pair.Key.Value), StringComparer.Ordinal)).ToList();
+        var sources = new HashSet<string?>(file.Instructions.OfType<CopyInstruction>().Select(copy => copy.From?.Value), StringComparer.OrdinalIgnoreCase);
+        foreach (var required in context.Settings.RequiredLabels)
+        {
+            foreach (var stage in HadolintView.StagesWithout(file, stage => keys[stage.Index].Contains(required)))
+            {
+                if (stage.Name is null || !sources.Contains(stage.Name)) context.Report(stage.From.Image?.Span ?? stage.From.Span, Message(required, "stage"));
+            }
+        }
+    }
+
+    private static string Message(string label, string owner) => $"the policy requires label '{label}', and the {owner} has none";
 }

@@ -1,10 +1,12 @@
 using System;
+using System.Linq;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
 /// <summary>The image runs as root. Source: CIS Docker Benchmark 4.1; hadolint DL3002, Trivy DS-0002, Checkov CKV_DOCKER_3 and _8, dockle CIS-DI-0001.</summary>
-public sealed class DG2001RootUser : ImageRule
+public sealed class DG2001RootUser : ImageRule, IHadolintTextRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG2001RootUser", "image runs as root", Severity.Error, cis: Severity.Error)
     {
@@ -20,8 +22,6 @@ public sealed class DG2001RootUser : ImageRule
     {
         // Windows images run as ContainerUser or ContainerAdministrator; root is a Linux matter.
         if (WindowsBases.IsWindows(image.Base)) return;
-        // hadolint speaks of a USER that is root, and lets an image without one be.
-        if (context.Follows(Profiles.Hadolint) && image.User is not { IsInherited: false }) return;
         if (image.User is { } user)
         {
             if (IsRoot(user.Value) && !HoldsFilesOnly(image, user)) context.Report(user.Origin, Message(image, user));
@@ -29,6 +29,18 @@ public sealed class DG2001RootUser : ImageRule
         else if (image.Base is { HasUnresolvedVariable: false } unknown)
         {
             context.Report(image.FixOrigin, $"no user is set, and nothing is known of base '{unknown.Written}': the image may run as root");
+        }
+    }
+
+    /// <summary>hadolint speaks of the last USER of each stage, and lets a stage without one be.</summary>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    {
+        foreach (var stage in file.Stages)
+        {
+            if (stage.Instructions.OfType<UserInstruction>().LastOrDefault() is { User: { } user } && user.Value.Split(':')[0] is ("root" or "0"))
+            {
+                context.Report(user.Span, $"the stage ends as root (user '{user.Value}')");
+            }
         }
     }
 

@@ -27,12 +27,14 @@ public sealed class DG3001SecretInArgOrEnv : InstructionRule
             var name = pair.Key.Value;
             if (LooksSecret(name, context))
             {
-                context.Report(pair.Key.Span, $"{instruction.Keyword} '{name}' looks like a secret, and everyone who has the image can read it");
+                context.Report(pair.Key.Span, $"{instruction.Keyword} '{name}' looks like a secret, and everyone who has the image can read it",
+                    peerMessage: $"Do not use ARG or ENV instructions for sensitive data ({instruction.Keyword} {BuildKitText.Quote(name)})");
             }
         }
     }
 
     private static bool LooksSecret(string name, RuleContext context) =>
         context.Follows(Profiles.BuildKit) ? SecretNames.HasSecretWord(name)
-        : SecretNames.LooksSecret(name) || (context.Follows(Profiles.Hadolint) && SecretNames.HoldsHadolintsWord(name));
+        : context.Follows(Profiles.Hadolint) ? SecretNames.IsHadolintsSecret(name)
+        : SecretNames.LooksSecret(name);
 }

@@ -28,6 +28,9 @@ internal static class SecretNames
     /// <summary>The words hadolint's DL3064 looks for anywhere in a name.</summary>
     private static readonly string[] HadolintWords = ["api_key", "client_key", "password", "private", "secret", "token", "username"];
 
+    /// <summary>Credentials without such a word that hadolint's DL3064 knows by name.</summary>
+    private static readonly string[] HadolintNames = ["AWS_ACCESS_KEY_ID", "FACEBOOK_APP_ID"];
+
     /// <summary>What BuildKit's SecretsUsedInArgOrEnv asks.</summary>
     public static bool HasSecretWord(string name)
     {
@@ -35,8 +38,10 @@ internal static class SecretNames
         return parts.Any(Words.Contains) && !parts.Any(HarmlessWords.Contains);
     }
 
-    public static bool HoldsHadolintsWord(string name) =>
-        HadolintWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    /// <summary>What hadolint's DL3064 asks, but for the names of its list that tell no secret.</summary>
+    public static bool IsHadolintsSecret(string name) =>
+        HadolintNames.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || HadolintWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     public static bool LooksSecret(string name)
     {

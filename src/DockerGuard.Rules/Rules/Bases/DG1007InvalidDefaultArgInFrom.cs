@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>Without build arguments the image in FROM is no image name, so a plain build fails. Source: BuildKit InvalidDefaultArgInFrom.</summary>
+public sealed class DG1007InvalidDefaultArgInFrom : InstructionRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG1007InvalidDefaultArgInFrom", "FROM that needs a build argument", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("buildkit", "InvalidDefaultArgInFrom")],
+    };
+
+    public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.From];
+
+    public override void Check(Instruction instruction, RuleContext context)
+    {
+        if (instruction is not FromInstruction { IsOnBuild: false, Stage: { } stage, Image: { } image }) return;
+        if (!context.Follows(Profiles.BuildKit) && (IsSaidElsewhere(image, stage, context) || IsGiven(stage, context))) return;
+        if (context.Build.WhyDefaultImageIsInvalid(stage) is not { } problem) return;
+        context.Report(
+            image.Span, $"image '{image.Text}' is no image name unless a build argument is given: {problem}",
+            peerMessage: $"Default value for ARG {image.Text} results in empty or invalid base image name");
+    }
+
+    /// <summary>A constant that is no image name is an error of the file, and an ARG nobody declared has a rule of its own.</summary>
+    private static bool IsSaidElsewhere(Word image, Stage stage, RuleContext context) => !image.HasVariables || context.Build.UndeclaredInFrom(stage).Count > 0;
+
+    /// <summary>This build gives the argument: requiring one is a way to work, and it works here.</summary>
+    private static bool IsGiven(Stage stage, RuleContext context) =>
+        context.Build.Options.BuildArguments.Count > 0
+        && context.Build[stage] is var build && (build.BaseStage is not null || ImageReference.TryParse(build.ImageName, out _));
+}

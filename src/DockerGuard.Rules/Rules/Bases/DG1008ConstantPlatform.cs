@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>FROM --platform names one platform, so every build gets that one. Source: BuildKit FromPlatformFlagConstDisallowed, hadolint DL3029.</summary>
+public sealed class DG1008ConstantPlatform : InstructionRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG1008ConstantPlatform", "constant platform in FROM", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases =
+        [
+            new("buildkit", "FromPlatformFlagConstDisallowed"), new("hadolint", "DL3029"), new("kics", "b16e8501-ef3c-44e1-a543-a093238099c9"),
+        ],
+    };
+
+    public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.From];
+
+    public override void Check(Instruction instruction, RuleContext context)
+    {
+        if (instruction is not FromInstruction { IsOnBuild: false, Stage: { } stage, Platform: { Value: { Length: > 0 } value } flag }) return;
+        var isConstant = context.Follows(Profiles.Hadolint) ? !Holds(value, "BUILDPLATFORM") && !Holds(value, "TARGETPLATFORM") : !Holds(value, "$") && IsUnexplained(stage, context);
+        if (!isConstant) return;
+        context.Report(
+            flag.ValueSpan, $"platform '{value}' is written out, so a build for any other platform gets this one",
+            peerMessage: $"FROM --platform flag should not use constant value \"{value}\"");
+    }
+
+    /// <summary>A stage that says its platform in its name is one of several, and an image that exists for one platform only leaves no choice.</summary>
+    private static bool IsUnexplained(Stage stage, RuleContext context)
+    {
+        if (context.Build[stage] is not { TargetPlatform: { } platform } build) return false;
+        var parts = platform.Split('/');
+        if (stage.Name is { } name && (Holds(name, parts[0]) || Holds(name, parts[1]))) return false;
+        return context.Follows(Profiles.BuildKit) || !(parts[0] == "windows" || IsOnlyOne(build, parts[1], context));
+    }
+
+    private static bool IsOnlyOne(StageEvaluation build, string architecture, RuleContext context) =>
+        ImageReference.TryParse(build.ImageName, out var image) && context.Catalog.Find(image, context.Mirrors) is { Architectures: { Count: 1 } only }
+        && only[0].Split('/')[0] == architecture;
+
+    private static bool Holds(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
+}

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>FROM --platform=$TARGETPLATFORM asks for what FROM does anyway. Source: BuildKit RedundantTargetPlatform, hadolint DL3065.</summary>
+public sealed class DG1009RedundantTargetPlatform : InstructionRule
+{
+    private const string Variable = "TARGETPLATFORM";
+
+    public override RuleDescriptor Descriptor { get; } = new("DG1009RedundantTargetPlatform", "redundant target platform", Severity.Info, strict: Severity.Warning)
+    {
+        Aliases = [new("buildkit", "RedundantTargetPlatform"), new("hadolint", "DL3065")],
+    };
+
+    public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.From];
+
+    public override void Check(Instruction instruction, RuleContext context)
+    {
+        if (instruction is not FromInstruction { IsOnBuild: false, Platform: { Value: { } value } flag }) return;
+        var isRedundant = context.Follows(Profiles.Hadolint) ? value is "$" + Variable or "${" + Variable + "}" : IsTarget(value, context);
+        if (!isRedundant) return;
+        context.Report(
+            flag.Span, $"platform {value} is what FROM takes by itself", Remove(flag, context.Build.File),
+            $"Setting platform to predefined {value} in FROM is redundant as this is the default behavior");
+    }
+
+    private static bool IsTarget(string value, RuleContext context)
+    {
+        var expansion = Expansion.Expand(value, context.Build.GlobalVariables, context.Build.File.EscapeCharacter);
+        return expansion is { Error: null, Matched.Count: 1, Unmatched.Count: 0 } && expansion.Matched[0] == Variable && expansion.Value == context.Build.GlobalVariables[Variable];
+    }
+
+    private static Fix Remove(Flag flag, Dockerfile file)
+    {
+        var end = flag.Start + flag.Length;
+        while (end < file.Text.Length && file.Text[end] is ' ' or '\t') end++;
+        return new Fix("remove the flag", new TextEdit(flag.Start, end - flag.Start, ""));
+    }
+}

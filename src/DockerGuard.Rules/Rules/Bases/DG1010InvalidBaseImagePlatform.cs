@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>The base image is known not to exist for the platform FROM asks for. Source: BuildKit InvalidBaseImagePlatform, which asks the registry.</summary>
+/// <remarks>Only what is known counts: a platform that FROM itself states, and a .NET image of the catalogue or an image somebody has read.</remarks>
+public sealed class DG1010InvalidBaseImagePlatform : InstructionRule
+{
+    private static readonly string[] PlatformVariables = ["BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT", "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT"];
+
+    public override RuleDescriptor Descriptor { get; } = new("DG1010InvalidBaseImagePlatform", "base image of another platform", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("buildkit", "InvalidBaseImagePlatform")],
+    };
+
+    public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.From];
+
+    public override void Check(Instruction instruction, RuleContext context)
+    {
+        if (instruction is not FromInstruction { IsOnBuild: false, Stage: { } stage, Image: { } word } from) return;
+        var build = context.Build[stage];
+        if (build is not { BaseStage: null, NamedContext: null, IsScratch: false, TargetPlatform: { } expected }) return;
+        // What platform a build is for is known when FROM says so; BuildKit always knows.
+        if (!context.Follows(Profiles.BuildKit) && !IsStated(from, context)) return;
+        if (build.Base?.Platform is { } actual)
+        {
+            if (!IsSame(actual, expected)) Report($"image '{build.ImageName}' is made for {actual}, and the stage is built for {expected}", actual);
+        }
+        else if (!context.Follows(Profiles.BuildKit) && ImageReference.TryParse(build.ImageName, out var reference)
+            && context.Catalog.Find(reference, context.Mirrors) is { } image && WhatItIs(image, expected) is { } kind)
+        {
+            Report($"image '{build.ImageName}' {kind}, and FROM asks for {expected}", kind);
+        }
+
+        void Report(string message, string platform) => context.Report(
+            word.Span, message,
+            peerMessage: $"Base image {build.ImageName} was pulled with platform \"{platform}\", expected \"{expected}\" for current build");
+    }
+
+    /// <summary>True when FROM has a platform that is the same wherever the build runs.</summary>
+    private static bool IsStated(FromInstruction from, RuleContext context) =>
+        from.Platform?.Value is { } value
+        && !Expansion.Expand(value, context.Build.GlobalVariables, context.Build.File.EscapeCharacter).Matched.Any(PlatformVariables.Contains);
+
+    private static bool IsSame(string actual, string expected)
+    {
+        var (have, want) = (actual.Split('/'), expected.Split('/'));
+        return have[0] == want[0] && (have.Length < 2 || have[1] == want[1]);
+    }
+
+    private static string? WhatItIs(CatalogImage image, string expected)
+    {
+        if (!image.Family.IsKnown) return null;
+        var isWindows = image.Family.Libc == Libc.Windows;
+        if (isWindows != expected.StartsWith("windows/", StringComparison.Ordinal)) return isWindows ? "is a Windows image" : "is a Linux image";
+        var architecture = expected.Substring(expected.IndexOf('/') + 1);
+        var exists = image.Architectures.Count == 0 || image.Architectures.Any(known => known == architecture || known == architecture.Split('/')[0]);
+        return exists ? null : $"exists for {string.Join(", ", image.Architectures)} only";
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A stage takes a name that Docker gives a meaning of its own. Source: BuildKit ReservedStageName, hadolint DL3063.</summary>
+public sealed class DG1011ReservedStageName : InstructionRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG1011ReservedStageName", "reserved stage name", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("buildkit", "ReservedStageName"), new("hadolint", "DL3063")],
+    };
+
+    public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.From];
+
+    public override void Check(Instruction instruction, RuleContext context)
+    {
+        if (((FromInstruction)instruction).StageName is not { } word) return;
+        var name = context.Follows(Profiles.Hadolint) ? word.Text : word.Text.ToLowerInvariant();
+        if (name is not ("scratch" or "context")) return;
+        var meaning = name == "scratch" ? "the empty image" : "the build context";
+        context.Report(
+            word.Span, $"stage name '{word.Text}' is Docker's name for {meaning}",
+            peerMessage: $"Stage name should not use the same name as reserved stage {BuildKitText.Quote(name)}");
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>EXPOSE names an address or a port of the host, which only a run can choose. Source: BuildKit ExposeInvalidFormat.</summary>
+public sealed class DG5016ExposeHostPort : InstructionRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG5016ExposeHostPort", "host port in EXPOSE", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("buildkit", "ExposeInvalidFormat")],
+    };
+
+    public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Expose];
+
+    public override void Check(Instruction instruction, RuleContext context)
+    {
+        foreach (var (word, port) in ExposedPorts.Of(instruction, context))
+        {
+            var colon = port.LastIndexOf(':');
+            if (colon < 0 || port.Substring(0, colon).All(static c => c == ':')) continue;
+            var isPlain = port == word.Text && SourceEdits.IsPlain(context.Build.File, word) && colon + 1 < port.Length && char.IsDigit(port[colon + 1]);
+            var fix = isPlain ? new Fix("write the container's port", new TextEdit(word.Start, colon + 1, "")) : null;
+            context.Report(
+                word.Span, $"port '{port}' maps to the host, which EXPOSE cannot do", fix,
+                $"EXPOSE instruction should not define an IP address or host-port mapping, found '{port}'");
+        }
+    }
+}

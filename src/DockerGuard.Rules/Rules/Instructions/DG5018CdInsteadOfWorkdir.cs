@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Shell;
+
+namespace DockerGuard.Rules;
+
+/// <summary>cd at the end of a RUN changes nothing: the next instruction starts in the WORKDIR again. Source: hadolint DL3003, Trivy DS-0013, KICS.</summary>
+public sealed class DG5018CdInsteadOfWorkdir : ShellRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG5018CdInsteadOfWorkdir", "cd where WORKDIR is meant", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("hadolint", "DL3003"), new("trivy", "DS-0013"), new("kics", "f4a6bcd3-e231-4acf-993c-aa027be50d2e")],
+    };
+
+    public override IReadOnlyList<string> Commands { get; } = ["cd"];
+
+    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    {
+        if (context.Follows(Profiles.Hadolint))
+        {
+            if (run.IsOnBuild) return;
+            foreach (var command in context.CommandsOf(script))
+                if (command.Name == "cd") context.Report(command.Span, "cd holds for the rest of this RUN only; WORKDIR holds for what follows");
+            return;
+        }
+
+        // What comes before other commands in its RUN is there for them.
+        if (script.Commands.Count == 0) return;
+        var last = script.Commands[script.Commands.Count - 1];
+        if (last.Is("cd") && IsTopLevel(last, script)) context.Report(last.Span, $"nothing follows '{last.Text}' in this RUN, so it changes nothing; WORKDIR does");
+    }
+
+    private static bool IsTopLevel(SimpleCommand command, ShellScript script) => command.Pipeline?.Parent is ShellAndOr { Parent: { } list } && list == script.Body;
+}

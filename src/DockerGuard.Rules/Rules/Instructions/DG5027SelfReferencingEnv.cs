@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>An ENV uses a variable that it sets itself, which the builder sees only after it. Source: Dockerfile reference, ENV; hadolint DL3044.</summary>
+public sealed class DG5027SelfReferencingEnv : FileRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG5027SelfReferencingEnv", "ENV refers to itself", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("hadolint", "DL3044", Severity.Error)],
+    };
+
+    public override void Check(Dockerfile file, RuleContext context)
+    {
+        var isHadolint = context.Follows(Profiles.Hadolint);
+        var defined = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var instruction in file.Instructions.OfType<PairInstruction>())
+        {
+            if (instruction is EnvInstruction { Pairs.Count: > 1 } env)
+            {
+                if (isHadolint) Check(env, value => VariableNames.In(value.Value).Where(name => !defined.Contains(name)), context);
+                else if (env.Stage is { } stage)
+                {
+                    var variables = context.Build[stage].StateBefore(env).Variables;
+                    Check(env, value => value.HasVariables ? Expansion.Expand(value.Text, variables, file.EscapeCharacter).Missing : [], context);
+                }
+            }
+
+            // hadolint forgets nothing at a FROM.
+            if (isHadolint && instruction is not LabelInstruction) defined.UnionWith(instruction.Pairs.Select(pair => pair.Key.Value));
+        }
+    }
+
+    /// <summary>Reports each value that names a variable without a value, which another pair sets.</summary>
+    private static void Check(EnvInstruction env, Func<Word, IEnumerable<string>> namesWithoutValue, RuleContext context)
+    {
+        var settings = env.Pairs.GroupBy(pair => pair.Key.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        foreach (var pair in env.Pairs)
+        {
+            if (pair.Value is not { } value) continue;
+            var name = namesWithoutValue(value).FirstOrDefault(name => settings.TryGetValue(name, out var count) && (count > 1 || name != pair.Key.Value));
+            if (name is not null) context.Report(value.Span, $"ENV uses '{name}', which the same ENV sets: it has no value yet");
+        }
+    }
+}

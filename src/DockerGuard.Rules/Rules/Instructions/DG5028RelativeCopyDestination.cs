@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>Files go to a relative path and nothing says relative to what. Source: hadolint DL3045.</summary>
+public sealed class DG5028RelativeCopyDestination : FileRule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("DG5028RelativeCopyDestination", "relative destination without WORKDIR", Severity.Warning, strict: Severity.Error)
+        {
+            Aliases = [new("hadolint", "DL3045")],
+        };
+
+    public override void Check(Dockerfile file, RuleContext context)
+    {
+        if (context.Follows(Profiles.Hadolint))
+        {
+            CheckText(file, context);
+            return;
+        }
+
+        foreach (var instruction in file.Instructions)
+        {
+            if (instruction is not TransferInstruction { Destination: { } destination, Stage: { } owner } || context.Build[owner] is not { } stage) continue;
+            if (stage.StateBefore(instruction).WorkingDirectory is not null) continue;
+            var path = instruction.IsJson ? destination.Value : stage.Expand(destination.Text, instruction);
+            // A variable without a value may hold any path.
+            if (path.Length > 0 && !IsAbsolute(path)) Report(instruction, destination, context);
+        }
+    }
+
+    /// <summary>hadolint carries a WORKDIR over to the stages that continue one by its name, or by its image when it has no name.</summary>
+    private static void CheckText(Dockerfile file, RuleContext context)
+    {
+        var withWorkdir = new HashSet<string>(StringComparer.Ordinal);
+        var hasWorkdir = false;
+        var current = "";
+        foreach (var instruction in file.Instructions)
+        {
+            switch (instruction)
+            {
+                case FromInstruction { Image: { } image } from:
+                    hasWorkdir = withWorkdir.Contains(image.Value);
+                    current = from.StageName?.Value ?? image.Value;
+                    break;
+                case WorkdirInstruction:
+                    hasWorkdir = true;
+                    break;
+                case CopyInstruction { Destination: { } destination } when !hasWorkdir && !IsAbsolute(destination.Value):
+                    Report(instruction, destination, context);
+                    break;
+            }
+
+            if (hasWorkdir) withWorkdir.Add(current);
+        }
+    }
+
+    private static void Report(Instruction instruction, Word destination, RuleContext context) =>
+        context.Report(destination.Span, $"destination '{destination.Value}' of {instruction.Keyword} is relative, and no WORKDIR says to what");
+
+    private static bool IsAbsolute(string path) => path.Length > 0 && (path[0] is '/' or '\\' or '$' || (path.Length > 1 && path[1] == ':'));
+}

@@ -1,0 +1,39 @@
+using System.Linq;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A comment silences a rule on one instruction: for teams that want every exception in the policy, with an owner and a date. Source: hadolint DL1001.</summary>
+public sealed class DG5031IgnoreComment : FileRule
+{
+    /// <summary>The tools and how their comments begin, blanks left out.</summary>
+    private static readonly (string Tool, string Beginning)[] Forms =
+        [("DockerGuard", "dockerguardignore="), ("hadolint", "hadolintignore="), ("BuildKit", "check=skip="), ("Trivy", "trivy:ignore:")];
+
+    public override RuleDescriptor Descriptor { get; } = new("DG5031IgnoreComment", "ignore comment", Severity.Off)
+    {
+        Aliases = [new("hadolint", "DL1001", Severity.Off)],
+    };
+
+    public override void Check(Dockerfile file, RuleContext context)
+    {
+        foreach (var comment in file.Comments)
+        {
+            var (tool, _) = Forms.FirstOrDefault(form => StartsWith(comment.Text, form.Beginning));
+            if (tool is null || (context.Follows(Profiles.Hadolint) && tool != "hadolint")) continue;
+            context.Report(comment.Span, $"a comment tells {tool} to ignore a rule, instead of a waiver in the policy");
+        }
+    }
+
+    private static bool StartsWith(string text, string beginning)
+    {
+        var at = 0;
+        foreach (var character in beginning)
+        {
+            while (at < text.Length && text[at] is ' ' or '\t') at++;
+            if (at == text.Length || char.ToLowerInvariant(text[at++]) != character) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>The comment above an ARG or a named stage does not begin with its name, so tools cannot show it as a description. Source: BuildKit InvalidDefinitionDescription.</summary>
+public sealed class DG6003MismatchedDescriptionComment : FileRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG6003MismatchedDescriptionComment", "comment that describes nothing below it", Severity.Off)
+    {
+        Aliases = [new("buildkit", "InvalidDefinitionDescription", Severity.Off)],
+        IsExperimental = true,
+    };
+
+    public override void Check(Dockerfile file, RuleContext context)
+    {
+        foreach (var instruction in file.Instructions)
+        {
+            if (instruction is FromInstruction { StageName: { } stage }) Check(instruction, [stage], context);
+            else if (instruction is ArgInstruction arg) Check(arg, [.. arg.Pairs.Select(static pair => pair.Key)], context);
+        }
+    }
+
+    private static void Check(Instruction instruction, List<Word> named, RuleContext context)
+    {
+        if (instruction.LeadingComments.Count == 0 || named.Count == 0) return;
+        var comment = instruction.LeadingComments[instruction.LeadingComments.Count - 1];
+        var names = named.ConvertAll(word => instruction is FromInstruction ? word.Text.ToLowerInvariant() : word.Text);
+        // BuildKit keeps the number sign of an indented comment, and no name begins with one.
+        var isLost = comment.Span.Column > 1 && context.Follows(Profiles.BuildKit);
+        if (!isLost && names.Contains(comment.Text.Split(' ')[0])) return;
+        var shown = names.Count == 1 ? names[0] : "<arg_key>";
+        context.Report(
+            named[0].Span, $"comment above {instruction.Keyword} '{names[0]}' does not begin with its name, so it describes nothing",
+            peerMessage: $"Comment for {instruction.Keyword} should follow the format: `# {shown} <description>`");
+    }
+}

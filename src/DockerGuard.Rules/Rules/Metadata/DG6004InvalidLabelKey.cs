@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A label's key is not of the form Docker asks for. Source: Docker, "Key format recommendations" of object labels; hadolint DL3048.</summary>
+public sealed class DG6004InvalidLabelKey : ImageRule, IHadolintTextRule
+{
+    private static readonly string[] Reserved = ["com.docker.", "io.docker.", "org.dockerproject."];
+
+    /// <summary>Keys of Docker's own that Docker asks others to write: those of extensions for Docker Desktop.</summary>
+    private static readonly string[] Granted = ["com.docker.desktop.", "com.docker.extension."];
+
+    public override RuleDescriptor Descriptor { get; } = new("DG6004InvalidLabelKey", "invalid label key", Severity.Info, strict: Severity.Warning)
+    {
+        Aliases = [new("hadolint", "DL3048", Severity.Info)],
+    };
+
+    public override void Check(ImageModel image, RuleContext context) => Check(StatedLabel.Of(image, context), context);
+
+    /// <inheritdoc/>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context) => Check(StatedLabel.Of(file), context);
+
+    private static void Check(IEnumerable<StatedLabel> labels, RuleContext context)
+    {
+        foreach (var label in labels)
+        {
+            if (Problem(label.Key, context) is { } problem) label.ReportKey(context, $"label key '{label.Key}' {problem}");
+        }
+    }
+
+    private static string? Problem(string key, RuleContext context)
+    {
+        if (key.Length == 0) return null;
+        var isGranted = !context.Follows(Profiles.Hadolint) && Granted.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
+        if (!isGranted && Reserved.FirstOrDefault(prefix => key.StartsWith(prefix, StringComparison.Ordinal)) is { } reserved) return $"is in '{reserved}', which is Docker's own";
+        if (key[0] is < 'a' or > 'z') return "does not start with a small letter";
+        if (key.FirstOrDefault(character => !IsAllowed(character)) is not '\0' and var other) return $"has '{other}' in it: small letters, digits, '.', '-', '_' and '/' are for keys";
+        if (!IsLetterOrDigit(key[key.Length - 1])) return "does not end with a letter or digit";
+        return key.Contains("..") || key.Contains("--") ? "has two dots or hyphens in a row" : null;
+    }
+
+    private static bool IsAllowed(char character) => IsLetterOrDigit(character) || character is '.' or '-' or '_' or '/';
+
+    private static bool IsLetterOrDigit(char character) => character is (>= 'a' and <= 'z') or (>= '0' and <= '9');
+}

@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A policy with strict labels does not list a label the image has. Source: hadolint DL3050.</summary>
+public sealed class DG6005UnlistedLabel : ImageRule, IHadolintTextRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG6005UnlistedLabel", "unlisted label", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("hadolint", "DL3050", Severity.Info)],
+    };
+
+    public override void Check(ImageModel image, RuleContext context) => Check(StatedLabel.Of(image, context), context);
+
+    /// <inheritdoc/>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context) => Check(StatedLabel.Of(file), context);
+
+    private static void Check(IEnumerable<StatedLabel> labels, RuleContext context)
+    {
+        var settings = context.Settings;
+        if (!settings.HasStrictLabels) return;
+        var listed = new HashSet<string>(settings.LabelSchema.Keys.Concat(settings.RequiredLabels), StringComparer.Ordinal);
+        foreach (var label in labels)
+        {
+            if (!listed.Contains(label.Key)) label.ReportKey(context, $"label '{label.Key}' is not among those the policy lists");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A label of the policy's schema has no value. Source: hadolint DL3051.</summary>
+public sealed class DG6006EmptyLabel : ImageRule, IHadolintTextRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG6006EmptyLabel", "empty label", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("hadolint", "DL3051")],
+    };
+
+    // A label that is required too is DG6001's finding when it is empty.
+    public override void Check(ImageModel image, RuleContext context) =>
+        Check(StatedLabel.Of(image, context).Where(label => !context.Settings.RequiredLabels.Contains(label.Key)), context);
+
+    /// <inheritdoc/>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context) => Check(StatedLabel.Of(file), context);
+
+    private static void Check(IEnumerable<StatedLabel> labels, RuleContext context)
+    {
+        if (context.Settings.LabelSchema.Count == 0) return;
+        foreach (var label in labels)
+        {
+            if (label.Value?.Trim().Length == 0 && context.Settings.LabelSchema.ContainsKey(label.Key)) label.ReportValue(context, $"label '{label.Key}' is empty");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A label the policy wants to be a URL is none. Source: hadolint DL3052; RFC 3986.</summary>
+public sealed class DG6007LabelNotUrl : ImageRule, IHadolintTextRule
+{
+    private static readonly LabelForm Form = new(LabelType.Url, LabelForms.IsUrl, "is no absolute URL");
+
+    public override RuleDescriptor Descriptor { get; } = new("DG6007LabelNotUrl", "label is no URL", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("hadolint", "DL3052")],
+    };
+
+    public override void Check(ImageModel image, RuleContext context) => Form.Check(StatedLabel.Of(image, context), context);
+
+    /// <inheritdoc/>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context) => Form.Check(StatedLabel.Of(file), context);
+}

@@ -1,0 +1,22 @@
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A label the policy wants to be a git commit is none. Source: hadolint DL3055; git, SHA-1 and SHA-256 object names.</summary>
+public sealed class DG6010LabelNotGitHash : ImageRule, IHadolintTextRule
+{
+    private static readonly LabelForm Form = new(LabelType.Hash, LabelForms.IsGitHash, "is no git commit") { Mend = static value => value.ToLowerInvariant() };
+
+    private static readonly LabelForm ShortOrWhole = Form with { IsValid = LabelForms.IsHadolintsGitHash };
+
+    public override RuleDescriptor Descriptor { get; } = new("DG6010LabelNotGitHash", "label is no git commit", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("hadolint", "DL3055")],
+    };
+
+    public override void Check(ImageModel image, RuleContext context) => Form.Check(StatedLabel.Of(image, context), context);
+
+    /// <inheritdoc/>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context) => ShortOrWhole.Check(StatedLabel.Of(file), context);
+}

@@ -1,0 +1,20 @@
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>A label the policy wants to be an e-mail address is none. Source: hadolint DL3058; RFC 5322.</summary>
+public sealed class DG6012LabelNotEmail : ImageRule, IHadolintTextRule
+{
+    private static readonly LabelForm Form = new(LabelType.Email, LabelForms.IsEmail, "is no e-mail address");
+
+    public override RuleDescriptor Descriptor { get; } = new("DG6012LabelNotEmail", "label is no e-mail address", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("hadolint", "DL3058")],
+    };
+
+    public override void Check(ImageModel image, RuleContext context) => Form.Check(StatedLabel.Of(image, context), context);
+
+    /// <inheritdoc/>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context) => Form.Check(StatedLabel.Of(file), context);
+}

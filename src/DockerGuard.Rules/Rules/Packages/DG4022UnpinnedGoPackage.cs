@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Shell;
+
+namespace DockerGuard.Rules;
+
+/// <summary>go fetches a package in whatever version is newest. Source: hadolint DL3062; the Go modules reference for version queries.</summary>
+public sealed class DG4022UnpinnedGoPackage : ShellRule
+{
+    private static readonly string[] MovingVersions = ["latest", "upgrade", "main", "master"];
+
+    private static readonly string[] ValueFlags =
+    [
+        "C", "p", "asmflags", "buildmode", "compiler", "covermode", "coverpkg", "gccgoflags", "gcflags", "installsuffix", "ldflags", "mod", "modfile",
+        "overlay", "pgo", "pkgdir", "tags", "toolexec", "exec", "o",
+    ];
+
+    public override RuleDescriptor Descriptor { get; } = new("DG4022UnpinnedGoPackage", "Go package without a version", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("hadolint", "DL3062")],
+    };
+
+    public override IReadOnlyList<string> Commands { get; } = ["go"];
+
+    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    {
+        var isHadolint = context.Follows(Profiles.Hadolint);
+        foreach (var command in context.CommandsOf(script))
+        {
+            if (!command.Is("go")) continue;
+            var operands = command.Operands(ValueFlags);
+            if (operands.Count == 0 || operands[0].Value is not ("install" or "get" or "run")) continue;
+            var verb = operands[0].Value;
+            // What follows the package of "go run" is for the program.
+            var packages = operands.Skip(1).Take(verb == "run" ? 1 : int.MaxValue);
+            LanguagePackages.ReportUnpinned(context, [.. packages.Where(package => isHadolint ? FloatsForHadolint(package.Value) : package.IsStatic && Floats(package.Value, verb))], "go");
+        }
+    }
+
+    private static bool FloatsForHadolint(string package) =>
+        !IsLocal(package)
+        && (package.IndexOf('@') < 0 || package.EndsWith("@latest", StringComparison.Ordinal) || package.EndsWith("@none", StringComparison.Ordinal));
+
+    /// <summary>Without a version, <c>go.mod</c> has it, or install and run fail; only get goes for the newest.</summary>
+    private static bool Floats(string package, string verb)
+    {
+        if (IsLocal(package)) return false;
+        var at = package.IndexOf('@');
+        if (at >= 0) return MovingVersions.Contains(package.Substring(at + 1), StringComparer.Ordinal);
+        // A module's path begins with a host, which has a point; the others are of the standard library.
+        var slash = package.IndexOf('/');
+        return verb == "get" && package.Substring(0, slash < 0 ? package.Length : slash).IndexOf('.') > 0;
+    }
+
+    private static bool IsLocal(string package) => package.StartsWith(".", StringComparison.Ordinal) || package.StartsWith("/", StringComparison.Ordinal);
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>wget draws its progress into the build log. Source: hadolint DL3047; GNU wget's manual for the flags.</summary>
+public sealed class DG4024WgetProgress : ShellRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG4024WgetProgress", "wget that fills the build log", Severity.Info)
+    {
+        Aliases = [new("hadolint", "DL3047", Severity.Info)],
+    };
+
+    public override IReadOnlyList<string> Commands { get; } = ["wget"];
+
+    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    {
+        var libc = LibcOf(run, context);
+        // BusyBox has a wget of its own, which writes a line a second and refuses GNU's flag.
+        if (libc == Libc.Musl && !context.Follows(Profiles.Hadolint)) return;
+        foreach (var command in context.CommandsOf(script))
+        {
+            // PowerShell's wget is another command.
+            if (!command.Is("wget") || command.Dialect is ShellDialect.PowerShell or ShellDialect.Cmd) continue;
+            if (command.HasFlag("progress", "q", "quiet", "o", "output-file", "a", "append-output", "nv", "no-verbose")) continue;
+            if (!context.Follows(Profiles.Hadolint) && IsSilentAnyway(command)) continue;
+            var edit = libc == Libc.Glibc ? PlainWords.AddAfter(run, command.NameWord!, "--progress=dot:giga", context) : null;
+            context.Report(command.NameWord!.Span, "wget writes its progress bar into the build log", edit is null ? null : new Fix("add --progress=dot:giga", edit));
+        }
+    }
+
+    private static bool IsSilentAnyway(SimpleCommand command) =>
+        command.HasFlag("version", "V", "help", "h", "spider", "b", "background")
+        || command.Redirections.Any(redirection => redirection.Operator is "&>" or "&>>" || (redirection.IsOutput && redirection.FileDescriptor == 2))
+        || (command.Redirections.Any(redirection => redirection.FileDescriptor == 2) && command.Redirections.Any(redirection => redirection.IsOutput));
+
+    /// <summary>Which family the base is of, as far as its name tells: Alpine's has BusyBox, the others get wget from GNU.</summary>
+    private static Libc? LibcOf(RunInstruction run, RuleContext context)
+    {
+        if (run.Stage is not { } stage || context.Build[stage].ExternalFrom.Stage is not { } root) return null;
+        if (!ImageReference.TryParse(context.Build[root].ImageName, out var image)) return null;
+        if (context.Catalog.Find(image) is { } known) return known.Family.Libc;
+        var name = image.Repository.Substring(image.Repository.LastIndexOf('/') + 1);
+        if (name is "alpine" or "busybox" || image.Tag?.IndexOf("alpine", StringComparison.Ordinal) >= 0) return Libc.Musl;
+        return name is "debian" or "ubuntu" or "buildpack-deps" ? Libc.Glibc : null;
+    }
+}

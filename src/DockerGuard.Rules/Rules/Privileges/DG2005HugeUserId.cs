@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Globalization;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Shell;
+
+namespace DockerGuard.Rules;
+
+/// <summary>useradd with a large user id writes large sparse log files, which a layer holds in full. Source: hadolint DL3046; useradd(8).</summary>
+public sealed class DG2005HugeUserId : ShellRule
+{
+    /// <summary>lastlog has some 300 bytes for each id below the highest: from here on it is about 30 MB.</summary>
+    private const long FirstHugeId = 100_000;
+
+    public override RuleDescriptor Descriptor { get; } = new("DG2005HugeUserId", "huge user id", Severity.Warning, strict: Severity.Error)
+    {
+        Aliases = [new("hadolint", "DL3046")],
+    };
+
+    public override IReadOnlyList<string> Commands { get; } = ["useradd"];
+
+    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    {
+        foreach (var command in context.CommandsOf(script))
+        {
+            if (!command.Is("useradd") || command.HasFlag("l", "no-log-init") || !IsHuge(command, run, context, out var id)) continue;
+            var edit = PlainWords.AddAfter(run, command.NameWord!, "--no-log-init", context);
+            context.Report(
+                command.NameWord!.Span, $"useradd with the user id {id} blows the login logs up to that size; --no-log-init leaves them alone",
+                edit is null ? null : new Fix("add --no-log-init", edit));
+        }
+    }
+
+    private static bool IsHuge(SimpleCommand command, RunInstruction run, RuleContext context, out string id)
+    {
+        if (context.Follows(Profiles.Hadolint))
+        {
+            id = command.FlagValue("u") ?? "";
+            return id.Length > 5;
+        }
+
+        id = command.FlagValue("u", "uid") ?? "";
+        if (run.Stage is { } stage) id = context.Build[stage].Expand(id, run);
+        return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= FirstHugeId;
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>The image's user is a name, and Kubernetes' <c>runAsNonRoot</c> admits numbers only. Source: hadolint DL3066; Kubernetes, securityContext.</summary>
+public sealed class DG2007NonNumericUser : ImageRule, IHadolintTextRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("DG2007NonNumericUser", "user without a number", Severity.Info, strict: Severity.Warning)
+    {
+        Aliases = [new("hadolint", "DL3066", Severity.Info)],
+    };
+
+    public override void Check(ImageModel image, RuleContext context)
+    {
+        // Windows has no such numbers; root by name is DG2001's finding; a variable without a value leaves nothing to judge.
+        if (image.User is not { IsInherited: false } user || WindowsBases.IsWindows(image.Base)) return;
+        if (!DG2001RootUser.IsRoot(user.Value) && !IsNumeric(user.Value)) context.Report(user.Origin, Message(user.Value));
+    }
+
+    /// <summary>hadolint looks at each USER; one that holds an ARG above may be a number.</summary>
+    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    {
+        var arguments = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var instruction in file.Instructions)
+        {
+            if (instruction is ArgInstruction arg) arguments.UnionWith(arg.Pairs.Select(pair => pair.Key.Value));
+            if (instruction is not UserInstruction { User: { } user }) continue;
+            if (!IsNumeric(user.Value) && !VariableNames.In(user.Value).Any(arguments.Contains)) context.Report(user.Span, Message(user.Value));
+        }
+    }
+
+    private static string Message(string user) => $"user '{user}' is a name, and Kubernetes cannot tell that it is not root";
+
+    private static bool IsNumeric(string user)
+    {
+        var name = user.Split(':')[0];
+        return name.Length > 0 && name.All(character => character is >= '0' and <= '9');
+    }
+}

@@ -1,0 +1,3 @@
+# policy: profile=buildkit
+# expect DG1006 38-47
+FROM mcr.microsoft.com/dotnet/aspnet:${VERSION:-10.0}

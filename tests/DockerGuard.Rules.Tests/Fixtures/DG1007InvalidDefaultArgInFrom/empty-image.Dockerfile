@@ -1,0 +1,3 @@
+ARG IMAGE=""
+# expect DG1007 6-12
+FROM $IMAGE

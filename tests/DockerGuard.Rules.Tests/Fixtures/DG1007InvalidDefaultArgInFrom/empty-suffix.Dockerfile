@@ -1,0 +1,2 @@
+ARG SUFFIX
+FROM mcr.microsoft.com/dotnet/aspnet:10.0${SUFFIX}

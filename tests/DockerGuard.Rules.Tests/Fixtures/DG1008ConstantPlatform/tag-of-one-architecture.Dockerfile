@@ -1,0 +1,1 @@
+FROM --platform=linux/arm64 mcr.microsoft.com/dotnet/aspnet:10.0-noble-arm64v8

@@ -1,0 +1,1 @@
+FROM --platform=windows/amd64 mcr.microsoft.com/dotnet/aspnet:10.0-nanoserver-ltsc2025

@@ -1,0 +1,2 @@
+# policy: profile=hadolint
+FROM --platform=${TARGETPLATFORM:-linux/amd64} mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled

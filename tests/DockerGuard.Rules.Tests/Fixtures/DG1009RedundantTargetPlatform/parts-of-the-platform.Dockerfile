@@ -1,0 +1,1 @@
+FROM --platform=$TARGETOS/$TARGETARCH mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled

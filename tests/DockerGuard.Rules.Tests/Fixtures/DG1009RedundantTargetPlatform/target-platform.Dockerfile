@@ -1,0 +1,2 @@
+# expect DG1009 6-32
+FROM --platform=$TARGETPLATFORM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled

@@ -1,0 +1,4 @@
+# expect DG1011 43-50
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS context
+# expect DG1011 61-68
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS scratch

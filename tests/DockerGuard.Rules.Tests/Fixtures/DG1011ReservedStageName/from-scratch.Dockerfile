@@ -1,0 +1,2 @@
+FROM scratch
+COPY --from=mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled / /

@@ -1,0 +1,2 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build-context
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS from-scratch

@@ -1,0 +1,4 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS final
+COPY --from=build /app .
+COPY --from=0 /app .

@@ -1,0 +1,6 @@
+# policy: profile=hadolint
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# expect DG1013 13-18
+COPY --from=build /app /out
+COPY --from=0 /app /out
+COPY --from=BUILD /app /out

@@ -1,0 +1,5 @@
+FROM debian:13
+# sudo apt-get update
+RUN echo "sudo apt-get update" \
+    # sudo
+    && echo 'sudo'

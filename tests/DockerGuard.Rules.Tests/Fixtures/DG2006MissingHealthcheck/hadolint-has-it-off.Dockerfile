@@ -1,0 +1,2 @@
+# policy: profile=hadolint
+FROM mcr.microsoft.com/dotnet/aspnet:10.0

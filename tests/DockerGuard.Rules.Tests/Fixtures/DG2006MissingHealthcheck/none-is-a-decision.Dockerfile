@@ -1,0 +1,3 @@
+# policy: profile=cis
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+HEALTHCHECK NONE

@@ -1,0 +1,4 @@
+# policy: profile=cis
+# expect DG2006 6-42
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app

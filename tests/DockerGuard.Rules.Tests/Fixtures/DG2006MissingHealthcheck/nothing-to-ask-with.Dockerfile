@@ -1,0 +1,2 @@
+# policy: profile=cis
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled

@@ -1,0 +1,3 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+# expect DG2007 6-9
+USER app

@@ -1,0 +1,2 @@
+FROM registry.contoso.com/base:1.0
+USER $RUNAS

@@ -1,0 +1,4 @@
+# ignorefile: *, !publish
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+COPY publish/ /app/
+COPY publish/Web.dll /app/

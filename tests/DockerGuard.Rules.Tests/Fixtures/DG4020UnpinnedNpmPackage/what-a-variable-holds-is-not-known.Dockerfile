@@ -1,0 +1,3 @@
+FROM node:22
+ARG NPM_VERSION=10
+RUN npm install -g npm@$NPM_VERSION $PACKAGES

@@ -1,0 +1,3 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# expect DG5002 1-11
+ENTRYPOINT exec dotnet Web.dll

@@ -1,0 +1,2 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+from mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled as final

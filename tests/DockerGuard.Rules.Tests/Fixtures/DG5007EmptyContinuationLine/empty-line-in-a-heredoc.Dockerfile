@@ -1,0 +1,6 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+RUN <<EOF
+dotnet restore \
+
+dotnet publish
+EOF

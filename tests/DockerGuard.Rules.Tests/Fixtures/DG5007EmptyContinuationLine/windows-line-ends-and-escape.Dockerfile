@@ -1,0 +1,6 @@
+# escape=`
+FROM mcr.microsoft.com/dotnet/sdk:10.0-nanoserver-ltsc2025
+# expect DG5007 20-21
+RUN dotnet restore `
+
+    --locked-mode

@@ -1,0 +1,2 @@
+# MAINTAINER Contoso
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled

@@ -1,0 +1,4 @@
+from mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+# expect DG5009 1-11
+maintainer   "Contoso"
+workdir /app

@@ -1,0 +1,4 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+HEALTHCHECK CMD ["dotnet", "Probe.dll"]
+ONBUILD CMD ["--one"]
+CMD ["--two"]

@@ -1,0 +1,3 @@
+# policy: profile=hadolint
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+ONBUILD EXPOSE 70000

@@ -1,0 +1,5 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+WORKDIR /app
+COPY a b .
+COPY a b ..
+COPY a b sub/.

@@ -1,0 +1,3 @@
+# escape=`
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-nanoserver-ltsc2025
+COPY a b C:\app\

@@ -1,0 +1,2 @@
+RUN ls
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled

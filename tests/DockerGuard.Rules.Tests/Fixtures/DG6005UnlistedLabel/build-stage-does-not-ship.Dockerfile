@@ -1,0 +1,5 @@
+# policy: schema=a:text; strict-labels=true
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+LABEL stage=build
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+LABEL a=b

@@ -1,0 +1,3 @@
+# policy: schema=a:text; required=a
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+LABEL a=""

@@ -1,0 +1,3 @@
+# policy: schema=l:rfc3339
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+LABEL other=yesterday

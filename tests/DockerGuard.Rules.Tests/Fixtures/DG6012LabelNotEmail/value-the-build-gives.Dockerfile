@@ -1,0 +1,4 @@
+# policy: schema=l:email
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+ARG VALUE
+LABEL l=$VALUE
