@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Policy.Hadolint;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
 
@@ -35,11 +36,17 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
 
     /// <inheritdoc/>
     public void Cancel() => _cancellation.Cancel();
+    /// <summary>A configuration of hadolint named by the project, or <c>off</c>; the nearest one when empty: the property <c>DockerGuardHadolintConfig</c>.</summary>
+    public string? HadolintConfig { get; set; }
+
+    /// <summary>The environment variables hadolint reads, an item each with the metadata <c>Value</c>.</summary>
+    public ITaskItem[] HadolintVariables { get; set; } = [];
 
     /// <summary>A request for each file that can be read; one that cannot is reported.</summary>
     private protected IEnumerable<LintRequest> ReadDockerfiles(Policy.Policy policy)
     {
         _shellCheck = FindShellCheck();
+        var hadolint = new HadolintStep(policy, Reporter, HadolintRequest);
         foreach (var item in Dockerfiles.GroupBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal).Select(group => group.Last()))
         {
             var path = item.GetMetadata("FullPath");
@@ -49,8 +56,9 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
                 continue;
             }
 
+            if (hadolint.SettingsIn(Path.GetDirectoryName(path)!) is not { } settings) continue;
             LintedFiles[path] = dockerfile;
-            yield return new LintRequest(dockerfile, path, policy.Settings)
+            yield return new LintRequest(dockerfile, path, settings)
             {
                 Project = Project,
                 Mirrors = policy.Mirrors,
@@ -60,6 +68,21 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
                 IgnoreFile = IgnoreFileReader.Read(path, ContextOf(path, item.GetMetadata("Context"))),
             };
         }
+    }
+
+    /// <summary>Where the configuration for Dockerfiles of a folder is looked for; null when the project wants none.</summary>
+    private HadolintRequest? HadolintRequest(string folder)
+    {
+        var name = HadolintConfig?.Trim() ?? "";
+        if (name.Equals("off", StringComparison.OrdinalIgnoreCase) || name.Equals("false", StringComparison.OrdinalIgnoreCase)) return null;
+        return new HadolintRequest
+        {
+            ProjectFile = ProjectFile,
+            ProjectDirectory = Project.ProjectDirectory,
+            DockerfileDirectory = folder,
+            ExplicitPath = name.Length == 0 ? null : Absolute(name),
+            Environment = HadolintVariables.ToDictionary(variable => variable.ItemSpec, variable => variable.GetMetadata("Value"), StringComparer.Ordinal),
+        };
     }
 
     private string ContextOf(string dockerfile, string context) =>

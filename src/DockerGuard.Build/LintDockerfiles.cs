@@ -13,6 +13,12 @@ public sealed class LintDockerfiles : DockerfileTask
     [Output]
     public bool IsClean { get; set; }
 
+    /// <summary>The file of accepted findings; none when empty: the property <c>DockerGuardBaseline</c>.</summary>
+    public string? BaselineFile { get; set; }
+
+    /// <summary>Writes the findings into the baseline instead of reporting them: the property <c>DockerGuardUpdateBaseline</c>.</summary>
+    public bool UpdatesBaseline { get; set; }
+
     private protected override void Guard()
     {
         if (LoadPolicy() is not { } policy) return;
@@ -20,11 +26,19 @@ public sealed class LintDockerfiles : DockerfileTask
         var all = new LintResult([.. results.SelectMany(result => result.Findings)], [.. results.SelectMany(result => result.Suppressed)]);
 
         // Once for all files: a waiver that has expired is one finding.
-        Reporter.Report(policy.ApplyWaivers(all, Day));
+        if (WithoutBaseline(policy.ApplyWaivers(all, Day)) is not { } result) return;
+        Reporter.Report(result);
         IsClean = Reporter.Reported.Count == 0;
         // No reason to lint again: installing ShellCheck is no change Visual Studio could see.
         ReportMissingShellCheck(policy.Settings);
         if (LintedFiles.Count > 0) Reporter.Say(Summary());
+    }
+
+    private LintResult? WithoutBaseline(LintResult result)
+    {
+        if (string.IsNullOrWhiteSpace(BaselineFile)) return result;
+        var step = new BaselineStep(Absolute(BaselineFile!), Reporter);
+        return UpdatesBaseline ? step.Update(result, LintedFiles) : step.Apply(result, LintedFiles);
     }
 
     /// <summary>"Dockerfile: 1 error, 2 warnings; 3 silenced".</summary>

@@ -26,6 +26,9 @@ public sealed class RegistryMirrors
     /// <summary>True when every image comes from where its name says.</summary>
     public bool IsEmpty => _entries.Count == 0;
 
+    /// <summary>The registries, or parts of one, that stand in for others.</summary>
+    public IEnumerable<string> Targets => _entries.Select(entry => entry.Target);
+
     /// <summary>Whether a text can be a prefix: a registry, optionally followed by parts of a repository.</summary>
     public static bool IsPrefix(string? text) => TryNormalize(text, out _);
 

@@ -63,6 +63,9 @@ public sealed class Policy
         return new LintResult(left, suppressed);
     }
 
+    /// <summary>The same policy with other settings.</summary>
+    internal Policy With(RuleSettings settings) => new(Path, settings, Mirrors, Waivers);
+
     private Diagnostic? CheckDate(Waiver waiver, int daysLeft)
     {
         if (daysLeft > Waiver.WarningDays) return null;

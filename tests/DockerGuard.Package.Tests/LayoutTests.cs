@@ -24,8 +24,9 @@ public sealed class LayoutTests
         var expected = new[]
         {
             "DockerGuard.Build.nuspec", "LICENSE", "README.md", "icon.png",
-            "build/DockerGuard.Build.props", "build/DockerGuard.Build.targets", "build/DockerGuard.Container.targets",
-            "build/DockerGuard.Dockerfile.targets", "build/DockerGuard.Facts.targets", "build/DockerGuard.Generate.targets",
+            "build/DockerGuard.Baseline.targets", "build/DockerGuard.Build.props", "build/DockerGuard.Build.targets", "build/DockerGuard.Container.targets",
+            "build/DockerGuard.Dockerfile.targets", "build/DockerGuard.Facts.targets", "build/DockerGuard.Fix.targets", "build/DockerGuard.Generate.targets",
+            "build/DockerGuard.Hadolint.targets",
             "buildMultiTargeting/DockerGuard.Build.targets",
         };
         var found = package.Entries.Keys.Where(entry => !entry.StartsWith("tasks/", StringComparison.Ordinal) && !PackageArchive.IsPackagingMetadata(entry));

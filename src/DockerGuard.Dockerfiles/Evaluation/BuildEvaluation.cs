@@ -78,7 +78,7 @@ public sealed partial class BuildEvaluation
     public ShellScript? ScriptOf(Instruction instruction)
     {
         if (instruction is null) throw new ArgumentNullException(nameof(instruction));
-        return instruction.Stage is { } stage ? this[stage].ScriptOf(instruction) : ShellScripts.Read(File, instruction);
+        return instruction.Stage is { } stage ? this[stage].ScriptOf(instruction) : ShellScripts.Read(this, instruction);
     }
 
     internal NamedContexts Contexts { get; }

@@ -22,6 +22,9 @@ public sealed class BuildOptions
     /// </summary>
     public IReadOnlyDictionary<string, string> NamedContexts { get; init; } = VariableMap.Empty;
 
+    /// <summary>What is said of the shell of an instruction outside of <c>SHELL</c>, as a linter's comments do; null, or a null answer, for nothing.</summary>
+    public Func<Instruction, IReadOnlyList<string>?>? ResolveShell { get; init; }
+
     /// <summary>The platform built for: os/architecture or os/architecture/variant.</summary>
     public string Platform { get; init; } = "linux/amd64";
 

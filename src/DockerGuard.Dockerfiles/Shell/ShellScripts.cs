@@ -13,8 +13,10 @@ internal static class ShellScripts
         instruction is CommandInstruction command ? Read(command, () => ShellOf(stage, instruction)) : null;
 
     /// <summary>Reads the command of an instruction that stands before the first <c>FROM</c>.</summary>
-    public static ShellScript? Read(Dockerfile file, Instruction instruction) =>
-        instruction is CommandInstruction command ? Read(command, () => DefaultShell(isWindows: file.EscapeCharacter == '`')) : null;
+    public static ShellScript? Read(BuildEvaluation build, Instruction instruction) =>
+        instruction is CommandInstruction command
+            ? Read(command, () => build.Options.ResolveShell?.Invoke(instruction) ?? DefaultShell(isWindows: build.File.EscapeCharacter == '`'))
+            : null;
 
     private static ShellScript? Read(CommandInstruction command, Func<IReadOnlyList<string>> shell)
     {
@@ -105,6 +107,7 @@ internal static class ShellScripts
 
     private static IReadOnlyList<string> ShellOf(StageEvaluation stage, Instruction instruction)
     {
+        if (stage.Build.Options.ResolveShell?.Invoke(instruction) is { } resolved) return resolved;
         var shell = stage.StateBefore(instruction).Shell;
         var isDefault = shell.Count == 2 && shell[0] == "/bin/sh" && shell[1] == "-c";
         return isDefault ? DefaultShell(IsWindows(stage)) : shell;

@@ -33,20 +33,20 @@ internal static class PolicyText
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             // Devices have no length, so the bytes are counted as well.
             if (stream.Length <= MaxBytes && ReadAtMost(stream, MaxBytes + 1) is { Length: <= MaxBytes } bytes) return bytes;
-            problem = "the policy is larger than 1 MiB";
+            problem = $"the {errors.Noun} is larger than 1 MiB";
         }
         catch (UnauthorizedAccessException)
         {
-            problem = "the policy cannot be read: access is denied";
+            problem = $"the {errors.Noun} cannot be read: access is denied";
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            problem = "the policy cannot be read: it is a link to a file that does not exist, or was just deleted";
+            problem = $"the {errors.Noun} cannot be read: it is a link to a file that does not exist, or was just deleted";
         }
         // The framework's sentence names machine paths and differs by system; ours does not.
         catch (Exception exception) when (exception is IOException or NotSupportedException)
         {
-            problem = "the policy cannot be read: another program holds it open, or its disk does not answer";
+            problem = $"the {errors.Noun} cannot be read: another program holds it open, or its disk does not answer";
         }
         errors.Add(SourceSpan.FileStart, problem);
         return null;
@@ -70,13 +70,13 @@ internal static class PolicyText
     {
         if (StartsWith(bytes, LittleEndianMark) || StartsWith(bytes, BigEndianMark))
         {
-            errors.Add(SourceSpan.FileStart, "the policy is UTF-16; save it as UTF-8");
+            errors.Add(SourceSpan.FileStart, $"the {errors.Noun} is UTF-16; save it as UTF-8");
             return null;
         }
         var start = StartsWith(bytes, Utf8Mark) ? Utf8Mark.Length : 0;
         var text = Encoding.UTF8.GetString(bytes, start, bytes.Length - start);
         if (FindInvalid(bytes, start, text) is not { } invalid) return text;
-        errors.Add(SpanAt(text, invalid), "the policy is not UTF-8: the character here is broken");
+        errors.Add(SpanAt(text, invalid), $"the {errors.Noun} is not UTF-8: the character here is broken");
         return null;
     }
 
@@ -121,7 +121,7 @@ internal static class PolicyText
             }
             else if (IsHidden(c))
             {
-                errors.Add(SpanAt(text, i), $"the character U+{(int)c:X4} is not allowed in a policy");
+                errors.Add(SpanAt(text, i), $"the character U+{(int)c:X4} is not allowed in a {errors.Noun}");
                 return false;
             }
             else if (c != ' ')

@@ -64,7 +64,7 @@ internal sealed class YamlTreeReader
         // "%YAML" and "%TAG" lines stand before the "---" and are part of the same event.
         if (Current is DocumentStart { IsImplicit: false } start && start.Start.Line != start.End.Line)
         {
-            _errors.Add(Span(start.Start, start.Start), "a policy has no YAML directives");
+            _errors.Add(Span(start.Start, start.Start), $"a {_errors.Noun} has no YAML directives");
         }
 
         _parser.MoveNext();
@@ -74,7 +74,7 @@ internal sealed class YamlTreeReader
         _parser.MoveNext();
         if (Current is DocumentStart second)
         {
-            _errors.Add(Span(second.Start, second.End), "a policy is one YAML document; a second one starts here");
+            _errors.Add(Span(second.Start, second.End), $"a {_errors.Noun} is one YAML document; a second one starts here");
         }
         return root;
     }
@@ -84,15 +84,15 @@ internal sealed class YamlTreeReader
     {
         if (Current is AnchorAlias alias)
         {
-            Refuse(alias, alias.Value.Value.Length + 1, $"aliases are not allowed in a policy: {MessageText.Quote("*" + alias.Value)}");
+            Refuse(alias, alias.Value.Value.Length + 1, $"aliases are not allowed in a {_errors.Noun}: {MessageText.Quote("*" + alias.Value)}");
             return new YamlRefused(Span(alias.Start, alias.End));
         }
         // In a few broken flow maps the parser ends the map where its value should be.
         if (Current is not NodeEvent node) throw new YamlException(Current.Start, Current.End, "Did not find expected value");
-        if (++_nodes > MaxNodes) Stop(node, $"a policy has at most {MaxNodes.ToString("N0", CultureInfo.InvariantCulture)} values");
-        else if (depth > MaxDepth) Stop(node, $"a policy is at most {MaxDepth} levels deep");
-        if (!node.Anchor.IsEmpty) Refuse(node, node.Anchor.Value.Length + 1, $"anchors are not allowed in a policy: {MessageText.Quote("&" + node.Anchor)}");
-        if (!node.Tag.IsEmpty) Refuse(node, 1, $"tags are not allowed in a policy: {MessageText.Quote(node.Tag.Value)}");
+        if (++_nodes > MaxNodes) Stop(node, $"a {_errors.Noun} has at most {MaxNodes.ToString("N0", CultureInfo.InvariantCulture)} values");
+        else if (depth > MaxDepth) Stop(node, $"a {_errors.Noun} is at most {MaxDepth} levels deep");
+        if (!node.Anchor.IsEmpty) Refuse(node, node.Anchor.Value.Length + 1, $"anchors are not allowed in a {_errors.Noun}: {MessageText.Quote("&" + node.Anchor)}");
+        if (!node.Tag.IsEmpty) Refuse(node, 1, $"tags are not allowed in a {_errors.Noun}: {MessageText.Quote(node.Tag.Value)}");
 
         return node switch
         {
@@ -137,7 +137,7 @@ internal sealed class YamlTreeReader
         }
         if (name == "<<")
         {
-            _errors.Add(key.Span, "merge keys are not allowed in a policy: '<<'");
+            _errors.Add(key.Span, $"merge keys are not allowed in a {_errors.Noun}: '<<'");
             return false;
         }
         if (firstLines.TryGetValue(name, out var line))

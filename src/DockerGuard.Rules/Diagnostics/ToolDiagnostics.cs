@@ -37,11 +37,15 @@ public static class ToolDiagnostics
 
     public static RuleDescriptor ShellCheckUnavailable { get; } = new("DG0016ShellCheckUnavailable", "ShellCheck did not check the RUN scripts", Severity.Info);
 
+    public static RuleDescriptor InvalidHadolintConfig { get; } = new("DG0017InvalidHadolintConfig", "hadolint's configuration is invalid", Severity.Error);
+
+    public static RuleDescriptor InvalidBaseline { get; } = new("DG0018InvalidBaseline", "the baseline is invalid", Severity.Error);
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
         ParseError, UnreadableDockerfile, InvalidPolicy, RuleFailed, UnusedSuppression, InvalidSuppression, WaiverExpired,
         WaiverExpiresSoon, RegistryUnavailable, HandWrittenFile, CannotWrite, NoSuitableBase, UnsupportedMSBuild, InvalidProperty,
-        UnexpectedFailure, ShellCheckUnavailable,
+        UnexpectedFailure, ShellCheckUnavailable, InvalidHadolintConfig, InvalidBaseline,
     ];
 }

@@ -78,6 +78,7 @@ public sealed class LintRequest
         {
             BuildArguments = BuildArguments,
             Target = Target,
+            ResolveShell = ShellComments.Resolver(Dockerfile),
             ResolveBase = ResolveBase is { } read ? name => read(name) ?? known(name) : known,
         });
     }

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace DockerGuard.Rules;
 
 /// <summary>What profile and policy say to the rules.</summary>
-public sealed class RuleSettings
+public sealed record RuleSettings
 {
     /// <summary>The newest rule set; the level a policy that pins none gets.</summary>
     public const int LatestLevel = 1;

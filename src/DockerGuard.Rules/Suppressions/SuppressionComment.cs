@@ -8,4 +8,8 @@ namespace DockerGuard.Rules;
 /// <param name="Written">The order as written, such as <c>ignore=DG1004</c>.</param>
 /// <param name="Span">The place of the comment.</param>
 /// <param name="Reason">Why, as the comment says; null when it does not.</param>
-internal sealed record SuppressionComment(IReadOnlyList<RuleDescriptor> Rules, string Written, SourceSpan Span, string? Reason);
+internal sealed record SuppressionComment(IReadOnlyList<RuleDescriptor> Rules, string Written, SourceSpan Span, string? Reason)
+{
+    /// <summary>What is reported when it silences nothing; <see cref="Severity.Off"/> for a comment that may serve its own tool all the same.</summary>
+    public Severity WhenUnused { get; init; }
+}

@@ -15,25 +15,23 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
 {
     private static readonly char[] Blanks = [' ', '\t'];
 
-    /// <summary>Findings about our own comments that say nothing the engine understands.</summary>
+    /// <summary>Findings about comments that say nothing their tool understands.</summary>
     public List<Diagnostic> Problems { get; } = [];
 
     public void Read()
     {
-        foreach (var comment in file.Comments) ReadComment(comment);
+        var hadolint = new HadolintReader(settings, set, Hint);
+        var scanners = new ScannerReader(settings, set, Hint);
+        foreach (var comment in file.Comments)
+        {
+            if (!hadolint.Read(comment) && !scanners.Read(comment)) ReadComment(comment);
+        }
     }
 
     private void ReadComment(Comment comment)
     {
         var text = comment.Text.Trim();
         if (StartsWithWord(text, "dockerguard")) ReadOurs(text.Substring("dockerguard".Length).TrimStart(), comment);
-        else if (AfterWords(text, "hadolint", "global", "ignore", "=") is { } global) set.InFile(Hadolint(global, comment));
-        else if (AfterWords(text, "hadolint", "stage", "ignore", "=") is { } staged) set.InStage(set.After(comment), Hadolint(staged, comment));
-        else if (AfterWords(text, "hadolint", "ignore", "=") is { } ignored) set.OnInstruction(set.After(comment), Hadolint(ignored, comment));
-        else if (AfterWords(text, "shellcheck", "disable", "=") is { } code) set.OnInstruction(set.After(comment), Hadolint(code, comment));
-        else if (After(text, "checkov:skip=") is { } skipped) set.InFile(Peer(skipped.Split(':', ' ')[0], skipped, comment));
-        else if (After(text, "kics-scan disable=") is { } disabled) set.InFile(Peer(FirstWord(disabled), disabled, comment));
-        else if (After(text, "trivy:ignore:") is { } trivy) set.OnInstruction(set.After(comment), Peer(FirstWord(trivy), trivy, comment));
     }
 
     private void ReadOurs(string rest, Comment comment)
@@ -63,70 +61,32 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
             else rules.AddRange(found);
         }
 
-        if (rules.Count > 0) set.Own(instruction, new SuppressionComment(rules, "ignore=" + ids, comment.Span, Reason(rest, "ignore=".Length + ids.Length)));
+        set.OnInstruction(instruction, new SuppressionComment(rules, "ignore=" + ids, comment.Span, SuppressionText.Reason(rest, "ignore=".Length + ids.Length))
+        {
+            WhenUnused = settings.SeverityOf(ToolDiagnostics.UnusedSuppression),
+        });
     }
 
-    private static SuppressionComment Hadolint(string text, Comment comment)
+    private void Problem(SourceSpan span, string message) => Report(ToolDiagnostics.InvalidSuppression, settings.SeverityOf(ToolDiagnostics.InvalidSuppression), span, message);
+
+    /// <summary>
+    /// Tells of a peer's comment that the peer does not honour, or of one that is over. It works here, so it is a hint and no warning, unless a policy
+    /// makes it one; where a peer's answers are asked for, it would be out of place.
+    /// </summary>
+    private void Hint(RuleDescriptor condition, SourceSpan span, string message)
     {
-        var ids = FirstList(text, out var end);
-        return new SuppressionComment([.. Named(ids)], "ignore=" + ids, comment.Span, Reason(text, end));
+        if (settings.Profile is Profiles.Hadolint or Profiles.BuildKit) return;
+        Report(condition, SuppressionText.HintSeverity(condition, settings), span, message);
     }
 
-    private static SuppressionComment Peer(string ids, string text, Comment comment) =>
-        new([.. Named(TrivyId(ids))], ids, comment.Span, Reason(text, ids.Length));
-
-    private static IEnumerable<RuleDescriptor> Named(string ids) => ids.Split(',').SelectMany(id => RuleCatalog.FindAll(id.Trim()));
-
-    /// <summary>The words after the ids, without the mark that divides them; null when there are none.</summary>
-    private static string? Reason(string text, int start) => text.Substring(start).Trim(' ', '\t', ':', '#') is { Length: > 0 } reason ? reason : null;
-
-    private void Problem(SourceSpan span, string message) =>
-        Problems.Add(new Diagnostic(ToolDiagnostics.InvalidSuppression, settings.SeverityOf(ToolDiagnostics.InvalidSuppression), message, path, span));
-
-    /// <summary>Trivy wrote <c>AVD-DS-0002</c> and <c>DS002</c> before it settled on <c>DS-0002</c>.</summary>
-    private static string TrivyId(string id)
-    {
-        if (id.StartsWith("AVD-", StringComparison.OrdinalIgnoreCase)) id = id.Substring(4);
-        var isOld = id.Length == 5 && id.StartsWith("DS", StringComparison.OrdinalIgnoreCase) && id[2] != '-';
-        return isOld ? "DS-0" + id.Substring(2) : id;
-    }
+    private void Report(RuleDescriptor condition, Severity severity, SourceSpan span, string message) =>
+        Problems.Add(new Diagnostic(condition, severity, message, path, span));
 
     private static bool StartsWithWord(string text, string word) =>
         text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || text[word.Length] is ' ' or '\t' or ':');
 
     private static string? After(string text, string prefix) =>
         text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? text.Substring(prefix.Length) : null;
-
-    /// <summary>The text after words with blanks between them, as hadolint reads its comments.</summary>
-    private static string? AfterWords(string text, params string[] words)
-    {
-        var rest = text;
-        foreach (var word in words)
-        {
-            if (After(rest, word) is not { } after) return null;
-            rest = after.TrimStart(Blanks);
-        }
-
-        return rest;
-    }
-
-    /// <summary>The ids hadolint reads: divided by commas, with blanks around them if one likes.</summary>
-    private static string FirstList(string text, out int end)
-    {
-        var ids = new List<string>();
-        end = -1;
-        foreach (var part in text.Split(','))
-        {
-            var id = part.Trim();
-            ids.Add(FirstWord(id));
-            end += 1 + part.Length;
-            if (ids[ids.Count - 1].Length == id.Length) continue;
-            end += part.Length - part.TrimStart().Length + ids[ids.Count - 1].Length - part.Length;
-            break;
-        }
-
-        return string.Join(",", ids);
-    }
 
     private static string FirstWord(string text)
     {

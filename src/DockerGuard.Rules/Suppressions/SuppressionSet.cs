@@ -11,7 +11,7 @@ internal sealed class SuppressionSet
     private readonly Dictionary<RuleDescriptor, SuppressionComment> _inFile = [];
     private readonly Dictionary<(int Instruction, RuleDescriptor Rule), SuppressionComment> _onInstruction = [];
     private readonly Dictionary<(Stage Stage, RuleDescriptor Rule), (int First, SuppressionComment Comment)> _inStageFrom = [];
-    private readonly List<(SuppressionComment Comment, int Instruction)> _own = [];
+    private readonly List<(SuppressionComment Comment, SuppressionReach Reach, int Instruction)> _watched = [];
     private readonly IReadOnlyList<Instruction> _instructions;
     private readonly SourceSpan[] _spans;
 
@@ -30,25 +30,29 @@ internal sealed class SuppressionSet
         var reader = new SuppressionReader(file, path, settings, set);
         reader.Read();
 
-        var found = new HashSet<(int, RuleDescriptor)>();
+        var found = new FoundRules(file.Instructions);
         var left = new List<Diagnostic>(findings.Count);
         var suppressed = new List<Diagnostic>();
         foreach (var finding in findings)
         {
             var instruction = finding.File == path && !finding.Descriptor.IsTool ? set.At(finding.Span.Line) : -1;
             var family = finding.Descriptor.Family ?? finding.Descriptor;
-            if (instruction >= 0) found.UnionWith([(instruction, finding.Descriptor), (instruction, family)]);
+            if (instruction >= 0)
+            {
+                found.Add(finding.Descriptor, instruction);
+                found.Add(family, instruction);
+            }
+
             if (instruction < 0 || (set.Silencing(finding.Descriptor, instruction) ?? set.Silencing(family, instruction)) is not { } comment) left.Add(finding);
             else suppressed.Add(finding with { SuppressedBy = new Suppression(SuppressionKind.InSource, comment.Reason) });
         }
 
-        foreach (var (own, instruction) in set._own)
+        foreach (var (comment, reach, instruction) in set._watched)
         {
             // A comment for a rule that is off is not stale: another profile may need it, or a machine that has ShellCheck.
-            if (own.Rules.Any(rule => found.Contains((instruction, rule)) || settings.SeverityOf(rule) == Severity.Off)) continue;
-            if (!hasShellCheck && own.Rules.Any(ShellCheckCodes.IsCodeOrAll)) continue;
-            left.Add(new Diagnostic(ToolDiagnostics.UnusedSuppression, settings.SeverityOf(ToolDiagnostics.UnusedSuppression),
-                $"{own.Written} silences nothing here", path, own.Span));
+            if (comment.Rules.Any(rule => found.Any(rule, reach, instruction) || settings.SeverityOf(rule) == Severity.Off)) continue;
+            if (!hasShellCheck && comment.Rules.Any(ShellCheckCodes.IsCodeOrAll)) continue;
+            left.Add(new Diagnostic(ToolDiagnostics.UnusedSuppression, comment.WhenUnused, $"{comment.Written} silences nothing here", path, comment.Span));
         }
 
         left.AddRange(reader.Problems);
@@ -58,6 +62,7 @@ internal sealed class SuppressionSet
     public void InFile(SuppressionComment comment)
     {
         foreach (var rule in comment.Rules) AddFirst(_inFile, rule, comment);
+        Watch(comment, SuppressionReach.File, 0);
     }
 
     /// <summary>Silences rules on the instruction of a number; -1, for none, is let be.</summary>
@@ -65,6 +70,7 @@ internal sealed class SuppressionSet
     {
         if (instruction < 0) return;
         foreach (var rule in comment.Rules) AddFirst(_onInstruction, (instruction, rule), comment);
+        Watch(comment, SuppressionReach.Instruction, instruction);
     }
 
     /// <summary>Silences rules from an instruction on to the end of its stage; FROM itself is not covered, as in hadolint.</summary>
@@ -73,13 +79,7 @@ internal sealed class SuppressionSet
         if (instruction < 0 || _instructions[instruction].Stage is not { } stage) return;
         // Comments come in file order, so the first one reaches furthest.
         foreach (var rule in comment.Rules) AddFirst(_inStageFrom, (stage, rule), (instruction, comment));
-    }
-
-    /// <summary>As <see cref="OnInstruction"/>, for a comment of ours, which is reported when it silences nothing.</summary>
-    public void Own(int instruction, SuppressionComment comment)
-    {
-        OnInstruction(instruction, comment);
-        _own.Add((comment, instruction));
+        Watch(comment, SuppressionReach.Stage, instruction);
     }
 
     /// <summary>The instruction a comment speaks about: the one it stands in, else the first one after it; -1 when there is none.</summary>
@@ -87,6 +87,17 @@ internal sealed class SuppressionSet
     {
         var next = FirstEndingAt(comment.Span.Line + 1);
         return next < _spans.Length ? next : -1;
+    }
+
+    /// <summary>The line an instruction starts at, 1-based.</summary>
+    public int LineOf(int instruction) => _spans[instruction].Line;
+
+    /// <summary>True for a <c>FROM</c>; false for -1, which is none.</summary>
+    public bool IsFrom(int instruction) => instruction >= 0 && _instructions[instruction].Kind == InstructionKind.From;
+
+    private void Watch(SuppressionComment comment, SuppressionReach reach, int instruction)
+    {
+        if (comment.WhenUnused != Severity.Off && comment.Rules.Count > 0) _watched.Add((comment, reach, instruction));
     }
 
     /// <summary>The comment that silences a rule on an instruction; null when none does.</summary>

@@ -74,6 +74,15 @@ public sealed class SeverityTests
     }
 
     [TestMethod]
+    [DataRow(RuleSettings.LatestLevel, 0)]
+    [DataRow(RuleSettings.LatestLevel + 1, 1)]
+    public void Rule_newer_than_the_level_does_not_run(int level, int findings)
+    {
+        var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("FROM scratch\n"), LintCase.Path, new RuleSettings { Level = level }) { Rules = [new Tomorrow()] };
+        Assert.HasCount(findings, Linter.LintDockerfile(request));
+    }
+
+    [TestMethod]
     public void Policy_changes_a_severity_and_enforces_it()
     {
         var findings = Lint(new RuleSettings
@@ -105,5 +114,12 @@ public sealed class SeverityTests
     {
         const string text = "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\nWORKDIR app\nADD a /a\nENTRYPOINT dotnet Web.dll\n";
         return Linter.LintDockerfile(new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings));
+    }
+
+    private sealed class Tomorrow : FileRule
+    {
+        public override RuleDescriptor Descriptor { get; } = new("DG1999Tomorrow", "a test", Severity.Error) { Level = RuleSettings.LatestLevel + 1 };
+
+        public override void Check(DockerGuard.Dockerfiles.Dockerfile file, RuleContext context) => context.Report(DockerGuard.Dockerfiles.SourceSpan.FileStart, "found");
     }
 }

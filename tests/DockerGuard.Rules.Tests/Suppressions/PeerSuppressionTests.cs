@@ -31,6 +31,11 @@ public sealed class PeerSuppressionTests
     [DataRow("#trivy:ignore:DS009")]
     [DataRow("# trivy:ignore:avd-ds-0009 the base sets it")]
     [DataRow("# kics-scan disable=6b376af8-cfe8-49ab-a08d-f32de23661a4")]
+    [DataRow("# kics-scan ignore-line")]
+    [DataRow("# kics-scan ignore-block")]
+    [DataRow("# kics-scan ignore")]
+    [DataRow("# trivy:ignore:DS-0001 trivy:ignore:DS-0009 the base sets it")]
+    [DataRow("# trivy:ignore:DS-0009:exp:2099-12-31")]
     [DataRow("# kics-scan disable=f2daed12-c802-49cd-afed-fe41d0b82fed,6b376af8-cfe8-49ab-a08d-f32de23661a4")]
     public void Comment_silences_the_next_instruction(string comment) =>
         AssertFindings($"FROM {Base}\n{comment}\nWORKDIR app\n");
@@ -57,7 +62,7 @@ public sealed class PeerSuppressionTests
     {
         AssertFindings($"{comment}\nFROM {Base} AS a\nRUN true\nWORKDIR app\nFROM {Base}\nWORKDIR app\n", "DG5003 line 6");
         AssertFindings($"FROM {Base}\nRUN true\n{comment}\nRUN true\nWORKDIR app\n");
-        AssertFindings("# hadolint stage ignore=DL3007\nFROM mcr.microsoft.com/dotnet/runtime-deps:latest\nUSER 1654\n", "DG1004 line 2");
+        AssertFindings("# hadolint stage ignore=DL3007\nFROM mcr.microsoft.com/dotnet/runtime-deps:latest\nUSER 1654\n", "DG0005 line 1", "DG1004 line 2");
     }
 
     [TestMethod]
@@ -77,14 +82,18 @@ public sealed class PeerSuppressionTests
             """, "DG2003 line 4");
 
     [TestMethod]
-    [DataRow("# hadolint ignore=DL3007")]
-    [DataRow("# hadolint ignore=WorkdirRelativePath2")]
     [DataRow("# hadolint")]
+    [DataRow("# hadolint ignore=DL3008")]
+    [DataRow("# hadolint ignore comments are forbidden here")]
+    [DataRow("# hadolint is run in CI")]
+    [DataRow("# hadolinted ignore=DL3000")]
     [DataRow("# check=error=true")]
     [DataRow("# checkov:skip=CKV_DOCKER_1:none of ours")]
     [DataRow("# trivy:ignore:DS-0001")]
     [DataRow("# kics-scan disable=00000000-0000-0000-0000-000000000000")]
     [DataRow("# kics-scan")]
+    [DataRow("# kics-scan ignored")]
+    [DataRow("# shellcheck disable=SC2086")]
     public void Comment_about_something_else_is_let_be(string comment) =>
         AssertFindings($"FROM {Base}\n{comment}\nWORKDIR app\n", "DG5003 line 3");
 
@@ -100,13 +109,30 @@ public sealed class PeerSuppressionTests
             """);
 
     [TestMethod]
-    public void Stale_comment_of_a_peer_is_the_peers_affair() =>
+    public void Stale_comment_of_a_scanner_is_the_scanners_affair() =>
         AssertFindings($"""
-            # hadolint ignore=DL3007
+            # checkov:skip=CKV_DOCKER_7:scanned elsewhere too
+            # trivy:ignore:DS-0001
             FROM {Base}
             # check=skip=WorkdirRelativePath
             WORKDIR /app
             """);
+
+    [TestMethod]
+    [DataRow("# trivy:ignore:DS-0009:exp:2020-01-31", "DG0005", "trivy:ignore:DS-0009 expired on 2020-01-31 and silences nothing")]
+    [DataRow("# trivy:ignore:DS-0009:exp:2020-02-31", "DG0006", "'2020-02-31' is not a day as yyyy-MM-dd, so trivy:ignore:DS-0009 silences nothing")]
+    [DataRow("# trivy:ignore:DS-0009:exp", "DG0006", "'' is not a day as yyyy-MM-dd, so trivy:ignore:DS-0009 silences nothing")]
+    public void Comment_that_is_over_silences_nothing_and_says_so(string comment, string id, string message)
+    {
+        var findings = LintCase.Parse($"FROM {Base}\n{comment}\nWORKDIR app\n").Lint();
+
+        CollectionAssert.AreEqual(new[] { id, "DG5003" }, findings.Select(finding => finding.Descriptor.Id).ToArray());
+        Assert.AreEqual((Severity.Info, message), (findings[0].Severity, findings[0].Message));
+    }
+
+    [TestMethod]
+    public void Block_of_a_FROM_is_its_stage() =>
+        AssertFindings($"# kics-scan ignore-block\nFROM {Base} AS a\nWORKDIR app\nFROM {Base}\nWORKDIR app\n", "DG5003 line 5");
 
     [TestMethod]
     public void Stage_comment_reaches_to_the_end_of_its_stage() =>

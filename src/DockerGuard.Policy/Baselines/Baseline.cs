@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Policy;
+
+/// <summary>The findings a team lives with for now: they are not reported, and every new one is.</summary>
+public sealed class Baseline
+{
+    private static readonly Suppression InBaseline = new(SuppressionKind.External, "in the baseline");
+    private readonly string _path;
+
+    internal Baseline(string path, IReadOnlyList<BaselineEntry> entries)
+    {
+        _path = path;
+        Entries = entries;
+    }
+
+    /// <summary>The accepted findings, in the order of the file.</summary>
+    public IReadOnlyList<BaselineEntry> Entries { get; }
+
+    /// <summary>A baseline that accepts nothing yet.</summary>
+    /// <param name="path">Absolute path of the file it will be; its folder is the one that files are named from.</param>
+    public static Baseline Empty(string path) => new(path, []);
+
+    /// <summary>Takes the accepted findings out; conditions of the tool are never accepted.</summary>
+    /// <param name="result">The findings of one project.</param>
+    /// <param name="dockerfiles">The linted files by absolute path.</param>
+    /// <param name="stale">How many entries of these files match no finding: what they were about has been mended.</param>
+    public LintResult Apply(LintResult result, IReadOnlyDictionary<string, Dockerfile> dockerfiles, out int stale)
+    {
+        var fingerprints = Fingerprints(dockerfiles);
+        var accepted = new HashSet<string>(Entries.Select(entry => entry.Fingerprint), StringComparer.Ordinal);
+        var matched = new HashSet<string>(StringComparer.Ordinal);
+        var left = new List<Diagnostic>();
+        var suppressed = new List<Diagnostic>(result.Suppressed);
+        foreach (var finding in result.Findings)
+        {
+            if (!finding.Descriptor.IsTool && fingerprints.Next(finding) is var fingerprint && accepted.Contains(fingerprint))
+            {
+                matched.Add(fingerprint);
+                suppressed.Add(finding with { SuppressedBy = InBaseline });
+            }
+            else
+            {
+                left.Add(finding);
+            }
+        }
+
+        var files = Linted(result, dockerfiles, fingerprints);
+        stale = Entries.Count(entry => files.Contains(entry.File) && !matched.Contains(entry.Fingerprint));
+        return new LintResult(left, suppressed);
+    }
+
+    /// <summary>The baseline that accepts what is found now. Entries of other files stay, for they belong to other projects, as long as their files exist.</summary>
+    /// <param name="result">The findings of one project.</param>
+    /// <param name="dockerfiles">The linted files by absolute path.</param>
+    /// <param name="exists">Tells whether there is a file at an absolute path.</param>
+    public Baseline Update(LintResult result, IReadOnlyDictionary<string, Dockerfile> dockerfiles, Func<string, bool> exists)
+    {
+        var fingerprints = Fingerprints(dockerfiles);
+        var found = result.Findings.Where(finding => !finding.Descriptor.IsTool)
+            .Select(finding => new BaselineEntry(finding.Descriptor.Id, fingerprints.FileOf(finding.File), fingerprints.Next(finding), finding.Message)).ToList();
+        var files = Linted(result, dockerfiles, fingerprints);
+        var folder = Path.GetDirectoryName(_path)!;
+        var others = Entries.Where(entry => !files.Contains(entry.File) && exists(Path.Combine(folder, entry.File)));
+        return new Baseline(_path,
+            [.. others.Concat(found)
+                .OrderBy(entry => entry.File, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Rule, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Fingerprint, StringComparer.Ordinal)]);
+    }
+
+    private Fingerprints Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerfiles) => new(dockerfiles, Path.GetDirectoryName(_path)!);
+
+    /// <summary>The files a result speaks of: a clean one is among them.</summary>
+    private static HashSet<string> Linted(LintResult result, IReadOnlyDictionary<string, Dockerfile> dockerfiles, Fingerprints fingerprints) =>
+        new(dockerfiles.Keys.Concat(result.Findings.Select(finding => finding.File)).Distinct().Select(fingerprints.FileOf), StringComparer.Ordinal);
+}

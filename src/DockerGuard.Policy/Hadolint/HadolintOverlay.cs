@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Images;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Policy.Hadolint;
+
+/// <summary>Translates hadolint's configuration into settings: its rules are ours by alias.</summary>
+internal static class HadolintOverlay
+{
+    private const string Tool = "hadolint";
+
+    /// <summary>The rule that passes on what ShellCheck finds.</summary>
+    private const string ShellCheckRule = "DG5032";
+
+    /// <summary>The one rule of hadolint that is style by default; an alias keeps no difference between style and info.</summary>
+    private const string StyleRule = "DL3048";
+
+    /// <summary>The settings of a policy with hadolint's beneath them.</summary>
+    public static RuleSettings Apply(RuleSettings policy, RegistryMirrors mirrors, HadolintConfiguration hadolint) => policy with
+    {
+        Severities = Severities(policy, hadolint),
+        // Whoever sends images through a mirror trusts the mirror.
+        TrustedRegistries = policy.TrustedRegistries.Count > 0 || hadolint.Registries.Count == 0
+            ? policy.TrustedRegistries
+            : [.. hadolint.Registries.Union(mirrors.Targets)],
+        RequiredLabels = policy.RequiredLabels.Count > 0 ? policy.RequiredLabels : [.. hadolint.Labels.Keys],
+        LabelSchema = hadolint.Labels.Concat(policy.LabelSchema)
+            .GroupBy(label => label.Key, StringComparer.Ordinal).ToDictionary(label => label.Key, label => label.Last().Value, StringComparer.Ordinal),
+        HasStrictLabels = policy.HasStrictLabels || hadolint.StrictLabels == true,
+        IgnoresHadolintPragmas = policy.IgnoresHadolintPragmas || hadolint.DisableIgnorePragma == true,
+    };
+
+    private static Dictionary<string, Severity> Severities(RuleSettings policy, HadolintConfiguration hadolint)
+    {
+        var severities = policy.Severities.ToDictionary(pair => pair.Key, pair => pair.Value);
+        var written = Written(hadolint);
+        foreach (var rule in RuleCatalog.Descriptors.Where(rule => !severities.ContainsKey(rule.Id)))
+        {
+            string[] aliases = [.. rule.Aliases.Where(alias => alias.Tool == Tool && HadolintRules.IsId(alias.Id)).Select(alias => alias.Id)];
+            if (rule.IsTool || aliases.Length == 0) continue;
+            var current = policy.SeverityOf(rule);
+            // A rule that stands for several of hadolint's is as severe as the most severe of them.
+            var level = aliases.Max(alias => written.TryGetValue(alias, out var severity) ? severity : LevelOf(current, alias));
+            var asked = Failing(level, hadolint);
+            if (asked != current) severities.Add(rule.Id, asked);
+        }
+        foreach (var code in written.Where(pair => pair.Key.StartsWith("SC", StringComparison.Ordinal)))
+        {
+            // ShellCheck's codes are no rules of the catalogue; a policy that sets all of them has spoken.
+            if (!severities.ContainsKey(code.Key) && !severities.ContainsKey(ShellCheckRule)) severities.Add(code.Key, Failing(code.Value, hadolint));
+        }
+
+        return severities;
+    }
+
+    /// <summary>The severities written for rules: ignored beats all, else the most severe one counts.</summary>
+    private static Dictionary<string, HadolintSeverity> Written(HadolintConfiguration hadolint)
+    {
+        var written = new Dictionary<string, HadolintSeverity>(StringComparer.Ordinal);
+        foreach (var pair in hadolint.OverriddenRules.OrderBy(pair => pair.Value)) written[pair.Key] = pair.Value;
+        foreach (var rule in hadolint.IgnoredRules) written[rule] = HadolintSeverity.Ignore;
+        return written;
+    }
+
+    private static HadolintSeverity LevelOf(Severity severity, string alias) => severity switch
+    {
+        Severity.Error => HadolintSeverity.Error,
+        Severity.Warning => HadolintSeverity.Warning,
+        Severity.Info => alias == StyleRule ? HadolintSeverity.Style : HadolintSeverity.Info,
+        _ => HadolintSeverity.Ignore,
+    };
+
+    /// <summary>hadolint fails by a threshold, MSBuild by errors: what reaches a threshold becomes one, and what does not is none.</summary>
+    private static Severity Failing(HadolintSeverity level, HadolintConfiguration hadolint)
+    {
+        var severity = level switch
+        {
+            HadolintSeverity.Error => Severity.Error,
+            HadolintSeverity.Warning => Severity.Warning,
+            HadolintSeverity.Ignore => Severity.Off,
+            _ => Severity.Info,
+        };
+        if (severity == Severity.Off || (hadolint.FailureThreshold is null && hadolint.NoFail != true)) return severity;
+        var fails = hadolint.NoFail != true && hadolint.FailureThreshold is { } threshold and not HadolintSeverity.Ignore && level >= threshold;
+        return fails ? Severity.Error : severity == Severity.Error ? Severity.Warning : severity;
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Policy.Hadolint;
+
+/// <summary>The words hadolint's configuration is written in. Source: hadolint 2.15.1.</summary>
+internal static class HadolintWords
+{
+    private static readonly Dictionary<string, HadolintSeverity> Thresholds = new(StringComparer.Ordinal)
+    {
+        ["error"] = HadolintSeverity.Error,
+        ["warning"] = HadolintSeverity.Warning,
+        ["info"] = HadolintSeverity.Info,
+        ["style"] = HadolintSeverity.Style,
+        ["ignore"] = HadolintSeverity.Ignore,
+        ["none"] = HadolintSeverity.Ignore,
+    };
+
+    private static readonly Dictionary<string, LabelType> LabelTypes = new(StringComparer.Ordinal)
+    {
+        ["text"] = LabelType.Text,
+        [""] = LabelType.Text,
+        ["url"] = LabelType.Url,
+        ["semver"] = LabelType.SemVer,
+        ["hash"] = LabelType.Hash,
+        ["rfc3339"] = LabelType.Rfc3339,
+        ["spdx"] = LabelType.Spdx,
+        ["email"] = LabelType.Email,
+    };
+
+    /// <summary>A truth value, as YAML 1.1 and hadolint's variables write it.</summary>
+    public static bool? Boolean(string text) => text.ToLowerInvariant() switch
+    {
+        "true" or "yes" or "on" or "y" or "1" => true,
+        "false" or "no" or "off" or "n" or "0" => false,
+        _ => null,
+    };
+
+    public static string BooleanProblem(string text) => $"{MessageText.Quote(text)} is neither 'true' nor 'false'";
+
+    public static HadolintSeverity? Threshold(string text) => Thresholds.TryGetValue(text, out var severity) ? severity : null;
+
+    public static string ThresholdProblem(string text) =>
+        $"{MessageText.Quote(text)} is not a threshold: error, warning, info, style or none{Suggestion.Clause(text, Thresholds.Keys)}";
+
+    public static LabelType? TypeOf(string text) => LabelTypes.TryGetValue(text, out var type) ? type : null;
+
+    public static string TypeProblem(string text) =>
+        $"{MessageText.Quote(text)} is not a label type: text, url, semver, hash, rfc3339, spdx or email{Suggestion.Clause(text, LabelTypes.Keys)}";
+
+    /// <summary>What is wrong with the id of a rule, or null. hadolint takes any text and silences nothing by most of it.</summary>
+    public static string? RuleProblem(string text)
+    {
+        if (text is "DL1000") return "'DL1000' is a Dockerfile that does not parse, which cannot be ignored";
+        if (HadolintRules.IsId(text)) return null;
+        var near = HadolintRules.IsId(text.ToUpperInvariant()) ? $"; did you mean '{text.ToUpperInvariant()}'?" : Suggestion.Clause(text, HadolintRules.Ids);
+        return $"unknown rule {MessageText.Quote(text)}{near}";
+    }
+
+    /// <summary>What is wrong with a registry, as the end of a sentence, or null.</summary>
+    public static string? RegistryProblem(string text)
+    {
+        if (text.Any(c => c is <= ' ' or > '~')) return "is not of the form host[:port]";
+        if (text.Contains("://")) return "has a scheme; write host[:port] only";
+        if (text.IndexOf('*', Math.Min(1, text.Length)) is > 0 and var star && star < text.Length - 1) return "has '*' in its middle; it may be the first or the last character";
+        return null;
+    }
+}

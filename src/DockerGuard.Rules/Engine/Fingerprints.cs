@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>
+/// Names findings so that a name outlives moved lines, new line ends and other layout: made of the rule, the file, and what the instruction says.
+/// Equal ones are numbered in the order they are asked for.
+/// </summary>
+/// <param name="dockerfiles">The linted files by absolute path. A finding in another file is named by its message.</param>
+/// <param name="folder">Absolute path of the folder that files are named from.</param>
+public sealed class Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerfiles, string folder)
+{
+    private static readonly char[] Slashes = ['/', '\\'];
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<Instruction, string> _texts = [];
+
+    /// <summary>The fingerprint of the next finding: 16 hexadecimal digits.</summary>
+    public string Next(Diagnostic finding)
+    {
+        var name = $"{finding.Descriptor.Id}\n{FileOf(finding.File)}\n{Subject(finding)}";
+        _counts.TryGetValue(name, out var count);
+        _counts[name] = count + 1;
+        return Hash($"{name}\n{count.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    /// <summary>The path of a file from the folder, with <c>/</c> between its parts on every system; the whole path of a file on another volume.</summary>
+    public string FileOf(string path)
+    {
+        string[] from = folder.TrimEnd(Slashes).Split(Slashes), to = path.Split(Slashes);
+        var shared = 0;
+        while (shared < from.Length && shared < to.Length - 1 && from[shared] == to[shared]) shared++;
+        if (shared == 0) return path.Replace('\\', '/');
+        var parts = new List<string>();
+        for (var i = shared; i < from.Length; i++) parts.Add("..");
+        for (var i = shared; i < to.Length; i++) parts.Add(to[i]);
+        return string.Join("/", parts);
+    }
+
+    private string Subject(Diagnostic finding)
+    {
+        if (!dockerfiles.TryGetValue(finding.File, out var file) || At(file, finding.Span.Line) is not { } instruction) return finding.Message;
+        if (!_texts.TryGetValue(instruction, out var text)) _texts.Add(instruction, text = TextOf(instruction));
+        return text;
+    }
+
+    /// <summary>The instruction a line belongs to; null for a line between instructions.</summary>
+    private static Instruction? At(Dockerfile file, int line)
+    {
+        int low = 0, high = file.Instructions.Count;
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (file.Instructions[middle].EndLine < line) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < file.Instructions.Count && file.Instructions[low].StartLine <= line ? file.Instructions[low] : null;
+    }
+
+    /// <summary>Keyword, flags, arguments and here-documents, with a single blank wherever there is white space.</summary>
+    private static string TextOf(Instruction instruction)
+    {
+        var text = new StringBuilder(instruction.Keyword);
+        foreach (var flag in instruction.Flags) Append(text, flag.Text);
+        Append(text, instruction.Arguments);
+        foreach (var heredoc in instruction.Heredocs) Append(text, heredoc.Content);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string part)
+    {
+        var isBlank = true;
+        foreach (var c in part)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                isBlank = true;
+                continue;
+            }
+
+            if (isBlank) text.Append(' ');
+            isBlank = false;
+            text.Append(c);
+        }
+    }
+
+    private static string Hash(string text)
+    {
+        using var sha = SHA256.Create();
+        var digest = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
+        var hex = new StringBuilder(16);
+        for (var i = 0; i < 8; i++) hex.Append(digest[i].ToString("x2", CultureInfo.InvariantCulture));
+        return hex.ToString();
+    }
+}

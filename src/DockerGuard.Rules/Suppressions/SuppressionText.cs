@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Rules;
+
+/// <summary>What the readers of suppressing comments share.</summary>
+internal static class SuppressionText
+{
+    /// <summary>The rules of a list of ids divided by commas; those not known are passed over.</summary>
+    public static IEnumerable<RuleDescriptor> Named(string ids) => ids.Split(',').SelectMany(id => RuleCatalog.FindAll(id.Trim()));
+
+    /// <summary>The words after the ids, without the mark that divides them; null when there are none.</summary>
+    public static string? Reason(string text, int start) => text.Substring(start).Trim(' ', '\t', ':', '#') is { Length: > 0 } reason ? reason : null;
+
+    /// <summary>The place of a part of a comment's text.</summary>
+    public static SourceSpan SpanOf(Comment comment, int start, int length)
+    {
+        // The text ends where the comment ends.
+        var column = comment.Span.EndColumn - comment.Text.Length + start;
+        return new SourceSpan(comment.Span.Line, column, comment.Span.Line, Math.Min(column + length, comment.Span.EndColumn));
+    }
+
+    /// <summary>What a comment of a peer that could be better is told as: the severity a policy names, else a message.</summary>
+    public static Severity HintSeverity(RuleDescriptor condition, RuleSettings settings) =>
+        settings.Severities.TryGetValue(condition.Id, out var severity) ? severity : Severity.Info;
+}
