@@ -63,7 +63,7 @@ public sealed class Baseline
     {
         var fingerprints = Fingerprints(dockerfiles);
         var found = result.Findings.Where(finding => !finding.Descriptor.IsTool)
-            .Select(finding => new BaselineEntry(finding.Descriptor.Id, fingerprints.FileOf(finding.File), fingerprints.Next(finding), finding.Message)).ToList();
+            .Select(finding => new BaselineEntry(finding.Descriptor.Key, fingerprints.FileOf(finding.File), fingerprints.Next(finding), finding.Message)).ToList();
         var files = Linted(result, dockerfiles, fingerprints);
         var folder = Path.GetDirectoryName(_path)!;
         var others = Entries.Where(entry => !files.Contains(entry.File) && exists(Path.Combine(folder, entry.File)));

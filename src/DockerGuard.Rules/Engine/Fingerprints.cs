@@ -22,7 +22,7 @@ public sealed class Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerf
     /// <summary>The fingerprint of the next finding: 16 hexadecimal digits.</summary>
     public string Next(Diagnostic finding)
     {
-        var name = $"{finding.Descriptor.Id}\n{FileOf(finding.File)}\n{Subject(finding)}";
+        var name = $"{finding.Descriptor.Key}\n{FileOf(finding.File)}\n{Subject(finding)}";
         _counts.TryGetValue(name, out var count);
         _counts[name] = count + 1;
         return Hash($"{name}\n{count.ToString(CultureInfo.InvariantCulture)}");
