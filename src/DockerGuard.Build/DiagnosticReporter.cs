@@ -79,7 +79,9 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, string? noWarn, 
                 log.LogWarning(Subcategory, rule.Id, null, rule.HelpLink, diagnostic.File, span.Line, span.Column, span.EndLine, span.EndColumn, "{0}", diagnostic.Message);
                 break;
             default:
-                log.LogMessage(Subcategory, rule.Id, null, diagnostic.File, span.Line, span.Column, span.EndLine, span.EndColumn, MessageImportance.High, "{0}", diagnostic.Message);
+                // That a tool is not installed is no news in every build; the summary line has it.
+                var importance = rule == ToolDiagnostics.ShellCheckUnavailable ? MessageImportance.Normal : MessageImportance.High;
+                log.LogMessage(Subcategory, rule.Id, null, diagnostic.File, span.Line, span.Column, span.EndLine, span.EndColumn, importance, "{0}", diagnostic.Message);
                 break;
         }
     }

@@ -88,6 +88,9 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
     private string ContextOf(string dockerfile, string context) =>
         context.Length == 0 ? Project.ProjectDirectory : Absolute(Path.Combine(Path.GetDirectoryName(dockerfile) ?? "", context));
 
+    /// <summary>True when there were scripts, and neither the project nor the machine has a ShellCheck.</summary>
+    private protected bool IsShellCheckMissed => _shellCheck is { IsMissed: true } && string.IsNullOrWhiteSpace(ShellCheckPath);
+
     /// <summary>Tells once for all files that there were scripts and no ShellCheck. One that the project names is one somebody counts on.</summary>
     private protected void ReportMissingShellCheck(RuleSettings settings)
     {

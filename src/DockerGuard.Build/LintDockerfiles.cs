@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Rules;
@@ -45,14 +46,16 @@ public sealed class LintDockerfiles : DockerfileTask
     private string Summary()
     {
         var name = LintedFiles.Count == 1 ? Path.GetFileName(LintedFiles.Keys.Single()) : $"{LintedFiles.Count} Dockerfiles";
-        var counts = new[] { Count(Severity.Error, "error"), Count(Severity.Warning, "warning"), Count(Severity.Info, "message") }.Where(count => count.Length > 0).ToList();
+        var found = Reporter.Reported.Where(finding => finding.Descriptor != ToolDiagnostics.ShellCheckUnavailable).ToList();
+        var counts = new[] { Count(found, Severity.Error, "error"), Count(found, Severity.Warning, "warning"), Count(found, Severity.Info, "message") }.Where(count => count.Length > 0).ToList();
         var silenced = Reporter.Suppressed.Count > 0 ? $"; {Reporter.Suppressed.Count} silenced" : "";
-        return $"{name}: {(counts.Count == 0 ? "0 findings" : string.Join(", ", counts))}{silenced}";
+        var missed = IsShellCheckMissed ? "; ShellCheck is not installed, so RUN scripts are not checked" : "";
+        return $"{name}: {(counts.Count == 0 ? "0 findings" : string.Join(", ", counts))}{silenced}{missed}";
     }
 
-    private string Count(Severity severity, string noun)
+    private static string Count(List<Diagnostic> findings, Severity severity, string noun)
     {
-        var count = Reporter.Reported.Count(finding => finding.Severity == severity);
+        var count = findings.Count(finding => finding.Severity == severity);
         return count == 0 ? "" : count == 1 ? $"1 {noun}" : $"{count} {noun}s";
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using System.Threading;
 using DockerGuard.Policy;
 using DockerGuard.Rules;
@@ -35,7 +36,7 @@ public sealed class WarmUpLint : Task
             var day = DateTime.UtcNow.Date;
             var policy = PolicyLoader.Load(new PolicyRequest { ProjectDirectory = projectDirectory, Today = day }).Policy;
             // ShellCheck itself is not started, but its answer will be read.
-            ShellCheckOutput.Read("{\"comments\":[]}"u8.ToArray(), 0);
+            ShellCheckOutput.Read(Encoding.UTF8.GetBytes("{\"comments\":[]}"), 0);
             foreach (var path in paths)
             {
                 if (policy is null || DockerfileReader.Read(path, out _) is not { } dockerfile) continue;

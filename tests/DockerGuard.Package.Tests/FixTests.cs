@@ -9,7 +9,7 @@ namespace DockerGuard.Package.Tests;
 [TestClass]
 public sealed class FixTests
 {
-    private static readonly string Dockerfile = UserProject.GoodDockerfile.Replace("COPY . .", "ADD . .   # all of it", StringComparison.Ordinal);
+    private static readonly string Dockerfile = UserProject.GoodDockerfile.Replace("COPY . .", "# all of it\nADD  .   .", StringComparison.Ordinal);
 
     private static SharedProject _shared = null!;
     private ProjectFolder _folder = null!;
@@ -41,8 +41,8 @@ public sealed class FixTests
         var outcome = (await FixAsync("-p:DockerGuardFixDryRun=true")).EnsureSuccess();
         Assert.AreEqual(Dockerfile, File.ReadAllText(_folder["Dockerfile"]));
         Assert.Contains("--- a/Dockerfile", outcome.Output);
-        Assert.Contains("-ADD . .   # all of it", outcome.Output);
-        Assert.Contains("+COPY . .   # all of it", outcome.Output);
+        Assert.Contains("-ADD  .   .", outcome.Output);
+        Assert.Contains("+COPY  .   .", outcome.Output);
     }
 
     [TestMethod]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Policy.Schema;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Policy.Hadolint;
@@ -18,18 +19,6 @@ internal static class HadolintWords
         ["none"] = HadolintSeverity.Ignore,
     };
 
-    private static readonly Dictionary<string, LabelType> LabelTypes = new(StringComparer.Ordinal)
-    {
-        ["text"] = LabelType.Text,
-        [""] = LabelType.Text,
-        ["url"] = LabelType.Url,
-        ["semver"] = LabelType.SemVer,
-        ["hash"] = LabelType.Hash,
-        ["rfc3339"] = LabelType.Rfc3339,
-        ["spdx"] = LabelType.Spdx,
-        ["email"] = LabelType.Email,
-    };
-
     /// <summary>A truth value, as YAML 1.1 and hadolint's variables write it.</summary>
     public static bool? Boolean(string text) => text.ToLowerInvariant() switch
     {
@@ -45,10 +34,12 @@ internal static class HadolintWords
     public static string ThresholdProblem(string text) =>
         $"{MessageText.Quote(text)} is not a threshold: error, warning, info, style or none{Suggestion.Clause(text, Thresholds.Keys)}";
 
-    public static LabelType? TypeOf(string text) => LabelTypes.TryGetValue(text, out var type) ? type : null;
+    /// <summary>A type of label; a name without one is any text.</summary>
+    public static LabelType? TypeOf(string text) =>
+        text.Length == 0 ? LabelType.Text : LabelsSection.Types.TryGetValue(text, out var type) ? type : null;
 
     public static string TypeProblem(string text) =>
-        $"{MessageText.Quote(text)} is not a label type: text, url, semver, hash, rfc3339, spdx or email{Suggestion.Clause(text, LabelTypes.Keys)}";
+        $"{MessageText.Quote(text)} is not a label type: text, url, semver, hash, rfc3339, spdx or email{Suggestion.Clause(text, LabelsSection.Types.Keys)}";
 
     /// <summary>What is wrong with the id of a rule, or null. hadolint takes any text and silences nothing by most of it.</summary>
     public static string? RuleProblem(string text)

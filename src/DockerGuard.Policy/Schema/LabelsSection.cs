@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Policy.Yaml;
@@ -10,7 +11,8 @@ internal static class LabelsSection
 {
     private static readonly string[] Keys = ["required", "schema", "strict"];
 
-    private static readonly Dictionary<string, LabelType> Types = new()
+    /// <summary>The types by the words hadolint has for them.</summary>
+    public static readonly IReadOnlyDictionary<string, LabelType> Types = new Dictionary<string, LabelType>(StringComparer.Ordinal)
     {
         ["text"] = LabelType.Text,
         ["url"] = LabelType.Url,

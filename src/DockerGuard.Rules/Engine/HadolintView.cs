@@ -16,12 +16,18 @@ internal static class HadolintView
     /// <summary>Pipelines that stand where its <see cref="Commands"/> do.</summary>
     public static IEnumerable<ShellPipeline> Pipelines(ShellScript script) => script.Pipelines.Where(IsSeen);
 
-    /// <summary>True for instructions of the last stage, and of a stage whose name a later <c>FROM</c> takes.</summary>
-    public static bool Ships(Instruction instruction, Dockerfile file)
+    /// <summary>The last stage, and each whose name a later <c>FROM</c> takes.</summary>
+    public static HashSet<Stage> ShippedStages(Dockerfile file)
     {
-        if (instruction.Stage is not { } stage || stage.Index == file.Stages.Count - 1) return true;
-        return stage.From.StageName is { } name
-            && file.Stages.Skip(stage.Index + 1).Any(later => later.From.Image?.Value.Equals(name.Value, StringComparison.Ordinal) == true);
+        var shipped = new HashSet<Stage>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stage in file.Stages.Reverse())
+        {
+            if (stage.Index == file.Stages.Count - 1 || (stage.From.StageName is { } name && taken.Contains(name.Value))) shipped.Add(stage);
+            if (stage.From.Image is { } image) taken.Add(image.Value);
+        }
+
+        return shipped;
     }
 
     /// <summary>The images a file names in <c>FROM</c>, <c>COPY --from</c> and <c>RUN --mount=from</c>: not scratch, and no stage named above.</summary>

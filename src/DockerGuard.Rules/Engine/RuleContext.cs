@@ -97,8 +97,8 @@ public sealed class RuleContext
     /// <summary>True when what an instruction leaves behind is in the image that ships: its stage is the final one or one the final one continues.</summary>
     public bool Ships(Instruction instruction)
     {
-        if (Follows(Profiles.Hadolint)) return HadolintView.Ships(instruction, Build.File);
-        return instruction.Stage is not { } stage || FactOf(Build, ShippedStages).Contains(stage);
+        if (instruction.Stage is not { } stage) return true;
+        return Follows(Profiles.Hadolint) ? FactOf(Build.File, HadolintView.ShippedStages).Contains(stage) : FactOf(Build, ShippedStages).Contains(stage);
     }
 
     private static HashSet<Stage> ShippedStages(BuildEvaluation build)

@@ -44,8 +44,8 @@ public sealed class DG4019PipCacheLeft : FileRule
         {
             // pip takes an unambiguous beginning of a flag for the flag.
             if (isCleaned || install.Command.HasFlag("no-cache-dir", "no-cache") || Cache.IsMounted(run, install.Command, context)) continue;
-            var edit = PlainWords.AddAfter(run, install.Verb, "--no-cache-dir", context);
-            context.Report(install.Verb.Span, "pip keeps its downloads in this layer; --no-cache-dir leaves them out", edit is null ? null : new Fix("add --no-cache-dir", edit));
+            var fix = ShellFixes.InsertAfter(install.Verb, install.Command, "--no-cache-dir", context);
+            context.Report(install.Verb.Span, "pip keeps its downloads in this layer; --no-cache-dir leaves them out", fix);
         }
     }
 

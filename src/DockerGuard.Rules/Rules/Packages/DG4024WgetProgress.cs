@@ -28,8 +28,8 @@ public sealed class DG4024WgetProgress : ShellRule
             if (!command.Is("wget") || command.Dialect is ShellDialect.PowerShell or ShellDialect.Cmd) continue;
             if (command.HasFlag("progress", "q", "quiet", "o", "output-file", "a", "append-output", "nv", "no-verbose")) continue;
             if (!context.Follows(Profiles.Hadolint) && IsSilentAnyway(command)) continue;
-            var edit = libc == Libc.Glibc ? PlainWords.AddAfter(run, command.NameWord!, "--progress=dot:giga", context) : null;
-            context.Report(command.NameWord!.Span, "wget writes its progress bar into the build log", edit is null ? null : new Fix("add --progress=dot:giga", edit));
+            var fix = libc == Libc.Glibc ? ShellFixes.InsertAfter(command.NameWord!, command, "--progress=dot:giga", context) : null;
+            context.Report(command.NameWord!.Span, "wget writes its progress bar into the build log", fix);
         }
     }
 

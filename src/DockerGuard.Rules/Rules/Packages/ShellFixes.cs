@@ -18,6 +18,15 @@ internal static class ShellFixes
     public static Fix? Replace(ShellWord word, SimpleCommand command, string text, RuleContext context) =>
         IsPlain(word, command, context) ? new Fix($"write {text}", new TextEdit(word.SourceStart, word.SourceLength, text)) : null;
 
+    /// <summary>Takes away a word that another follows on its line.</summary>
+    public static Fix? Remove(ShellWord word, ShellWord next, SimpleCommand command, RuleContext context)
+    {
+        var end = word.SourceStart + word.SourceLength;
+        if (!IsPlain(word, command, context) || next.SourceStart <= end) return null;
+        var between = context.Build.File.Text.Substring(end, next.SourceStart - end);
+        return between.Trim(' ', '\t').Length == 0 ? new Fix($"take {word.Value} away", new TextEdit(word.SourceStart, next.SourceStart - word.SourceStart, "")) : null;
+    }
+
     /// <summary>
     /// Runs a further command after all others. Only for a script that is one chain of <c>&amp;&amp;</c> in which the command that needs it is
     /// itself a link: elsewhere the last line need not be reached, or is reached without it.

@@ -23,10 +23,10 @@ public sealed class DG2004Sudo : ShellRule
         foreach (var command in context.CommandsOf(script))
         {
             if (!command.Is("sudo") || command.Dialect is ShellDialect.PowerShell or ShellDialect.Cmd) continue;
-            var edit = command.Arguments.Count > 0 && command.Wrapped?.NameWord == command.Arguments[0] && RunsAsRoot(run, context)
-                ? PlainWords.RemoveBefore(run, command.NameWord!, command.Arguments[0], context)
+            var fix = command.Arguments.Count > 0 && command.Wrapped?.NameWord == command.Arguments[0] && RunsAsRoot(run, context)
+                ? ShellFixes.Remove(command.NameWord!, command.Arguments[0], command, context)
                 : null;
-            context.Report(command.NameWord!.Span, "sudo has no place in a build: USER says who a RUN runs as", edit is null ? null : new Fix("take sudo away", edit));
+            context.Report(command.NameWord!.Span, "sudo has no place in a build: USER says who a RUN runs as", fix);
         }
     }
 

@@ -23,10 +23,9 @@ public sealed class DG2005HugeUserId : ShellRule
         foreach (var command in context.CommandsOf(script))
         {
             if (!command.Is("useradd") || command.HasFlag("l", "no-log-init") || !IsHuge(command, run, context, out var id)) continue;
-            var edit = PlainWords.AddAfter(run, command.NameWord!, "--no-log-init", context);
             context.Report(
                 command.NameWord!.Span, $"useradd with the user id {id} blows the login logs up to that size; --no-log-init leaves them alone",
-                edit is null ? null : new Fix("add --no-log-init", edit));
+                ShellFixes.InsertAfter(command.NameWord!, command, "--no-log-init", context));
         }
     }
 
