@@ -87,7 +87,8 @@ internal sealed class BaselineStep(string path, DiagnosticReporter reporter)
 
         var isNew = AtomicFile.WriteIfChanged(path, text);
         var left = baseline.Apply(result, dockerfiles, out _);
-        reporter.Say($"{Path.GetFileName(path)} {(isNew ? "now accepts" : "still accepts")} {left.Suppressed.Count - result.Suppressed.Count} findings of this project");
+        var count = left.Suppressed.Count - result.Suppressed.Count;
+        reporter.Say($"{Path.GetFileName(path)} {(isNew ? "now accepts" : "still accepts")} {(count == 1 ? "1 finding" : $"{count} findings")} of this project");
         return left;
     }
 
