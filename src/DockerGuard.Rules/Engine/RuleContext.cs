@@ -16,8 +16,6 @@ public sealed class RuleContext
     private readonly Dictionary<object, object?> _facts = [];
     private ShellScript? _scriptOfNames;
     private RuleDescriptor? _rule;
-    private Severity _severity;
-    private bool _isEnforced;
 
     internal RuleContext(
         string file, RuleSettings settings, ImageCatalog catalog, ProjectFacts? project, List<Diagnostic> findings, BuildEvaluation? evaluation = null)
@@ -75,11 +73,11 @@ public sealed class RuleContext
     /// <param name="peerMessage">BuildKit's own message.</param>
     /// <param name="cause">The instruction elsewhere that makes this place wrong.</param>
     public void Report(SourceSpan span, string message, Fix? fix = null, string? peerMessage = null, Instruction? cause = null) =>
-        Add(new Diagnostic(_rule!, _severity, message, _file, span) { Fix = fix, PeerMessage = peerMessage, Cause = cause?.Span });
+        Add(new Diagnostic(_rule!, SeverityOf(_rule!), message, _file, span) { Fix = fix, PeerMessage = peerMessage, Cause = cause?.Span });
 
     /// <summary>Reports a finding at the place that caused a fact.</summary>
     public void Report(Origin origin, string message, Fix? fix = null) =>
-        Add(new Diagnostic(_rule!, _severity, message, origin.File, origin.Span) { Fix = fix });
+        Add(new Diagnostic(_rule!, SeverityOf(_rule!), message, origin.File, origin.Span) { Fix = fix });
 
     /// <summary>Reports a finding another tool made, under that tool's own code.</summary>
     internal void Report(RuleDescriptor code, SourceSpan span, string message, Fix? fix)
@@ -146,12 +144,7 @@ public sealed class RuleContext
     }
 
     /// <summary>Makes <paramref name="rule"/> the author of the findings that follow.</summary>
-    internal void Enter(RuleDescriptor rule)
-    {
-        _rule = rule;
-        _severity = SeverityOf(rule);
-        _isEnforced = Settings.IsSet(rule);
-    }
+    internal void Enter(RuleDescriptor rule) => _rule = rule;
 
-    private void Add(Diagnostic finding) => _findings.Add(_isEnforced ? finding with { IsEnforced = true } : finding);
+    private void Add(Diagnostic finding) => _findings.Add(Settings.IsSet(finding.Descriptor) ? finding with { IsEnforced = true } : finding);
 }

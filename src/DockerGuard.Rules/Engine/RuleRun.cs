@@ -39,11 +39,11 @@ internal sealed class RuleRun
 
     public void File(Dockerfile file, BuildEvaluation evaluation)
     {
-        foreach (var rule in _textRules) Isolated(rule, () => ((IHadolintTextRule)rule).CheckText(file, _context));
+        foreach (var rule in _textRules) Isolated(rule, file, static (rule, file, context) => ((IHadolintTextRule)rule).CheckText(file, context));
         foreach (var stage in evaluation.Stages)
         {
             if (!_context.LooksInto(stage.Stage)) continue;
-            foreach (var rule in _stageRules) Isolated(rule, () => rule.Check(stage, _context));
+            foreach (var rule in _stageRules) Isolated(rule, stage, static (rule, stage, context) => rule.Check(stage, context));
         }
 
         foreach (var instruction in file.Instructions)
@@ -55,18 +55,18 @@ internal sealed class RuleRun
         }
 
         // Last, so that ShellCheck has had the time of the others.
-        foreach (var rule in _fileRules) Isolated(rule, () => rule.Check(file, _context));
+        foreach (var rule in _fileRules) Isolated(rule, file, static (rule, file, context) => rule.Check(file, context));
     }
 
     public void Image(ImageModel image)
     {
-        foreach (var rule in _imageRules) Isolated(rule, () => rule.Check(image, _context));
+        foreach (var rule in _imageRules) Isolated(rule, image, static (rule, image, context) => rule.Check(image, context));
     }
 
     private void Instruction(Instruction instruction)
     {
         if (!_instructionRules.TryGetValue(instruction.Kind, out var rules)) return;
-        foreach (var rule in rules) Isolated(rule, () => rule.Check(instruction, _context));
+        foreach (var rule in rules) Isolated(rule, instruction, static (rule, instruction, context) => rule.Check(instruction, context));
     }
 
     /// <summary>A rule that is off may still be asked for one of another tool's codes; without that tool's findings it has nothing to do.</summary>
@@ -83,13 +83,15 @@ internal sealed class RuleRun
     }
 
     /// <summary>Runs a check; what it throws becomes one finding that names the rule, and the others go on.</summary>
-    private void Isolated(Rule rule, Action check)
+    /// <remarks>It runs for every rule on every instruction, so it allocates nothing.</remarks>
+    private void Isolated<TRule, TSubject>(TRule rule, TSubject subject, Action<TRule, TSubject, RuleContext> check)
+        where TRule : Rule
     {
-        if (_failed.Contains(rule.Descriptor.Id)) return;
+        if (_failed.Count > 0 && _failed.Contains(rule.Descriptor.Id)) return;
         _context.Enter(rule.Descriptor);
         try
         {
-            check();
+            check(rule, subject, _context);
         }
 #pragma warning disable CA1031 // A rule is a plug-in: whatever it throws must not take the other rules' findings with it.
         catch (Exception exception)

@@ -15,25 +15,25 @@ public sealed class DG5019ConsecutiveRuns : FileRule
 
     public override void Check(Dockerfile file, RuleContext context)
     {
-        RunInstruction? previous = null;
         var traces = new RunTraces();
-        foreach (var instruction in file.Instructions)
+        for (var i = 0; i < file.Instructions.Count; i++)
         {
-            var run = instruction as RunInstruction;
-            var follows = run is not null && previous is not null && HasSameFlags(previous, run);
-            if (!follows) traces = new RunTraces();
-            if (follows && context.Follows(Profiles.Hadolint))
+            if (file.Instructions[i] is not RunInstruction run) continue;
+            var follows = i > 0 && file.Instructions[i - 1] is RunInstruction previous && HasSameFlags(previous, run);
+            if (context.Follows(Profiles.Hadolint))
             {
-                if (IsShort(previous!, context) && IsShort(run!, context)) context.Report(run!.KeywordSpan, "this RUN makes a layer of its own, and the RUN before it another");
-            }
-            else if (run is not null && context.ScriptOf(run) is { } script)
-            {
-                if (follows && context.Ships(run) && traces.FindCleaning(script) is { } cleaning)
-                    context.Report(cleaning.Span, $"'{cleaning.NameWord}' deletes what the RUN before left, but its layer keeps it: do both in one RUN");
-                traces.Add(script);
+                if (follows && IsShort((RunInstruction)file.Instructions[i - 1], context) && IsShort(run, context))
+                    context.Report(run.KeywordSpan, "this RUN makes a layer of its own, and the RUN before it another");
+                continue;
             }
 
-            previous = run;
+            // A RUN on its own leaves nothing to a next one; most stand on their own.
+            var isFollowed = i + 1 < file.Instructions.Count && file.Instructions[i + 1] is RunInstruction;
+            if (!follows) traces = new RunTraces();
+            if (!(follows || isFollowed) || !context.Ships(run) || context.ScriptOf(run) is not { } script) continue;
+            if (follows && traces.FindCleaning(script) is { } cleaning)
+                context.Report(cleaning.Span, $"'{cleaning.NameWord}' deletes what the RUN before left, but its layer keeps it: do both in one RUN");
+            if (isFollowed) traces.Add(script);
         }
     }
 
