@@ -59,5 +59,5 @@ public sealed class FixedDockerfileTests
     }
 
     private static async Task<string> OutputAsync(ContainerEngine engine, string image) =>
-        (await engine.RunToEndAsync(image, ContainerRestrictions.None)).EnsureSuccess().Output;
+        (await engine.RunClientAsync(["run", "--rm", "--network", "host", image])).EnsureSuccess().Output;
 }
