@@ -17,7 +17,7 @@ internal static class Score
         new RealDockerfiles(), new RealDockerfileDetails(), new RealErrors(), new CheckErrors(),
         new IgnoreMatches(), new IgnoreExpressions(), new IgnoreLines(), new IgnoreTrees(),
         new CheckCases(isBuild: false, allRules: false), new CheckCases(isBuild: true, allRules: false), new EdgeCaseLint(allRules: false), new RealLint(allRules: false), new BuildKitMessages(),
-        new HadolintCases(allRules: false), new HadolintAnswers(allRules: false), new ShellCheckAnswers(),
+        new HadolintCases(allRules: false), new HadolintAnswers(allRules: false), new ShellCheckAnswers(), new Fixes(),
         new ScannerCases("trivy", "trivy", allRules: false), new ScannerCases("checkov", "checkov", allRules: false),
         new ScannerCases("kics", "kics", allRules: false), new ScannerCases("datadog-iac", "kics", allRules: false), new DockleCases(), new HadolintConfigCases(),
         new CheckCases(isBuild: false, allRules: true), new CheckCases(isBuild: true, allRules: true), new EdgeCaseLint(allRules: true), new RealLint(allRules: true),

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
@@ -20,7 +21,9 @@ public sealed class DG5016ExposeHostPort : InstructionRule
         {
             var colon = port.LastIndexOf(':');
             if (colon < 0 || port.Substring(0, colon).All(static c => c == ':')) continue;
-            var isPlain = port == word.Text && SourceEdits.IsPlain(context.Build.File, word) && colon + 1 < port.Length && char.IsDigit(port[colon + 1]);
+            // A name in the place of an address is an error of its own; what it was to mean nobody knows.
+            var isAddress = port.Substring(0, colon).All(static c => c is ':' or '.' or '[' or ']' || Uri.IsHexDigit(c));
+            var isPlain = isAddress && port == word.Text && SourceEdits.IsPlain(context.Build.File, word) && colon + 1 < port.Length && char.IsDigit(port[colon + 1]);
             var fix = isPlain ? new Fix("write the container's port", new TextEdit(word.Start, colon + 1, "")) : null;
             context.Report(
                 word.Span, $"port '{port}' maps to the host, which EXPOSE cannot do", fix,
