@@ -153,6 +153,7 @@ public sealed class HadolintLoaderTests : IDisposable
         _scratch.Write(".hadolint.yaml", yaml + "\noverride: {error: [DL3000], warning: [DL3007], info: [DL3020]}\n");
         var result = Load();
         Assert.AreEqual((error, warning, info), (Of(result, "DG5003"), Of(result, "DG1004"), Of(result, "DG5001")));
+        Assert.AreEqual(warning, Of(result, "SC2154"), "a finding of ShellCheck nobody named");
         Assert.AreEqual(Severity.Error, Of(result, "DG1002"), "a rule hadolint does not have is none of its business");
         Assert.AreEqual(Severity.Error, Of(result, "DG0001"), "nor is a condition of the tool");
     }

@@ -21,6 +21,7 @@ internal static class HadolintOverlay
     public static RuleSettings Apply(RuleSettings policy, RegistryMirrors mirrors, HadolintConfiguration hadolint) => policy with
     {
         Severities = Severities(policy, hadolint),
+        ShellCheckFailsFrom = FailsFrom(hadolint),
         // Whoever sends images through a mirror trusts the mirror.
         TrustedRegistries = policy.TrustedRegistries.Count > 0 || hadolint.Registries.Count == 0
             ? policy.TrustedRegistries
@@ -54,6 +55,16 @@ internal static class HadolintOverlay
 
         return severities;
     }
+
+    private static Severity? FailsFrom(HadolintConfiguration hadolint) => hadolint switch
+    {
+        { NoFail: true } => Severity.Off,
+        { FailureThreshold: HadolintSeverity.Error } => Severity.Error,
+        { FailureThreshold: HadolintSeverity.Warning } => Severity.Warning,
+        { FailureThreshold: HadolintSeverity.Ignore } => Severity.Off,
+        { FailureThreshold: not null } => Severity.Info,
+        _ => null,
+    };
 
     /// <summary>The severities written for rules: ignored beats all, else the most severe one counts.</summary>
     private static Dictionary<string, HadolintSeverity> Written(HadolintConfiguration hadolint)

@@ -33,6 +33,12 @@ public sealed record RuleSettings
     /// <summary>True when hadolint's <c>ignore</c> comments are not honoured, as its <c>disable-ignore-pragma</c> has it.</summary>
     public bool IgnoresHadolintPragmas { get; init; }
 
+    /// <summary>
+    /// The severity from which findings of ShellCheck that no policy names are errors; those below are warnings at most. Off: none is an error.
+    /// Null: their own severities decide. It is hadolint's <c>failure-threshold</c>; ShellCheck's codes are too many to name.
+    /// </summary>
+    public Severity? ShellCheckFailsFrom { get; init; }
+
     /// <summary>The day the build runs, UTC: end-of-life dates are compared with it.</summary>
     public DateTime Today { get; init; }
 
@@ -41,9 +47,15 @@ public sealed record RuleSettings
     {
         if (Severities.TryGetValue(rule.Key, out var severity)) return severity;
         if (rule.Family is { } family && Severities.TryGetValue(family.Key, out severity)) return severity;
-        return rule.Level > Level ? Severity.Off : rule.SeverityIn(Profile);
+        severity = rule.Level > Level ? Severity.Off : rule.SeverityIn(Profile);
+        return rule.Family is not null && severity != Severity.Off && ShellCheckFailsFrom is { } least ? Failing(severity, least) : severity;
     }
 
     /// <summary>True when the policy itself says how severe the rule is, or the family it is a part of.</summary>
     public bool IsSet(RuleDescriptor rule) => Severities.ContainsKey(rule.Key) || (rule.Family is { } family && Severities.ContainsKey(family.Key));
+
+    private static Severity Failing(Severity severity, Severity least) =>
+        least != Severity.Off && severity >= least ? Severity.Error
+        : severity == Severity.Error ? Severity.Warning
+        : severity;
 }
