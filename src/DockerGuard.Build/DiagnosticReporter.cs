@@ -60,7 +60,7 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, string? noWarn, 
         var isRaised = diagnostic.Severity == Severity.Warning && treatWarningsAsErrors && !IsListed(_notAsErrors, diagnostic.Descriptor);
         var reported = isRaised ? diagnostic with { Severity = Severity.Error } : diagnostic;
         _reported.Add(reported);
-        Log(reported, reported.Descriptor, reported.Span);
+        Log(reported);
     }
 
     /// <summary>MSBuild would hide a warning in NoWarn too, but knows no aliases. An error is hidden only where nobody insists on it.</summary>
@@ -68,8 +68,9 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, string? noWarn, 
         IsListed(_noWarn, diagnostic.Descriptor)
         && (diagnostic.Severity != Severity.Error || (!diagnostic.IsEnforced && !diagnostic.Descriptor.IsTool));
 
-    private void Log(Diagnostic diagnostic, RuleDescriptor rule, SourceSpan span)
+    private void Log(Diagnostic diagnostic)
     {
+        var (rule, span) = (diagnostic.Descriptor, diagnostic.Span);
         switch (diagnostic.Severity)
         {
             case Severity.Error:

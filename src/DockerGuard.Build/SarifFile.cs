@@ -30,7 +30,6 @@ internal static class SarifFile
             Findings = reporter.Reported,
             Suppressed = reporter.Suppressed,
             Dockerfiles = dockerfiles,
-            FingerprintOf = new Fingerprints(dockerfiles, project.RepositoryRoot).Next,
         });
         try
         {

@@ -14,11 +14,13 @@ public static class Linter
     public static IReadOnlyList<Diagnostic> LintDockerfile(LintRequest request) => Lint(request).Findings;
 
     /// <summary>The findings of <see cref="LintDockerfile"/>, and those its comments silence.</summary>
-    public static LintResult Lint(LintRequest request)
+    public static LintResult Lint(LintRequest request) => Lint(request, request.Evaluate());
+
+    /// <summary>The same for a caller that has evaluated the request's build already.</summary>
+    internal static LintResult Lint(LintRequest request, BuildEvaluation evaluation)
     {
         var findings = new List<Diagnostic>();
         var file = request.Dockerfile;
-        var evaluation = request.Evaluate();
         foreach (var error in Unbuildable(file, evaluation))
         {
             findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));

@@ -71,8 +71,9 @@ public static class DockerfileFixer
         public FileState(LintRequest request)
         {
             Request = request;
-            Findings = Linter.LintDockerfile(request);
-            _image = ImageConfiguration.Of(request);
+            var build = request.Evaluate();
+            Findings = Linter.Lint(request, build).Findings;
+            _image = ImageConfiguration.Of(build);
         }
 
         public LintRequest Request { get; }

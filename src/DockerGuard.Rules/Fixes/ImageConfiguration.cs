@@ -9,10 +9,10 @@ internal sealed class ImageConfiguration
 {
     private readonly List<string> _settings = [];
 
-    public static ImageConfiguration Of(LintRequest request)
+    public static ImageConfiguration Of(BuildEvaluation build)
     {
         var configuration = new ImageConfiguration();
-        foreach (var stage in request.Evaluate().Stages) configuration.Add(stage);
+        foreach (var stage in build.Stages) configuration.Add(stage);
         return configuration;
     }
 

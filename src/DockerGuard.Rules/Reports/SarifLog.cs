@@ -18,6 +18,7 @@ public static class SarifLog
     /// <summary>Writes the log. The same findings give the same text on any machine.</summary>
     public static string Write(SarifRun run)
     {
+        var fingerprints = new Fingerprints(run.Dockerfiles, run.RootDirectory);
         var results = run.Findings.Concat(run.Suppressed).ToList();
         var rules = results.Select(result => result.Descriptor).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal).ThenBy(rule => rule.Key, StringComparer.Ordinal).ToList();
         var indices = rules.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index);
@@ -34,7 +35,7 @@ public static class SarifLog
                 Json.Array("invocations", [Json.Object(Json.Item, Json.Flag("executionSuccessful", true))]),
                 Json.Object("originalUriBaseIds", Json.Object(Root, Json.Object("description", Json.Text("text", "The root of the repository.")))),
                 Json.Text("columnKind", "utf16CodeUnits"),
-                Json.Array("results", results.Select(result => Result(result, indices[result.Descriptor], run))))])));
+                Json.Array("results", results.Select(result => Result(result, indices[result.Descriptor], run, fingerprints))))])));
     }
 
     private static XElement Rule(RuleDescriptor rule)
@@ -53,13 +54,13 @@ public static class SarifLog
                 Json.ArrayOrNothing("aliases", rule.Aliases.Select(alias => Json.Text(Json.Item, $"{alias.Tool}:{alias.Id}")))));
     }
 
-    private static XElement Result(Diagnostic finding, int index, SarifRun run) => Json.Object(Json.Item,
+    private static XElement Result(Diagnostic finding, int index, SarifRun run, Fingerprints fingerprints) => Json.Object(Json.Item,
         Json.Text("ruleId", finding.Descriptor.Key),
         Json.Number("ruleIndex", index),
         Json.Text("level", Level(finding.Severity)),
         Json.Object("message", Json.Text("text", Sentence(finding.Message))),
         Json.Array("locations", [Json.Object(Json.Item, Json.Object("physicalLocation", Artifact(finding.File, run), Region("region", finding.Span)))]),
-        Json.Object("partialFingerprints", Json.Text("dockerGuard/v1", run.FingerprintOf(finding))),
+        Json.Object("partialFingerprints", Json.Text("dockerGuard/v1", fingerprints.Next(finding))),
         finding.Fix is { } fix && run.Dockerfiles.TryGetValue(finding.File, out var file)
             ? Json.Array("fixes", [Json.Object(Json.Item,
                 Json.Object("description", Json.Text("text", Sentence(fix.Title))),

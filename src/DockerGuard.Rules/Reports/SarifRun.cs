@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
 
@@ -24,7 +23,4 @@ public sealed class SarifRun
 
     /// <summary>The linted files by absolute path; fixes are told for these.</summary>
     public IReadOnlyDictionary<string, Dockerfile> Dockerfiles { get; init; } = new Dictionary<string, Dockerfile>();
-
-    /// <summary>What stays the same of a finding while other lines come and go.</summary>
-    public Func<Diagnostic, string> FingerprintOf { get; init; } = finding => $"{finding.Descriptor.Id}:{finding.Span.Line}";
 }

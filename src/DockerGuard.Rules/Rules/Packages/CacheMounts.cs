@@ -9,6 +9,9 @@ internal static class CacheMounts
 {
     /// <summary>True when a mount's target has one of these texts in it.</summary>
     public static bool Cover(RunInstruction run, params string[] folders) =>
-        run.Mounts.Any(mount => mount.Type is "cache" or "tmpfs" && mount.Target is { } target
-            && folders.Any(folder => target.IndexOf(folder, StringComparison.Ordinal) >= 0));
+        Any(run, target => folders.Any(folder => target.IndexOf(folder, StringComparison.Ordinal) >= 0));
+
+    /// <summary>True when the target of such a mount is one asked for.</summary>
+    public static bool Any(RunInstruction run, Func<string, bool> isTarget) =>
+        run.Mounts.Any(mount => mount.Type is "cache" or "tmpfs" && mount.Target is { } target && isTarget(target));
 }

@@ -36,7 +36,7 @@ internal static class LeftCaches
     /// <summary>True when one of these folders, or one it lies in, is a cache or tmpfs mount and thus no part of the layer.</summary>
     public static bool AreMounted(RunInstruction run, params string[] folders) =>
         CacheMounts.Cover(run, folders)
-        || run.Mounts.Any(mount => mount.Type is "cache" or "tmpfs" && mount.Target is { Length: > 1 } target
+        || CacheMounts.Any(run, target => target.Length > 1
             && folders.Any(folder => folder.StartsWith(target.TrimEnd('/') + "/", StringComparison.Ordinal)));
 
     /// <summary>True when a command deletes one of these folders or what is in it.</summary>

@@ -19,7 +19,7 @@ internal sealed record PackageCache(string Folder, string Variable, string Flag)
         var variables = run.Stage is { } stage ? context.Build[stage].StateBefore(run).Variables : null;
         var folder = command.FlagValue(Flag) ?? (variables?.TryGetValue(Variable, out var value) == true ? value : null);
         return (folder?.Length > 1 && CacheMounts.Cover(run, folder))
-            || run.Mounts.Any(mount => mount.Type is "cache" or "tmpfs" && mount.Target?.TrimEnd('/').EndsWith("/.cache", StringComparison.Ordinal) == true);
+            || CacheMounts.Any(run, target => target.TrimEnd('/').EndsWith("/.cache", StringComparison.Ordinal));
     }
 
     /// <summary>True for a command that deletes the folder, or the one it lies in.</summary>

@@ -44,5 +44,5 @@ internal static class ShellFixes
     /// <summary>A word of a shell's script that is written as it is read: without quotes, escapes and line breaks in it.</summary>
     private static bool IsPlain(ShellWord word, SimpleCommand command, RuleContext context) =>
         command.Dialect is ShellDialect.Sh or ShellDialect.Bash && word.IsStatic && word.SourceLength == word.Value.Length
-        && string.CompareOrdinal(context.Build.File.Text, word.SourceStart, word.Value, 0, word.Value.Length) == 0;
+        && SourceEdits.IsWritten(context.Build.File, word.SourceStart, word.Value);
 }
