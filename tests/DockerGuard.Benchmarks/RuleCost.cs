@@ -63,7 +63,7 @@ internal static class RuleCost
     private static double Pass(List<Dockerfile> files, IReadOnlyList<Rule> rules)
     {
         var start = Stopwatch.GetTimestamp();
-        foreach (var file in files) Linter.LintDockerfile(new LintRequest(file, "/src/Dockerfile", Settings) { Rules = rules });
+        foreach (var file in files) Linter.LintDockerfile(new LintRequest(file, "/src/Dockerfile", Settings) { RuleSet = new RuleSet("test", rules) });
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
@@ -74,7 +74,7 @@ internal static class RuleCost
         /// <summary>The engine gathers the names of a script's commands for the first rule that asks for some.</summary>
         public override IReadOnlyList<string> Commands { get; } = ["a-program-nobody-has"];
 
-        public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+        public override void Check(RunInstruction run, ShellScript script, FileContext context)
         {
         }
     }

@@ -71,7 +71,7 @@ public sealed class RuleFixTests
     public void Fixes_that_do_harm_are_refused_and_the_others_applied()
     {
         var rules = new Rule[] { new Breaks(), new Capitals(), new NeverBetter() };
-        var request = new LintRequest(Dockerfile.Parse("from scratch\nuser app\nWORKDIR /app\n"), LintCase.Path, LintCase.Parse("").Request.Settings) { Rules = rules };
+        var request = new LintRequest(Dockerfile.Parse("from scratch\nuser app\nWORKDIR /app\n"), LintCase.Path, LintCase.Parse("").Request.Settings) { RuleSet = new RuleSet("test", rules) };
 
         var result = DockerfileFixer.Apply(request);
 
@@ -108,7 +108,7 @@ public sealed class RuleFixTests
     {
         public override RuleDescriptor Descriptor { get; } = new("DG9901Breaks", "breaks the file", Severity.Warning);
 
-        public override void Check(Dockerfile file, RuleContext context) =>
+        public override void Check(Dockerfile file, FileContext context) =>
             context.Report(file.Instructions[0].KeywordSpan, "is there", new Fix("take it away", new TextEdit(0, 4, "")));
     }
 
@@ -116,7 +116,7 @@ public sealed class RuleFixTests
     {
         public override RuleDescriptor Descriptor { get; } = new("DG9902SmallLetters", "keyword in small letters", Severity.Warning);
 
-        public override void Check(Dockerfile file, RuleContext context)
+        public override void Check(Dockerfile file, FileContext context)
         {
             foreach (var instruction in file.Instructions.Where(instruction => instruction.KeywordText != instruction.Keyword))
             {
@@ -131,7 +131,7 @@ public sealed class RuleFixTests
     {
         public override RuleDescriptor Descriptor { get; } = new("DG9903NeverBetter", "never better", Severity.Warning);
 
-        public override void Check(Dockerfile file, RuleContext context) =>
+        public override void Check(Dockerfile file, FileContext context) =>
             context.Report(SourceSpan.FileStart, "is never better", new Fix("add a line", new TextEdit(file.Text.Length, 0, "# more\n")));
     }
 }

@@ -7,18 +7,21 @@ using DockerGuard.Dockerfiles.Shell;
 namespace DockerGuard.Rules;
 
 /// <summary>What hadolint sees of a file, for its parity profile. Source: hadolint 2.15.1.</summary>
-internal static class HadolintView
+internal sealed class HadolintView : FileView
 {
+    public static readonly HadolintView Instance = new();
+
     /// <summary>Commands that stand in the script itself or in substitutions: not those behind <c>sudo</c>, <c>env</c> or in <c>sh -c "…"</c>, and only those named by their bare name.</summary>
-    public static IEnumerable<SimpleCommand> Commands(ShellScript script) =>
+    public override IEnumerable<SimpleCommand> Commands(ShellScript script) =>
         script.Commands.Where(command => IsSeen(command) && (command.Name is not { } name || name.IndexOf('/') < 0));
 
     /// <summary>Pipelines that stand where its <see cref="Commands"/> do.</summary>
-    public static IEnumerable<ShellPipeline> Pipelines(ShellScript script) => script.Pipelines.Where(IsSeen);
+    public override IEnumerable<ShellPipeline> Pipelines(ShellScript script) => script.Pipelines.Where(IsSeen);
 
     /// <summary>The last stage, and each whose name a later <c>FROM</c> takes.</summary>
-    public static HashSet<Stage> ShippedStages(Dockerfile file)
+    public override ISet<Stage> ShippedStages(BuildEvaluation build)
     {
+        var file = build.File;
         var shipped = new HashSet<Stage>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stage in file.Stages.Reverse())

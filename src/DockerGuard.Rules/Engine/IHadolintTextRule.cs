@@ -9,5 +9,5 @@ namespace DockerGuard.Rules;
 internal interface IHadolintTextRule
 {
     /// <summary>Reports what hadolint would report.</summary>
-    void CheckText(Dockerfile file, RuleContext context);
+    void CheckText(Dockerfile file, FileContext context);
 }

@@ -13,6 +13,7 @@ public sealed class LintRequest
         Dockerfile = dockerfile;
         Path = path;
         Settings = settings;
+        RuleSet = RuleSet.Of(settings.Profile);
     }
 
     private LintRequest(LintRequest other, Dockerfile dockerfile)
@@ -27,7 +28,7 @@ public sealed class LintRequest
         Catalog = other.Catalog;
         ShellChecker = other.ShellChecker;
         Mirrors = other.Mirrors;
-        Rules = other.Rules;
+        RuleSet = other.RuleSet;
     }
 
     public Dockerfile Dockerfile { get; }
@@ -65,8 +66,8 @@ public sealed class LintRequest
 
     public RegistryMirrors Mirrors { get; init; } = RegistryMirrors.Empty;
 
-    /// <summary>The rules to run; those of the catalogue unless a test says otherwise.</summary>
-    public IReadOnlyList<Rule> Rules { get; init; } = RuleCatalog.Rules;
+    /// <summary>The rules to run.</summary>
+    public RuleSet RuleSet { get; init; }
 
     /// <summary>The same request for another text of the file.</summary>
     internal LintRequest For(Dockerfile dockerfile) => new(this, dockerfile);

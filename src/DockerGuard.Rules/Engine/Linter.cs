@@ -27,16 +27,9 @@ public static class Linter
         }
 
         var checks = new CheckComments(request);
-        var context = new RuleContext(request.Path, request.Settings, request.Catalog, request.Project, findings, evaluation)
-        {
-            IgnoreFile = request.IgnoreFile,
-            Mirrors = request.Mirrors,
-            OnlyReachableStages = request.OnlyReachableStages,
-            Checks = checks,
-            ShellCheck = ShellCheckPass.Start(request, evaluation),
-        };
-        var run = new RuleRun(request.Rules, context, findings, request.Path);
-        run.File(file, evaluation);
+        var context = new FileContext(request, findings, evaluation) { Checks = checks, ShellCheck = ShellCheckPass.Start(request, evaluation) };
+        var run = new RuleRun(request.RuleSet.Rules, context, findings, request.Path);
+        run.File(file, context);
         if (evaluation.Final is not null)
         {
             run.Image(ImageModel.FromDockerfile(file, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project));

@@ -28,7 +28,7 @@ internal sealed class RuleRun
             if (!IsOn(rule, context)) continue;
             switch (rule)
             {
-                case IHadolintTextRule when context.HasBuild && context.Follows(Profiles.Hadolint): _textRules.Add(rule); break;
+                case IHadolintTextRule when context is FileContext && context.Follows(Profiles.Hadolint): _textRules.Add(rule); break;
                 case InstructionRule instructionRule: Add(instructionRule); break;
                 case StageRule stageRule: _stageRules.Add(stageRule); break;
                 case FileRule fileRule: _fileRules.Add(fileRule); break;
@@ -37,41 +37,41 @@ internal sealed class RuleRun
         }
     }
 
-    public void File(Dockerfile file, BuildEvaluation evaluation)
+    public void File(Dockerfile file, FileContext context)
     {
-        foreach (var rule in _textRules) Isolated(rule, file, static (rule, file, context) => ((IHadolintTextRule)rule).CheckText(file, context));
-        foreach (var stage in evaluation.Stages)
+        foreach (var rule in _textRules)
+            Isolated(rule, file, context, static (rule, file, context) => ((IHadolintTextRule)rule).CheckText(file, context));
+        foreach (var stage in context.Build.Stages)
         {
-            if (!_context.LooksInto(stage.Stage)) continue;
-            foreach (var rule in _stageRules) Isolated(rule, stage, static (rule, stage, context) => rule.Check(stage, context));
+            if (!context.LooksInto(stage.Stage)) continue;
+            foreach (var rule in _stageRules) Isolated(rule, stage, context, static (rule, stage, context) => rule.Check(stage, context));
         }
 
         foreach (var instruction in file.Instructions)
         {
-            if (instruction is { Kind: not InstructionKind.From, Stage: { } stage } && !_context.LooksInto(stage)) continue;
-            Instruction(instruction);
-            // BuildKit looks at what ONBUILD holds only where it is triggered.
-            if (instruction is OnBuildInstruction { Inner: { } inner } && !_context.Follows(Profiles.BuildKit)) Instruction(inner);
+            if (instruction is { Kind: not InstructionKind.From, Stage: { } stage } && !context.LooksInto(stage)) continue;
+            Instruction(instruction, context);
+            if (instruction is OnBuildInstruction { Inner: { } inner } && context.View.LooksIntoOnBuild) Instruction(inner, context);
         }
 
         // Last, so that ShellCheck has had the time of the others.
-        foreach (var rule in _fileRules) Isolated(rule, file, static (rule, file, context) => rule.Check(file, context));
+        foreach (var rule in _fileRules) Isolated(rule, file, context, static (rule, file, context) => rule.Check(file, context));
     }
 
     public void Image(ImageModel image)
     {
-        foreach (var rule in _imageRules) Isolated(rule, image, static (rule, image, context) => rule.Check(image, context));
+        foreach (var rule in _imageRules) Isolated(rule, image, _context, static (rule, image, context) => rule.Check(image, context));
     }
 
-    private void Instruction(Instruction instruction)
+    private void Instruction(Instruction instruction, FileContext context)
     {
         if (!_instructionRules.TryGetValue(instruction.Kind, out var rules)) return;
-        foreach (var rule in rules) Isolated(rule, instruction, static (rule, instruction, context) => rule.Check(instruction, context));
+        foreach (var rule in rules) Isolated(rule, instruction, context, static (rule, instruction, context) => rule.Check(instruction, context));
     }
 
     /// <summary>A rule that is off may still be asked for one of another tool's codes; without that tool's findings it has nothing to do.</summary>
     private static bool IsOn(Rule rule, RuleContext context) =>
-        context.SeverityOf(rule.Descriptor) != Severity.Off || (rule is DG5032ShellCheckFinding && context.ShellCheck is not null);
+        context.SeverityOf(rule.Descriptor) != Severity.Off || (rule is DG5032ShellCheckFinding && context is FileContext { ShellCheck: not null });
 
     private void Add(InstructionRule rule)
     {
@@ -84,14 +84,15 @@ internal sealed class RuleRun
 
     /// <summary>Runs a check; what it throws becomes one finding that names the rule, and the others go on.</summary>
     /// <remarks>It runs for every rule on every instruction, so it allocates nothing.</remarks>
-    private void Isolated<TRule, TSubject>(TRule rule, TSubject subject, Action<TRule, TSubject, RuleContext> check)
+    private void Isolated<TRule, TSubject, TContext>(TRule rule, TSubject subject, TContext context, Action<TRule, TSubject, TContext> check)
         where TRule : Rule
+        where TContext : RuleContext
     {
         if (_failed.Count > 0 && _failed.Contains(rule.Descriptor.Id)) return;
         _context.Enter(rule.Descriptor);
         try
         {
-            check(rule, subject, _context);
+            check(rule, subject, context);
         }
 #pragma warning disable CA1031 // A rule is a plug-in: whatever it throws must not take the other rules' findings with it.
         catch (Exception exception)

@@ -6,5 +6,5 @@ namespace DockerGuard.Rules;
 public abstract class FileRule : Rule
 {
     /// <summary>Reports what is wrong with the file.</summary>
-    public abstract void Check(Dockerfile file, RuleContext context);
+    public abstract void Check(Dockerfile file, FileContext context);
 }

@@ -10,5 +10,5 @@ public abstract class InstructionRule : Rule
     public abstract IReadOnlyList<InstructionKind> Kinds { get; }
 
     /// <summary>Reports what is wrong with one instruction.</summary>
-    public abstract void Check(Instruction instruction, RuleContext context);
+    public abstract void Check(Instruction instruction, FileContext context);
 }

@@ -14,11 +14,11 @@ public abstract class ShellRule : InstructionRule
     public virtual IReadOnlyList<string>? Commands => null;
 
     /// <inheritdoc/>
-    public sealed override void Check(Instruction instruction, RuleContext context)
+    public sealed override void Check(Instruction instruction, FileContext context)
     {
         if (instruction is RunInstruction run && context.ScriptOf(run) is { } script && context.RunsAny(script, Commands)) Check(run, script, context);
     }
 
     /// <summary>Reports what is wrong with one script.</summary>
-    public abstract void Check(RunInstruction run, ShellScript script, RuleContext context);
+    public abstract void Check(RunInstruction run, ShellScript script, FileContext context);
 }

@@ -6,5 +6,5 @@ namespace DockerGuard.Rules;
 public abstract class StageRule : Rule
 {
     /// <summary>Reports what is wrong with one stage.</summary>
-    public abstract void Check(StageEvaluation stage, RuleContext context);
+    public abstract void Check(StageEvaluation stage, FileContext context);
 }

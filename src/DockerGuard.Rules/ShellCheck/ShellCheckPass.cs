@@ -44,7 +44,7 @@ internal sealed class ShellCheckPass
     /// <summary>Sends the scripts of a file; null when nobody checks, no finding is wanted, or there are none.</summary>
     public static ShellCheckPass? Start(LintRequest request, BuildEvaluation build)
     {
-        if (request.ShellChecker is not { } checker || !IsWanted(request.Settings) || !request.Rules.Any(rule => rule is DG5032ShellCheckFinding)) return null;
+        if (request.ShellChecker is not { } checker || !IsWanted(request.Settings) || !request.RuleSet.Rules.Any(rule => rule is DG5032ShellCheckFinding)) return null;
         var scripts = EmbeddedScripts.Of(build, request.Settings.Profile == Profiles.Hadolint);
         return scripts.Count == 0 ? null : new ShellCheckPass(scripts, checker);
     }

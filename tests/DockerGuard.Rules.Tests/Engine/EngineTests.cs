@@ -155,7 +155,7 @@ public sealed class EngineTests
     private static IReadOnlyList<Diagnostic> Lint(string text, IReadOnlyList<Rule> rules, RuleSettings? settings = null, string? target = null) =>
         Linter.LintDockerfile(new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings { Today = LintCase.Today })
         {
-            Rules = rules,
+            RuleSet = new RuleSet("test", rules),
             Target = target,
         });
 
@@ -165,21 +165,21 @@ public sealed class EngineTests
 
         public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Add, InstructionKind.Workdir];
 
-        public override void Check(Instruction instruction, RuleContext context) => throw new InvalidOperationException("private");
+        public override void Check(Instruction instruction, FileContext context) => throw new InvalidOperationException("private");
     }
 
     private sealed class ThrowingStageRule : StageRule
     {
         public override RuleDescriptor Descriptor { get; } = new("DG9902ThrowingStage", "a test", Severity.Error);
 
-        public override void Check(StageEvaluation stage, RuleContext context) => throw new InvalidOperationException("private");
+        public override void Check(StageEvaluation stage, FileContext context) => throw new InvalidOperationException("private");
     }
 
     private sealed class ThrowingFileRule : FileRule
     {
         public override RuleDescriptor Descriptor { get; } = new("DG9903ThrowingFile", "a test", Severity.Error);
 
-        public override void Check(Dockerfile file, RuleContext context) => throw new InvalidOperationException("private");
+        public override void Check(Dockerfile file, FileContext context) => throw new InvalidOperationException("private");
     }
 
     private sealed class ThrowingImageRule : ImageRule
@@ -195,7 +195,7 @@ public sealed class EngineTests
 
         public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Add];
 
-        public override void Check(Instruction instruction, RuleContext context)
+        public override void Check(Instruction instruction, FileContext context)
         {
             if (instruction.Span.Line > 2) throw new InvalidOperationException("private");
             context.Report(instruction.Span, "found");

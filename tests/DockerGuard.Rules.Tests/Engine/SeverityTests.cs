@@ -78,7 +78,7 @@ public sealed class SeverityTests
     [DataRow(RuleSettings.LatestLevel + 1, 1)]
     public void Rule_newer_than_the_level_does_not_run(int level, int findings)
     {
-        var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("FROM scratch\n"), LintCase.Path, new RuleSettings { Level = level }) { Rules = [new Tomorrow()] };
+        var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("FROM scratch\n"), LintCase.Path, new RuleSettings { Level = level }) { RuleSet = new RuleSet("test", [new Tomorrow()]) };
         Assert.HasCount(findings, Linter.LintDockerfile(request));
     }
 
@@ -120,6 +120,6 @@ public sealed class SeverityTests
     {
         public override RuleDescriptor Descriptor { get; } = new("DG1999Tomorrow", "a test", Severity.Error) { Level = RuleSettings.LatestLevel + 1 };
 
-        public override void Check(DockerGuard.Dockerfiles.Dockerfile file, RuleContext context) => context.Report(DockerGuard.Dockerfiles.SourceSpan.FileStart, "found");
+        public override void Check(DockerGuard.Dockerfiles.Dockerfile file, FileContext context) => context.Report(DockerGuard.Dockerfiles.SourceSpan.FileStart, "found");
     }
 }

@@ -217,7 +217,7 @@ public sealed class ShellCheckTests
         Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings())
         {
             ShellChecker = checker,
-            Rules = rules ?? [new DG5032ShellCheckFinding()],
+            RuleSet = new RuleSet("test", rules ?? [new DG5032ShellCheckFinding()]),
         });
 
     private sealed class FixedChecker(ShellCheckAnswer answer) : IShellChecker

@@ -118,7 +118,7 @@ public sealed class HadolintCommentTests
     public void Shell_comment_tells_the_language_of_scripts(string text, string dialects)
     {
         var rule = new Dialects();
-        Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(text + "\n"), LintCase.Path, new RuleSettings()) { Rules = [rule] });
+        Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(text + "\n"), LintCase.Path, new RuleSettings()) { RuleSet = new RuleSet("test", [rule]) });
         Assert.AreEqual(dialects, string.Join(" ", rule.Seen));
     }
 
@@ -130,6 +130,6 @@ public sealed class HadolintCommentTests
 
         public override System.Collections.Generic.IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Run];
 
-        public override void Check(Instruction instruction, RuleContext context) => Seen.Add(context.ScriptOf(instruction)!.Dialect);
+        public override void Check(Instruction instruction, FileContext context) => Seen.Add(context.ScriptOf(instruction)!.Dialect);
     }
 }

@@ -26,7 +26,7 @@ public sealed class DG1001UntrustedRegistry : ImageRule, IHadolintTextRule
     }
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
         if (context.Settings.TrustedRegistries.Count == 0) return;
         foreach (var used in HadolintView.Images(file))

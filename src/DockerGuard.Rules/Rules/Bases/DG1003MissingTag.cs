@@ -22,12 +22,12 @@ public sealed class DG1003MissingTag : ImageRule, IHadolintTextRule
             var hasNone = used.HasUnresolvedVariable
                 ? LacksTagWhateverTheVariable(used.Written)
                 : used.Reference is { Tag: null, Digest: null };
-            if (hasNone && !IsMisspeltStage(used, image, context)) context.Report(used.Origin, Message(used.Written));
+            if (hasNone && !IsMisspeltStage(used, context)) context.Report(used.Origin, Message(used.Written));
         }
     }
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
         foreach (var used in HadolintView.Images(file))
         {
@@ -38,8 +38,8 @@ public sealed class DG1003MissingTag : ImageRule, IHadolintTextRule
     private static string Message(string name) => $"image '{name}' has no tag, so every build may get another one";
 
     /// <summary>A stage's name with a slip in it is DG1012's finding.</summary>
-    private static bool IsMisspeltStage(UsedImage used, ImageModel image, RuleContext context) =>
-        !used.IsBase && image.Source == ImageModelSource.Dockerfile && DG1012UnknownCopySource.StageMeantBy(used.Written, context.Build).Length > 0;
+    private static bool IsMisspeltStage(UsedImage used, RuleContext context) =>
+        !used.IsBase && context is FileContext file && DG1012UnknownCopySource.StageMeantBy(used.Written, file.Build).Length > 0;
 
     /// <summary>True for <c>${REGISTRY}/dotnet/sdk</c>: the variable is not in the last part of the name, and a tag stands nowhere else.</summary>
     private static bool LacksTagWhateverTheVariable(string name)

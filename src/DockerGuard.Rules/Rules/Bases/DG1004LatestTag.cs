@@ -27,7 +27,7 @@ public sealed class DG1004LatestTag : ImageRule, IHadolintTextRule
     }
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
         foreach (var used in HadolintView.Images(file))
         {

@@ -13,7 +13,7 @@ public sealed class DG1006UndefinedArgInFrom : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.From];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         if (instruction is not FromInstruction { IsOnBuild: false, Stage: { } stage }) return;
         foreach (var variable in context.Build.UndeclaredInFrom(stage))

@@ -14,7 +14,7 @@ public sealed class DG1007InvalidDefaultArgInFrom : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.From];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         if (instruction is not FromInstruction { IsOnBuild: false, Stage: { } stage, Image: { } image }) return;
         if (!context.Follows(Profiles.BuildKit) && (IsSaidElsewhere(image, stage, context) || IsGiven(stage, context))) return;
@@ -25,10 +25,10 @@ public sealed class DG1007InvalidDefaultArgInFrom : InstructionRule
     }
 
     /// <summary>A constant that is no image name is an error of the file, and an ARG nobody declared has a rule of its own.</summary>
-    private static bool IsSaidElsewhere(Word image, Stage stage, RuleContext context) => !image.HasVariables || context.Build.UndeclaredInFrom(stage).Count > 0;
+    private static bool IsSaidElsewhere(Word image, Stage stage, FileContext context) => !image.HasVariables || context.Build.UndeclaredInFrom(stage).Count > 0;
 
     /// <summary>This build gives the argument: requiring one is a way to work, and it works here.</summary>
-    private static bool IsGiven(Stage stage, RuleContext context) =>
+    private static bool IsGiven(Stage stage, FileContext context) =>
         context.Build.Options.BuildArguments.Count > 0
         && context.Build[stage] is var build && (build.BaseStage is not null || ImageReference.TryParse(build.ImageName, out _));
 }

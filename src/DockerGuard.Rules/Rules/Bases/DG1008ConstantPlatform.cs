@@ -18,7 +18,7 @@ public sealed class DG1008ConstantPlatform : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.From];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         if (instruction is not FromInstruction { IsOnBuild: false, Stage: { } stage, Platform: { Value: { Length: > 0 } value } flag }) return;
         var isConstant = context.Follows(Profiles.Hadolint) ? !Holds(value, "BUILDPLATFORM") && !Holds(value, "TARGETPLATFORM") : !Holds(value, "$") && IsUnexplained(stage, context);
@@ -29,7 +29,7 @@ public sealed class DG1008ConstantPlatform : InstructionRule
     }
 
     /// <summary>A stage that says its platform in its name is one of several, and an image that exists for one platform only leaves no choice.</summary>
-    private static bool IsUnexplained(Stage stage, RuleContext context)
+    private static bool IsUnexplained(Stage stage, FileContext context)
     {
         if (context.Build[stage] is not { TargetPlatform: { } platform } build) return false;
         var parts = platform.Split('/');
@@ -37,7 +37,7 @@ public sealed class DG1008ConstantPlatform : InstructionRule
         return context.Follows(Profiles.BuildKit) || !(parts[0] == "windows" || IsOnlyOne(build, parts[1], context));
     }
 
-    private static bool IsOnlyOne(StageEvaluation build, string architecture, RuleContext context) =>
+    private static bool IsOnlyOne(StageEvaluation build, string architecture, FileContext context) =>
         ImageReference.TryParse(build.ImageName, out var image) && context.Catalog.Find(image, context.Mirrors) is { Architectures: { Count: 1 } only }
         && only[0].Split('/')[0] == architecture;
 

@@ -15,7 +15,7 @@ public sealed class DG1009RedundantTargetPlatform : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.From];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         if (instruction is not FromInstruction { IsOnBuild: false, Platform: { Value: { } value } flag }) return;
         var isRedundant = context.Follows(Profiles.Hadolint) ? value is "$" + Variable or "${" + Variable + "}" : IsTarget(value, context);
@@ -25,7 +25,7 @@ public sealed class DG1009RedundantTargetPlatform : InstructionRule
             $"Setting platform to predefined {value} in FROM is redundant as this is the default behavior");
     }
 
-    private static bool IsTarget(string value, RuleContext context)
+    private static bool IsTarget(string value, FileContext context)
     {
         var expansion = Expansion.Expand(value, context.Build.GlobalVariables, context.Build.File.EscapeCharacter);
         return expansion is { Error: null, Matched.Count: 1, Unmatched.Count: 0 } && expansion.Matched[0] == Variable && expansion.Value == context.Build.GlobalVariables[Variable];

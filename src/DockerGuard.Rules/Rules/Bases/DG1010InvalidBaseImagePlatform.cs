@@ -19,7 +19,7 @@ public sealed class DG1010InvalidBaseImagePlatform : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.From];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         if (instruction is not FromInstruction { IsOnBuild: false, Stage: { } stage, Image: { } word } from) return;
         var build = context.Build[stage];
@@ -42,7 +42,7 @@ public sealed class DG1010InvalidBaseImagePlatform : InstructionRule
     }
 
     /// <summary>True when FROM has a platform that is the same wherever the build runs.</summary>
-    private static bool IsStated(FromInstruction from, RuleContext context) =>
+    private static bool IsStated(FromInstruction from, FileContext context) =>
         from.Platform?.Value is { } value
         && !Expansion.Expand(value, context.Build.GlobalVariables, context.Build.File.EscapeCharacter).Matched.Any(PlatformVariables.Contains);
 

@@ -13,7 +13,7 @@ public sealed class DG1011ReservedStageName : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.From];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         if (((FromInstruction)instruction).StageName is not { } word) return;
         var name = context.Follows(Profiles.Hadolint) ? word.Text : word.Text.ToLowerInvariant();

@@ -17,7 +17,7 @@ public sealed class DG1012UnknownCopySource : FileRule
         Aliases = [new("hadolint", "DL3022")],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         if (context.Follows(Profiles.Hadolint))
         {
@@ -43,7 +43,7 @@ public sealed class DG1012UnknownCopySource : FileRule
     }
 
     /// <summary>hadolint takes for an image what has a colon, and asks for an earlier stage's name or number else.</summary>
-    private static void CheckText(Dockerfile file, RuleContext context)
+    private static void CheckText(Dockerfile file, FileContext context)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var stages = 0;

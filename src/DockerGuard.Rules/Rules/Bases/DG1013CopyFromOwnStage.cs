@@ -12,7 +12,7 @@ public sealed class DG1013CopyFromOwnStage : StageRule, IHadolintTextRule
         Aliases = [new("hadolint", "DL3023", Severity.Error), new("trivy", "DS-0006"), new("kics", "cdddb86f-95f6-4fc4-b5a1-483d9afceb2b")],
     };
 
-    public override void Check(StageEvaluation stage, RuleContext context)
+    public override void Check(StageEvaluation stage, FileContext context)
     {
         foreach (var source in stage.Sources)
         {
@@ -21,7 +21,7 @@ public sealed class DG1013CopyFromOwnStage : StageRule, IHadolintTextRule
     }
 
     /// <summary>hadolint looks at COPY and compares names, letter by letter.</summary>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
         foreach (var instruction in file.Instructions)
         {
@@ -29,7 +29,7 @@ public sealed class DG1013CopyFromOwnStage : StageRule, IHadolintTextRule
         }
     }
 
-    private static void Report(string name, SourceSpan span, RuleContext context) => context.Report(span, $"the stage '{name}' takes files from itself");
+    private static void Report(string name, SourceSpan span, FileContext context) => context.Report(span, $"the stage '{name}' takes files from itself");
 
     /// <summary>A number is that of a stage in COPY only; a mount takes it for the name of an image.</summary>
     private static bool IsOwn(StageSource source, Stage stage)

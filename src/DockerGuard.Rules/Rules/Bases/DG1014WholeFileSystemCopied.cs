@@ -12,7 +12,7 @@ public sealed class DG1014WholeFileSystemCopied : StageRule, IHadolintTextRule
         Aliases = [new("hadolint", "DL3067")],
     };
 
-    public override void Check(StageEvaluation stage, RuleContext context)
+    public override void Check(StageEvaluation stage, FileContext context)
     {
         // Into an empty image it is the way to make one layer of many.
         if (stage.IsScratch) return;
@@ -23,12 +23,12 @@ public sealed class DG1014WholeFileSystemCopied : StageRule, IHadolintTextRule
     }
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
         foreach (var copy in file.Instructions.OfType<CopyInstruction>()) Check(copy, context);
     }
 
-    private static void Check(CopyInstruction copy, RuleContext context)
+    private static void Check(CopyInstruction copy, FileContext context)
     {
         if (copy.From is not { Value: { } from } || copy.Destination is not { Value: "/" }) return;
         foreach (var source in copy.Sources)
@@ -38,7 +38,7 @@ public sealed class DG1014WholeFileSystemCopied : StageRule, IHadolintTextRule
     }
 
     /// <summary>A stage that did work and a .NET image do; another image that is used as it is may hold nothing but what is to be copied.</summary>
-    private static bool HoldsMoreThanMeant(StageSource source, RuleContext context) =>
+    private static bool HoldsMoreThanMeant(StageSource source, FileContext context) =>
         source.Stage is { Stage.Instructions.Count: > 0 }
         || (ImageReference.TryParse(source.Stage?.ImageName ?? source.Name, out var image) && context.Catalog.Find(image) is not null);
 }

@@ -25,7 +25,7 @@ public sealed class DG5001AddInsteadOfCopy : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Add];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         var isHadolint = context.Follows(Profiles.Hadolint);
         if (isHadolint && instruction.IsOnBuild) return;

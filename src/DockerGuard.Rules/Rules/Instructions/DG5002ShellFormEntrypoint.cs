@@ -13,7 +13,7 @@ public sealed class DG5002ShellFormEntrypoint : StageRule, IHadolintTextRule
         Aliases = [new("hadolint", "DL3025"), new("buildkit", "JSONArgsRecommended"), new("kics", "b86987e1-6397-4619-81d5-8807f2387c79")],
     };
 
-    public override void Check(StageEvaluation stage, RuleContext context)
+    public override void Check(StageEvaluation stage, FileContext context)
     {
         var shellIsChosen = IsShellInherited(stage);
         foreach (var instruction in stage.Stage.Instructions)
@@ -26,7 +26,7 @@ public sealed class DG5002ShellFormEntrypoint : StageRule, IHadolintTextRule
     }
 
     /// <summary>A health check gets no signals, and most are a line of shell; hadolint names them too, and knows no SHELL.</summary>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
         foreach (var instruction in file.Instructions)
         {
@@ -35,7 +35,7 @@ public sealed class DG5002ShellFormEntrypoint : StageRule, IHadolintTextRule
         }
     }
 
-    private static void Report(Instruction instruction, RuleContext context, Fix? fix)
+    private static void Report(Instruction instruction, FileContext context, Fix? fix)
     {
         var harm = instruction.Kind == InstructionKind.Healthcheck ? "" : " that keeps signals from the app";
         context.Report(instruction.KeywordSpan, $"{instruction.Keyword} in shell form runs under a shell{harm}", fix,

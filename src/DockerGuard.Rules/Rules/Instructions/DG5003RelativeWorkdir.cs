@@ -15,7 +15,7 @@ public sealed class DG5003RelativeWorkdir : StageRule, IHadolintTextRule
         ],
     };
 
-    public override void Check(StageEvaluation stage, RuleContext context)
+    public override void Check(StageEvaluation stage, FileContext context)
     {
         // The first WORKDIR decides what the later ones are relative to; mending it mends them all.
         if (stage.BaseStage?.WorkingDirectory is { Instruction: not null }) return;
@@ -30,7 +30,7 @@ public sealed class DG5003RelativeWorkdir : StageRule, IHadolintTextRule
     }
 
     /// <summary>hadolint names each relative WORKDIR, also one below an absolute one.</summary>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
         foreach (var workdir in file.Instructions.OfType<WorkdirInstruction>())
         {
@@ -39,7 +39,7 @@ public sealed class DG5003RelativeWorkdir : StageRule, IHadolintTextRule
         }
     }
 
-    private static void Report(Word path, RuleContext context, string? peerMessage = null) =>
+    private static void Report(Word path, FileContext context, string? peerMessage = null) =>
         context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has", peerMessage: peerMessage);
 
     /// <summary>Absolute on Linux or Windows; a variable nobody gave a value may hold either, so it is let be.</summary>

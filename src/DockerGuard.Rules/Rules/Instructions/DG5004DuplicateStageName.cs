@@ -16,7 +16,7 @@ public sealed class DG5004DuplicateStageName : FileRule
         ],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         // BuildKit does not tell capitals apart; hadolint does.
         var names = new HashSet<string>(context.Follows(Profiles.Hadolint) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);

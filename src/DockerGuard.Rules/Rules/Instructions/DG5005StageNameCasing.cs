@@ -13,7 +13,7 @@ public sealed class DG5005StageNameCasing : FileRule
         Aliases = [new("buildkit", "StageNameCasing")],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         ILookup<string, Reference>? references = null;
         // Two stages of one name cannot be told apart.

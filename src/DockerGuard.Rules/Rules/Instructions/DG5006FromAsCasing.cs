@@ -11,13 +11,13 @@ public sealed class DG5006FromAsCasing : FileRule
         Aliases = [new("buildkit", "FromAsCasing")],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         var isMostlyLower = KeywordCasing.IsMostlyLower(file);
         foreach (var from in file.Stages.Select(static stage => stage.From)) Check(from, isMostlyLower, file, context);
     }
 
-    private static void Check(FromInstruction instruction, bool isMostlyLower, Dockerfile file, RuleContext context)
+    private static void Check(FromInstruction instruction, bool isMostlyLower, Dockerfile file, FileContext context)
     {
         if (instruction.Words.Count < 3) return;
         var (keyword, word) = (instruction.KeywordText, instruction.Words[1]);

@@ -12,12 +12,12 @@ public sealed class DG5007EmptyContinuationLine : FileRule
         Aliases = [new("buildkit", "NoEmptyContinuation")],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         foreach (var instruction in file.Instructions.Where(static instruction => instruction.HasEmptyContinuationLine)) Check(instruction, file, context);
     }
 
-    private static void Check(Instruction instruction, Dockerfile file, RuleContext context)
+    private static void Check(Instruction instruction, Dockerfile file, FileContext context)
     {
         var text = file.Text;
         // The lines of a heredoc's body are no continuation.

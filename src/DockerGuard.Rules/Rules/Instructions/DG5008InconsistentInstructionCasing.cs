@@ -10,7 +10,7 @@ public sealed class DG5008InconsistentInstructionCasing : FileRule
         Aliases = [new("buildkit", "ConsistentInstructionCasing")],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         var lower = KeywordCasing.IsMostlyLower(file);
         foreach (var instruction in file.Instructions)

@@ -18,7 +18,7 @@ public sealed class DG5009MaintainerInstruction : FileRule
         ],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         // A label that is there already would be overwritten.
         var isLabelled = file.Text.IndexOf(Label, StringComparison.Ordinal) >= 0;

@@ -23,7 +23,7 @@ public sealed class DG5010UndefinedVariable : InstructionRule
         InstructionKind.Volume, InstructionKind.StopSignal, InstructionKind.Run, InstructionKind.Arg,
     ];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         // What ONBUILD holds sees the variables of another build.
         if (instruction is not { IsOnBuild: false, Stage: { } stage }) return;
@@ -43,7 +43,7 @@ public sealed class DG5010UndefinedVariable : InstructionRule
     private static bool IsGlobal(string name, Dockerfile file) => file.GlobalArgs.Any(arg => arg.Pairs.Any(pair => pair.Key.Text == name));
 
     /// <summary>Docker's official images set next to nothing; what others set nobody knows, so there a variable is wrong only when a name near it is right.</summary>
-    private static bool IsOfficial(StageEvaluation build, RuleContext context) =>
+    private static bool IsOfficial(StageEvaluation build, FileContext context) =>
         build.ExternalFrom.Stage is { } root && ImageReference.TryParse(context.Build[root].ImageName, out var image)
         && image.Registry == "docker.io" && image.Repository.StartsWith("library/", StringComparison.Ordinal);
 

@@ -14,5 +14,5 @@ public sealed class DG5011RepeatedCmd : FileRule
         ],
     };
 
-    public override void Check(Dockerfile file, RuleContext context) => OverriddenInstructions.Report(file, InstructionKind.Cmd, context);
+    public override void Check(Dockerfile file, FileContext context) => OverriddenInstructions.Report(file, InstructionKind.Cmd, context);
 }

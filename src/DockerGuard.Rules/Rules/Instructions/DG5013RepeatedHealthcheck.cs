@@ -13,5 +13,5 @@ public sealed class DG5013RepeatedHealthcheck : FileRule
         ],
     };
 
-    public override void Check(Dockerfile file, RuleContext context) => OverriddenInstructions.Report(file, InstructionKind.Healthcheck, context);
+    public override void Check(Dockerfile file, FileContext context) => OverriddenInstructions.Report(file, InstructionKind.Healthcheck, context);
 }

@@ -14,7 +14,7 @@ public sealed class DG5014LegacyKeyValueFormat : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Env, InstructionKind.Label];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         if (instruction is not (EnvInstruction { IsLegacy: true } or LabelInstruction { IsLegacy: true })) return;
         // A file with errors may lack the value.

@@ -13,7 +13,7 @@ public sealed class DG5015ExposeProtocolCasing : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Expose];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         foreach (var (word, port) in ExposedPorts.Of(instruction, context))
         {

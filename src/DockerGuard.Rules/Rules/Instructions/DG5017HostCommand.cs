@@ -19,7 +19,7 @@ public sealed class DG5017HostCommand : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = ["free", "kill", "mount", "ps", "service", "shutdown", "ssh", "top", "vim"];
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var command in context.CommandsOf(script))
         {

@@ -14,7 +14,7 @@ public sealed class DG5018CdInsteadOfWorkdir : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = ["cd"];
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         if (context.Follows(Profiles.Hadolint))
         {

@@ -13,7 +13,7 @@ public sealed class DG5019ConsecutiveRuns : FileRule
         Aliases = [new("hadolint", "DL3059", Severity.Info)],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         var traces = new RunTraces();
         for (var i = 0; i < file.Instructions.Count; i++)
@@ -41,5 +41,5 @@ public sealed class DG5019ConsecutiveRuns : FileRule
         one.Flags.Select(flag => flag.ToString()).SequenceEqual(other.Flags.Select(flag => flag.ToString()));
 
     /// <summary>hadolint leaves a RUN of several commands alone: somebody has joined them already.</summary>
-    private static bool IsShort(RunInstruction run, RuleContext context) => context.ScriptOf(run) is not { } script || context.CommandsOf(script).Take(2).Count() < 2;
+    private static bool IsShort(RunInstruction run, FileContext context) => context.ScriptOf(run) is not { } script || context.CommandsOf(script).Take(2).Count() < 2;
 }

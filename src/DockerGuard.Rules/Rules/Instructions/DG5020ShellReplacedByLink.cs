@@ -17,7 +17,7 @@ public sealed class DG5020ShellReplacedByLink : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = ["ln"];
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var command in context.CommandsOf(script))
         {
@@ -37,7 +37,7 @@ public sealed class DG5020ShellReplacedByLink : ShellRule
     }
 
     /// <summary>SHELL takes the place of a RUN that does nothing else and stands on one line.</summary>
-    private static Fix? FixOf(RunInstruction run, ShellScript script, SimpleCommand command, RuleContext context)
+    private static Fix? FixOf(RunInstruction run, ShellScript script, SimpleCommand command, FileContext context)
     {
         if (run.IsOnBuild || run.IsJson || run.Flags.Count > 0 || script.Commands.Count > 1 || command.Redirections.Count > 0 || !ReplacesShell(command)) return null;
         var operands = command.Operands();

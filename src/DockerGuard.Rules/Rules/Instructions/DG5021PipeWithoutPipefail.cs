@@ -27,7 +27,7 @@ public sealed class DG5021PipeWithoutPipefail : FileRule
         Aliases = [new("hadolint", "DL4006"), new("kics", "efbf148a-67e9-42d2-ac47-02fa1c0d0b22")],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         var isHadolint = context.Follows(Profiles.Hadolint);
         var isSafeShell = false;

@@ -19,7 +19,7 @@ public sealed class DG5023CopiedArchiveUnpacked : FileRule
         Aliases = [new("hadolint", "DL3010", Severity.Info)],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         var copied = new Dictionary<string, Word>(StringComparer.Ordinal);
         foreach (var instruction in file.Instructions)
@@ -39,7 +39,7 @@ public sealed class DG5023CopiedArchiveUnpacked : FileRule
         }
     }
 
-    private static void Report(SimpleCommand command, Dictionary<string, Word> copied, RuleContext context)
+    private static void Report(SimpleCommand command, Dictionary<string, Word> copied, FileContext context)
     {
         foreach (var argument in command.Arguments)
         {
@@ -63,7 +63,7 @@ public sealed class DG5023CopiedArchiveUnpacked : FileRule
     }
 
     /// <summary>tar with its extract flag; hadolint wants the hyphen, and names programs for files that ADD leaves packed.</summary>
-    private static bool Unpacks(SimpleCommand command, RuleContext context)
+    private static bool Unpacks(SimpleCommand command, FileContext context)
     {
         var isHadolint = context.Follows(Profiles.Hadolint);
         if (!command.Is("tar", "bsdtar")) return isHadolint && command.Is(Unpackers);

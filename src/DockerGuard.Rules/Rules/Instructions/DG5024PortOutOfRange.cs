@@ -16,7 +16,7 @@ public sealed class DG5024PortOutOfRange : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Expose];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         if (instruction.IsOnBuild && context.Follows(Profiles.Hadolint)) return;
         foreach (var word in instruction.Words)

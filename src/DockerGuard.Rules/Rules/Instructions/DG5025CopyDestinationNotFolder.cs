@@ -15,7 +15,7 @@ public sealed class DG5025CopyDestinationNotFolder : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Copy, InstructionKind.Add];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         var transfer = (TransferInstruction)instruction;
         if (transfer.Sources.Count < 2 || transfer.Destination is not { } destination || destination.Value.EndsWith("/", StringComparison.Ordinal)) return;
@@ -27,7 +27,7 @@ public sealed class DG5025CopyDestinationNotFolder : InstructionRule
     }
 
     /// <summary>True where the destination is a folder by its name, is the working directory, or may be a folder once its variables are known.</summary>
-    private static bool IsFolder(TransferInstruction transfer, Word destination, RuleContext context)
+    private static bool IsFolder(TransferInstruction transfer, Word destination, FileContext context)
     {
         if (transfer.Stage is not { } stage) return false;
         var path = context.Build[stage].Expand(destination.Text, transfer).Replace('\\', '/').Trim('"', '\'');

@@ -13,7 +13,7 @@ public sealed class DG5026ForbiddenOnbuildInstruction : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.OnBuild];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         if (((OnBuildInstruction)instruction).Inner is not { Kind: InstructionKind.From or InstructionKind.Maintainer or InstructionKind.OnBuild } inner) return;
         context.Report(inner.KeywordSpan, $"ONBUILD cannot hold {inner.Keyword}");

@@ -13,7 +13,7 @@ public sealed class DG5027SelfReferencingEnv : FileRule
         Aliases = [new("hadolint", "DL3044", Severity.Error)],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         var isHadolint = context.Follows(Profiles.Hadolint);
         var defined = new HashSet<string>(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public sealed class DG5027SelfReferencingEnv : FileRule
     }
 
     /// <summary>Reports each value that names a variable without a value, which another pair sets.</summary>
-    private static void Check(EnvInstruction env, Func<Word, IEnumerable<string>> namesWithoutValue, RuleContext context)
+    private static void Check(EnvInstruction env, Func<Word, IEnumerable<string>> namesWithoutValue, FileContext context)
     {
         var settings = env.Pairs.GroupBy(pair => pair.Key.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         foreach (var pair in env.Pairs)

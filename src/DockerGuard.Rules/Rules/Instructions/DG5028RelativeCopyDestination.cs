@@ -13,7 +13,7 @@ public sealed class DG5028RelativeCopyDestination : FileRule
             Aliases = [new("hadolint", "DL3045")],
         };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         if (context.Follows(Profiles.Hadolint))
         {
@@ -32,7 +32,7 @@ public sealed class DG5028RelativeCopyDestination : FileRule
     }
 
     /// <summary>hadolint carries a WORKDIR over to the stages that continue one by its name, or by its image when it has no name.</summary>
-    private static void CheckText(Dockerfile file, RuleContext context)
+    private static void CheckText(Dockerfile file, FileContext context)
     {
         var withWorkdir = new HashSet<string>(StringComparer.Ordinal);
         var hasWorkdir = false;
@@ -57,7 +57,7 @@ public sealed class DG5028RelativeCopyDestination : FileRule
         }
     }
 
-    private static void Report(Instruction instruction, Word destination, RuleContext context) =>
+    private static void Report(Instruction instruction, Word destination, FileContext context) =>
         context.Report(destination.Span, $"destination '{destination.Value}' of {instruction.Keyword} is relative, and no WORKDIR says to what");
 
     private static bool IsAbsolute(string path) => path.Length > 0 && (path[0] is '/' or '\\' or '$' || (path.Length > 1 && path[1] == ':'));

@@ -11,7 +11,7 @@ public sealed class DG5029InstructionBeforeFrom : FileRule
         Aliases = [new("hadolint", "DL3061", Severity.Error)],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         foreach (var instruction in file.Instructions)
         {

@@ -15,7 +15,7 @@ public sealed class DG5031IgnoreComment : FileRule
         Aliases = [new("hadolint", "DL1001", Severity.Off)],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         foreach (var comment in file.Comments)
         {

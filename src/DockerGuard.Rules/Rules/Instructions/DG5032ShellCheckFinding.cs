@@ -22,7 +22,7 @@ public sealed class DG5032ShellCheckFinding : FileRule
 
     public override RuleDescriptor Descriptor => All;
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         if (context.ShellCheck is not { } shellCheck) return;
         foreach (var (script, comment) in shellCheck.Findings())

@@ -20,7 +20,7 @@ internal static class ExecForm
     /// The fix of a plain command: words without quotes, variables or anything else the shell reads. None where ENTRYPOINT and CMD meet, here
     /// or in an image below that is not known: exec form joins them where shell form did not.
     /// </summary>
-    public static Fix? FixOf(CommandInstruction instruction, StageEvaluation stage, RuleContext context)
+    public static Fix? FixOf(CommandInstruction instruction, StageEvaluation stage, FileContext context)
     {
         var isLast = stage == context.Build.Final && stage.Stage.Index == context.Build.Stages.Count - 1;
         var startsAlone = instruction.Kind == InstructionKind.Entrypoint ? stage.Cmd is null : stage.Entrypoint is null && stage.Base is not null;

@@ -7,7 +7,7 @@ namespace DockerGuard.Rules;
 internal static class ExposedPorts
 {
     /// <summary>Each port with the word it comes from; the text equals the word's where nothing was expanded.</summary>
-    public static IEnumerable<(Word Word, string Port)> Of(Instruction expose, RuleContext context)
+    public static IEnumerable<(Word Word, string Port)> Of(Instruction expose, FileContext context)
     {
         foreach (var word in expose.Words)
         {

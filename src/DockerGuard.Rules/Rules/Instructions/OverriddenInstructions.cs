@@ -6,7 +6,7 @@ namespace DockerGuard.Rules;
 internal static class OverriddenInstructions
 {
     /// <summary>Reports each one that a later one of its stage overrides; in hadolint's profile the later one, as hadolint does.</summary>
-    public static void Report(Dockerfile file, InstructionKind kind, RuleContext context)
+    public static void Report(Dockerfile file, InstructionKind kind, FileContext context)
     {
         Instruction? earlier = null;
         foreach (var instruction in file.Instructions)
@@ -18,7 +18,7 @@ internal static class OverriddenInstructions
         }
     }
 
-    private static void Report(Instruction earlier, Instruction later, Dockerfile file, RuleContext context)
+    private static void Report(Instruction earlier, Instruction later, Dockerfile file, FileContext context)
     {
         var keyword = earlier.Keyword;
         if (context.Follows(Profiles.Hadolint))

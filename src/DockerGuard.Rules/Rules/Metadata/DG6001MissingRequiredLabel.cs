@@ -25,7 +25,7 @@ public sealed class DG6001MissingRequiredLabel : ImageRule, IHadolintTextRule
     }
 
     /// <summary>hadolint asks every stage for the label, but those that another one takes files from.</summary>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
         if (context.Settings.RequiredLabels.Count == 0) return;
         var keys = file.Stages.Select(stage =>

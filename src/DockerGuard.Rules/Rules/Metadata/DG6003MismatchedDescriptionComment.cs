@@ -13,7 +13,7 @@ public sealed class DG6003MismatchedDescriptionComment : FileRule
         IsExperimental = true,
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         foreach (var instruction in file.Instructions)
         {
@@ -22,7 +22,7 @@ public sealed class DG6003MismatchedDescriptionComment : FileRule
         }
     }
 
-    private static void Check(Instruction instruction, List<Word> named, RuleContext context)
+    private static void Check(Instruction instruction, List<Word> named, FileContext context)
     {
         if (instruction.LeadingComments.Count == 0 || named.Count == 0) return;
         var comment = instruction.LeadingComments[instruction.LeadingComments.Count - 1];

@@ -22,7 +22,7 @@ public sealed class DG6004InvalidLabelKey : ImageRule, IHadolintTextRule
     public override void Check(ImageModel image, RuleContext context) => Check(StatedLabel.Of(image, context), context);
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context) => Check(StatedLabel.Of(file), context);
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Check(StatedLabel.Of(file), context);
 
     private static void Check(IEnumerable<StatedLabel> labels, RuleContext context)
     {

@@ -18,7 +18,7 @@ public sealed class DG6006EmptyLabel : ImageRule, IHadolintTextRule
         Check(StatedLabel.Of(image, context).Where(label => !context.Settings.RequiredLabels.Contains(label.Key)), context);
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context) => Check(StatedLabel.Of(file), context);
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Check(StatedLabel.Of(file), context);
 
     private static void Check(IEnumerable<StatedLabel> labels, RuleContext context)
     {

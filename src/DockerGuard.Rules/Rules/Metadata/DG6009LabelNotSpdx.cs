@@ -19,5 +19,5 @@ public sealed class DG6009LabelNotSpdx : ImageRule, IHadolintTextRule
     public override void Check(ImageModel image, RuleContext context) => Form.Check(StatedLabel.Of(image, context), context);
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context) => SingleId.Check(StatedLabel.Of(file), context);
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => SingleId.Check(StatedLabel.Of(file), context);
 }

@@ -18,5 +18,5 @@ public sealed class DG6010LabelNotGitHash : ImageRule, IHadolintTextRule
     public override void Check(ImageModel image, RuleContext context) => Form.Check(StatedLabel.Of(image, context), context);
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context) => ShortOrWhole.Check(StatedLabel.Of(file), context);
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => ShortOrWhole.Check(StatedLabel.Of(file), context);
 }

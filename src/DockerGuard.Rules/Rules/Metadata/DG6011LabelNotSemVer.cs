@@ -16,5 +16,5 @@ public sealed class DG6011LabelNotSemVer : ImageRule, IHadolintTextRule
     public override void Check(ImageModel image, RuleContext context) => Form.Check(StatedLabel.Of(image, context), context);
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context) => Form.Check(StatedLabel.Of(file), context);
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Form.Check(StatedLabel.Of(file), context);
 }

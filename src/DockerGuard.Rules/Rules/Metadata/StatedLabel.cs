@@ -27,8 +27,8 @@ internal sealed class StatedLabel
 
     /// <summary>The labels that the image sets itself: the last word on each key, variables filled in.</summary>
     public static IEnumerable<StatedLabel> Of(ImageModel image, RuleContext context) =>
-        image.Source == ImageModelSource.Dockerfile && context.Build.Final is { } final
-            ? OfStage(final, context.Build.File)
+        context is FileContext { Build: { Final: { } final } build }
+            ? OfStage(final, build.File)
             : image.Labels.Where(label => !label.IsInherited).Select(label => new StatedLabel(label.Value.Key, label.Value.Value, null, label.Origin));
 
     /// <summary>Every label of a text as it is written, whatever becomes of it.</summary>
@@ -52,8 +52,8 @@ internal sealed class StatedLabel
 
     private void Report(RuleContext context, Word? word, string message, Fix? fix = null)
     {
-        if (word is { Length: > 0 }) context.Report(word.Span, message, fix);
-        else if (_pair is not null) context.Report(_pair.Span, message);
+        if (word is { Length: > 0 } && context is FileContext file) file.Report(word.Span, message, fix);
+        else if (_pair is not null && context is FileContext inFile) inFile.Report(_pair.Span, message);
         else context.Report(_origin!, message);
     }
 

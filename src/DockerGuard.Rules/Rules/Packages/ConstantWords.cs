@@ -12,7 +12,7 @@ internal static class ConstantWords
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
 
     /// <summary>The words the shell makes of one; null when that is not known before the build.</summary>
-    public static IReadOnlyList<string>? Of(ShellWord word, RunInstruction run, ShellScript script, RuleContext context)
+    public static IReadOnlyList<string>? Of(ShellWord word, RunInstruction run, ShellScript script, FileContext context)
     {
         if (word.IsStatic) return [word.Value];
         if (word.Variables.Count != 1 || word.Substitutions.Count > 0) return null;
@@ -30,7 +30,7 @@ internal static class ConstantWords
     /// True when a variable among the arguments holds one of these flags, or may hold it for all that is known. The flags are named without
     /// hyphens; one letter is also found among others.
     /// </summary>
-    public static bool MayHoldFlag(SimpleCommand command, RunInstruction run, ShellScript script, RuleContext context, params string[] names)
+    public static bool MayHoldFlag(SimpleCommand command, RunInstruction run, ShellScript script, FileContext context, params string[] names)
     {
         foreach (var argument in command.Arguments)
         {
@@ -46,7 +46,7 @@ internal static class ConstantWords
         value.StartsWith("--", StringComparison.Ordinal) ? names.Contains(value.Substring(2))
         : value.StartsWith("-", StringComparison.Ordinal) && names.Any(name => name.Length == 1 && value.IndexOf(name[0]) > 0);
 
-    private static string? ValueOf(string name, RunInstruction run, ShellScript script, RuleContext context)
+    private static string? ValueOf(string name, RunInstruction run, ShellScript script, FileContext context)
     {
         if (context.FactOf(script, Assignments).TryGetValue(name, out var assigned)) return assigned;
         return run.Stage is { } stage && context.Build[stage].StateBefore(run).Variables.TryGetValue(name, out var value) ? value : null;

@@ -15,7 +15,7 @@ public sealed class DG4001UnpinnedAptPackage : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.AptGet.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isHouse = !context.Follows(Profiles.Hadolint);
         foreach (var call in PackageManager.AptGet.Calls(script, context, "install"))
@@ -32,7 +32,7 @@ public sealed class DG4001UnpinnedAptPackage : ShellRule
     private static bool IsNoSinglePackage(string package) => package[package.Length - 1] is '-' or '^';
 
     /// <summary>An archive of one day has one version of each package. A list of sources that is copied in may name such an archive.</summary>
-    private static bool IsFromSnapshot(PackageCommand call, RunInstruction run, RuleContext context) =>
+    private static bool IsFromSnapshot(PackageCommand call, RunInstruction run, FileContext context) =>
         call.Command.HasFlag("S", "snapshot")
         || EarlierSettings.Hold("snapshot.debian.org", "/etc/apt/sources.list", run, context)
         || EarlierSettings.Hold("snapshot.ubuntu.com", "/etc/apt/sources.list", run, context);

@@ -19,7 +19,7 @@ public sealed class DG4002AptListsLeft : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.AptFamily.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isPeer = context.Follows(Profiles.Hadolint);
         if (!(isPeer && run.IsOnBuild) && !context.Ships(run)) return;
@@ -44,7 +44,7 @@ public sealed class DG4002AptListsLeft : ShellRule
         LeftCaches.Removes(command, Lists) || command.Runs("apt-get", "distclean") || command.Runs("apt", "distclean");
 
     /// <summary>Without the lists nothing more can be installed, so the cure is for a file whose every RUN fetches them before it installs.</summary>
-    private static Fix? Cure(RunInstruction run, ShellScript script, PackageCommand update, RuleContext context)
+    private static Fix? Cure(RunInstruction run, ShellScript script, PackageCommand update, FileContext context)
     {
         if (run.IsOnBuild || !script.Commands.Any(IsInNeed) || context.FactOf(context.Build, ReliesOnLeftLists)) return null;
         return ShellFixes.AppendToChain(run, script, update.Command, $"rm -rf {Lists}/*");

@@ -18,7 +18,7 @@ public sealed class DG4003AptInstallWithoutYes : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.AptGet.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isPeer = context.Follows(Profiles.Hadolint);
         foreach (var call in PackageManager.AptGet.Calls(script, context, "install"))

@@ -22,7 +22,7 @@ public sealed class DG4004AptRecommendedPackages : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.AptGet.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         if (!context.Follows(Profiles.Hadolint) && !context.Ships(run)) return;
         foreach (var call in PackageManager.AptGet.Calls(script, context, "install"))
@@ -34,7 +34,7 @@ public sealed class DG4004AptRecommendedPackages : ShellRule
         }
     }
 
-    private static bool IsSet(SimpleCommand command, RunInstruction run, ShellScript script, RuleContext context)
+    private static bool IsSet(SimpleCommand command, RunInstruction run, ShellScript script, FileContext context)
     {
         if (context.Follows(Profiles.Hadolint)) return command.HasArgument(Option + "=false");
         return command.Arguments.Any(argument => argument.Value.IndexOf(Option, StringComparison.OrdinalIgnoreCase) >= 0)

@@ -17,7 +17,7 @@ public sealed class DG4005AptInsteadOfAptGet : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = ["apt"];
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var command in context.CommandsOf(script).Where(command => command.Is("apt")))
         {

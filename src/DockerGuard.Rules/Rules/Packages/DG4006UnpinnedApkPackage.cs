@@ -15,7 +15,7 @@ public sealed class DG4006UnpinnedApkPackage : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.Apk.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var call in PackageManager.Apk.Calls(script, context, "add"))
         {

@@ -20,7 +20,7 @@ public sealed class DG4007ApkCacheLeft : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.Apk.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isPeer = context.Follows(Profiles.Hadolint);
         if (isPeer ? CacheMounts.Cover(run, Folders[0]) : !context.Ships(run) || LeftCaches.AreMounted(run, Folders)) return;

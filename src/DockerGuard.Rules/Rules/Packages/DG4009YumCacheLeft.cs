@@ -17,7 +17,7 @@ public sealed class DG4009YumCacheLeft : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.Yum.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isPeer = context.Follows(Profiles.Hadolint);
         if (!isPeer && (!context.Ships(run) || LeftCaches.AreMounted(run, Folders))) return;

@@ -14,6 +14,6 @@ public sealed class DG4010UnpinnedYumPackage : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.Yum.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context) =>
+    public override void Check(RunInstruction run, ShellScript script, FileContext context) =>
         RpmInstalls.CheckVersions(PackageManager.Yum, run, script, context);
 }

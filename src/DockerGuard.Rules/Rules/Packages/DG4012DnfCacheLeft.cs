@@ -20,7 +20,7 @@ public sealed class DG4012DnfCacheLeft : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.Dnf.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isPeer = context.Follows(Profiles.Hadolint);
         if (isPeer ? CacheMounts.Cover(run, PeerFolders) : !context.Ships(run) || LeftCaches.AreMounted(run, Folders)) return;

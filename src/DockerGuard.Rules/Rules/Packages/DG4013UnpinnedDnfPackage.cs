@@ -14,6 +14,6 @@ public sealed class DG4013UnpinnedDnfPackage : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.Dnf.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context) =>
+    public override void Check(RunInstruction run, ShellScript script, FileContext context) =>
         RpmInstalls.CheckVersions(PackageManager.Dnf, run, script, context);
 }

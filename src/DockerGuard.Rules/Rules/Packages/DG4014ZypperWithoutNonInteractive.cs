@@ -19,7 +19,7 @@ public sealed class DG4014ZypperWithoutNonInteractive : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.Zypper.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isPeer = context.Follows(Profiles.Hadolint);
         foreach (var call in PackageManager.Zypper.Calls(script, context, isPeer ? PeerVerbs : Verbs))

@@ -14,7 +14,7 @@ public sealed class DG4015ZypperDistUpgrade : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.Zypper.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var call in PackageManager.Zypper.Calls(script, context, "dist-upgrade", "dup"))
         {

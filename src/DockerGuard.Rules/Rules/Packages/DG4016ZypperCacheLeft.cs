@@ -20,7 +20,7 @@ public sealed class DG4016ZypperCacheLeft : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.Zypper.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isPeer = context.Follows(Profiles.Hadolint);
         if (isPeer ? CacheMounts.Cover(run, Folder) : !context.Ships(run) || LeftCaches.AreMounted(run, Folder)) return;

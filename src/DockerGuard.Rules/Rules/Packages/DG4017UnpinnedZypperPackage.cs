@@ -15,7 +15,7 @@ public sealed class DG4017UnpinnedZypperPackage : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.Zypper.Names;
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isHouse = !context.Follows(Profiles.Hadolint);
         foreach (var call in PackageManager.Zypper.Calls(script, context, "install", "in"))

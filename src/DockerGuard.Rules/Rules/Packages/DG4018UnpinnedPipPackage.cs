@@ -18,7 +18,7 @@ public sealed class DG4018UnpinnedPipPackage : ShellRule
         Aliases = [new("hadolint", "DL3013"), new("kics", "02d9c71f-3ee8-4986-9c27-1a20d0d19bfc")],
     };
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isHadolint = context.Follows(Profiles.Hadolint);
         foreach (var command in context.CommandsOf(script))

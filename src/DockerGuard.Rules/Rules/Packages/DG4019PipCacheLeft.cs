@@ -18,7 +18,7 @@ public sealed class DG4019PipCacheLeft : FileRule
         Aliases = [new("hadolint", "DL3042"), new("kics", "f2f903fb-b977-461e-98d7-b3e2185c6118")],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         // ENV before any FROM belongs to no stage; hadolint reads such a part of a file too.
         var isOffWithoutStage = false;
@@ -34,7 +34,7 @@ public sealed class DG4019PipCacheLeft : FileRule
         }
     }
 
-    private static void Check(RunInstruction run, ShellScript script, RuleContext context)
+    private static void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var commands = context.CommandsOf(script).ToList();
         var installs = commands.Select(PipInstall.Read).OfType<PipInstall>().Where(install => !install.IsPipx).ToList();

@@ -27,7 +27,7 @@ public sealed class DG4020UnpinnedNpmPackage : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = ["npm", "pnpm", "yarn"];
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isHadolint = context.Follows(Profiles.Hadolint);
         foreach (var command in context.CommandsOf(script))

@@ -22,7 +22,7 @@ public sealed class DG4021UnpinnedGem : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = ["gem"];
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isHadolint = context.Follows(Profiles.Hadolint);
         foreach (var command in context.CommandsOf(script))

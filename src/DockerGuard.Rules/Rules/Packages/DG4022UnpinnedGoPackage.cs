@@ -24,7 +24,7 @@ public sealed class DG4022UnpinnedGoPackage : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = ["go"];
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isHadolint = context.Follows(Profiles.Hadolint);
         foreach (var command in context.CommandsOf(script))

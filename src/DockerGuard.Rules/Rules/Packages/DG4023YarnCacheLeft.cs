@@ -17,7 +17,7 @@ public sealed class DG4023YarnCacheLeft : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = ["yarn"];
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var isHadolint = context.Follows(Profiles.Hadolint);
         // hadolint does not ask of ONBUILD which stage it stands in.

@@ -17,7 +17,7 @@ public sealed class DG4024WgetProgress : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = ["wget"];
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         var libc = LibcOf(run, context);
         // BusyBox has a wget of its own, which writes a line a second and refuses GNU's flag.
@@ -39,7 +39,7 @@ public sealed class DG4024WgetProgress : ShellRule
         || (command.Redirections.Any(redirection => redirection.FileDescriptor == 2) && command.Redirections.Any(redirection => redirection.IsOutput));
 
     /// <summary>Which family the base is of, as far as its name tells: Alpine's has BusyBox, the others get wget from GNU.</summary>
-    private static Libc? LibcOf(RunInstruction run, RuleContext context)
+    private static Libc? LibcOf(RunInstruction run, FileContext context)
     {
         if (run.Stage is not { } stage || context.Build[stage].ExternalFrom.Stage is not { } root) return null;
         if (!ImageReference.TryParse(context.Build[root].ImageName, out var image)) return null;

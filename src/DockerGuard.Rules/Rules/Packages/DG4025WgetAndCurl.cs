@@ -12,7 +12,7 @@ public sealed class DG4025WgetAndCurl : FileRule
         Aliases = [new("hadolint", "DL4001"), new("trivy", "DS-0014"), new("kics", "fc775e75-fcfb-4c98-b2f2-910c5858b359")],
     };
 
-    public override void Check(Dockerfile file, RuleContext context)
+    public override void Check(Dockerfile file, FileContext context)
     {
         bool hasWget = false, hasCurl = false;
         foreach (var instruction in file.Instructions)

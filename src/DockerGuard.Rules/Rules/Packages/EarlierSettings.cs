@@ -11,7 +11,7 @@ internal static class EarlierSettings
     /// True when an option's name stands, in any case, in an instruction up to this one, of its stage or of one it continues. A file that is
     /// copied to a path with <paramref name="file"/> in it may set anything, so it counts as well.
     /// </summary>
-    public static bool Hold(string option, string file, Instruction at, RuleContext context)
+    public static bool Hold(string option, string file, Instruction at, FileContext context)
     {
         if (at.Stage is not { } stage) return false;
         var first = context.FactOf((context.Build, option, file), static question => FirstPlaces(question.Build, question.option, question.file));

@@ -7,7 +7,7 @@ namespace DockerGuard.Rules;
 internal static class LanguagePackages
 {
     /// <summary>Reports one finding for a command: it stands at the first package and counts the others.</summary>
-    public static void ReportUnpinned(RuleContext context, IReadOnlyList<ShellWord> packages, string manager)
+    public static void ReportUnpinned(FileContext context, IReadOnlyList<ShellWord> packages, string manager)
     {
         if (packages.Count == 0) return;
         var named = packages.Count == 1

@@ -12,7 +12,7 @@ internal static class LeftCaches
     private static readonly char[] Wildcards = ['*', '?', '[', '{'];
 
     /// <summary>The call whose cache stays, for no command after it cleans up; null when one does, or when there is no call.</summary>
-    public static PackageCommand? Uncleaned(ShellScript script, RuleContext context, IReadOnlyList<PackageCommand> calls, Func<SimpleCommand, bool> cleans)
+    public static PackageCommand? Uncleaned(ShellScript script, FileContext context, IReadOnlyList<PackageCommand> calls, Func<SimpleCommand, bool> cleans)
     {
         if (calls.Count == 0) return null;
         // To clean before the last call leaves what that one brings, yet hadolint looks at the first.
@@ -28,7 +28,7 @@ internal static class LeftCaches
     }
 
     /// <summary>Reports a call whose cache stays; <paramref name="cleaning"/> is the command that would remove it.</summary>
-    public static void Report(PackageCommand call, string cleaning, RunInstruction run, ShellScript script, RuleContext context) =>
+    public static void Report(PackageCommand call, string cleaning, RunInstruction run, ShellScript script, FileContext context) =>
         context.Report(
             call.Verb.Span, $"'{call.Title}' leaves its cache in the image: there is no '{cleaning}' after it",
             ShellFixes.AppendToChain(run, script, call.Command, cleaning));

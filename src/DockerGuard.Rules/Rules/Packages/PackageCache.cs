@@ -12,7 +12,7 @@ namespace DockerGuard.Rules;
 internal sealed record PackageCache(string Folder, string Variable, string Flag)
 {
     /// <summary>True when the folder lies in a mount, so that nothing of it gets into the layer.</summary>
-    public bool IsMounted(RunInstruction run, SimpleCommand command, RuleContext context)
+    public bool IsMounted(RunInstruction run, SimpleCommand command, FileContext context)
     {
         if (CacheMounts.Cover(run, Folder)) return true;
         if (context.Follows(Profiles.Hadolint)) return false;

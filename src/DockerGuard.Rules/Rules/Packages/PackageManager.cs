@@ -51,7 +51,7 @@ internal sealed class PackageManager
     ];
 
     /// <summary>The calls of a script with one of these verbs, such as <c>install</c>.</summary>
-    public IEnumerable<PackageCommand> Calls(ShellScript script, RuleContext context, params string[] verbs)
+    public IEnumerable<PackageCommand> Calls(ShellScript script, FileContext context, params string[] verbs)
     {
         var names = context.Follows(Profiles.Hadolint) ? _peerNames : Names;
         return context.CommandsOf(script).Where(command => command.Is(names)).Select(command => Read(command, verbs)).OfType<PackageCommand>();

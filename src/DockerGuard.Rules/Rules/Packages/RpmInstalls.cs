@@ -14,7 +14,7 @@ internal static class RpmInstalls
     private static readonly string[] AskingVerbs = [.. PeerVerbs, "in", "reinstall", "update", "upgrade", "swap", "distro-sync"];
 
     /// <summary>Reports calls that ask whether to go on; <paramref name="configuration"/> is a part of the path of the files that may say yes.</summary>
-    public static void CheckYes(PackageManager manager, string configuration, RunInstruction run, ShellScript script, RuleContext context)
+    public static void CheckYes(PackageManager manager, string configuration, RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var call in manager.Calls(script, context, context.Follows(Profiles.Hadolint) ? PeerVerbs : AskingVerbs))
         {
@@ -25,7 +25,7 @@ internal static class RpmInstalls
     }
 
     /// <summary>Reports packages that are installed without a version; groups have none.</summary>
-    public static void CheckVersions(PackageManager manager, RunInstruction run, ShellScript script, RuleContext context)
+    public static void CheckVersions(PackageManager manager, RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var call in manager.Calls(script, context, context.Follows(Profiles.Hadolint) ? ["install"] : ["install", "in"]))
         {
@@ -47,10 +47,10 @@ internal static class RpmInstalls
     private static bool IsVersionCharacter(char c) => (c < 0x80 && char.IsLetterOrDigit(c)) || c is '.' or '~' or '^' or '_' or ':' or '+';
 
     /// <summary>hadolint trusts any variable that an ARG of the file or an ENV of the stage names; elsewhere its value is looked at.</summary>
-    private static bool HoldsKnownVariable(ShellWord word, RunInstruction run, RuleContext context) =>
+    private static bool HoldsKnownVariable(ShellWord word, RunInstruction run, FileContext context) =>
         context.Follows(Profiles.Hadolint) && word.Variables.Any(variable => IsKnown(variable.Name, run, context));
 
-    private static bool IsKnown(string name, RunInstruction run, RuleContext context) =>
+    private static bool IsKnown(string name, RunInstruction run, FileContext context) =>
         context.FactOf(context.Build.File, NamesForAll).Contains(name)
         || (run.Stage is { } stage && context.Build[stage].StateBefore(run).Variables.ContainsKey(name));
 

@@ -9,17 +9,17 @@ namespace DockerGuard.Rules;
 internal static class ShellFixes
 {
     /// <summary>Adds arguments behind a word of a command.</summary>
-    public static Fix? InsertAfter(ShellWord word, SimpleCommand command, string arguments, RuleContext context) =>
+    public static Fix? InsertAfter(ShellWord word, SimpleCommand command, string arguments, FileContext context) =>
         IsPlain(word, command, context)
             ? new Fix($"add {arguments}", new TextEdit(word.SourceStart + word.SourceLength, 0, " " + arguments))
             : null;
 
     /// <summary>Writes another word in the place of one.</summary>
-    public static Fix? Replace(ShellWord word, SimpleCommand command, string text, RuleContext context) =>
+    public static Fix? Replace(ShellWord word, SimpleCommand command, string text, FileContext context) =>
         IsPlain(word, command, context) ? new Fix($"write {text}", new TextEdit(word.SourceStart, word.SourceLength, text)) : null;
 
     /// <summary>Takes away a word that another follows on its line.</summary>
-    public static Fix? Remove(ShellWord word, ShellWord next, SimpleCommand command, RuleContext context)
+    public static Fix? Remove(ShellWord word, ShellWord next, SimpleCommand command, FileContext context)
     {
         var end = word.SourceStart + word.SourceLength;
         if (!IsPlain(word, command, context) || next.SourceStart <= end) return null;
@@ -42,7 +42,7 @@ internal static class ShellFixes
     }
 
     /// <summary>A word of a shell's script that is written as it is read: without quotes, escapes and line breaks in it.</summary>
-    private static bool IsPlain(ShellWord word, SimpleCommand command, RuleContext context) =>
+    private static bool IsPlain(ShellWord word, SimpleCommand command, FileContext context) =>
         command.Dialect is ShellDialect.Sh or ShellDialect.Bash && word.IsStatic && word.SourceLength == word.Value.Length
         && SourceEdits.IsWritten(context.Build.File, word.SourceStart, word.Value);
 }

@@ -13,7 +13,7 @@ internal static class UnansweredQuestion
     /// input, or the option of <paramref name="setting"/> in an argument or in one of the files it names a part of the path of.
     /// </summary>
     public static void Report(
-        PackageCommand call, RunInstruction run, ShellScript script, RuleContext context, string[] flags, Fix? fix, (string Option, string File)? setting = null)
+        PackageCommand call, RunInstruction run, ShellScript script, FileContext context, string[] flags, Fix? fix, (string Option, string File)? setting = null)
     {
         if (!context.Follows(Profiles.Hadolint))
         {

@@ -15,7 +15,7 @@ internal static class UnpinnedPackages
     /// Reports the first package of a call that has no version, and how many more there are. <paramref name="isPinned"/> is asked about the
     /// package as the shell gives it to the command, and about the word it was written as.
     /// </summary>
-    public static void Report(PackageCommand call, RunInstruction run, ShellScript script, RuleContext context, Func<string, ShellWord, bool> isPinned)
+    public static void Report(PackageCommand call, RunInstruction run, ShellScript script, FileContext context, Func<string, ShellWord, bool> isPinned)
     {
         ShellWord? place = null;
         var first = "";
@@ -37,7 +37,7 @@ internal static class UnpinnedPackages
     }
 
     /// <summary>hadolint takes a word for one package, whatever stands in it; what a variable holds may be known, and need not be a package.</summary>
-    private static IEnumerable<string> Names(ShellWord word, RunInstruction run, ShellScript script, RuleContext context) =>
+    private static IEnumerable<string> Names(ShellWord word, RunInstruction run, ShellScript script, FileContext context) =>
         context.Follows(Profiles.Hadolint)
             ? [word.Value]
             : ConstantWords.Of(word, run, script, context)?.Where(name => !IsFileOrGroup(name)) ?? [];

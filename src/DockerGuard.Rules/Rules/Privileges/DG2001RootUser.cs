@@ -33,7 +33,7 @@ public sealed class DG2001RootUser : ImageRule, IHadolintTextRule
     }
 
     /// <summary>hadolint speaks of the last USER of each stage, and lets a stage without one be.</summary>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
         foreach (var stage in file.Stages)
         {

@@ -18,7 +18,7 @@ public sealed class DG2004Sudo : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = ["sudo"];
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var command in context.CommandsOf(script))
         {
@@ -31,7 +31,7 @@ public sealed class DG2004Sudo : ShellRule
     }
 
     /// <summary>True when root is known to run it, so that sudo changes nothing; an unknown base may have another user.</summary>
-    private static bool RunsAsRoot(RunInstruction run, RuleContext context)
+    private static bool RunsAsRoot(RunInstruction run, FileContext context)
     {
         if (run.IsOnBuild || run.Stage is not { } stage) return false;
         var user = context.Build[stage].StateBefore(run).User;

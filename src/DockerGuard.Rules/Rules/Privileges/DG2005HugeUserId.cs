@@ -18,7 +18,7 @@ public sealed class DG2005HugeUserId : ShellRule
 
     public override IReadOnlyList<string> Commands { get; } = ["useradd"];
 
-    public override void Check(RunInstruction run, ShellScript script, RuleContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var command in context.CommandsOf(script))
         {
@@ -29,7 +29,7 @@ public sealed class DG2005HugeUserId : ShellRule
         }
     }
 
-    private static bool IsHuge(SimpleCommand command, RunInstruction run, RuleContext context, out string id)
+    private static bool IsHuge(SimpleCommand command, RunInstruction run, FileContext context, out string id)
     {
         if (context.Follows(Profiles.Hadolint))
         {

@@ -27,7 +27,7 @@ public sealed class DG2006MissingHealthcheck : ImageRule, IHadolintTextRule
     }
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
         foreach (var stage in HadolintView.StagesWithout(file, stage => stage.Instructions.Any(instruction => instruction.Kind == InstructionKind.Healthcheck)))
         {

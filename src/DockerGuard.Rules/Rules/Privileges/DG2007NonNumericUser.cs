@@ -22,7 +22,7 @@ public sealed class DG2007NonNumericUser : ImageRule, IHadolintTextRule
     }
 
     /// <summary>hadolint looks at each USER; one that holds an ARG above may be a number.</summary>
-    void IHadolintTextRule.CheckText(Dockerfile file, RuleContext context)
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
         var arguments = new HashSet<string>(StringComparer.Ordinal);
         foreach (var instruction in file.Instructions)

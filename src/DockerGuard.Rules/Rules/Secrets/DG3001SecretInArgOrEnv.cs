@@ -17,7 +17,7 @@ public sealed class DG3001SecretInArgOrEnv : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Arg, InstructionKind.Env];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         // BuildKit runs the ARGs before the first FROM apart, and does not look at them.
         if (instruction.Stage is null && context.Follows(Profiles.BuildKit)) return;
@@ -33,7 +33,7 @@ public sealed class DG3001SecretInArgOrEnv : InstructionRule
         }
     }
 
-    private static bool LooksSecret(string name, RuleContext context) =>
+    private static bool LooksSecret(string name, FileContext context) =>
         context.Follows(Profiles.BuildKit) ? SecretNames.HasSecretWord(name)
         : context.Follows(Profiles.Hadolint) ? SecretNames.IsHadolintsSecret(name)
         : SecretNames.LooksSecret(name);

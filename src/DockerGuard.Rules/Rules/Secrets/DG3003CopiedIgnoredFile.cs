@@ -17,7 +17,7 @@ public sealed class DG3003CopiedIgnoredFile : InstructionRule
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Copy, InstructionKind.Add];
 
-    public override void Check(Instruction instruction, RuleContext context)
+    public override void Check(Instruction instruction, FileContext context)
     {
         // What ONBUILD copies comes from the context of another build.
         if (context.IgnoreFile is not { } ignoreFile || instruction is not TransferInstruction { IsOnBuild: false, Stage: { } stage } || instruction is CopyInstruction { From: not null }) return;

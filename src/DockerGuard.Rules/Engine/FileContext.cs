@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules;
+
+/// <summary>What a rule over a Dockerfile may know: the build, the scripts of its commands, and what lies around the file.</summary>
+public sealed class FileContext : RuleContext
+{
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<object, object?> _facts = [];
+    private ShellScript? _scriptOfNames;
+
+    internal FileContext(LintRequest request, List<Diagnostic> findings, BuildEvaluation evaluation)
+        : base(request.Path, request.Settings, request.Catalog, request.Project, findings)
+    {
+        Build = evaluation;
+        View = request.RuleSet.View;
+        Mirrors = request.Mirrors;
+        IgnoreFile = request.IgnoreFile;
+        OnlyReachableStages = request.OnlyReachableStages;
+    }
+
+    /// <summary>The build of the Dockerfile: its stages, variables and reachability.</summary>
+    public BuildEvaluation Build { get; }
+
+    /// <summary>The mirrors images are fetched from.</summary>
+    public RegistryMirrors Mirrors { get; }
+
+    /// <summary>
+    /// The ignore file of the build context, <c>.dockerignore</c> or the Dockerfile's own; null when there is none or it is not known.
+    /// </summary>
+    public IgnoreFile? IgnoreFile { get; }
+
+    /// <summary>What the rule set sees of scripts and stages.</summary>
+    internal FileView View { get; }
+
+    /// <summary>True when only what one build runs is looked at.</summary>
+    internal bool OnlyReachableStages { get; }
+
+    /// <summary>What the file says to BuildKit's checks.</summary>
+    internal CheckComments? Checks { get; init; }
+
+    /// <summary>What ShellCheck is doing meanwhile; null when it is not asked.</summary>
+    internal ShellCheckPass? ShellCheck { get; init; }
+
+    /// <summary>True when the instructions of a stage are looked at; the engine asks for shapes below <see cref="FileRule"/>.</summary>
+    public bool LooksInto(Stage stage) => !OnlyReachableStages || Build.IsReachable(stage);
+
+    /// <summary>The script of an instruction, read once for all rules; null when it has none.</summary>
+    public ShellScript? ScriptOf(Instruction instruction) => Build.ScriptOf(instruction);
+
+    /// <summary>The commands of a script that the rule set looks at: those in every nesting, or what a peer sees of them.</summary>
+    public IEnumerable<SimpleCommand> CommandsOf(ShellScript script) => View.Commands(script);
+
+    /// <summary>The pipelines of a script that the rule set looks at.</summary>
+    public IEnumerable<ShellPipeline> PipelinesOf(ShellScript script) => View.Pipelines(script);
+
+    /// <summary>True when what an instruction leaves behind is in the image that ships.</summary>
+    public bool Ships(Instruction instruction) =>
+        instruction.Stage is not { } stage || FactOf((Build, View), static of => of.View.ShippedStages(of.Build)).Contains(stage);
+
+    /// <summary>Reports a finding in the file being checked.</summary>
+    /// <param name="span">What is wrong, as narrow as can be.</param>
+    /// <param name="message">What was found.</param>
+    /// <param name="fix">The mechanical cure.</param>
+    /// <param name="peerMessage">BuildKit's own message.</param>
+    /// <param name="cause">The instruction elsewhere that makes this place wrong.</param>
+    public void Report(SourceSpan span, string message, Fix? fix = null, string? peerMessage = null, Instruction? cause = null) =>
+        Add(new Diagnostic(Rule, SeverityOf(Rule), message, File, span) { Fix = fix, PeerMessage = peerMessage, Cause = cause?.Span });
+
+    /// <summary>Reports a finding another tool made, under that tool's own code.</summary>
+    internal void Report(RuleDescriptor code, SourceSpan span, string message, Fix? fix)
+    {
+        if (Settings.SeverityOf(code) is var severity && severity != Severity.Off) Add(new Diagnostic(code, severity, message, File, span) { Fix = fix });
+    }
+
+    /// <summary>Something that many findings ask about the file, a script and the like: worked out once, so that a long file stays cheap.</summary>
+    /// <param name="subject">What it is about; equal subjects share the answer.</param>
+    /// <param name="find">A static method or lambda, which is part of the question.</param>
+    internal TFact FactOf<TSubject, TFact>(TSubject subject, Func<TSubject, TFact> find)
+        where TSubject : notnull
+    {
+        var question = (subject, find);
+        if (_facts.TryGetValue(question, out var known)) return (TFact)known!;
+        var fact = find(subject);
+        _facts[question] = fact;
+        return fact;
+    }
+
+    /// <summary>True when a script runs one of these commands, by base name; the names are gathered once a script.</summary>
+    internal bool RunsAny(ShellScript script, IReadOnlyList<string>? commands)
+    {
+        if (commands is null) return true;
+        if (_scriptOfNames != script)
+        {
+            _scriptOfNames = script;
+            _names.Clear();
+            foreach (var command in script.Commands)
+                if (command.BaseName is { } name) _names.Add(name);
+        }
+
+        foreach (var command in commands)
+            if (_names.Contains(command)) return true;
+        return false;
+    }
+
+    /// <summary>The severity of the policy, and a warning for an experimental check that only the file asks for.</summary>
+    internal override Severity SeverityOf(RuleDescriptor rule)
+    {
+        var severity = Settings.SeverityOf(rule);
+        return severity == Severity.Off && Checks?.AskFor(rule) == true ? Severity.Warning : severity;
+    }
+}
