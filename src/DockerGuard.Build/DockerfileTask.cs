@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Peers;
 using DockerGuard.Policy.Hadolint;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
@@ -58,7 +59,7 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
 
             if (hadolint.SettingsIn(Path.GetDirectoryName(path)!) is not { } settings) continue;
             LintedFiles[path] = dockerfile;
-            yield return new LintRequest(dockerfile, path, settings)
+            yield return new LintRequest(dockerfile, path, settings, RuleSets.Of(settings.Profile))
             {
                 Project = Project,
                 Mirrors = policy.Mirrors,

@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using System.Threading;
+using DockerGuard.Peers;
 using DockerGuard.Policy;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
@@ -40,7 +41,9 @@ public sealed class WarmUpLint : Task
             foreach (var path in paths)
             {
                 if (policy is null || DockerfileReader.Read(path, out _) is not { } dockerfile) continue;
-                policy.ApplyWaivers(Linter.LintDockerfile(new LintRequest(dockerfile, path, policy.Settings) { Mirrors = policy.Mirrors }), day);
+                var rules = RuleSets.Of(policy.Settings.Profile);
+                var request = new LintRequest(dockerfile, path, policy.Settings, rules) { Mirrors = policy.Mirrors };
+                policy.ApplyWaivers(Linter.LintDockerfile(request), day);
             }
         }
 #pragma warning disable CA1031 // Whatever goes wrong here goes wrong again where it is reported; a thread's exception would end MSBuild.

@@ -31,10 +31,10 @@ public class LintBenchmarks
     public int Parse() => Dockerfile.Parse(_text).Instructions.Count;
 
     [Benchmark]
-    public int Lint() => Linter.LintDockerfile(new LintRequest(_file, "/src/Dockerfile", Settings)).Count;
+    public int Lint() => Linter.LintDockerfile(new LintRequest(_file, "/src/Dockerfile", Settings, RuleSet.Ours)).Count;
 
     [Benchmark(Baseline = true)]
-    public int ParseAndLint() => Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(_text), "/src/Dockerfile", Settings)).Count;
+    public int ParseAndLint() => Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(_text), "/src/Dockerfile", Settings, RuleSet.Ours)).Count;
 
     private static string Large(int lines)
     {

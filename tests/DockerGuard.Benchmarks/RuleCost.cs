@@ -63,7 +63,7 @@ internal static class RuleCost
     private static double Pass(List<Dockerfile> files, IReadOnlyList<Rule> rules)
     {
         var start = Stopwatch.GetTimestamp();
-        foreach (var file in files) Linter.LintDockerfile(new LintRequest(file, "/src/Dockerfile", Settings) { RuleSet = new RuleSet("test", rules) });
+        foreach (var file in files) Linter.LintDockerfile(new LintRequest(file, "/src/Dockerfile", Settings, new RuleSet("test", rules)));
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 

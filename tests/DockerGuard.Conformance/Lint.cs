@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using DockerGuard.Build;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Peers;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Conformance;
@@ -25,7 +26,7 @@ internal static class Lint
 
     /// <summary>The findings of a profile, in file order.</summary>
     public static IReadOnlyList<Diagnostic> Run(Dockerfile file, LintConfig config, string profile, bool onlyReachableStages = false, bool withShellCheck = false) =>
-        Linter.LintDockerfile(new LintRequest(file, DockerfilePath, config.Settings(profile))
+        Linter.LintDockerfile(new LintRequest(file, DockerfilePath, config.Settings(profile), RuleSets.Of(profile))
         {
             BuildArguments = config.BuildArguments,
             IgnoreFile = config.IgnoreFile,

@@ -41,7 +41,7 @@ public sealed class LayoutTests
             new[]
             {
                 "DockerGuard.Build.deps.json", "DockerGuard.Build.dll", "DockerGuard.Dockerfiles.dll", "DockerGuard.Generation.dll",
-                "DockerGuard.Images.dll", "DockerGuard.Policy.dll", "DockerGuard.Rules.dll", "NuGet.Versioning.dll", "YamlDotNet.dll",
+                "DockerGuard.Images.dll", "DockerGuard.Peers.dll", "DockerGuard.Policy.dll", "DockerGuard.Rules.dll", "NuGet.Versioning.dll", "YamlDotNet.dll",
             },
             package.In(BuildTasks).ToArray());
     }

@@ -164,5 +164,5 @@ public sealed class BaselineTests : IDisposable
     private Dictionary<string, Dockerfile> Files(string text) => new() { [Dockerfile] = Dockerfiles.Dockerfile.Parse(text) };
 
     private LintResult Lint(string text) =>
-        Linter.Lint(new LintRequest(Dockerfiles.Dockerfile.Parse(text), Dockerfile, new RuleSettings { Today = Scratch.Today }));
+        Linter.Lint(new LintRequest(Dockerfiles.Dockerfile.Parse(text), Dockerfile, new RuleSettings { Today = Scratch.Today }, RuleSet.Ours));
 }

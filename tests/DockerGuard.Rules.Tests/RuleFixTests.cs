@@ -71,7 +71,7 @@ public sealed class RuleFixTests
     public void Fixes_that_do_harm_are_refused_and_the_others_applied()
     {
         var rules = new Rule[] { new Breaks(), new Capitals(), new NeverBetter() };
-        var request = new LintRequest(Dockerfile.Parse("from scratch\nuser app\nWORKDIR /app\n"), LintCase.Path, LintCase.Parse("").Request.Settings) { RuleSet = new RuleSet("test", rules) };
+        var request = new LintRequest(Dockerfile.Parse("from scratch\nuser app\nWORKDIR /app\n"), LintCase.Path, LintCase.Parse("").Request.Settings, new RuleSet("test", rules));
 
         var result = DockerfileFixer.Apply(request);
 

@@ -8,16 +8,20 @@ namespace DockerGuard.Rules;
 /// <summary>A Dockerfile to lint and what is known around it.</summary>
 public sealed class LintRequest
 {
-    public LintRequest(Dockerfile dockerfile, string path, RuleSettings settings)
+    /// <param name="dockerfile">The file.</param>
+    /// <param name="path">Its absolute path.</param>
+    /// <param name="settings">What profile and policy say.</param>
+    /// <param name="ruleSet">The rules to run: those of the settings' profile.</param>
+    public LintRequest(Dockerfile dockerfile, string path, RuleSettings settings, RuleSet ruleSet)
     {
         Dockerfile = dockerfile;
         Path = path;
         Settings = settings;
-        RuleSet = RuleSet.Of(settings.Profile);
+        RuleSet = ruleSet;
     }
 
     private LintRequest(LintRequest other, Dockerfile dockerfile)
-        : this(dockerfile, other.Path, other.Settings)
+        : this(dockerfile, other.Path, other.Settings, other.RuleSet)
     {
         Project = other.Project;
         Target = other.Target;
@@ -28,7 +32,6 @@ public sealed class LintRequest
         Catalog = other.Catalog;
         ShellChecker = other.ShellChecker;
         Mirrors = other.Mirrors;
-        RuleSet = other.RuleSet;
     }
 
     public Dockerfile Dockerfile { get; }
@@ -67,7 +70,7 @@ public sealed class LintRequest
     public RegistryMirrors Mirrors { get; init; } = RegistryMirrors.Empty;
 
     /// <summary>The rules to run.</summary>
-    public RuleSet RuleSet { get; init; }
+    public RuleSet RuleSet { get; }
 
     /// <summary>The same request for another text of the file.</summary>
     internal LintRequest For(Dockerfile dockerfile) => new(this, dockerfile);

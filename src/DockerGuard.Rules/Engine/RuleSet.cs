@@ -10,14 +10,6 @@ public sealed record RuleSet(string Name, IReadOnlyList<Rule> Rules)
     /// <summary>Our own rules.</summary>
     public static RuleSet Ours { get; } = new("dockerguard", RuleCatalog.Rules);
 
-    /// <summary>The set a profile runs.</summary>
-    public static RuleSet Of(string profile) => profile switch
-    {
-        Profiles.Hadolint => Ours with { Name = profile, View = HadolintView.Instance },
-        Profiles.BuildKit => Ours with { Name = profile, View = BuildKitView.Instance },
-        _ => Ours,
-    };
-
     /// <summary>What the rules see of a file.</summary>
     public FileView View { get; init; } = FileView.Whole;
 }

@@ -35,7 +35,7 @@ internal sealed class Fixes : IConformanceSet
         return second.Applied.Count > 0 ? "a second run mends again: " + string.Join(", ", second.Applied) : null;
     }
 
-    private static LintRequest Request(Dockerfile file) => new(file, "/repository/Dockerfile", Settings);
+    private static LintRequest Request(Dockerfile file) => new(file, "/repository/Dockerfile", Settings, RuleSet.Ours);
 
     private static IEnumerable<(string Name, byte[] Bytes)> Texts(ConformanceData data)
     {

@@ -144,7 +144,7 @@ public sealed class EngineTests
     [TestMethod]
     public void Base_at_a_mirror_is_known_by_what_it_mirrors()
     {
-        var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("FROM registry.contoso.com/mcr/dotnet/aspnet:10.0-noble-chiseled\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today })
+        var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("FROM registry.contoso.com/mcr/dotnet/aspnet:10.0-noble-chiseled\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours)
         {
             Mirrors = new RegistryMirrors([new("docker.io", "registry.contoso.com/mcr"), new("mcr.microsoft.com", "registry.contoso.com/mcr")]),
         };
@@ -153,11 +153,11 @@ public sealed class EngineTests
     }
 
     private static IReadOnlyList<Diagnostic> Lint(string text, IReadOnlyList<Rule> rules, RuleSettings? settings = null, string? target = null) =>
-        Linter.LintDockerfile(new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings { Today = LintCase.Today })
-        {
-            RuleSet = new RuleSet("test", rules),
-            Target = target,
-        });
+        Linter.LintDockerfile(
+            new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings { Today = LintCase.Today }, new RuleSet("test", rules))
+            {
+                Target = target,
+            });
 
     private sealed class ThrowingInstructionRule : InstructionRule
     {

@@ -45,7 +45,7 @@ public sealed class FingerprintTests
     {
         var dockerfile = Dockerfile.Parse(text);
         var fingerprints = new Fingerprints(new Dictionary<string, Dockerfile> { [LintCase.Path] = dockerfile }, "/src");
-        var request = new LintRequest(dockerfile, LintCase.Path, new RuleSettings { Today = LintCase.Today });
+        var request = new LintRequest(dockerfile, LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours);
         return [.. Linter.LintDockerfile(request).Where(finding => finding.Descriptor.Id is "DG5003" or "DG3001" or "DG5001").Select(fingerprints.Next)];
     }
 }

@@ -58,7 +58,7 @@ public sealed class LinearTimeTests
         var text = new StringBuilder("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS base\n");
         for (var i = 0; i < count; i++) text.Append(repeated);
         text.Append(last);
-        var request = new LintRequest(Dockerfile.Parse(text.ToString()), LintCase.Path, new RuleSettings { Today = LintCase.Today });
+        var request = new LintRequest(Dockerfile.Parse(text.ToString()), LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours);
         using var process = Process.GetCurrentProcess();
         var start = process.TotalProcessorTime;
         Linter.LintDockerfile(request);

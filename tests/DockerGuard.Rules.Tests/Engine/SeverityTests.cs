@@ -78,7 +78,8 @@ public sealed class SeverityTests
     [DataRow(RuleSettings.LatestLevel + 1, 1)]
     public void Rule_newer_than_the_level_does_not_run(int level, int findings)
     {
-        var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("FROM scratch\n"), LintCase.Path, new RuleSettings { Level = level }) { RuleSet = new RuleSet("test", [new Tomorrow()]) };
+        var rules = new RuleSet("test", [new Tomorrow()]);
+        var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("FROM scratch\n"), LintCase.Path, new RuleSettings { Level = level }, rules);
         Assert.HasCount(findings, Linter.LintDockerfile(request));
     }
 
@@ -102,7 +103,7 @@ public sealed class SeverityTests
     public void Parse_error_set_off_by_a_policy_is_not_reported()
     {
         var settings = new RuleSettings { Severities = new Dictionary<string, Severity> { ["DG0001"] = Severity.Off }, Profile = Profiles.BuildKit };
-        var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("COPPY a b\n"), LintCase.Path, settings);
+        var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("COPPY a b\n"), LintCase.Path, settings, RuleSet.Ours);
 
         Assert.IsEmpty(Linter.LintDockerfile(request));
     }
@@ -113,7 +114,7 @@ public sealed class SeverityTests
     private static IReadOnlyList<Diagnostic> Lint(RuleSettings settings)
     {
         const string text = "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\nWORKDIR app\nADD a /a\nENTRYPOINT dotnet Web.dll\n";
-        return Linter.LintDockerfile(new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings));
+        return Linter.LintDockerfile(new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings, RuleSet.Ours));
     }
 
     private sealed class Tomorrow : FileRule

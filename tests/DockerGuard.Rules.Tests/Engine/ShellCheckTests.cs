@@ -214,11 +214,11 @@ public sealed class ShellCheckTests
             .Where(finding => finding.Descriptor.Id == "DG5032")];
 
     private static IReadOnlyList<Diagnostic> Lint(string text, IShellChecker? checker, RuleSettings? settings = null, IReadOnlyList<Rule>? rules = null) =>
-        Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings())
-        {
-            ShellChecker = checker,
-            RuleSet = new RuleSet("test", rules ?? [new DG5032ShellCheckFinding()]),
-        });
+        Linter.LintDockerfile(
+            new LintRequest(Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings(), new RuleSet("test", rules ?? [new DG5032ShellCheckFinding()]))
+            {
+                ShellChecker = checker,
+            });
 
     private sealed class FixedChecker(ShellCheckAnswer answer) : IShellChecker
     {

@@ -19,11 +19,12 @@ public sealed class HouseTests
         ["DockerGuard.Dockerfiles"] = ([], []),
         ["DockerGuard.Images"] = (["DockerGuard.Dockerfiles"], ["NuGet.Versioning"]),
         ["DockerGuard.Rules"] = (["DockerGuard.Images"], []),
+        ["DockerGuard.Peers"] = (["DockerGuard.Rules"], []),
         ["DockerGuard.Policy"] = (["DockerGuard.Rules"], ["YamlDotNet"]),
         ["DockerGuard.Generation"] = (["DockerGuard.Images"], []),
         ["DockerGuard.Registry"] = (["DockerGuard.Images"], []),
         ["DockerGuard.Build"] = (
-            ["DockerGuard.Dockerfiles", "DockerGuard.Generation", "DockerGuard.Images", "DockerGuard.Policy", "DockerGuard.Rules"],
+            ["DockerGuard.Dockerfiles", "DockerGuard.Generation", "DockerGuard.Images", "DockerGuard.Peers", "DockerGuard.Policy", "DockerGuard.Rules"],
             ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"]),
         ["DockerGuard.Build.Publish"] = (
             ["DockerGuard.Build", "DockerGuard.Registry"],

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Peers;
 
 namespace DockerGuard.Rules.Tests;
 
@@ -36,7 +37,7 @@ internal sealed class LintCase
             Today = policy.TryGetValue("today", out var today) ? DateTime.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture) : Today,
         };
         build.Remove("target", out var target);
-        Request = new LintRequest(dockerfile, Path, settings)
+        Request = new LintRequest(dockerfile, Path, settings, RuleSets.Of(settings.Profile))
         {
             Project = project is null ? null : ProjectFacts.From(project.ToDictionary(pair => pair.Key, pair => pair.Value.Replace(',', ';'))),
             Target = target,

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Peers;
 
 namespace DockerGuard.Rules.Tests;
 
@@ -68,7 +69,7 @@ public sealed class CheckCommentTests
     public void A_policy_that_names_the_severity_outlives_the_directive()
     {
         var settings = new RuleSettings { Today = LintCase.Today, Severities = new Dictionary<string, Severity> { ["DG5003"] = Severity.Info } };
-        var request = new LintRequest(Dockerfile.Parse($"# check=error=true\n{From}WORKDIR app\n"), LintCase.Path, settings);
+        var request = new LintRequest(Dockerfile.Parse($"# check=error=true\n{From}WORKDIR app\n"), LintCase.Path, settings, RuleSet.Ours);
         Assert.AreEqual(Severity.Info, Linter.LintDockerfile(request).Single().Severity);
     }
 
@@ -78,7 +79,7 @@ public sealed class CheckCommentTests
     [DataRow("skips=all", "DG0006 DG5003")]
     public void The_build_argument_takes_the_place_of_the_directive(string argument, string expected)
     {
-        var request = new LintRequest(Dockerfile.Parse($"# check=skip=all\n{From}WORKDIR app\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today })
+        var request = new LintRequest(Dockerfile.Parse($"# check=skip=all\n{From}WORKDIR app\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours)
         {
             BuildArguments = new Dictionary<string, string> { ["BUILDKIT_DOCKERFILE_CHECK"] = argument },
         };
@@ -123,14 +124,14 @@ public sealed class CheckCommentTests
             WORKDIR app
             """);
         var settings = new RuleSettings { Profile = Profiles.BuildKit, Today = LintCase.Today };
-        Assert.AreEqual("DG5003 DG5003 DG5005 DG5009 DG5011", Ids(Linter.LintDockerfile(new LintRequest(file, LintCase.Path, settings))));
-        Assert.AreEqual("DG5003 DG5005 DG5009", Ids(Linter.LintDockerfile(new LintRequest(file, LintCase.Path, settings) { OnlyReachableStages = true })));
+        Assert.AreEqual("DG5003 DG5003 DG5005 DG5009 DG5011", Ids(Linter.LintDockerfile(new LintRequest(file, LintCase.Path, settings, RuleSets.Of(settings.Profile)))));
+        Assert.AreEqual("DG5003 DG5005 DG5009", Ids(Linter.LintDockerfile(new LintRequest(file, LintCase.Path, settings, RuleSets.Of(settings.Profile)) { OnlyReachableStages = true })));
     }
 
     [TestMethod]
     public void A_base_that_was_read_tells_its_platform()
     {
-        var request = new LintRequest(Dockerfile.Parse("FROM --platform=linux/amd64 registry.contoso.com/web:1 AS final-amd64\nUSER 1654\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today })
+        var request = new LintRequest(Dockerfile.Parse("FROM --platform=linux/amd64 registry.contoso.com/web:1 AS final-amd64\nUSER 1654\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours)
         {
             ResolveBase = _ => new BaseImageConfig { Platform = "linux/arm64" },
         };
@@ -160,7 +161,7 @@ public sealed class CheckCommentTests
     }
 
     private static IReadOnlyList<Diagnostic> Lint(string text, string profile = Profiles.Recommended) =>
-        Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(text), LintCase.Path, new RuleSettings { Profile = profile, Today = LintCase.Today }));
+        Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(text), LintCase.Path, new RuleSettings { Profile = profile, Today = LintCase.Today }, RuleSets.Of(profile)));
 
     private static string Ids(IEnumerable<Diagnostic> findings) =>
         string.Join(' ', findings.Select(finding => finding.Descriptor.Id).Order(System.StringComparer.Ordinal));

@@ -1,5 +1,6 @@
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Peers;
 using DockerGuard.Dockerfiles.Shell;
 
 namespace DockerGuard.Rules.Tests;
@@ -78,7 +79,7 @@ public sealed class HadolintCommentTests
     {
         var settings = new RuleSettings { Profile = Profiles.Hadolint, Today = LintCase.Today };
         var dockerfile = Dockerfile.Parse($"FROM {Base}\n{comment}\nWORKDIR app\n");
-        Assert.AreEqual(expected, string.Join(" ", Linter.LintDockerfile(new LintRequest(dockerfile, LintCase.Path, settings)).Select(finding => finding.Descriptor.Id)));
+        Assert.AreEqual(expected, string.Join(" ", Linter.LintDockerfile(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Select(finding => finding.Descriptor.Id)));
     }
 
     [TestMethod]
@@ -86,7 +87,7 @@ public sealed class HadolintCommentTests
     {
         var settings = new RuleSettings { Today = LintCase.Today, Severities = new[] { "DG0005", "DG0006" }.ToDictionary(id => id, _ => Severity.Error) };
         var dockerfile = Dockerfile.Parse($"FROM {Base}\n# hadolint ignore=dl3007\nWORKDIR /app\n");
-        var findings = Linter.LintDockerfile(new LintRequest(dockerfile, LintCase.Path, settings));
+        var findings = Linter.LintDockerfile(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile)));
         Assert.AreEqual("DG0005 Error DG0006 Error", string.Join(" ", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Severity}")));
     }
 
@@ -99,7 +100,7 @@ public sealed class HadolintCommentTests
     {
         var settings = new RuleSettings { Today = LintCase.Today, IgnoresHadolintPragmas = true };
         var dockerfile = Dockerfile.Parse($"FROM {Base}\n{comment}\nWORKDIR app\n");
-        Assert.AreEqual("DG5003", Linter.LintDockerfile(new LintRequest(dockerfile, LintCase.Path, settings)).Single().Descriptor.Id);
+        Assert.AreEqual("DG5003", Linter.LintDockerfile(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Single().Descriptor.Id);
     }
 
     [TestMethod]
@@ -118,7 +119,7 @@ public sealed class HadolintCommentTests
     public void Shell_comment_tells_the_language_of_scripts(string text, string dialects)
     {
         var rule = new Dialects();
-        Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(text + "\n"), LintCase.Path, new RuleSettings()) { RuleSet = new RuleSet("test", [rule]) });
+        Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(text + "\n"), LintCase.Path, new RuleSettings(), new RuleSet("test", [rule])));
         Assert.AreEqual(dialects, string.Join(" ", rule.Seen));
     }
 

@@ -29,7 +29,7 @@ public sealed class DG1001UntrustedRegistry : ImageRule, IHadolintTextRule
     void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
         if (context.Settings.TrustedRegistries.Count == 0) return;
-        foreach (var used in HadolintView.Images(file))
+        foreach (var used in HadolintText.Images(file))
         {
             // hadolint takes the number of a stage for an image; nobody is served by that.
             if (used.Name.All(char.IsDigit)) continue;

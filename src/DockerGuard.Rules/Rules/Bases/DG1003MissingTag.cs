@@ -29,7 +29,7 @@ public sealed class DG1003MissingTag : ImageRule, IHadolintTextRule
     /// <inheritdoc/>
     void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
-        foreach (var used in HadolintView.Images(file))
+        foreach (var used in HadolintText.Images(file))
         {
             if (used is { IsBase: true, HasDigest: false, Tag: null } && used.Name[0] != '$') context.Report(used.Span, Message(used.Name));
         }

@@ -33,7 +33,7 @@ public sealed class DG6001MissingRequiredLabel : ImageRule, IHadolintTextRule
         var sources = new HashSet<string?>(file.Instructions.OfType<CopyInstruction>().Select(copy => copy.From?.Value), StringComparer.OrdinalIgnoreCase);
         foreach (var required in context.Settings.RequiredLabels)
         {
-            foreach (var stage in HadolintView.StagesWithout(file, stage => keys[stage.Index].Contains(required)))
+            foreach (var stage in HadolintText.StagesWithout(file, stage => keys[stage.Index].Contains(required)))
             {
                 if (stage.Name is null || !sources.Contains(stage.Name)) context.Report(stage.From.Image?.Span ?? stage.From.Span, Message(required, "stage"));
             }

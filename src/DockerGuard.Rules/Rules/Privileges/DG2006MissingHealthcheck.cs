@@ -29,7 +29,7 @@ public sealed class DG2006MissingHealthcheck : ImageRule, IHadolintTextRule
     /// <inheritdoc/>
     void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
-        foreach (var stage in HadolintView.StagesWithout(file, stage => stage.Instructions.Any(instruction => instruction.Kind == InstructionKind.Healthcheck)))
+        foreach (var stage in HadolintText.StagesWithout(file, stage => stage.Instructions.Any(instruction => instruction.Kind == InstructionKind.Healthcheck)))
         {
             context.Report(stage.From.Image?.Span ?? stage.From.Span, "the stage has no HEALTHCHECK and inherits none");
         }

@@ -2,37 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Dockerfiles.Shell;
 
 namespace DockerGuard.Rules;
 
-/// <summary>What hadolint sees of a file, for its parity profile. Source: hadolint 2.15.1.</summary>
-internal sealed class HadolintView : FileView
+/// <summary>What hadolint makes of the text of a file, which it never evaluates.</summary>
+internal static class HadolintText
 {
-    public static readonly HadolintView Instance = new();
-
-    /// <summary>Commands that stand in the script itself or in substitutions: not those behind <c>sudo</c>, <c>env</c> or in <c>sh -c "…"</c>, and only those named by their bare name.</summary>
-    public override IEnumerable<SimpleCommand> Commands(ShellScript script) =>
-        script.Commands.Where(command => IsSeen(command) && (command.Name is not { } name || name.IndexOf('/') < 0));
-
-    /// <summary>Pipelines that stand where its <see cref="Commands"/> do.</summary>
-    public override IEnumerable<ShellPipeline> Pipelines(ShellScript script) => script.Pipelines.Where(IsSeen);
-
-    /// <summary>The last stage, and each whose name a later <c>FROM</c> takes.</summary>
-    public override ISet<Stage> ShippedStages(BuildEvaluation build)
-    {
-        var file = build.File;
-        var shipped = new HashSet<Stage>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var stage in file.Stages.Reverse())
-        {
-            if (stage.Index == file.Stages.Count - 1 || (stage.From.StageName is { } name && taken.Contains(name.Value))) shipped.Add(stage);
-            if (stage.From.Image is { } image) taken.Add(image.Value);
-        }
-
-        return shipped;
-    }
-
     /// <summary>The images a file names in <c>FROM</c>, <c>COPY --from</c> and <c>RUN --mount=from</c>: not scratch, and no stage named above.</summary>
     public static IEnumerable<HadolintImage> Images(Dockerfile file)
     {
@@ -68,17 +43,6 @@ internal sealed class HadolintView : FileView
         }
 
         return file.Stages.Where(stage => !isExcused[stage.Index]);
-    }
-
-    private static bool IsSeen(ShellNode node)
-    {
-        for (var child = node; child.Parent is { } parent; child = parent)
-        {
-            // A command above is either one whose argument holds a substitution, or one that starts this one.
-            if (parent is SimpleCommand && child is not ShellSubstitution) return false;
-        }
-
-        return true;
     }
 }
 
