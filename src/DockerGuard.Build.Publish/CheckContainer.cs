@@ -106,8 +106,8 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         {
             // A policy may lower this one: then the base is judged by its name, and is not pinned.
             var severity = policy.Settings.SeverityOf(ToolDiagnostics.RegistryUnavailable);
-            var origin = described.BaseOrigin;
-            Reporter.Report([new Diagnostic(ToolDiagnostics.RegistryUnavailable, severity, problem, origin.File, origin.Span)]);
+            Reporter.Report(
+                [new Diagnostic(ToolDiagnostics.RegistryUnavailable, severity, problem, described.BaseOrigin)]);
             if (severity == Severity.Error) return;
             baseImage = BaseImageReader.FromCatalog(reference, policy.Mirrors);
         }

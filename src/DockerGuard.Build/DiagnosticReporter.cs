@@ -43,7 +43,7 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, string? noWarn, 
 
     /// <summary>Reports a condition of the tool.</summary>
     public void Report(RuleDescriptor condition, Origin origin, string message) =>
-        Report(new Diagnostic(condition, condition.Recommended, message, origin.File, origin.Span));
+        Report(new Diagnostic(condition, condition.Recommended, message, origin));
 
     /// <summary>A line for the reader of the build's output.</summary>
     public void Say(string message) => log.LogMessage(MessageImportance.High, $"{Subcategory}: {message}");

@@ -27,7 +27,9 @@ public sealed class Waiver
     /// <summary>The waived rules by key, such as <c>DG2001</c> or <c>SC2086</c>; at least one.</summary>
     public IReadOnlyList<string> RuleIds { get; }
 
-    /// <summary>A glob the finding's file must match, relative to the policy's folder; null: every file.</summary>
+    /// <summary>
+    /// A glob the finding's file must match, relative to the policy's folder, or in an image from its reference on; null: every file.
+    /// </summary>
     public string? Path { get; }
 
     /// <summary>Why the finding is accepted; never empty.</summary>
@@ -40,7 +42,7 @@ public sealed class Waiver
     public required DateTime Expires { get; init; }
 
     /// <summary>The waiver in its policy file.</summary>
-    public required Origin Origin { get; init; }
+    public required FileOrigin Origin { get; init; }
 
     /// <summary>The date in the policy file: where an expired waiver is reported.</summary>
     public required SourceSpan ExpiresSpan { get; init; }
@@ -50,7 +52,8 @@ public sealed class Waiver
     {
         foreach (var id in RuleIds)
         {
-            if (id == diagnostic.Descriptor.Key || id == diagnostic.Descriptor.Id) return _glob is null || CoversFile(diagnostic.File, _glob);
+            if (id != diagnostic.Descriptor.Key && id != diagnostic.Descriptor.Id) continue;
+            return _glob is null || CoversPlace(diagnostic.Origin, _glob);
         }
         return false;
     }
@@ -62,9 +65,11 @@ public sealed class Waiver
     public override string ToString() =>
         $"{string.Join(", ", RuleIds)} until {Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} by {Owner}";
 
-    private bool CoversFile(string file, PathGlob pattern)
+    /// <summary>A file is named from the policy's folder; a file of an image by the image's reference and its path there.</summary>
+    private bool CoversPlace(Origin origin, PathGlob pattern)
     {
-        var path = file.Replace('\\', '/');
+        if (origin is ImageOrigin image) return pattern.IsMatch(image.Name);
+        var path = origin.Artifact.Replace('\\', '/');
         return path.StartsWith(_root, StringComparison.OrdinalIgnoreCase) && pattern.IsMatch(path.Substring(_root.Length));
     }
 }

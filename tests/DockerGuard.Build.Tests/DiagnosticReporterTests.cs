@@ -1,5 +1,6 @@
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 using DockerGuard.Rules;
 using Microsoft.Build.Utilities;
 
@@ -23,6 +24,17 @@ public sealed class DiagnosticReporterTests
         Assert.AreEqual("/src/Dockerfile", warning.File);
         Assert.AreEqual((3, 6, 4, 9), (warning.LineNumber, warning.ColumnNumber, warning.EndLineNumber, warning.EndColumnNumber));
         Assert.AreEqual("{0} is not a format here", warning.Message);
+    }
+
+    [TestMethod]
+    public void A_finding_in_a_built_image_names_the_image_and_no_line()
+    {
+        var origin = new ImageOrigin("shop:1.0", null, 3, "/etc/passwd");
+        Reporter().Report([new Diagnostic(Rule, Severity.Error, "runs as root", origin)]);
+
+        var error = _engine.Errors.Single();
+        Assert.AreEqual("shop:1.0", error.File);
+        Assert.AreEqual((0, 0, 0, 0), (error.LineNumber, error.ColumnNumber, error.EndLineNumber, error.EndColumnNumber));
     }
 
     [TestMethod]

@@ -16,7 +16,7 @@ public sealed class ImageModelTests
         return ImageModel.FromDockerfile(file, Path, evaluation, ImageCatalog.Default, mirrors, project: null);
     }
 
-    private static Origin At(int line, int column, int endColumn) => new(Path, new SourceSpan(line, column, line, endColumn));
+    private static FileOrigin At(int line, int column, int endColumn) => new(Path, new SourceSpan(line, column, line, endColumn));
 
     [TestMethod]
     [DataRow("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled", "1654", true)]
@@ -62,7 +62,7 @@ public sealed class ImageModelTests
         Assert.AreEqual(At(1, 6, 42), inherited.Origin);
         var own = model.Environment.Single(variable => variable.Value.Name == "A");
         Assert.IsFalse(own.IsInherited);
-        Assert.AreEqual(2, own.Origin.Span.Line);
+        Assert.AreEqual(2, ((FileOrigin)own.Origin).Span.Line);
     }
 
     [TestMethod]

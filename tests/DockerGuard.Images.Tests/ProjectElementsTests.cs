@@ -29,7 +29,7 @@ public sealed class ProjectElementsTests
     public void Property_value_has_its_exact_place(string xml, int line, int column, int endLine, int endColumn)
     {
         var path = Write("a.csproj", xml);
-        Assert.AreEqual(new Origin(path, new SourceSpan(line, column, endLine, endColumn)), ProjectElements.Load([path]).FindProperty("ContainerUser", "root"));
+        Assert.AreEqual(new FileOrigin(path, new SourceSpan(line, column, endLine, endColumn)), ProjectElements.Load([path]).FindProperty("ContainerUser", "root"));
     }
 
     [TestMethod]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Policy.Tests;
@@ -106,6 +107,21 @@ public sealed class BaselineTests : IDisposable
         var baseline = Baseline.Empty(Path).Update(new LintResult([finding], []), Files(Text), _ => true);
         Assert.AreEqual(baseline.Entries.Single(), Saved(baseline).Entries.Single());
         Assert.AreEqual(text, Saved(baseline).Entries.Single().Message);
+    }
+
+    [TestMethod]
+    public void Findings_in_images_are_accepted_and_stay_when_others_are_written()
+    {
+        var origin = new ImageOrigin("shop:1.0", "sha256:1");
+        var finding = new Diagnostic(RuleCatalog.Find("DG2001")!, Severity.Error, "runs as root", origin);
+        var noFiles = new Dictionary<string, Dockerfile>();
+        var baseline = Saved(Baseline.Empty(Path).Update(new LintResult([finding], []), noFiles, _ => false));
+        Assert.AreEqual("image:shop:1.0", baseline.Entries.Single().File);
+
+        var rebuilt = finding with { Origin = new ImageOrigin("shop:1.0", "sha256:2") };
+        Assert.HasCount(1, baseline.Apply(new LintResult([rebuilt], []), noFiles, out var stale).Suppressed);
+        Assert.AreEqual(0, stale);
+        Assert.IsTrue(baseline.Update(Lint(Text), Files(Text), _ => false).Entries.Contains(baseline.Entries.Single()));
     }
 
     [TestMethod]

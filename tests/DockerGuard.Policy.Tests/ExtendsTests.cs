@@ -161,7 +161,7 @@ public sealed class ExtendsTests
         Assert.HasCount(3, result.Files);
         var finding = new Diagnostic(ToolDiagnostics.UnusedSuppression, Severity.Warning, "x", scratch.At("repo/legacy/Dockerfile"), Dockerfiles.SourceSpan.FileStart);
         Assert.IsTrue(result.Policy.Waivers[0].Covers(finding), "its paths are relative to the policy that uses the package");
-        Assert.IsFalse(result.Policy.Waivers[0].Covers(finding with { File = scratch.At("repo/Dockerfile") }));
+        Assert.IsFalse(result.Policy.Waivers[0].Covers(finding with { Origin = Origin.StartOf(scratch.At("repo/Dockerfile")) }));
 
         scratch.Write("packages/contoso.policy/1.0.0/shared/base.yml", "extends: ../../2.0.0/x.yml").Write("packages/contoso.policy/2.0.0/x.yml", "");
         CollectionAssert.AreEqual(

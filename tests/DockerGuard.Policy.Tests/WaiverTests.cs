@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Policy.Tests;
@@ -49,6 +50,22 @@ public sealed class WaiverTests
         Assert.IsEmpty(result.Findings);
         CollectionAssert.AreEqual(
             new[] { other, waived with { SuppressedBy = new Suppression(SuppressionKind.External, "comments of the old tool") } }, result.Suppressed.ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("", "/app/web.pfx", true)]
+    [DataRow("path: registry.contoso.com/shop:*/**", "/app/web.pfx", true)]
+    [DataRow("path: registry.contoso.com/shop:*/app/*.pfx", "/app/web.pfx", true)]
+    [DataRow("path: registry.contoso.com/shop:*", null, true)]
+    [DataRow("path: registry.contoso.com/shop:*/app/*.pfx", null, false)]
+    [DataRow("path: app/*.pfx", "/app/web.pfx", false)]
+    public void A_waivers_path_begins_with_the_image_for_what_is_in_one(string path, string? file, bool covers)
+    {
+        var keys = $"rule: DG2001, {(path.Length > 0 ? path + ", " : "")}reason: r, owner: o, expires: 2030-01-01";
+        var waiver = Scratch.LoadText($"waivers: [{{{keys}}}]").Waivers.Single();
+        var origin = new ImageOrigin("registry.contoso.com/shop:1.0", null, 1, file);
+        var finding = new Diagnostic(RuleCatalog.Find("DG2001")!, Severity.Error, "x", origin);
+        Assert.AreEqual(covers, waiver.Covers(finding));
     }
 
     [TestMethod]

@@ -106,7 +106,7 @@ internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluat
     private Known<T>? Known<T>(Setting<T>? setting) =>
         setting == null ? null : new Known<T>(setting.Value, At(setting.Span), setting.Instruction == null);
 
-    private Origin At(SourceSpan span) => new(path, span);
+    private FileOrigin At(SourceSpan span) => new(path, span);
 
     private static SourceSpan ImageSpan(FromInstruction from) => from.Image?.Span ?? from.Span;
 

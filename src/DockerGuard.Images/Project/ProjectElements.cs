@@ -28,14 +28,14 @@ public sealed class ProjectElements
     /// Where a property got a value: the last element with exactly this text, else the last whose text is computed (<c>$(…)</c>).
     /// Null when no element can have set it, as for a global property.
     /// </summary>
-    public Origin? FindProperty(string name, string value) =>
+    public FileOrigin? FindProperty(string name, string value) =>
         LastWith(file => file.Properties.Where(property => SameName(property.Name, name)).Select(static property => property.Value), value);
 
     /// <summary>Where an item was included, or where one metadatum of it got its value. Null when no element did.</summary>
     /// <param name="itemName">The item type: <c>ContainerPort</c>.</param>
     /// <param name="include">The item's evaluated identity.</param>
     /// <param name="metadata">Name of the metadatum to point at; null points at the identity.</param>
-    public Origin? FindItem(string itemName, string include, string? metadata = null)
+    public FileOrigin? FindItem(string itemName, string include, string? metadata = null)
     {
         if (metadata == null)
             return LastWith(file => ItemsOf(file, itemName).Where(static item => !item.IsUpdate).SelectMany(static item => item.Identities), include);
@@ -45,21 +45,21 @@ public sealed class ProjectElements
             {
                 if (!item.Identities.Any(identity => SameText(identity, include) || identity.IsComputed)) continue;
                 var found = item.Metadata.LastOrDefault(entry => SameName(entry.Name, metadata));
-                if (found != null) return new Origin(file.Value.Path, found.Value.Span);
+                if (found != null) return new FileOrigin(file.Value.Path, found.Value.Span);
             }
         }
         return null;
     }
 
-    private Origin? LastWith(Func<ProjectFile, IEnumerable<LocatedText>> select, string value)
+    private FileOrigin? LastWith(Func<ProjectFile, IEnumerable<LocatedText>> select, string value)
     {
-        Origin? computed = null;
+        FileOrigin? computed = null;
         foreach (var file in _lastImportFirst)
         {
             foreach (var text in select(file.Value).Reverse())
             {
-                if (SameText(text, value)) return new Origin(file.Value.Path, text.Span);
-                if (text.IsComputed) computed ??= new Origin(file.Value.Path, text.Span);
+                if (SameText(text, value)) return new FileOrigin(file.Value.Path, text.Span);
+                if (text.IsComputed) computed ??= new FileOrigin(file.Value.Path, text.Span);
             }
         }
         return computed;

@@ -55,7 +55,10 @@ public sealed class Baseline
         return new LintResult(left, suppressed);
     }
 
-    /// <summary>The baseline that accepts what is found now. Entries of other files stay, for they belong to other projects, as long as their files exist.</summary>
+    /// <summary>
+    /// The baseline that accepts what is found now. Entries of other files and images stay, for they belong to other projects, as long as
+    /// their files exist.
+    /// </summary>
     /// <param name="result">The findings of one project.</param>
     /// <param name="dockerfiles">The linted files by absolute path.</param>
     /// <param name="exists">Tells whether there is a file at an absolute path.</param>
@@ -63,10 +66,12 @@ public sealed class Baseline
     {
         var fingerprints = Fingerprints(dockerfiles);
         var found = result.Findings.Where(finding => !finding.Descriptor.IsTool)
-            .Select(finding => new BaselineEntry(finding.Descriptor.Key, fingerprints.FileOf(finding.File), fingerprints.Next(finding), finding.Message)).ToList();
+            .Select(finding => new BaselineEntry(
+                finding.Descriptor.Key, fingerprints.NameOf(finding.Origin), fingerprints.Next(finding), finding.Message)).ToList();
         var files = Linted(result, dockerfiles, fingerprints);
         var folder = Path.GetDirectoryName(_path)!;
-        var others = Entries.Where(entry => !files.Contains(entry.File) && exists(Path.Combine(folder, entry.File)));
+        var others = Entries.Where(entry =>
+            !files.Contains(entry.File) && (IsImage(entry) || exists(Path.Combine(folder, entry.File))));
         return new Baseline(_path,
             [.. others.Concat(found)
                 .OrderBy(entry => entry.File, StringComparer.Ordinal)
@@ -78,5 +83,12 @@ public sealed class Baseline
 
     /// <summary>The files a result speaks of: a clean one is among them.</summary>
     private static HashSet<string> Linted(LintResult result, IReadOnlyDictionary<string, Dockerfile> dockerfiles, Fingerprints fingerprints) =>
-        new(dockerfiles.Keys.Concat(result.Findings.Select(finding => finding.File)).Distinct().Select(fingerprints.FileOf), StringComparer.Ordinal);
+        new(
+            dockerfiles.Keys.Select(fingerprints.FileOf)
+                .Concat(result.Findings.Select(finding => finding.Origin).Distinct().Select(fingerprints.NameOf)),
+            StringComparer.Ordinal);
+
+    /// <summary>Whether an image still exists cannot be seen on the disk.</summary>
+    private static bool IsImage(BaselineEntry entry) =>
+        entry.File.StartsWith(Rules.Fingerprints.ImageMark, StringComparison.Ordinal);
 }

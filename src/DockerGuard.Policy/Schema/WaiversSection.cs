@@ -46,7 +46,7 @@ internal static class WaiversSection
             Owner = owner.Text.Trim(),
             Expires = expires.Value,
             ExpiresSpan = when!.Value.Span,
-            Origin = new Origin(file, map.Span),
+            Origin = new FileOrigin(file, map.Span),
         });
     }
 

@@ -1,4 +1,5 @@
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
@@ -6,10 +7,21 @@ namespace DockerGuard.Rules;
 /// <param name="Descriptor">The rule that found it.</param>
 /// <param name="Severity">Decided once, by profile and policy; never <see cref="Severity.Off"/>.</param>
 /// <param name="Message">What was found, lower-case, without a final stop.</param>
-/// <param name="File">Absolute path of the Dockerfile, project file or policy it is about.</param>
-/// <param name="Span">The place in that file.</param>
-public sealed record Diagnostic(RuleDescriptor Descriptor, Severity Severity, string Message, string File, SourceSpan Span)
+/// <param name="Origin">The place in a Dockerfile, project file or policy, or in a built image.</param>
+public sealed record Diagnostic(RuleDescriptor Descriptor, Severity Severity, string Message, Origin Origin)
 {
+    /// <summary>A finding in a file.</summary>
+    public Diagnostic(RuleDescriptor descriptor, Severity severity, string message, string file, SourceSpan span)
+        : this(descriptor, severity, message, new FileOrigin(file, span))
+    {
+    }
+
+    /// <summary>Absolute path of the file it is about; the reference of a built image.</summary>
+    public string File => Origin.Artifact;
+
+    /// <summary>The place in that file; zeros in an image, which has no lines.</summary>
+    public SourceSpan Span => Origin is FileOrigin place ? place.Span : default;
+
     /// <summary>True when a policy sets this severity by name: then a project's <c>NoWarn</c> does not take it back.</summary>
     public bool IsEnforced { get; init; }
 
@@ -26,5 +38,5 @@ public sealed record Diagnostic(RuleDescriptor Descriptor, Severity Severity, st
     public Suppression? SuppressedBy { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{File}{Span}: {Severity} {Descriptor.Id}: {Message}";
+    public override string ToString() => $"{Origin}: {Severity} {Descriptor.Id}: {Message}";
 }

@@ -14,9 +14,10 @@ public sealed class FileContext : RuleContext
     private ShellScript? _scriptOfNames;
 
     internal FileContext(LintRequest request, List<Diagnostic> findings, BuildEvaluation evaluation)
-        : base(request.Path, request.Settings, request.Catalog, request.Project, findings)
+        : base(request.Settings, request.Catalog, request.Project, findings)
     {
         Build = evaluation;
+        Path = request.Path;
         View = request.RuleSet.View;
         Mirrors = request.Mirrors;
         IgnoreFile = request.IgnoreFile;
@@ -25,6 +26,9 @@ public sealed class FileContext : RuleContext
 
     /// <summary>The build of the Dockerfile: its stages, variables and reachability.</summary>
     public BuildEvaluation Build { get; }
+
+    /// <summary>Absolute path of the Dockerfile.</summary>
+    private string Path { get; }
 
     /// <summary>The mirrors images are fetched from.</summary>
     public RegistryMirrors Mirrors { get; }
@@ -69,12 +73,18 @@ public sealed class FileContext : RuleContext
     /// <param name="peerMessage">BuildKit's own message.</param>
     /// <param name="cause">The instruction elsewhere that makes this place wrong.</param>
     public void Report(SourceSpan span, string message, Fix? fix = null, string? peerMessage = null, Instruction? cause = null) =>
-        Add(new Diagnostic(Rule, SeverityOf(Rule), message, File, span) { Fix = fix, PeerMessage = peerMessage, Cause = cause?.Span });
+        Add(new Diagnostic(Rule, SeverityOf(Rule), message, Path, span)
+        {
+            Fix = fix,
+            PeerMessage = peerMessage,
+            Cause = cause?.Span,
+        });
 
     /// <summary>Reports a finding another tool made, under that tool's own code.</summary>
     internal void Report(RuleDescriptor code, SourceSpan span, string message, Fix? fix)
     {
-        if (Settings.SeverityOf(code) is var severity && severity != Severity.Off) Add(new Diagnostic(code, severity, message, File, span) { Fix = fix });
+        if (Settings.SeverityOf(code) is var severity && severity != Severity.Off)
+            Add(new Diagnostic(code, severity, message, Path, span) { Fix = fix });
     }
 
     /// <summary>Something that many findings ask about the file, a script and the like: worked out once, so that a long file stays cheap.</summary>

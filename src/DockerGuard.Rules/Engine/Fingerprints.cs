@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
@@ -11,10 +12,16 @@ namespace DockerGuard.Rules;
 /// Names findings so that a name outlives moved lines, new line ends and other layout: made of the rule, the file, and what the instruction says.
 /// Equal ones are numbered in the order they are asked for.
 /// </summary>
-/// <param name="dockerfiles">The linted files by absolute path. A finding in another file is named by its message.</param>
+/// <param name="dockerfiles">
+/// The linted files by absolute path. A finding in another file is named by its message, one in an image by path and message: layers
+/// come and go.
+/// </param>
 /// <param name="folder">Absolute path of the folder that files are named from.</param>
 public sealed class Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerfiles, string folder)
 {
+    /// <summary>What the name of an image begins with, where files are named by their paths.</summary>
+    public const string ImageMark = "image:";
+
     private static readonly char[] Slashes = ['/', '\\'];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<Instruction, string> _texts = [];
@@ -22,11 +29,15 @@ public sealed class Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerf
     /// <summary>The fingerprint of the next finding: 16 hexadecimal digits.</summary>
     public string Next(Diagnostic finding)
     {
-        var name = $"{finding.Descriptor.Key}\n{FileOf(finding.File)}\n{Subject(finding)}";
+        var name = $"{finding.Descriptor.Key}\n{NameOf(finding.Origin)}\n{Subject(finding)}";
         _counts.TryGetValue(name, out var count);
         _counts[name] = count + 1;
         return Hash($"{name}\n{count.ToString(CultureInfo.InvariantCulture)}");
     }
+
+    /// <summary>The path of a place's file from the folder; of a place in an image, the mark and the reference.</summary>
+    public string NameOf(Origin origin) =>
+        origin is FileOrigin place ? FileOf(place.File) : ImageMark + origin.Artifact;
 
     /// <summary>The path of a file from the folder, with <c>/</c> between its parts on every system; the whole path of a file on another volume.</summary>
     public string FileOf(string path)
@@ -43,7 +54,9 @@ public sealed class Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerf
 
     private string Subject(Diagnostic finding)
     {
-        if (!dockerfiles.TryGetValue(finding.File, out var file) || At(file, finding.Span.Line) is not { } instruction) return finding.Message;
+        if (finding.Origin is ImageOrigin { Path: { } path }) return $"{path}\n{finding.Message}";
+        if (!dockerfiles.TryGetValue(finding.File, out var file)) return finding.Message;
+        if (At(file, finding.Span.Line) is not { } instruction) return finding.Message;
         if (!_texts.TryGetValue(instruction, out var text)) _texts.Add(instruction, text = TextOf(instruction));
         return text;
     }

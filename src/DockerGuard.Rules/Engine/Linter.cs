@@ -28,7 +28,7 @@ public static class Linter
 
         var checks = new CheckComments(request);
         var context = new FileContext(request, findings, evaluation) { Checks = checks, ShellCheck = ShellCheckPass.Start(request, evaluation) };
-        var run = new RuleRun(request.RuleSet.Rules, context, findings, request.Path);
+        var run = new RuleRun(request.RuleSet.Rules, context, findings, Origin.StartOf(request.Path));
         run.File(file, context);
         if (evaluation.Final is not null)
         {
@@ -50,8 +50,8 @@ public static class Linter
     public static IReadOnlyList<Diagnostic> CheckImage(ImageModel image, RuleSettings settings, ImageCatalog? catalog = null, IReadOnlyList<Rule>? rules = null)
     {
         var findings = new List<Diagnostic>();
-        var context = new RuleContext(image.FixOrigin.File, settings, catalog ?? ImageCatalog.Default, image.Project, findings);
-        new RuleRun(rules ?? RuleCatalog.Rules, context, findings, image.FixOrigin.File).Image(image);
+        var context = new RuleContext(settings, catalog ?? ImageCatalog.Default, image.Project, findings);
+        new RuleRun(rules ?? RuleCatalog.Rules, context, findings, image.FixOrigin).Image(image);
         return InOrder(findings);
     }
 
@@ -80,6 +80,8 @@ public static class Linter
             .Distinct()
             .OrderBy(finding => finding.File, StringComparer.Ordinal)
             .ThenBy(finding => finding.Span)
+            .ThenBy(finding => (finding.Origin as ImageOrigin)?.Layer)
+            .ThenBy(finding => (finding.Origin as ImageOrigin)?.Path, StringComparer.Ordinal)
             .ThenBy(finding => finding.Descriptor.Id, StringComparer.Ordinal)
             .ThenBy(finding => finding.Descriptor.Key, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal)];

@@ -10,9 +10,8 @@ public class RuleContext
     private readonly List<Diagnostic> _findings;
     private RuleDescriptor? _rule;
 
-    internal RuleContext(string file, RuleSettings settings, ImageCatalog catalog, ProjectFacts? project, List<Diagnostic> findings)
+    internal RuleContext(RuleSettings settings, ImageCatalog catalog, ProjectFacts? project, List<Diagnostic> findings)
     {
-        File = file;
         _findings = findings;
         Settings = settings;
         Catalog = catalog;
@@ -28,9 +27,6 @@ public class RuleContext
     /// <summary>The evaluated project; null when a Dockerfile is linted on its own.</summary>
     public ProjectFacts? Project { get; }
 
-    /// <summary>Absolute path of the file that is checked, or the one where an image is described.</summary>
-    private protected string File { get; }
-
     /// <summary>The rule whose findings are taken.</summary>
     private protected RuleDescriptor Rule => _rule ?? throw new InvalidOperationException("no rule is running");
 
@@ -40,7 +36,7 @@ public class RuleContext
 
     /// <summary>Reports a finding at the place that caused a fact.</summary>
     public void Report(Origin origin, string message, Fix? fix = null) =>
-        Add(new Diagnostic(Rule, SeverityOf(Rule), message, origin.File, origin.Span) { Fix = fix });
+        Add(new Diagnostic(Rule, SeverityOf(Rule), message, origin) { Fix = fix });
 
     /// <summary>The severity a rule has here.</summary>
     internal virtual Severity SeverityOf(RuleDescriptor rule) => Settings.SeverityOf(rule);

@@ -10,7 +10,7 @@ internal sealed class RuleRun
 {
     private readonly RuleContext _context;
     private readonly List<Diagnostic> _findings;
-    private readonly string _file;
+    private readonly Origin _subject;
     private readonly Dictionary<InstructionKind, List<InstructionRule>> _instructionRules = [];
     private readonly List<StageRule> _stageRules = [];
     private readonly List<FileRule> _fileRules = [];
@@ -18,11 +18,11 @@ internal sealed class RuleRun
     private readonly List<Rule> _textRules = [];
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
 
-    public RuleRun(IEnumerable<Rule> rules, RuleContext context, List<Diagnostic> findings, string file)
+    public RuleRun(IEnumerable<Rule> rules, RuleContext context, List<Diagnostic> findings, Origin subject)
     {
         _context = context;
         _findings = findings;
-        _file = file;
+        _subject = subject;
         foreach (var rule in rules)
         {
             if (!IsOn(rule, context)) continue;
@@ -100,7 +100,8 @@ internal sealed class RuleRun
         {
             _failed.Add(rule.Descriptor.Id);
             var message = $"rule {rule.Descriptor.Name} failed with {exception.GetType().Name}; please report it with the Dockerfile that shows it";
-            _findings.Add(new Diagnostic(ToolDiagnostics.RuleFailed, _context.Settings.SeverityOf(ToolDiagnostics.RuleFailed), message, _file, SourceSpan.FileStart));
+            var severity = _context.Settings.SeverityOf(ToolDiagnostics.RuleFailed);
+            _findings.Add(new Diagnostic(ToolDiagnostics.RuleFailed, severity, message, _subject));
         }
     }
 }

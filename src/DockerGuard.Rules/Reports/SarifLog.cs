@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
@@ -59,7 +60,7 @@ public static class SarifLog
         Json.Number("ruleIndex", index),
         Json.Text("level", Level(finding.Severity)),
         Json.Object("message", Json.Text("text", Sentence(finding.Message))),
-        Json.Array("locations", [Json.Object(Json.Item, Json.Object("physicalLocation", Artifact(finding.File, run), Region("region", finding.Span)))]),
+        Json.Array("locations", [Location(finding.Origin, run)]),
         Json.Object("partialFingerprints", Json.Text("dockerGuard/v1", fingerprints.Next(finding))),
         finding.Fix is { } fix && run.Dockerfiles.TryGetValue(finding.File, out var file)
             ? Json.Array("fixes", [Json.Object(Json.Item,
@@ -75,6 +76,18 @@ public static class SarifLog
                 suppression.Justification is { } reason ? Json.Text("justification", reason) : null)])
             : null,
         finding.PeerMessage is { } peerMessage ? Json.Object("properties", Json.Text("buildKitMessage", peerMessage)) : null);
+
+    private static XElement Location(Origin origin, SarifRun run) => origin switch
+    {
+        FileOrigin place => Json.Object(Json.Item,
+            Json.Object("physicalLocation", Artifact(place.File, run), Region("region", place.Span))),
+        // A code scanning service shows nothing without an artifact; an image is one that is not below the root.
+        ImageOrigin place => Json.Object(Json.Item,
+            Json.Object("physicalLocation", Json.Object("artifactLocation", Json.Text("uri", Escape(place.Name)))),
+            Json.Array("logicalLocations", [Json.Object(Json.Item,
+                Json.Text("fullyQualifiedName", place.ToString()), Json.Text("kind", "resource"))])),
+        _ => throw new ArgumentException($"no location is known for a {origin.GetType().Name}", nameof(origin)),
+    };
 
     private static XElement Replacement(TextEdit edit, Dockerfile file) => Json.Object(Json.Item,
         Region("deletedRegion", file.GetSpan(edit.Start, edit.Length)),

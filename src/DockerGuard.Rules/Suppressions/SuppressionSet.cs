@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
@@ -35,7 +36,8 @@ internal sealed class SuppressionSet
         var suppressed = new List<Diagnostic>();
         foreach (var finding in findings)
         {
-            var instruction = finding.File == path && !finding.Descriptor.IsTool ? set.At(finding.Span.Line) : -1;
+            var isHere = finding.Origin is FileOrigin place && place.File == path && !finding.Descriptor.IsTool;
+            var instruction = isHere ? set.At(finding.Span.Line) : -1;
             var family = finding.Descriptor.Family ?? finding.Descriptor;
             if (instruction >= 0)
             {

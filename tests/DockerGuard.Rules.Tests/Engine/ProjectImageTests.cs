@@ -82,7 +82,7 @@ public sealed class ProjectImageTests
     [TestMethod]
     public void Base_is_judged_where_it_was_written() =>
         AssertFindings(
-            Good(image: "mcr.microsoft.com/dotnet/sdk:9.0", baseOrigin: new Origin(SharedFile, new SourceSpan(4, 5, 4, 40))),
+            Good(image: "mcr.microsoft.com/dotnet/sdk:9.0", baseOrigin: new FileOrigin(SharedFile, new SourceSpan(4, 5, 4, 40))),
             new RuleSettings { Today = LintCase.Today, TrustedRegistries = ["registry.contoso.com"] },
             "DG1001 Directory.Build.props 4: image 'mcr.microsoft.com/dotnet/sdk:9.0' comes from 'mcr.microsoft.com', which is not among the trusted registries",
             "DG1002 Directory.Build.props 4: the image that ships is built on the SDK image 'mcr.microsoft.com/dotnet/sdk:9.0'",
@@ -163,7 +163,7 @@ public sealed class ProjectImageTests
 
     private static Known<EnvironmentVariable> Variable(string name, string value, int line) => new(new(name, value), At(line));
 
-    private static Origin At(int line) => new(ProjectFile, new SourceSpan(line, 5, line, 20));
+    private static FileOrigin At(int line) => new(ProjectFile, new SourceSpan(line, 5, line, 20));
 
     private static void AssertFindings(ImageModel image, params string[] expected) => AssertFindings(image, new RuleSettings { Today = LintCase.Today }, expected);
 
@@ -173,7 +173,7 @@ public sealed class ProjectImageTests
     private static string Render(Diagnostic finding) =>
         $"{finding.Descriptor.Id} {finding.File.Split('/')[^1]} {finding.Span.Line}: {finding.Message}";
 
-    private sealed class Throwing : ImageRule
+    internal sealed class Throwing : ImageRule
     {
         public override RuleDescriptor Descriptor { get; } = new("DG9901Throwing", "a test", Severity.Error);
 

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+
+namespace DockerGuard.Rules.Tests;
+
+/// <summary>A finding in an image that has been built goes the way of one in a file, though it has no lines.</summary>
+[TestClass]
+public sealed class ImageOriginTests
+{
+    private const string Image = "registry.contoso.com:5000/shop:1.0";
+
+    [TestMethod]
+    public void It_has_no_place_in_a_text()
+    {
+        var finding = Finding(new ImageOrigin(Image, null, 3, "/app/web.pfx"));
+        Assert.AreEqual((Image, default(SourceSpan)), (finding.File, finding.Span));
+        Assert.AreEqual($"{Image}, layer 3, /app/web.pfx: Error DG2001: the image runs as root", finding.ToString());
+    }
+
+    [TestMethod]
+    public void Rules_report_there_and_the_order_is_configuration_then_layers()
+    {
+        var (configuration, high, low) = (new ImageOrigin(Image), new ImageOrigin(Image, null, 12, "/b"), new ImageOrigin(Image, null, 2, "/b"));
+        var image = new ImageModel
+        {
+            Source = ImageModelSource.Project,
+            FixOrigin = configuration,
+            User = new("1654", configuration),
+            Environment =
+            [
+                new(new("ASPNETCORE_ENVIRONMENT", "Development"), high),
+                new(new("ASPNETCORE_ENVIRONMENT", "Development"), low),
+                new(new("ASPNETCORE_ENVIRONMENT", "Development"), configuration),
+            ],
+        };
+        var findings = Linter.CheckImage(image, new RuleSettings { Today = LintCase.Today });
+        CollectionAssert.AreEqual(new[] { configuration, low, high }, findings.Select(finding => finding.Origin).ToArray());
+    }
+
+    [TestMethod]
+    public void A_rule_that_fails_is_reported_for_the_image() => Assert.AreEqual(
+        new ImageOrigin(Image),
+        Linter.CheckImage(
+            new ImageModel { Source = ImageModelSource.Project, FixOrigin = new ImageOrigin(Image) },
+            new RuleSettings { Today = LintCase.Today }, rules: [new ProjectImageTests.Throwing()]).Single().Origin);
+
+    [TestMethod]
+    public void Its_fingerprint_is_of_image_and_path_and_outlives_digest_and_layer()
+    {
+        string[] prints =
+        [
+            Fingerprint(new ImageOrigin(Image, "sha256:1", 3, "/app/a")), Fingerprint(new ImageOrigin(Image, "sha256:2", 4, "/app/a")),
+            Fingerprint(new ImageOrigin(Image, null, 3, "/app/b")), Fingerprint(new ImageOrigin(Image)), Fingerprint(new ImageOrigin("shop:2.0")),
+        ];
+        Assert.AreEqual(prints[0], prints[1]);
+        Assert.HasCount(4, prints.Distinct());
+        Assert.AreEqual($"image:{Image}", new Fingerprints(new Dictionary<string, Dockerfile>(), "/src").NameOf(new ImageOrigin(Image, null, 3, "/app/a")));
+    }
+
+    [TestMethod]
+    public void Sarif_names_it_as_an_artifact_and_a_resource()
+    {
+        var location = Locate(new ImageOrigin(Image, null, 3, "/app/my key.pfx"));
+        Assert.AreEqual("registry.contoso.com%3A5000/shop%3A1.0/app/my%20key.pfx", (string?)location["physicalLocation"]!["artifactLocation"]!["uri"]);
+        Assert.IsNull(location["physicalLocation"]!["artifactLocation"]!["uriBaseId"], "it is no file of the repository");
+        Assert.IsNull(location["physicalLocation"]!["region"], "it has no lines");
+        Assert.AreEqual($"{Image}, layer 3, /app/my key.pfx", (string?)location["logicalLocations"]![0]!["fullyQualifiedName"]);
+        Assert.AreEqual("registry.contoso.com%3A5000/shop%3A1.0", (string?)Locate(new ImageOrigin(Image))["physicalLocation"]!["artifactLocation"]!["uri"]);
+    }
+
+    private static JsonNode Locate(Origin origin)
+    {
+        var log = JsonNode.Parse(SarifLog.Write(new SarifRun { RootDirectory = "/src", Findings = [Finding(origin)] }))!;
+        return log["runs"]![0]!["results"]![0]!["locations"]![0]!;
+    }
+
+    private static string Fingerprint(Origin origin) => new Fingerprints(new Dictionary<string, Dockerfile>(), "/src").Next(Finding(origin));
+
+    private static Diagnostic Finding(Origin origin) => new(RuleCatalog.Find("DG2001")!, Severity.Error, "the image runs as root", origin);
+}
