@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Policy.Files;
 using DockerGuard.Policy.Merging;
+using DockerGuard.Policy.Sections;
 
 namespace DockerGuard.Policy;
 
@@ -23,7 +24,7 @@ public static class PolicyLoader
         var found = PolicyFinder.FindNearest(request.ProjectDirectory);
         return found.Count switch
         {
-            0 => new PolicyLoadResult(PolicyMerger.Merge([], null, request.Today), [], []),
+            0 => new PolicyLoadResult(PolicyDocument.Merge([], null, request.Today), [], []),
             1 => LoadFile(found[0], request),
             _ => Broken(found[1], "the folder has both .dockerguard.yml and .dockerguard.yaml; keep one of them", found),
         };
@@ -33,7 +34,7 @@ public static class PolicyLoader
     {
         if (FileProbe.At(path) == Existing.Folder) return Broken(path, "the policy is a folder, not a file", []);
         var chain = ExtendsChain.Load(path, request.ResolvePackage);
-        var policy = chain.Errors.Count == 0 ? PolicyMerger.Merge(chain.Documents, path, request.Today) : null;
+        var policy = chain.Errors.Count == 0 ? PolicyDocument.Merge(chain.Documents, path, request.Today) : null;
         return new PolicyLoadResult(policy, chain.Errors, chain.Files);
     }
 

@@ -77,10 +77,8 @@ internal sealed class LintConfig
     public RuleSettings Settings(string profile) => new()
     {
         Profile = profile,
-        TrustedRegistries = TrustedRegistries,
-        RequiredLabels = RequiredLabels,
-        LabelSchema = LabelSchema,
-        HasStrictLabels = HasStrictLabels,
+        Registries = new RegistrySettings { Trusted = TrustedRegistries },
+        Labels = new LabelSettings { Required = RequiredLabels, Schema = LabelSchema, IsStrict = HasStrictLabels },
         Severities = Severities(profile),
         Today = Today,
     };

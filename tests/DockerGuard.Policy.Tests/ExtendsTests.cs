@@ -40,10 +40,10 @@ public sealed class ExtendsTests
         Assert.AreEqual(Profiles.Strict, policy.Settings.Profile);
         Assert.AreEqual(scratch.At("src/.dockerguard.yml"), policy.Path);
         Assert.AreEqual("DG0005=Off DG0006=Error", string.Join(" ", policy.Settings.Severities.OrderBy(p => p.Key).Select(p => $"{p.Key}={p.Value}")));
-        Assert.AreEqual("mcr.microsoft.com docker.io ghcr.io new.contoso.com/mcr hub.contoso.com", string.Join(" ", policy.Settings.TrustedRegistries));
-        Assert.AreEqual("a b c", string.Join(" ", policy.Settings.RequiredLabels));
-        Assert.AreEqual("a=Url b=Spdx c=Email", string.Join(" ", policy.Settings.LabelSchema.OrderBy(p => p.Key).Select(p => $"{p.Key}={p.Value}")));
-        Assert.IsFalse(policy.Settings.HasStrictLabels);
+        Assert.AreEqual("mcr.microsoft.com docker.io ghcr.io new.contoso.com/mcr hub.contoso.com", string.Join(" ", policy.Settings.Registries.Trusted));
+        Assert.AreEqual("a b c", string.Join(" ", policy.Settings.Labels.Required));
+        Assert.AreEqual("a=Url b=Spdx c=Email", string.Join(" ", policy.Settings.Labels.Schema.OrderBy(p => p.Key).Select(p => $"{p.Key}={p.Value}")));
+        Assert.IsFalse(policy.Settings.Labels.IsStrict);
         Assert.AreEqual("base own", string.Join(" ", policy.Waivers.Select(waiver => waiver.Reason)));
         Assert.AreEqual(scratch.At("eng/base.yml"), policy.Waivers[0].Origin.File);
         Assert.AreEqual("src/.dockerguard.yml eng/base.yml", string.Join(" ", result.Files.Select(scratch.Relative)));
@@ -136,7 +136,7 @@ public sealed class ExtendsTests
         using var scratch = new Scratch();
         for (var i = 1; i <= 17; i++) scratch.Write($"{i}.yml", $"labels: {{required: [l{i}]}}");
         scratch.Write(".dockerguard.yml", $"extends: [{string.Join(", ", Enumerable.Range(1, 16).Select(i => $"{i}.yml"))}]");
-        Assert.HasCount(16, scratch.Load().Policy!.Settings.RequiredLabels);
+        Assert.HasCount(16, scratch.Load().Policy!.Settings.Labels.Required);
 
         scratch.Write("16.yml", "extends: 17.yml");
         CollectionAssert.AreEqual(new[] { "16.yml(1,10,1,16): extended policy '17.yml' is one file too many: a policy extends at most 16" }, scratch.Errors(scratch.Load()));

@@ -104,14 +104,14 @@ public sealed class HadolintLoaderTests : IDisposable
     {
         _scratch.Write(".hadolint.yaml", "trustedRegistries: [hadolint.co]\nlabel-schema: {maintainer: email}\nstrict-labels: true\ndisable-ignore-pragma: true");
         var open = Load(Scratch.LoadText("registries: {mirrors: {mcr.microsoft.com: mirror.co/mcr}}")).Policy!.Settings;
-        Assert.AreEqual("hadolint.co mirror.co/mcr", string.Join(" ", open.TrustedRegistries));
-        Assert.AreEqual("maintainer", string.Join(" ", open.RequiredLabels));
-        Assert.IsTrue(open.HasStrictLabels && open.IgnoresHadolintPragmas);
+        Assert.AreEqual("hadolint.co mirror.co/mcr", string.Join(" ", open.Registries.Trusted));
+        Assert.AreEqual("maintainer", string.Join(" ", open.Labels.Required));
+        Assert.IsTrue(open.Labels.IsStrict && open.IgnoresHadolintPragmas);
 
         var own = Load(Scratch.LoadText("registries: {trusted: [policy.co]}\nlabels: {required: [version]}")).Policy!.Settings;
-        Assert.AreEqual("policy.co", string.Join(" ", own.TrustedRegistries));
-        Assert.AreEqual("version", string.Join(" ", own.RequiredLabels));
-        Assert.AreEqual(LabelType.Email, own.LabelSchema["maintainer"]);
+        Assert.AreEqual("policy.co", string.Join(" ", own.Registries.Trusted));
+        Assert.AreEqual("version", string.Join(" ", own.Labels.Required));
+        Assert.AreEqual(LabelType.Email, own.Labels.Schema["maintainer"]);
     }
 
     /// <summary>Source: hadolint's manual, "conflicting overrides".</summary>
@@ -136,7 +136,7 @@ public sealed class HadolintLoaderTests : IDisposable
         _scratch.Write(".hadolint.yaml", "ignored: [DL3007]\noverride: {info: [DL3000]}\ntrustedRegistries: [c.co, a.co]\nfailure-threshold: error\n");
         var result = Load();
         Assert.AreEqual((Severity.Off, Severity.Off, Severity.Error), (Of(result, "DG1004"), Of(result, "DG5001"), Of(result, "DG5003")));
-        Assert.AreEqual("c.co a.co b.co", string.Join(" ", result.Policy!.Settings.TrustedRegistries));
+        Assert.AreEqual("c.co a.co b.co", string.Join(" ", result.Policy!.Settings.Registries.Trusted));
     }
 
     [TestMethod]

@@ -42,12 +42,12 @@ public sealed class PolicyTests
         Assert.AreEqual(Scratch.Today, settings.Today);
         Assert.AreEqual("DG0005=Off DG0006=Info DG0008=Error", string.Join(" ", settings.Severities.OrderBy(p => p.Key).Select(p => $"{p.Key}={p.Value}")));
         CollectionAssert.AreEqual(
-            new[] { "mcr.microsoft.com", "registry.contoso.com/team", "localhost:5000", "registry.contoso.com/mcr" }, settings.TrustedRegistries.ToArray());
-        CollectionAssert.AreEqual(new[] { "org.opencontainers.image.source" }, settings.RequiredLabels.ToArray());
+            new[] { "mcr.microsoft.com", "registry.contoso.com/team", "localhost:5000", "registry.contoso.com/mcr" }, settings.Registries.Trusted.ToArray());
+        CollectionAssert.AreEqual(new[] { "org.opencontainers.image.source" }, settings.Labels.Required.ToArray());
         Assert.AreEqual(
             "at=Rfc3339 build=Hash by=Email org.opencontainers.image.source=Url team=Text terms=Spdx version=SemVer",
-            string.Join(" ", settings.LabelSchema.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}")));
-        Assert.IsTrue(settings.HasStrictLabels);
+            string.Join(" ", settings.Labels.Schema.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}")));
+        Assert.IsTrue(settings.Labels.IsStrict);
 
         var waiver = policy.Waivers.Single();
         CollectionAssert.AreEqual(new[] { "DG0005", "DG0006" }, waiver.RuleIds.ToArray());
@@ -106,7 +106,7 @@ public sealed class PolicyTests
     public void Trust_in_a_mirror_needs_a_trusted_list()
     {
         var settings = Scratch.LoadText("registries: {mirrors: {docker.io: registry.contoso.com/hub}}").Settings;
-        Assert.IsEmpty(settings.TrustedRegistries, "an empty list trusts every registry; adding the mirror alone would distrust all others");
+        Assert.IsEmpty(settings.Registries.Trusted, "an empty list trusts every registry; adding the mirror alone would distrust all others");
     }
 
     [TestMethod]
@@ -123,8 +123,8 @@ public sealed class PolicyTests
         Assert.AreEqual(RuleSettings.LatestLevel, policy.Settings.Level);
         Assert.AreEqual(Scratch.Today, policy.Settings.Today);
         Assert.IsEmpty(policy.Settings.Severities);
-        Assert.IsEmpty(policy.Settings.TrustedRegistries);
-        Assert.IsEmpty(policy.Settings.RequiredLabels);
+        Assert.IsEmpty(policy.Settings.Registries.Trusted);
+        Assert.IsEmpty(policy.Settings.Labels.Required);
         Assert.IsEmpty(policy.Waivers);
     }
 }

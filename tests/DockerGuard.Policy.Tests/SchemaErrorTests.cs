@@ -111,7 +111,7 @@ public sealed class SchemaErrorTests
     public void Registries_of_every_form(string registry)
     {
         var settings = Scratch.LoadText($"registries: {{trusted: ['{registry}']}}").Settings;
-        Assert.AreEqual(registry, settings.TrustedRegistries[0]);
+        Assert.AreEqual(registry, settings.Registries.Trusted[0]);
     }
 
     [TestMethod]

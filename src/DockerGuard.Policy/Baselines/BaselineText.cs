@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Policy.Files;
-using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
 using DockerGuard.Rules;
 
@@ -78,7 +77,7 @@ public static class BaselineText
     private static void ReadEntry(YamlMap map, List<BaselineEntry> entries, PolicyErrors errors)
     {
         foreach (var entry in map.Entries.Where(entry => !Keys.Contains(entry.Name))) errors.AddUnknown(entry.Key.Span, "key", entry.Name, Keys);
-        var values = map.Entries.Where(entry => Keys.Contains(entry.Name)).ToDictionary(entry => entry.Name, entry => SchemaReader.Text(entry, errors)?.Text);
+        var values = map.Entries.Where(entry => Keys.Contains(entry.Name)).ToDictionary(entry => entry.Name, entry => YamlValues.Text(entry, errors)?.Text);
         string[] missing = [.. Keys.Where(key => !values.ContainsKey(key)).Select(key => $"'{key}'")];
         if (missing.Length > 0) errors.Add(map.Span, $"a finding of the baseline has no {string.Join(", ", missing)}");
         else if (values.Values.All(value => value is not null)) entries.Add(new BaselineEntry(values["rule"]!, values["file"]!, values["fingerprint"]!, values["message"]!));

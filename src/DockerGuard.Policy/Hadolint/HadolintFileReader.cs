@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
 
 namespace DockerGuard.Policy.Hadolint;
@@ -41,10 +40,10 @@ internal static class HadolintFileReader
                 configuration.IgnoredRules.AddRange(Rules(entry, errors));
                 break;
             case "override":
-                if (SchemaReader.Map(entry, errors) is { } overrides) ReadOverrides(overrides, configuration, errors);
+                if (YamlValues.Map(entry, errors) is { } overrides) ReadOverrides(overrides, configuration, errors);
                 break;
             case "failure-threshold":
-                if (SchemaReader.Text(entry, errors) is not { } threshold) break;
+                if (YamlValues.Text(entry, errors) is not { } threshold) break;
                 configuration.FailureThreshold = HadolintWords.Threshold(threshold.Text);
                 if (configuration.FailureThreshold is null) errors.Add(threshold.Span, HadolintWords.ThresholdProblem(threshold.Text));
                 break;
@@ -61,7 +60,7 @@ internal static class HadolintFileReader
                 ReadRegistries(entry, configuration, errors);
                 break;
             case "label-schema":
-                if (SchemaReader.Map(entry, errors) is { } labels) ReadLabels(labels, configuration, errors);
+                if (YamlValues.Map(entry, errors) is { } labels) ReadLabels(labels, configuration, errors);
                 break;
             case "format" or "formats" or "no-color" or "verbose":
                 break; // how hadolint prints; MSBuild prints here
@@ -88,7 +87,7 @@ internal static class HadolintFileReader
     private static void ReadRegistries(YamlEntry entry, HadolintConfiguration configuration, PolicyErrors errors)
     {
         // hadolint's manual shows one registry as plain text, which hadolint refuses; what is meant is plain.
-        var registries = entry.Value is YamlList ? SchemaReader.TextList(entry, errors) : SchemaReader.TextOrList(entry, errors);
+        var registries = entry.Value is YamlList ? YamlValues.TextList(entry, errors) : YamlValues.TextOrList(entry, errors);
         foreach (var registry in registries ?? [])
         {
             if (HadolintWords.RegistryProblem(registry.Text) is { } problem) errors.Add(registry.Span, $"registry {MessageText.Quote(registry.Text)} {problem}");
@@ -101,7 +100,7 @@ internal static class HadolintFileReader
         foreach (var entry in map.Entries)
         {
             // "" is hadolint's other word for text, so it is no empty value.
-            var type = entry.Value is YamlScalar { IsEmpty: false, Text: "" } scalar ? scalar : SchemaReader.Text(entry, errors);
+            var type = entry.Value is YamlScalar { IsEmpty: false, Text: "" } scalar ? scalar : YamlValues.Text(entry, errors);
             if (type is null) continue;
             if (HadolintWords.TypeOf(type.Text) is { } known) configuration.Labels[entry.Name] = known;
             else errors.Add(type.Span, HadolintWords.TypeProblem(type.Text));
@@ -110,7 +109,7 @@ internal static class HadolintFileReader
 
     private static bool? Boolean(YamlEntry entry, PolicyErrors errors)
     {
-        if (SchemaReader.Text(entry, errors) is not { } value) return null;
+        if (YamlValues.Text(entry, errors) is not { } value) return null;
         if (HadolintWords.Boolean(value.Text) is { } known) return known;
         errors.Add(value.Span, HadolintWords.BooleanProblem(value.Text));
         return null;
@@ -119,7 +118,7 @@ internal static class HadolintFileReader
     private static List<string> Rules(YamlEntry entry, PolicyErrors errors)
     {
         var rules = new List<string>();
-        foreach (var rule in SchemaReader.TextList(entry, errors) ?? [])
+        foreach (var rule in YamlValues.TextList(entry, errors) ?? [])
         {
             if (HadolintWords.RuleProblem(rule.Text) is { } problem) errors.Add(rule.Span, problem);
             else rules.Add(rule.Text);

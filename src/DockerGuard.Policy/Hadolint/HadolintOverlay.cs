@@ -22,16 +22,23 @@ internal static class HadolintOverlay
     {
         Severities = Severities(policy, hadolint),
         ShellCheckFailsFrom = FailsFrom(hadolint),
-        // Whoever sends images through a mirror trusts the mirror.
-        TrustedRegistries = policy.TrustedRegistries.Count > 0 || hadolint.Registries.Count == 0
-            ? policy.TrustedRegistries
-            : [.. hadolint.Registries.Union(mirrors.Targets)],
-        RequiredLabels = policy.RequiredLabels.Count > 0 ? policy.RequiredLabels : [.. hadolint.Labels.Keys],
-        LabelSchema = hadolint.Labels.Concat(policy.LabelSchema)
-            .GroupBy(label => label.Key, StringComparer.Ordinal).ToDictionary(label => label.Key, label => label.Last().Value, StringComparer.Ordinal),
-        HasStrictLabels = policy.HasStrictLabels || hadolint.StrictLabels == true,
+        Registries = Registries(policy.Registries, mirrors, hadolint),
+        Labels = new LabelSettings
+        {
+            Required = policy.Labels.Required.Count > 0 ? policy.Labels.Required : [.. hadolint.Labels.Keys],
+            Schema = hadolint.Labels.Concat(policy.Labels.Schema)
+                .GroupBy(label => label.Key, StringComparer.Ordinal)
+                .ToDictionary(label => label.Key, label => label.Last().Value, StringComparer.Ordinal),
+            IsStrict = policy.Labels.IsStrict || hadolint.StrictLabels == true,
+        },
         IgnoresHadolintPragmas = policy.IgnoresHadolintPragmas || hadolint.DisableIgnorePragma == true,
     };
+
+    /// <summary>Whoever sends images through a mirror trusts the mirror.</summary>
+    private static RegistrySettings Registries(RegistrySettings policy, RegistryMirrors mirrors, HadolintConfiguration hadolint) =>
+        policy.Trusted.Count > 0 || hadolint.Registries.Count == 0
+            ? policy
+            : policy with { Trusted = [.. hadolint.Registries.Union(mirrors.Targets)] };
 
     private static Dictionary<string, Severity> Severities(RuleSettings policy, HadolintConfiguration hadolint)
     {

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Policy.Schema;
+using DockerGuard.Policy.Sections.Labels;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Policy.Hadolint;
@@ -36,10 +36,10 @@ internal static class HadolintWords
 
     /// <summary>A type of label; a name without one is any text.</summary>
     public static LabelType? TypeOf(string text) =>
-        text.Length == 0 ? LabelType.Text : LabelsSection.Types.TryGetValue(text, out var type) ? type : null;
+        text.Length == 0 ? LabelType.Text : LabelTypes.ByWord.TryGetValue(text, out var type) ? type : null;
 
     public static string TypeProblem(string text) =>
-        $"{MessageText.Quote(text)} is not a label type: text, url, semver, hash, rfc3339, spdx or email{Suggestion.Clause(text, LabelsSection.Types.Keys)}";
+        $"{MessageText.Quote(text)} is not a label type: text, url, semver, hash, rfc3339, spdx or email{Suggestion.Clause(text, LabelTypes.ByWord.Keys)}";
 
     /// <summary>What is wrong with the id of a rule, or null. hadolint takes any text and silences nothing by most of it.</summary>
     public static string? RuleProblem(string text)

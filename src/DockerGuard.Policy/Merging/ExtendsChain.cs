@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Policy.Files;
-using DockerGuard.Policy.Schema;
+using DockerGuard.Policy.Sections;
+using DockerGuard.Policy.Sections.Extends;
 using DockerGuard.Policy.Yaml;
 using DockerGuard.Rules;
 
@@ -54,8 +55,9 @@ internal sealed class ExtendsChain
         _open.Add(source.Path);
         if (PolicyText.Read(source.Path, fileErrors) is { } text)
         {
-            var document = PolicyDocumentReader.Read(YamlTreeReader.Read(text, fileErrors), source.Path, source.WaiverFolder, fileErrors);
-            foreach (var entry in document.Extends) Extend(source, entry, fileErrors);
+            var reading = new PolicyReading(source.Path, source.WaiverFolder, fileErrors);
+            var document = PolicyDocument.Read(YamlTreeReader.Read(text, fileErrors), reading);
+            foreach (var entry in PolicySections.Extends.Of(document) ?? []) Extend(source, entry, fileErrors);
             _documents.Add(document);
         }
         _open.Remove(source.Path);

@@ -18,17 +18,11 @@ public sealed record RuleSettings
     /// <summary>What the policy changes, by <see cref="RuleDescriptor.Key"/> (<c>DG1004</c>, <c>SC2086</c>).</summary>
     public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
 
-    /// <summary>Registries images may come from, such as <c>mcr.microsoft.com</c> or <c>registry.contoso.com/team</c>. Empty: every registry.</summary>
-    public IReadOnlyList<string> TrustedRegistries { get; init; } = [];
+    /// <summary>Where images may come from.</summary>
+    public RegistrySettings Registries { get; init; } = new();
 
-    /// <summary>Labels every image must carry.</summary>
-    public IReadOnlyList<string> RequiredLabels { get; init; } = [];
-
-    /// <summary>Labels whose values have a form, by key.</summary>
-    public IReadOnlyDictionary<string, LabelType> LabelSchema { get; init; } = new Dictionary<string, LabelType>();
-
-    /// <summary>True when an image may carry no labels but those of <see cref="LabelSchema"/> and <see cref="RequiredLabels"/>.</summary>
-    public bool HasStrictLabels { get; init; }
+    /// <summary>Which labels images carry.</summary>
+    public LabelSettings Labels { get; init; } = new();
 
     /// <summary>True when hadolint's <c>ignore</c> comments are not honoured, as its <c>disable-ignore-pragma</c> has it.</summary>
     public bool IgnoresHadolintPragmas { get; init; }

@@ -63,7 +63,7 @@ public sealed class ProjectImageTests
     public void Missing_label_is_reported_at_the_project_and_an_empty_one_at_its_item() =>
         AssertFindings(
             Good(labels: [new(new("com.contoso.team", " "), At(30))]),
-            new RuleSettings { Today = LintCase.Today, RequiredLabels = ["org.opencontainers.image.source", "com.contoso.team"] },
+            new RuleSettings { Today = LintCase.Today, Labels = new LabelSettings { Required = ["org.opencontainers.image.source", "com.contoso.team"] } },
             "DG6001 Web.csproj 1: the policy requires label 'org.opencontainers.image.source', and the image has none",
             "DG6001 Web.csproj 30: label 'com.contoso.team' is empty, and the policy requires it");
 
@@ -83,7 +83,7 @@ public sealed class ProjectImageTests
     public void Base_is_judged_where_it_was_written() =>
         AssertFindings(
             Good(image: "mcr.microsoft.com/dotnet/sdk:9.0", baseOrigin: new FileOrigin(SharedFile, new SourceSpan(4, 5, 4, 40))),
-            new RuleSettings { Today = LintCase.Today, TrustedRegistries = ["registry.contoso.com"] },
+            new RuleSettings { Today = LintCase.Today, Registries = new RegistrySettings { Trusted = ["registry.contoso.com"] } },
             "DG1001 Directory.Build.props 4: image 'mcr.microsoft.com/dotnet/sdk:9.0' comes from 'mcr.microsoft.com', which is not among the trusted registries",
             "DG1002 Directory.Build.props 4: the image that ships is built on the SDK image 'mcr.microsoft.com/dotnet/sdk:9.0'",
             "DG1005 Directory.Build.props 4: image 'mcr.microsoft.com/dotnet/sdk:9.0' carries .NET 9.0, which went out of support on 2026-11-10",

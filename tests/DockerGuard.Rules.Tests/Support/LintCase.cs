@@ -29,11 +29,15 @@ internal sealed class LintCase
         var settings = new RuleSettings
         {
             Profile = policy.GetValueOrDefault("profile", Profiles.Recommended),
-            TrustedRegistries = List(policy, "trusted"),
-            RequiredLabels = List(policy, "required"),
-            LabelSchema = List(policy, "schema").Select(entry => entry.Split(':')).ToDictionary(entry => entry[0], entry => Enum.Parse<LabelType>(entry[1], ignoreCase: true)),
+            Registries = new RegistrySettings { Trusted = List(policy, "trusted") },
+            Labels = new LabelSettings
+            {
+                Required = List(policy, "required"),
+                Schema = List(policy, "schema").Select(entry => entry.Split(':'))
+                    .ToDictionary(entry => entry[0], entry => Enum.Parse<LabelType>(entry[1], ignoreCase: true)),
+                IsStrict = policy.GetValueOrDefault("strict-labels") == "true",
+            },
             Severities = List(policy, "on").ToDictionary(id => id, _ => Severity.Warning),
-            HasStrictLabels = policy.GetValueOrDefault("strict-labels") == "true",
             Today = policy.TryGetValue("today", out var today) ? DateTime.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture) : Today,
         };
         build.Remove("target", out var target);

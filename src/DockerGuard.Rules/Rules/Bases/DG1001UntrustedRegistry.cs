@@ -16,7 +16,7 @@ public sealed class DG1001UntrustedRegistry : ImageRule, IHadolintTextRule
     public override void Check(ImageModel image, RuleContext context)
     {
         // Without a list there is nothing to trust or distrust: the rule speaks only where a policy does.
-        if (context.Settings.TrustedRegistries.Count == 0) return;
+        if (context.Settings.Registries.Trusted.Count == 0) return;
         foreach (var used in image.UsedImages)
         {
             if (used.Reference is not { } reference) continue;
@@ -28,7 +28,7 @@ public sealed class DG1001UntrustedRegistry : ImageRule, IHadolintTextRule
     /// <inheritdoc/>
     void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
-        if (context.Settings.TrustedRegistries.Count == 0) return;
+        if (context.Settings.Registries.Trusted.Count == 0) return;
         foreach (var used in HadolintText.Images(file))
         {
             // hadolint takes the number of a stage for an image; nobody is served by that.
@@ -43,7 +43,7 @@ public sealed class DG1001UntrustedRegistry : ImageRule, IHadolintTextRule
     private static string Message(string image, string registry) => $"image '{image}' comes from '{registry}', which is not among the trusted registries";
 
     private static bool IsTrusted(string registry, string repository, RuleContext context) =>
-        context.Settings.TrustedRegistries.Any(trusted => Covers(trusted, registry, $"{registry}/{repository}"));
+        context.Settings.Registries.Trusted.Any(trusted => Covers(trusted, registry, $"{registry}/{repository}"));
 
     /// <summary>
     /// True when <paramref name="trusted"/> is the image's registry, or a path of it at a segment's end. A star at its beginning stands for

@@ -16,7 +16,7 @@ public sealed class DG6001MissingRequiredLabel : ImageRule, IHadolintTextRule
 
     public override void Check(ImageModel image, RuleContext context)
     {
-        foreach (var required in context.Settings.RequiredLabels)
+        foreach (var required in context.Settings.Labels.Required)
         {
             var label = image.Labels.LastOrDefault(candidate => candidate.Value.Key.Equals(required, StringComparison.Ordinal));
             if (label is null) context.Report(image.FixOrigin, Message(required, "image"));
@@ -27,11 +27,11 @@ public sealed class DG6001MissingRequiredLabel : ImageRule, IHadolintTextRule
     /// <summary>hadolint asks every stage for the label, but those that another one takes files from.</summary>
     void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
     {
-        if (context.Settings.RequiredLabels.Count == 0) return;
+        if (context.Settings.Labels.Required.Count == 0) return;
         var keys = file.Stages.Select(stage =>
             new HashSet<string>(stage.Instructions.OfType<LabelInstruction>().SelectMany(label => label.Pairs).Select(pair => pair.Key.Value), StringComparer.Ordinal)).ToList();
         var sources = new HashSet<string?>(file.Instructions.OfType<CopyInstruction>().Select(copy => copy.From?.Value), StringComparer.OrdinalIgnoreCase);
-        foreach (var required in context.Settings.RequiredLabels)
+        foreach (var required in context.Settings.Labels.Required)
         {
             foreach (var stage in HadolintText.StagesWithout(file, stage => keys[stage.Index].Contains(required)))
             {

@@ -22,8 +22,8 @@ public sealed class DG6005UnlistedLabel : ImageRule, IHadolintTextRule
     private static void Check(IEnumerable<StatedLabel> labels, RuleContext context)
     {
         var settings = context.Settings;
-        if (!settings.HasStrictLabels) return;
-        var listed = new HashSet<string>(settings.LabelSchema.Keys.Concat(settings.RequiredLabels), StringComparer.Ordinal);
+        if (!settings.Labels.IsStrict) return;
+        var listed = new HashSet<string>(settings.Labels.Schema.Keys.Concat(settings.Labels.Required), StringComparer.Ordinal);
         foreach (var label in labels)
         {
             if (!listed.Contains(label.Key)) label.ReportKey(context, $"label '{label.Key}' is not among those the policy lists");

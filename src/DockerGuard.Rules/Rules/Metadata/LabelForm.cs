@@ -16,7 +16,7 @@ internal sealed record LabelForm(LabelType Type, Func<string, bool> IsValid, str
     /// <summary>Reports the labels of this type whose value has another form. An empty value is DG6006's finding, but hadolint names it here too.</summary>
     public void Check(IEnumerable<StatedLabel> labels, RuleContext context)
     {
-        var schema = context.Settings.LabelSchema;
+        var schema = context.Settings.Labels.Schema;
         if (!schema.Values.Contains(Type)) return;
         var namesEmpty = context.Follows(Profiles.Hadolint);
         foreach (var label in labels)

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Linq;
 using DockerGuard.Images;
 
-namespace DockerGuard.Policy.Schema;
+namespace DockerGuard.Policy.Sections.Registries;
 
 /// <summary>The shape of a registry as image references write it: <c>host[:port][/path]</c>, lower-case.</summary>
 internal static class RegistryName

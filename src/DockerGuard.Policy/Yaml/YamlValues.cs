@@ -1,10 +1,9 @@
 using System.Collections.Generic;
-using DockerGuard.Policy.Yaml;
 
-namespace DockerGuard.Policy.Schema;
+namespace DockerGuard.Policy.Yaml;
 
 /// <summary>Takes values of the expected kind out of YAML nodes; anything else becomes an error and null.</summary>
-internal static class SchemaReader
+internal static class YamlValues
 {
     /// <summary>The value as text that is not empty.</summary>
     public static YamlScalar? Text(YamlEntry entry, PolicyErrors errors)

@@ -1,0 +1,16 @@
+using System;
+using System.Collections.Generic;
+using DockerGuard.Images;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Policy.Sections;
+
+/// <summary>A policy in the making: each section puts in what is its own.</summary>
+internal sealed class PolicyDraft(DateTime today)
+{
+    public RuleSettings Settings { get; set; } = new() { Today = today };
+
+    public RegistryMirrors Mirrors { get; set; } = RegistryMirrors.Empty;
+
+    public IReadOnlyList<Waiver> Waivers { get; set; } = [];
+}
