@@ -9,11 +9,8 @@ namespace DockerGuard.Policy;
 /// <summary>The JSON schema of <c>.dockerguard.yml</c>, by which editors complete and check it as it is typed.</summary>
 public static class PolicySchema
 {
-    /// <summary>The file that ships, from the root of the repository.</summary>
-    public const string File = "src/DockerGuard.Policy/dockerguard.schema.json";
-
-    /// <summary>The page that describes every key, from the root of the repository.</summary>
-    public const string Page = "src/DockerGuard.Policy/POLICY.md";
+    /// <summary>The page that describes every key; a key's chapter has its name.</summary>
+    private const string Page = ProductAddress.Files + "/src/DockerGuard.Policy/POLICY.md";
 
     /// <summary>Writes the schema.</summary>
     public static string Write()
@@ -25,6 +22,6 @@ public static class PolicySchema
     private static KeyValuePair<string, JsonSchema> Property(PolicySection section)
     {
         var schema = section.Schema;
-        return new(section.Key, schema with { Description = $"{schema.Description} {RuleDescriptor.ProjectUrl}/blob/main/{Page}#{section.Key}" });
+        return new(section.Key, schema with { Description = $"{schema.Description} {Page}#{section.Key}" });
     }
 }

@@ -28,6 +28,7 @@ public sealed class LayoutTests
             "build/DockerGuard.Dockerfile.targets", "build/DockerGuard.Facts.targets", "build/DockerGuard.Fix.targets", "build/DockerGuard.Generate.targets",
             "build/DockerGuard.Hadolint.targets",
             "buildMultiTargeting/DockerGuard.Build.targets",
+            "schema/dockerguard.schema.json",
         };
         var found = package.Entries.Keys.Where(entry => !entry.StartsWith("tasks/", StringComparison.Ordinal) && !PackageArchive.IsPackagingMetadata(entry));
         CollectionAssert.AreEquivalent(expected, found.ToArray());

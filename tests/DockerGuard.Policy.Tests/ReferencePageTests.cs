@@ -12,7 +12,7 @@ public sealed class ReferencePageTests
 {
     public static IEnumerable<object?[]> Examples()
     {
-        var fences = ReadFences();
+        var fences = PolicyPage.ReadFences();
         for (var i = 0; i < fences.Count; i++)
         {
             var (info, line, text) = fences[i];
@@ -32,12 +32,14 @@ public sealed class ReferencePageTests
         var result = scratch.Load("src", resolvePackage: id => id == "Contoso.Policy" ? scratch.At("package") : null);
         var found = result.Diagnostics.Select(error => $"({error.Span.Line},{error.Span.Column}): {error.Message}\n");
         Assert.AreEqual(errors ?? "", string.Concat(found), $"POLICY.md, line {line}");
+        var problems = EditorSchema.Problems(yaml);
+        Assert.AreEqual(errors is not null, problems.Length > 0, $"POLICY.md, line {line}: {problems}");
     }
 
     [TestMethod]
     public void The_page_has_examples_of_both_kinds()
     {
-        var kinds = ReadFences().Select(fence => fence.Info).ToList();
+        var kinds = PolicyPage.ReadFences().Select(fence => fence.Info).ToList();
         Assert.IsGreaterThanOrEqualTo(5, kinds.Count(kind => kind == "yaml"));
         Assert.IsGreaterThanOrEqualTo(1, kinds.Count(kind => kind == "yaml error"));
         Assert.IsTrue(kinds.All(kind => kind is "yaml" or "yaml error" or "text"));
@@ -47,7 +49,7 @@ public sealed class ReferencePageTests
     [TestMethod]
     public void Readme_holds_the_page()
     {
-        var lines = File.ReadAllLines(Page).SkipWhile(line => line.Length == 0 || line.StartsWith("# ", StringComparison.Ordinal));
+        var lines = File.ReadAllLines(PolicyPage.File).SkipWhile(line => line.Length == 0 || line.StartsWith("# ", StringComparison.Ordinal));
         var isFence = false;
         var chapter = new List<string>();
         foreach (var line in lines)
@@ -57,21 +59,5 @@ public sealed class ReferencePageTests
         }
 
         MarkedSection.AssertHolds(RepositoryRoot.File("README.md"), "policy", string.Join("\n", chapter));
-    }
-
-    private static string Page => RepositoryRoot.File("src", "DockerGuard.Policy", "POLICY.md");
-
-    private static List<(string Info, int Line, string Text)> ReadFences()
-    {
-        var fences = new List<(string, int, string)>();
-        var lines = File.ReadAllLines(Page);
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (!lines[i].StartsWith("```")) continue;
-            var end = Array.IndexOf(lines, "```", i + 1);
-            fences.Add((lines[i][3..], i + 1, string.Concat(lines[(i + 1)..end].Select(line => line + "\n"))));
-            i = end;
-        }
-        return fences;
     }
 }

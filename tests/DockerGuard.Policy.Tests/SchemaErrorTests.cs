@@ -112,6 +112,7 @@ public sealed class SchemaErrorTests
     {
         var settings = Scratch.LoadText($"registries: {{trusted: ['{registry}']}}").Settings;
         Assert.AreEqual(registry, settings.Registries.Trusted[0]);
+        Assert.AreEqual("", EditorSchema.Problems($"registries: {{trusted: ['{registry}']}}"));
     }
 
     [TestMethod]

@@ -8,11 +8,8 @@ namespace DockerGuard.Rules;
 /// <remarks>Two descriptors are equal when they are of one rule and, where a rule passes on another tool's findings, of one code.</remarks>
 public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
 {
-    /// <summary>Where the product lives.</summary>
-    public const string ProjectUrl = "https://github.com/dockerguard/DockerGuard.Build";
-
     /// <summary>Where the pages of this version are read; a page lies beside its rule.</summary>
-    private const string PagesUrl = ProjectUrl + "/blob/main/src/DockerGuard.Rules/Rules";
+    private const string PagesUrl = ProductAddress.Files + "/src/DockerGuard.Rules/Rules";
 
     private readonly string? _helpLink;
 

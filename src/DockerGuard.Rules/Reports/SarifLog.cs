@@ -30,7 +30,7 @@ public static class SarifLog
                 Json.Object("tool", Json.Object("driver",
                     Json.Text("name", "DockerGuard.Build"),
                     Json.Text("semanticVersion", run.ToolVersion),
-                    Json.Text("informationUri", RuleDescriptor.ProjectUrl),
+                    Json.Text("informationUri", ProductAddress.Home),
                     Json.Array("rules", rules.Select(Rule)))),
                 Json.Object("automationDetails", Json.Text("id", run.Category + "/")),
                 Json.Array("invocations", [Json.Object(Json.Item, Json.Flag("executionSuccessful", true))]),

@@ -47,13 +47,13 @@ internal static class RuleNameSchema
         ],
     };
 
+    /// <summary>Every name with its rules, ours first.</summary>
     private static IEnumerable<IGrouping<string, RuleDescriptor>> RulesByName(Func<RuleDescriptor, bool> isMeant) =>
-        from rule in RuleCatalog.Descriptors
-        where isMeant(rule)
-        from name in rule.Aliases.Select(alias => alias.Id).Prepend(rule.Name).Prepend(rule.Id)
-        group rule by name into named
-        orderby named.Key.StartsWith("DG", StringComparison.Ordinal) ? 0 : 1, named.Key
-        select named;
+        RuleCatalog.Descriptors.Where(isMeant)
+            .SelectMany(rule => RuleNames.Of(rule), (rule, name) => (rule, name))
+            .GroupBy(pair => pair.name, pair => pair.rule, StringComparer.Ordinal)
+            .OrderBy(named => named.Key.StartsWith("DG", StringComparison.Ordinal) ? 0 : 1)
+            .ThenBy(named => named.Key, StringComparer.Ordinal);
 
     /// <summary>A pattern for each kind of id: <c>^[Dd][Gg](1001|1002)$</c>.</summary>
     private static IEnumerable<string> CaselessIds(Func<RuleDescriptor, bool> isMeant) =>
@@ -62,6 +62,5 @@ internal static class RuleNameSchema
         where id.Success
         group id.Groups[2].Value.Replace(".", "\\.") by id.Groups[1].Value into numbers
         let beginning = string.Concat(numbers.Key.Select(c => char.IsLetter(c) ? $"[{c}{char.ToLowerInvariant(c)}]" : $"{c}"))
-        orderby numbers.Key
         select $"^{beginning}({string.Join("|", numbers)})$";
 }
