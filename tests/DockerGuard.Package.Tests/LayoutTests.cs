@@ -25,7 +25,7 @@ public sealed class LayoutTests
         {
             "DockerGuard.Build.nuspec", "LICENSE", "README.md", "icon.png",
             "build/DockerGuard.Baseline.targets", "build/DockerGuard.Build.props", "build/DockerGuard.Build.targets", "build/DockerGuard.Container.targets",
-            "build/DockerGuard.Dockerfile.targets", "build/DockerGuard.Facts.targets", "build/DockerGuard.Fix.targets", "build/DockerGuard.Generate.targets",
+            "build/DockerGuard.Dockerfile.targets", "build/DockerGuard.Explain.targets", "build/DockerGuard.Facts.targets", "build/DockerGuard.Fix.targets", "build/DockerGuard.Generate.targets",
             "build/DockerGuard.Hadolint.targets",
             "buildMultiTargeting/DockerGuard.Build.targets",
             "schema/dockerguard.schema.json",

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
+using DockerGuard.Rules;
+using Microsoft.Build.Framework;
+
+namespace DockerGuard.Build;
+
+/// <summary>Prints the page of a rule, which the package carries: an answer needs no network.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class ExplainRule : DockerGuardTask
+{
+    /// <summary>The rule by id, name or alias; a list of all when empty: the property <c>Rule</c>.</summary>
+    public string? Rule { get; set; }
+
+    /// <summary>True where MSBuild's terminal logger writes, which shows no messages.</summary>
+    public bool TerminalLogger { get; set; }
+
+    private protected override void Guard()
+    {
+        var name = Rule?.Trim() ?? "";
+        var rules = RuleCatalog.FindAll(name);
+        if (name.Length == 0)
+        {
+            Print(string.Join("\n", RuleCatalog.Descriptors.Select(rule => $"{rule.Id}  {rule.Title}")));
+        }
+        else if (rules.Count == 0)
+        {
+            var suggestion = Suggestion.For(name, RuleCatalog.Descriptors.SelectMany(Names));
+            Reporter.Report(
+                ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), $"Rule is '{name}', and no rule is called that{suggestion}");
+        }
+        else
+        {
+            Print(string.Join("\n\n", rules.Select(Page)));
+        }
+    }
+
+    /// <summary>A code of another tool has our page about all of its codes, and one of that tool's own.</summary>
+    private static string Page(RuleDescriptor rule)
+    {
+        var page = RulePage.Of(rule).Markdown.TrimEnd();
+        return rule.Family is null ? page : $"{page}\n\n## {rule.Key}\n{rule.HelpLink}";
+    }
+
+    private static IEnumerable<string> Names(RuleDescriptor rule) =>
+        rule.Aliases.Select(alias => alias.Id).Prepend(rule.Name).Prepend(rule.Id);
+
+    /// <summary>A message, or a warning where nothing else would be seen.</summary>
+    private void Print(string text)
+    {
+        if (TerminalLogger) Log.LogWarning("{0}", "\n" + text);
+        else Log.LogMessage(MessageImportance.High, "{0}", text);
+    }
+}
