@@ -31,7 +31,9 @@ internal sealed class ProjectImage(CheckContainer task, ProjectFacts project, Pr
         var environment = Environment(baseConfig, baseOrigin);
         return new ImageModel
         {
-            Source = ImageModelSource.Project,
+            TargetFrameworks = project.TargetFrameworkVersion is { } version ? [version] : project.TargetFrameworkVersions,
+            // The SDK writes OCI images, and OCI's configuration has no place for one.
+            CanHaveHealthcheck = false,
             Project = project,
             FixOrigin = _projectOrigin,
             Base = used,

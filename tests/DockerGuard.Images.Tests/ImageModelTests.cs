@@ -66,6 +66,50 @@ public sealed class ImageModelTests
     }
 
     [TestMethod]
+    [DataRow("LABEL key=value", "key value plain", DisplayName = "plain")]
+    [DataRow("LABEL key=\"value\"", "key \"value\" plain", DisplayName = "between quotes")]
+    [DataRow("LABEL key=", "key key=", DisplayName = "no value: the pair stands for it")]
+    [DataRow("LABEL key=va\\lue", "key va\\lue", DisplayName = "with an escape")]
+    [DataRow("ARG A=1\nLABEL key=$A", "key $A", DisplayName = "of a variable")]
+    [DataRow("ARG A\nLABEL key=$A", "key $A incomplete", DisplayName = "of a variable without a value")]
+    [DataRow("ARG A\nLABEL key=${A:-value}", "key ${A:-value}", DisplayName = "of a variable with a substitute")]
+    public void A_label_knows_the_words_that_state_it(string instructions, string expected)
+    {
+        var text = "FROM scratch\n" + instructions;
+        var label = Read(text).Labels.Single();
+        var written = label.Written!;
+        string Shown(Origin origin)
+        {
+            var span = ((FileOrigin)origin).Span;
+            return text.Split('\n')[span.Line - 1][(span.Column - 1)..(span.EndColumn - 1)];
+        }
+
+        if (written.Plain is { } plain) Assert.AreEqual("value", text.Substring(plain.Start, plain.Length));
+        Assert.AreEqual(
+            expected,
+            string.Join(" ", new[]
+            {
+                Shown(label.NameOrigin), Shown(label.ValueOrigin), written.Plain is null ? null : "plain", label.IsIncomplete ? "incomplete" : null,
+            }.OfType<string>()));
+    }
+
+    [TestMethod]
+    public void What_a_base_brings_is_written_nowhere()
+    {
+        var inherited = Read("FROM mcr.microsoft.com/dotnet/aspnet:10.0").Environment[0];
+        Assert.IsNull(inherited.Written);
+        Assert.AreEqual(inherited.Origin, inherited.NameOrigin);
+        Assert.AreEqual(inherited.Origin, inherited.ValueOrigin);
+    }
+
+    [TestMethod]
+    [DataRow("biuld", "build")]
+    [DataRow("alpine", null)]
+    [DataRow("biuld:1", null)]
+    public void A_source_may_be_a_stage_that_was_misspelt(string source, string? stage) =>
+        Assert.AreEqual(stage, Read($"FROM a:1 AS build\nFROM b:1\nCOPY --from={source} /a /a").UsedImages.Last().StageMeant);
+
+    [TestMethod]
     public void Every_external_image_is_listed_once()
     {
         var model = Read("""

@@ -6,7 +6,11 @@ namespace DockerGuard.Dockerfiles;
 /// <param name="Value">The value after expansion.</param>
 /// <param name="Instruction">What set it; null when the base image did.</param>
 /// <param name="Span">The words that state the value; the image name in <c>FROM</c> when the base image set it.</param>
-public sealed record Setting<T>(T Value, Instruction? Instruction, SourceSpan Span);
+public sealed record Setting<T>(T Value, Instruction? Instruction, SourceSpan Span)
+{
+    /// <summary>The words of the pair that set a variable or a label; null for all else.</summary>
+    public KeyValue? Pair { get; init; }
+}
 
 /// <summary>What holds just before an instruction.</summary>
 public sealed class StageState

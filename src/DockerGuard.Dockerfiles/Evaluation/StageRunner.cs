@@ -130,7 +130,7 @@ internal sealed partial class StageRunner
                 return true;
             case LabelInstruction label:
                 foreach (var pair in label.Pairs)
-                    Labels.Add(new(new(Expand(pair.Key, label), pair.Value is null ? "" : Expand(pair.Value, label)), label, pair.Span));
+                    Labels.Add(Paired(new(Expand(pair.Key, label), pair.Value is null ? "" : Expand(pair.Value, label)), label, pair));
                 return false;
             case ExposeInstruction:
                 Expose(instruction);
@@ -182,10 +182,14 @@ internal sealed partial class StageRunner
         {
             var set = new KeyValuePair<string, string>(Expand(pair.Key, env), pair.Value is null ? "" : Expand(pair.Value, env));
             changed = changed.Set(set.Key, set.Value);
-            Environment.Add(new(set, env, pair.Span));
+            Environment.Add(Paired(set, env, pair));
         }
         variables = changed;
     }
+
+    private static Setting<KeyValuePair<string, string>> Paired(
+        KeyValuePair<string, string> value, Instruction instruction, KeyValue pair) =>
+        new(value, instruction, pair.Span) { Pair = pair };
 
     private void Declare(ArgInstruction arg)
     {

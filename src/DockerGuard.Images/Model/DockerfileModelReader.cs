@@ -14,23 +14,23 @@ internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluat
     {
         var used = UsedImages();
         if (evaluation.Final is not { } final)
-            return new ImageModel { Source = ImageModelSource.Dockerfile, UsedImages = used, FixOrigin = Origin.StartOf(path), Project = project };
+            return new ImageModel { UsedImages = used, FixOrigin = Origin.StartOf(path), Project = project };
         return new ImageModel
         {
-            Source = ImageModelSource.Dockerfile,
             Base = used.FirstOrDefault(static image => image.IsFinalBase),
             UsedImages = used,
             User = UserOf(final),
-            Environment = Each(final.Environment, static pair => new EnvironmentVariable(pair.Key, pair.Value)),
-            Labels = Each(final.Labels, static pair => new ImageLabel(pair.Key, pair.Value)),
+            Environment = Pairs(final.Environment, static pair => new EnvironmentVariable(pair.Key, pair.Value)),
+            Labels = Pairs(final.Labels, static pair => new ImageLabel(pair.Key, pair.Value)),
             Ports = PortsOf(final),
-            Volumes = Each(final.Volumes, static volume => volume),
+            Volumes = [.. final.Volumes.Select(volume => Known(volume)!)],
             Entrypoint = Known(final.Entrypoint),
             Cmd = Known(final.Cmd),
             WorkingDirectory = Known(final.WorkingDirectory),
             Healthcheck = Known(final.Healthcheck),
             FixOrigin = At(ImageSpan(final.Stage.From)),
             Project = project,
+            TargetFrameworks = project?.TargetFrameworkVersions ?? [],
         };
     }
 
@@ -72,6 +72,7 @@ internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluat
             Origin = At(source.Span),
             IsReachable = evaluation.IsReachable(stage.Stage),
             IsBase = false,
+            StageMeant = evaluation.StageMeantBy(source.Name),
             StageName = stage.Stage.Name,
             Catalog = reference == null ? null : catalog.Find(reference, mirrors),
             HasUnresolvedVariable = source.Name.IndexOf('$') >= 0,
@@ -100,8 +101,19 @@ internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluat
         return ports;
     }
 
-    private Known<TResult>[] Each<T, TResult>(IReadOnlyList<Setting<T>> settings, Func<T, TResult> convert) =>
-        settings.Select(setting => new Known<TResult>(convert(setting.Value), At(setting.Span), setting.Instruction == null)).ToArray();
+    private Known<T>[] Pairs<T>(IReadOnlyList<Setting<KeyValuePair<string, string>>> settings, Func<KeyValuePair<string, string>, T> convert) =>
+        [.. settings.Select(setting => new Known<T>(convert(setting.Value), At(setting.Span), setting.Instruction is null)
+        {
+            Written = Written(setting),
+        })];
+
+    private WrittenPair? Written(Setting<KeyValuePair<string, string>> setting)
+    {
+        if (setting.Pair is not { } pair || setting.Instruction is not { Stage: { } stage } instruction) return null;
+        var isIncomplete = pair.Value is { HasVariables: true } value
+            && Expansion.Expand(value.Text, evaluation[stage].StateBefore(instruction).Variables, evaluation.File.EscapeCharacter).Missing.Count > 0;
+        return WrittenPair.Of(path, pair, isIncomplete);
+    }
 
     private Known<T>? Known<T>(Setting<T>? setting) =>
         setting == null ? null : new Known<T>(setting.Value, At(setting.Span), setting.Instruction == null);

@@ -1,15 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Images;
-
-/// <summary>Which of the ways to an image a model describes.</summary>
-public enum ImageModelSource
-{
-    Dockerfile,
-    Project,
-}
 
 /// <summary>
 /// What is known of the image that ships, whichever way it is made. Every value carries the place that caused it; what is
@@ -17,8 +11,6 @@ public enum ImageModelSource
 /// </summary>
 public sealed class ImageModel
 {
-    public required ImageModelSource Source { get; init; }
-
     /// <summary>The image it is built on; null for <c>scratch</c> and when the file names none.</summary>
     public UsedImage? Base { get; init; }
 
@@ -39,6 +31,9 @@ public sealed class ImageModel
 
     public IReadOnlyList<Known<ImageLabel>> Labels { get; init; } = [];
 
+    /// <summary>The labels the image sets itself.</summary>
+    public IEnumerable<Known<ImageLabel>> OwnLabels => Labels.Where(static label => !label.IsInherited);
+
     public IReadOnlyList<Known<ContainerPort>> Ports { get; init; } = [];
 
     public IReadOnlyList<Known<string>> Volumes { get; init; } = [];
@@ -58,11 +53,17 @@ public sealed class ImageModel
     /// <summary>Docker's test: <c>NONE</c>, or <c>CMD</c> or <c>CMD-SHELL</c> with the command; null when there is none.</summary>
     public Known<IReadOnlyList<string>>? Healthcheck { get; init; }
 
+    /// <summary>False when the image's format has no place for a health check, as OCI's has none.</summary>
+    public bool CanHaveHealthcheck { get; init; } = true;
+
     /// <summary>Where an absent thing is mended: the final <c>FROM</c>, or the project file.</summary>
     public required Origin FixOrigin { get; init; }
 
     /// <summary>The project whose application the image carries, when there is one.</summary>
     public ProjectFacts? Project { get; init; }
+
+    /// <summary>The .NET versions the application may be built for: one when it is published, several in a Dockerfile that may serve any.</summary>
+    public IReadOnlyList<Version> TargetFrameworks { get; init; } = [];
 
     /// <summary>The model of what a Dockerfile builds.</summary>
     /// <param name="file">The parsed file.</param>

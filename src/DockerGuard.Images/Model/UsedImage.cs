@@ -27,6 +27,9 @@ public sealed class UsedImage
     /// <summary>What the catalogue knows of it, also when it is at a mirror; null for other images.</summary>
     public CatalogImage? Catalog { get; init; }
 
+    /// <summary>The stage that was meant by a name that is nearly its; null when an image is meant.</summary>
+    public string? StageMeant { get; init; }
+
     /// <summary>Whether the name depends on a build argument without a default.</summary>
     public bool HasUnresolvedVariable { get; init; }
 }

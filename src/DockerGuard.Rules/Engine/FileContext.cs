@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
 using DockerGuard.Images;
@@ -19,7 +20,8 @@ public sealed class FileContext : RuleContext
         Build = evaluation;
         Path = request.Path;
         View = request.RuleSet.View;
-        Mirrors = request.Mirrors;
+        Image = ImageModel.FromDockerfile(
+            request.Dockerfile, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project);
         IgnoreFile = request.IgnoreFile;
         OnlyReachableStages = request.OnlyReachableStages;
     }
@@ -28,10 +30,10 @@ public sealed class FileContext : RuleContext
     public BuildEvaluation Build { get; }
 
     /// <summary>Absolute path of the Dockerfile.</summary>
-    private string Path { get; }
+    internal string Path { get; }
 
-    /// <summary>The mirrors images are fetched from.</summary>
-    public RegistryMirrors Mirrors { get; }
+    /// <summary>What is known of the image that the file builds, and of the images it uses.</summary>
+    public ImageModel Image { get; }
 
     /// <summary>
     /// The ignore file of the build context, <c>.dockerignore</c> or the Dockerfile's own; null when there is none or it is not known.
@@ -49,6 +51,20 @@ public sealed class FileContext : RuleContext
 
     /// <summary>What ShellCheck is doing meanwhile; null when it is not asked.</summary>
     internal ShellCheckPass? ShellCheck { get; init; }
+
+    /// <summary>The image a stage starts from; null when it starts from another stage, from nothing or from files alone.</summary>
+    public UsedImage? ImageOf(StageEvaluation stage) => stage.Stage.From.Image is { } word ? UsedAt(word.Span) : null;
+
+    /// <summary>The image an instruction takes files from; null when it takes them from elsewhere.</summary>
+    public UsedImage? ImageOf(StageSource source) => UsedAt(source.Span);
+
+    private UsedImage? UsedAt(SourceSpan span)
+    {
+        var images = FactOf(Image, static image => image.UsedImages
+            .GroupBy(static used => ((FileOrigin)used.Origin).Span)
+            .ToDictionary(static at => at.Key, static at => at.First()));
+        return images.TryGetValue(span, out var used) ? used : null;
+    }
 
     /// <summary>True when the instructions of a stage are looked at; the engine asks for shapes below <see cref="FileRule"/>.</summary>
     public bool LooksInto(Stage stage) => !OnlyReachableStages || Build.IsReachable(stage);

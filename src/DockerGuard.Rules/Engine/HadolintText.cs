@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
@@ -30,6 +31,16 @@ internal static class HadolintText
             }
         }
     }
+
+    /// <summary>Every label of a text as it is written, whatever becomes of it.</summary>
+    public static IEnumerable<Known<ImageLabel>> Labels(Dockerfile file, FileContext context) =>
+        from label in file.Instructions.OfType<LabelInstruction>()
+        from pair in label.Pairs
+        select new Known<ImageLabel>(
+            new ImageLabel(pair.Key.Value, pair.Value?.Value ?? ""), new FileOrigin(context.Path, pair.Span))
+        {
+            Written = WrittenPair.Of(context.Path, pair, hasUnresolvedVariable: false),
+        };
 
     /// <summary>The stages that neither have something nor inherit it; one that a stage which has it continues is excused.</summary>
     public static IEnumerable<Stage> StagesWithout(Dockerfile file, Func<Stage, bool> has)

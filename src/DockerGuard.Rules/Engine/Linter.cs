@@ -30,10 +30,7 @@ public static class Linter
         var context = new FileContext(request, findings, evaluation) { Checks = checks, ShellCheck = ShellCheckPass.Start(request, evaluation) };
         var run = new RuleRun(request.RuleSet.Rules, context, findings, Origin.StartOf(request.Path));
         run.File(file, context);
-        if (evaluation.Final is not null)
-        {
-            run.Image(ImageModel.FromDockerfile(file, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project));
-        }
+        if (evaluation.Final is not null) run.Image(context.Image);
 
         if (context.ShellCheck?.Problem is { } problem)
         {

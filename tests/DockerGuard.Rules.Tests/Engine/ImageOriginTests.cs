@@ -26,7 +26,6 @@ public sealed class ImageOriginTests
         var (configuration, high, low) = (new ImageOrigin(Image), new ImageOrigin(Image, null, 12, "/b"), new ImageOrigin(Image, null, 2, "/b"));
         var image = new ImageModel
         {
-            Source = ImageModelSource.Project,
             FixOrigin = configuration,
             User = new("1654", configuration),
             Environment =
@@ -44,7 +43,7 @@ public sealed class ImageOriginTests
     public void A_rule_that_fails_is_reported_for_the_image() => Assert.AreEqual(
         new ImageOrigin(Image),
         Linter.CheckImage(
-            new ImageModel { Source = ImageModelSource.Project, FixOrigin = new ImageOrigin(Image) },
+            new ImageModel { FixOrigin = new ImageOrigin(Image) },
             new RuleSettings { Today = LintCase.Today }, rules: [new ProjectImageTests.Throwing()]).Single().Origin);
 
     [TestMethod]

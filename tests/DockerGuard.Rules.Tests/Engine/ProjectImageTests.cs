@@ -142,7 +142,8 @@ public sealed class ProjectImageTests
         };
         return new ImageModel
         {
-            Source = ImageModelSource.Project,
+            CanHaveHealthcheck = false,
+            TargetFrameworks = [new Version(10, 0)],
             Base = used,
             UsedImages = [used],
             User = user ?? new("1654", At(8), IsInherited: true),

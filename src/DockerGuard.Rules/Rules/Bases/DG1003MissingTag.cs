@@ -22,7 +22,8 @@ public sealed class DG1003MissingTag : ImageRule, IHadolintTextRule
             var hasNone = used.HasUnresolvedVariable
                 ? LacksTagWhateverTheVariable(used.Written)
                 : used.Reference is { Tag: null, Digest: null };
-            if (hasNone && !IsMisspeltStage(used, context)) context.Report(used.Origin, Message(used.Written));
+            // A stage's name with a slip in it is DG1012's finding.
+            if (hasNone && used.StageMeant is null) context.Report(used.Origin, Message(used.Written));
         }
     }
 
@@ -36,10 +37,6 @@ public sealed class DG1003MissingTag : ImageRule, IHadolintTextRule
     }
 
     private static string Message(string name) => $"image '{name}' has no tag, so every build may get another one";
-
-    /// <summary>A stage's name with a slip in it is DG1012's finding.</summary>
-    private static bool IsMisspeltStage(UsedImage used, RuleContext context) =>
-        !used.IsBase && context is FileContext file && DG1012UnknownCopySource.StageMeantBy(used.Written, file.Build).Length > 0;
 
     /// <summary>True for <c>${REGISTRY}/dotnet/sdk</c>: the variable is not in the last part of the name, and a tag stands nowhere else.</summary>
     private static bool LacksTagWhateverTheVariable(string name)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
@@ -38,8 +37,7 @@ public sealed class DG1008ConstantPlatform : InstructionRule
     }
 
     private static bool IsOnlyOne(StageEvaluation build, string architecture, FileContext context) =>
-        ImageReference.TryParse(build.ImageName, out var image) && context.Catalog.Find(image, context.Mirrors) is { Architectures: { Count: 1 } only }
-        && only[0].Split('/')[0] == architecture;
+        context.ImageOf(build) is { Catalog.Architectures: { Count: 1 } only } && only[0].Split('/')[0] == architecture;
 
     private static bool Holds(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
 }

@@ -30,8 +30,8 @@ public sealed class DG1010InvalidBaseImagePlatform : InstructionRule
         {
             if (!IsSame(actual, expected)) Report($"image '{build.ImageName}' is made for {actual}, and the stage is built for {expected}", actual);
         }
-        else if (!context.Follows(Profiles.BuildKit) && ImageReference.TryParse(build.ImageName, out var reference)
-            && context.Catalog.Find(reference, context.Mirrors) is { } image && WhatItIs(image, expected) is { } kind)
+        else if (!context.Follows(Profiles.BuildKit)
+            && context.ImageOf(build)?.Catalog is { } image && WhatItIs(image, expected) is { } kind)
         {
             Report($"image '{build.ImageName}' {kind}, and FROM asks for {expected}", kind);
         }

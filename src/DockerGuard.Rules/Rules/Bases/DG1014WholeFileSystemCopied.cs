@@ -1,6 +1,5 @@
 using System.Linq;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
@@ -40,5 +39,5 @@ public sealed class DG1014WholeFileSystemCopied : StageRule, IHadolintTextRule
     /// <summary>A stage that did work and a .NET image do; another image that is used as it is may hold nothing but what is to be copied.</summary>
     private static bool HoldsMoreThanMeant(StageSource source, FileContext context) =>
         source.Stage is { Stage.Instructions.Count: > 0 }
-        || (ImageReference.TryParse(source.Stage?.ImageName ?? source.Name, out var image) && context.Catalog.Find(image) is not null);
+        || (source.Stage is { } stage ? context.ImageOf(stage) : context.ImageOf(source))?.Catalog is not null;
 }

@@ -20,7 +20,7 @@ public sealed class DG6001MissingRequiredLabel : ImageRule, IHadolintTextRule
         {
             var label = image.Labels.LastOrDefault(candidate => candidate.Value.Key.Equals(required, StringComparison.Ordinal));
             if (label is null) context.Report(image.FixOrigin, Message(required, "image"));
-            else if (string.IsNullOrWhiteSpace(label.Value.Value)) context.Report(label.Origin, $"label '{required}' is empty, and the policy requires it");
+            else if (!label.IsIncomplete && string.IsNullOrWhiteSpace(label.Value.Value)) context.Report(label.Origin, $"label '{required}' is empty, and the policy requires it");
         }
     }
 

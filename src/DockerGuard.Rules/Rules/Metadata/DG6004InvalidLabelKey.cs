@@ -19,16 +19,17 @@ public sealed class DG6004InvalidLabelKey : ImageRule, IHadolintTextRule
         Aliases = [new("hadolint", "DL3048", Severity.Info)],
     };
 
-    public override void Check(ImageModel image, RuleContext context) => Check(StatedLabel.Of(image, context), context);
+    public override void Check(ImageModel image, RuleContext context) => Check(image.OwnLabels, context);
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Check(StatedLabel.Of(file), context);
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Check(HadolintText.Labels(file, context), context);
 
-    private static void Check(IEnumerable<StatedLabel> labels, RuleContext context)
+    private static void Check(IEnumerable<Known<ImageLabel>> labels, RuleContext context)
     {
         foreach (var label in labels)
         {
-            if (Problem(label.Key, context) is { } problem) label.ReportKey(context, $"label key '{label.Key}' {problem}");
+            var key = label.Value.Key;
+            if (Problem(key, context) is { } problem) context.Report(label.NameOrigin, $"label key '{key}' {problem}");
         }
     }
 

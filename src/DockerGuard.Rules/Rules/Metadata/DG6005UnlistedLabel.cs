@@ -14,19 +14,20 @@ public sealed class DG6005UnlistedLabel : ImageRule, IHadolintTextRule
         Aliases = [new("hadolint", "DL3050", Severity.Info)],
     };
 
-    public override void Check(ImageModel image, RuleContext context) => Check(StatedLabel.Of(image, context), context);
+    public override void Check(ImageModel image, RuleContext context) => Check(image.OwnLabels, context);
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Check(StatedLabel.Of(file), context);
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Check(HadolintText.Labels(file, context), context);
 
-    private static void Check(IEnumerable<StatedLabel> labels, RuleContext context)
+    private static void Check(IEnumerable<Known<ImageLabel>> labels, RuleContext context)
     {
         var settings = context.Settings;
         if (!settings.Labels.IsStrict) return;
         var listed = new HashSet<string>(settings.Labels.Schema.Keys.Concat(settings.Labels.Required), StringComparer.Ordinal);
         foreach (var label in labels)
         {
-            if (!listed.Contains(label.Key)) label.ReportKey(context, $"label '{label.Key}' is not among those the policy lists");
+            var key = label.Value.Key;
+            if (!listed.Contains(key)) context.Report(label.NameOrigin, $"label '{key}' is not among those the policy lists");
         }
     }
 }

@@ -15,17 +15,19 @@ public sealed class DG6006EmptyLabel : ImageRule, IHadolintTextRule
 
     // A label that is required too is DG6001's finding when it is empty.
     public override void Check(ImageModel image, RuleContext context) =>
-        Check(StatedLabel.Of(image, context).Where(label => !context.Settings.Labels.Required.Contains(label.Key)), context);
+        Check(image.OwnLabels.Where(label => !context.Settings.Labels.Required.Contains(label.Value.Key)), context);
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Check(StatedLabel.Of(file), context);
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Check(HadolintText.Labels(file, context), context);
 
-    private static void Check(IEnumerable<StatedLabel> labels, RuleContext context)
+    private static void Check(IEnumerable<Known<ImageLabel>> labels, RuleContext context)
     {
         if (context.Settings.Labels.Schema.Count == 0) return;
         foreach (var label in labels)
         {
-            if (label.Value?.Trim().Length == 0 && context.Settings.Labels.Schema.ContainsKey(label.Key)) label.ReportValue(context, $"label '{label.Key}' is empty");
+            if (label.IsIncomplete || label.Value.Value.Trim().Length > 0) continue;
+            if (!context.Settings.Labels.Schema.ContainsKey(label.Value.Key)) continue;
+            context.Report(label.ValueOrigin, $"label '{label.Value.Key}' is empty");
         }
     }
 }

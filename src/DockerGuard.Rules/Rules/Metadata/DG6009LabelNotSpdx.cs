@@ -16,8 +16,8 @@ public sealed class DG6009LabelNotSpdx : ImageRule, IHadolintTextRule
         Aliases = [new("hadolint", "DL3054")],
     };
 
-    public override void Check(ImageModel image, RuleContext context) => Form.Check(StatedLabel.Of(image, context), context);
+    public override void Check(ImageModel image, RuleContext context) => Form.Check(image.OwnLabels, context);
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => SingleId.Check(StatedLabel.Of(file), context);
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => SingleId.Check(HadolintText.Labels(file, context), context);
 }

@@ -15,8 +15,8 @@ public sealed class DG6010LabelNotGitHash : ImageRule, IHadolintTextRule
         Aliases = [new("hadolint", "DL3055")],
     };
 
-    public override void Check(ImageModel image, RuleContext context) => Form.Check(StatedLabel.Of(image, context), context);
+    public override void Check(ImageModel image, RuleContext context) => Form.Check(image.OwnLabels, context);
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => ShortOrWhole.Check(StatedLabel.Of(file), context);
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => ShortOrWhole.Check(HadolintText.Labels(file, context), context);
 }

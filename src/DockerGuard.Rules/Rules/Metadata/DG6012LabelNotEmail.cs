@@ -13,8 +13,8 @@ public sealed class DG6012LabelNotEmail : ImageRule, IHadolintTextRule
         Aliases = [new("hadolint", "DL3058")],
     };
 
-    public override void Check(ImageModel image, RuleContext context) => Form.Check(StatedLabel.Of(image, context), context);
+    public override void Check(ImageModel image, RuleContext context) => Form.Check(image.OwnLabels, context);
 
     /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Form.Check(StatedLabel.Of(file), context);
+    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Form.Check(HadolintText.Labels(file, context), context);
 }

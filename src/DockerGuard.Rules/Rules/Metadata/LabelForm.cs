@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
@@ -14,19 +16,25 @@ internal sealed record LabelForm(LabelType Type, Func<string, bool> IsValid, str
     public Func<string, string>? Mend { get; init; }
 
     /// <summary>Reports the labels of this type whose value has another form. An empty value is DG6006's finding, but hadolint names it here too.</summary>
-    public void Check(IEnumerable<StatedLabel> labels, RuleContext context)
+    public void Check(IEnumerable<Known<ImageLabel>> labels, RuleContext context)
     {
         var schema = context.Settings.Labels.Schema;
         if (!schema.Values.Contains(Type)) return;
         var namesEmpty = context.Follows(Profiles.Hadolint);
         foreach (var label in labels)
         {
-            if (!schema.TryGetValue(label.Key, out var type) || type != Type || label.Value is not { } value) continue;
+            var (key, value) = (label.Value.Key, label.Value.Value);
+            if (!schema.TryGetValue(key, out var type) || type != Type || label.IsIncomplete) continue;
             if ((value.Length == 0 && !namesEmpty) || IsValid(value)) continue;
-            var mended = Mend?.Invoke(value);
-            var fix = mended is not null && IsValid(mended) ? label.WithValue(mended) : null;
-            label.ReportValue(context, $"label '{label.Key}' {Complaint}: '{Shown(value)}'", fix);
+            context.Report(label.ValueOrigin, $"label '{key}' {Complaint}: '{Shown(value)}'", FixOf(label));
         }
+    }
+
+    /// <summary>The fix that writes the value that was meant, in the quotes of the old one.</summary>
+    private Fix? FixOf(Known<ImageLabel> label)
+    {
+        if (label.Written?.Plain is not { } plain || Mend?.Invoke(label.Value.Value) is not { } mended) return null;
+        return IsValid(mended) ? new Fix($"write '{mended}'", new TextEdit(plain.Start, plain.Length, mended)) : null;
     }
 
     /// <summary>A value may be a whole text; its beginning tells which it is.</summary>

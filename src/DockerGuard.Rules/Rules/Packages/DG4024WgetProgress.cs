@@ -42,8 +42,8 @@ public sealed class DG4024WgetProgress : ShellRule
     private static Libc? LibcOf(RunInstruction run, FileContext context)
     {
         if (run.Stage is not { } stage || context.Build[stage].ExternalFrom.Stage is not { } root) return null;
+        if (context.ImageOf(context.Build[root])?.Catalog is { } known) return known.Family.Libc;
         if (!ImageReference.TryParse(context.Build[root].ImageName, out var image)) return null;
-        if (context.Catalog.Find(image) is { } known) return known.Family.Libc;
         var name = image.Repository.Substring(image.Repository.LastIndexOf('/') + 1);
         if (name is "alpine" or "busybox" || image.Tag?.IndexOf("alpine", StringComparison.Ordinal) >= 0) return Libc.Musl;
         return name is "debian" or "ubuntu" or "buildpack-deps" ? Libc.Glibc : null;

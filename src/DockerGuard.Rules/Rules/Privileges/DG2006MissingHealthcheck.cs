@@ -19,8 +19,8 @@ public sealed class DG2006MissingHealthcheck : ImageRule, IHadolintTextRule
 
     public override void Check(ImageModel image, RuleContext context)
     {
-        // The SDK writes OCI images, and OCI's configuration has no place for a health check. HEALTHCHECK NONE is a decision.
-        if (image.Source != ImageModelSource.Dockerfile || image.Healthcheck is not null) return;
+        // HEALTHCHECK NONE is a decision.
+        if (!image.CanHaveHealthcheck || image.Healthcheck is not null) return;
         // Chiseled and distroless images bring nothing that could ask the app; there an orchestrator's probes do.
         if (image.Base is { Catalog.Family.IsDistroless: true }) return;
         context.Report(image.FixOrigin, "the image has no HEALTHCHECK, so Docker cannot tell a hanging app from a working one");

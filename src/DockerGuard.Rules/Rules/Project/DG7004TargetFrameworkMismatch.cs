@@ -36,11 +36,11 @@ public sealed class DG7004TargetFrameworkMismatch : ImageRule
         runtime > target && project.Get("RollForward") is { } policy
         && (policy.Equals("Major", StringComparison.OrdinalIgnoreCase) || policy.Equals("LatestMajor", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The .NET versions the image may serve: a container publish is one framework's, a Dockerfile all frameworks'.</summary>
+    /// <summary>The versions the image may serve; none for an application of .NET Framework, which these images do not carry.</summary>
     private static IReadOnlyList<Version> Targets(ImageModel image, ProjectFacts project)
     {
         if (!project.IsDotNet && project.TargetFramework.Length > 0) return [];
-        return image.Source == ImageModelSource.Project && project.TargetFrameworkVersion is { } version ? [version] : project.TargetFrameworkVersions;
+        return image.TargetFrameworks;
     }
 
     private static string Names(IEnumerable<Version> versions) => string.Join(", ", versions.Select(version => $"net{version}"));

@@ -18,8 +18,8 @@ public sealed class DG3002SecretInImageEnvironment : ImageRule
             if (variable.IsInherited) continue;
             var (name, value) = (variable.Value.Name, variable.Value.Value);
 
-            // A Dockerfile's ENV with a telling name is DG3001's finding already.
-            var nameTells = image.Source == ImageModelSource.Project && value.Length > 0 && SecretNames.LooksSecret(name);
+            // The instruction that writes a telling name is DG3001's finding.
+            var nameTells = variable.Written is null && value.Length > 0 && SecretNames.LooksSecret(name);
             if (nameTells || SecretNames.HoldsSecret(value))
             {
                 context.Report(variable.Origin, $"environment variable '{name}' ships a secret in the image");
