@@ -81,7 +81,7 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, string? noWarn, 
                 break;
             default:
                 // That a tool is not installed is no news in every build; the summary line has it.
-                var importance = rule == ToolDiagnostics.ShellCheckUnavailable ? MessageImportance.Normal : MessageImportance.High;
+                var importance = ForeignTool.IsUnavailable(rule) ? MessageImportance.Normal : MessageImportance.High;
                 log.LogMessage(Subcategory, rule.Id, null, diagnostic.File, span.Line, span.Column, span.EndLine, span.EndColumn, importance, "{0}", diagnostic.Message);
                 break;
         }

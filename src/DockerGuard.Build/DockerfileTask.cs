@@ -18,7 +18,6 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
 #pragma warning restore CA1001
 {
     private readonly CancellationTokenSource _cancellation = new();
-    private ShellCheckTool? _shellCheck;
 
     /// <summary>
     /// The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>, <c>Context</c> is the folder the image
@@ -46,7 +45,7 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
     /// <summary>A request for each file that can be read; one that cannot is reported.</summary>
     private protected IEnumerable<LintRequest> ReadDockerfiles(Policy.Policy policy)
     {
-        _shellCheck = FindShellCheck();
+        IReadOnlyList<IForeignChecker> checkers = FindShellCheck() is { } shellCheck ? [shellCheck] : [];
         var hadolint = new HadolintStep(policy, Reporter, HadolintRequest);
         foreach (var item in Dockerfiles.GroupBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal).Select(group => group.Last()))
         {
@@ -63,7 +62,7 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
             {
                 Project = Project,
                 Mirrors = policy.Mirrors,
-                ShellChecker = _shellCheck,
+                ForeignCheckers = checkers,
                 Target = item.GetMetadata("Stage") is { Length: > 0 } stage ? stage : null,
                 BuildArguments = Arguments(item.GetMetadata("BuildArguments")),
                 IgnoreFile = IgnoreFileReader.Read(path, ContextOf(path, item.GetMetadata("Context"))),
@@ -89,28 +88,15 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
     private string ContextOf(string dockerfile, string context) =>
         context.Length == 0 ? Project.ProjectDirectory : Absolute(Path.Combine(Path.GetDirectoryName(dockerfile) ?? "", context));
 
-    /// <summary>True when there were scripts, and neither the project nor the machine has a ShellCheck.</summary>
-    private protected bool IsShellCheckMissed => _shellCheck is { IsMissed: true } && string.IsNullOrWhiteSpace(ShellCheckPath);
-
-    /// <summary>Tells once for all files that there were scripts and no ShellCheck. One that the project names is one somebody counts on.</summary>
-    private protected void ReportMissingShellCheck(RuleSettings settings)
-    {
-        if (_shellCheck is not { IsMissed: true }) return;
-        var condition = ToolDiagnostics.ShellCheckUnavailable;
-        var isNamed = !string.IsNullOrWhiteSpace(ShellCheckPath);
-        var severity = isNamed && !settings.IsSet(condition) ? Severity.Warning : settings.SeverityOf(condition);
-        var found = isNamed ? $"there is no '{ShellCheckPath}', which DockerGuardShellCheckPath names" : "ShellCheck is not installed";
-        Reporter.Report([new Diagnostic(condition, severity, $"{found}, so the scripts of RUN are not checked", ProjectFile, SourceSpan.FileStart)]);
-    }
-
     /// <summary>The ShellCheck of the project or the machine; null when it is switched off.</summary>
-    private ShellCheckTool? FindShellCheck()
+    private ShellCheckProgram? FindShellCheck()
     {
         var path = (ShellCheckPath ?? "").Trim();
         if (path.Equals("off", StringComparison.OrdinalIgnoreCase) || path.Equals("false", StringComparison.OrdinalIgnoreCase)) return null;
-        var program = path.Length == 0 ? ShellCheckTool.Find(SearchPath) : Absolute(path);
+        var program = path.Length == 0 ? ShellCheckProgram.Find(SearchPath) : Absolute(path);
         var folder = string.IsNullOrWhiteSpace(IntermediateFolder) ? Path.GetTempPath() : Absolute(IntermediateFolder!);
-        return new ShellCheckTool(File.Exists(program) ? program : null, folder, _cancellation.Token);
+        var problem = path.Length == 0 ? null : $"there is no '{ShellCheckPath}', which DockerGuardShellCheckPath names";
+        return new ShellCheckProgram(File.Exists(program) ? program : null, folder, _cancellation.Token, problem);
     }
 
     private static Dictionary<string, string> Arguments(string text)

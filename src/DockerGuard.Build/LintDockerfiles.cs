@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using DockerGuard.Images;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
 
@@ -30,9 +31,10 @@ public sealed class LintDockerfiles : DockerfileTask
         if (WithoutBaseline(policy.ApplyWaivers(all, Day)) is not { } result) return;
         Reporter.Report(result);
         IsClean = Reporter.Reported.Count == 0;
-        // No reason to lint again: installing ShellCheck is no change Visual Studio could see.
-        ReportMissingShellCheck(policy.Settings);
-        if (LintedFiles.Count > 0) Reporter.Say(Summary());
+        // Once for all files, and no reason to lint again: installing a tool is no change Visual Studio could see.
+        var absent = results.SelectMany(result => result.Absent).Distinct().ToList();
+        Reporter.Report(absent.Select(absence => absence.ToDiagnostic(policy.Settings, Origin.StartOf(ProjectFile))));
+        if (LintedFiles.Count > 0) Reporter.Say(Summary(absent));
     }
 
     private LintResult? WithoutBaseline(LintResult result)
@@ -43,13 +45,13 @@ public sealed class LintDockerfiles : DockerfileTask
     }
 
     /// <summary>"Dockerfile: 1 error, 2 warnings; 3 silenced".</summary>
-    private string Summary()
+    private string Summary(IEnumerable<ForeignAbsence> absent)
     {
         var name = LintedFiles.Count == 1 ? Path.GetFileName(LintedFiles.Keys.Single()) : $"{LintedFiles.Count} Dockerfiles";
-        var found = Reporter.Reported.Where(finding => finding.Descriptor != ToolDiagnostics.ShellCheckUnavailable).ToList();
+        var found = Reporter.Reported.Where(finding => !ForeignTool.IsUnavailable(finding.Descriptor)).ToList();
         var counts = new[] { Count(found, Severity.Error, "error"), Count(found, Severity.Warning, "warning"), Count(found, Severity.Info, "message") }.Where(count => count.Length > 0).ToList();
         var silenced = Reporter.Suppressed.Count > 0 ? $"; {Reporter.Suppressed.Count} silenced" : "";
-        var missed = IsShellCheckMissed ? "; ShellCheck is not installed, so RUN scripts are not checked" : "";
+        var missed = string.Concat(absent.Where(absence => absence.Remark is not null).Select(absence => "; " + absence.Remark));
         return $"{name}: {(counts.Count == 0 ? "0 findings" : string.Join(", ", counts))}{silenced}{missed}";
     }
 

@@ -60,7 +60,7 @@ public sealed class Policy
         }
 
         left.AddRange(Waivers.Select(waiver => CheckDate(waiver, waiver.DaysLeft(today))).OfType<Diagnostic>());
-        return new LintResult(left, suppressed);
+        return result with { Findings = left, Suppressed = suppressed };
     }
 
     /// <summary>The same policy with other settings.</summary>

@@ -106,15 +106,22 @@ public static class RuleCatalog
         new DG7007LibcMismatch(),
     ];
 
+    /// <summary>The tools whose findings are passed on.</summary>
+    public static IReadOnlyList<ForeignTool> ForeignTools { get; } = [.. Rules.OfType<ForeignRule>().Select(rule => rule.Tool)];
+
     /// <summary>The conditions of the tool and the rules, in the order of their ids.</summary>
     public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
         [.. ToolDiagnostics.All, .. Rules.Select(rule => rule.Descriptor)];
 
-    /// <summary>The rule with this id, name or alias, in any case; null when there is none. A code of ShellCheck, such as <c>SC2086</c>, is a part of its family.</summary>
-    public static RuleDescriptor? Find(string idOrAlias) =>
-        ShellCheckCodes.Find(idOrAlias) ?? Descriptors.FirstOrDefault(descriptor => descriptor.IsNamed(idOrAlias));
+    /// <summary>Every way to name one of them.</summary>
+    public static RuleNames Names { get; } = new(Descriptors, ForeignTools);
+
+    /// <summary>
+    /// The rule with this id, name or alias, in any case; null when there is none. A foreign tool's code, such as <c>SC2086</c>, is a part of its
+    /// family.
+    /// </summary>
+    public static RuleDescriptor? Find(string idOrAlias) => Names.Find(idOrAlias);
 
     /// <summary>All rules with this id, name or alias: a peer's rule may be several of ours.</summary>
-    public static IReadOnlyList<RuleDescriptor> FindAll(string idOrAlias) =>
-        ShellCheckCodes.Find(idOrAlias) is { } code ? [code] : [.. Descriptors.Where(descriptor => descriptor.IsNamed(idOrAlias))];
+    public static IReadOnlyList<RuleDescriptor> FindAll(string idOrAlias) => Names.FindAll(idOrAlias);
 }

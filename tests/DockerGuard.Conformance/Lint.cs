@@ -19,8 +19,8 @@ internal static class Lint
     internal sealed record PeerFinding(string Code, int Line, string? Message = null);
 
     /// <summary>The machine's ShellCheck; null when it has none. Asking costs more than all rules together, so only who compares its findings does.</summary>
-    private static readonly ShellCheckTool? ShellCheck =
-        ShellCheckTool.Find(Environment.GetEnvironmentVariable("PATH")) is { } program ? new ShellCheckTool(program, Path.GetTempPath(), CancellationToken.None) : null;
+    private static readonly ShellCheckProgram? ShellCheck =
+        ShellCheckProgram.Find(Environment.GetEnvironmentVariable("PATH")) is { } program ? new ShellCheckProgram(program, Path.GetTempPath(), CancellationToken.None) : null;
 
     public static bool HasShellCheck => ShellCheck is not null;
 
@@ -32,7 +32,7 @@ internal static class Lint
             IgnoreFile = config.IgnoreFile,
             OnlyReachableStages = onlyReachableStages,
             ResolveBase = name => config.ImagePlatforms.TryGetValue(name, out var platform) ? new BaseImageConfig { Platform = platform } : null,
-            ShellChecker = withShellCheck ? ShellCheck : null,
+            ForeignCheckers = withShellCheck && ShellCheck is not null ? [ShellCheck] : [],
         });
 
     /// <summary>The findings as hadolint tells them: one of a code on a line, and the line is the instruction's first.</summary>

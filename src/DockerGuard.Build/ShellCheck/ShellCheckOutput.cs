@@ -18,7 +18,7 @@ internal static class ShellCheckOutput
     /// <summary>The comments; null when this is not what ShellCheck writes about so many scripts.</summary>
     /// <param name="bytes">UTF-8.</param>
     /// <param name="scripts">Number of scripts, whose files <see cref="FileName"/> named.</param>
-    public static IReadOnlyList<ShellCheckComment>? Read(byte[] bytes, int scripts)
+    public static IReadOnlyList<ForeignComment>? Read(byte[] bytes, int scripts)
     {
         try
         {
@@ -38,11 +38,11 @@ internal static class ShellCheckOutput
     /// <summary>The name of a script's file: one that no script sources by chance, and short, for all names stand on one command line.</summary>
     public static string FileName(int script) => "_" + script.ToString(CultureInfo.InvariantCulture);
 
-    private static ShellCheckComment Comment(XElement comment, Dictionary<string, int> numbers) =>
-        new(numbers[Text(comment, "file")], Place(comment), Number(comment, "code"), Text(comment, "level"), Text(comment, "message"),
-            [.. (comment.Element("fix")?.Element("replacements")?.Elements() ?? []).Select(replacement => new ShellCheckReplacement(Place(replacement), Text(replacement, "replacement")))]);
+    private static ForeignComment Comment(XElement comment, Dictionary<string, int> numbers) =>
+        new(numbers[Text(comment, "file")], Place(comment), "SC" + Number(comment, "code").ToString(CultureInfo.InvariantCulture), Text(comment, "level"), Text(comment, "message"),
+            [.. (comment.Element("fix")?.Element("replacements")?.Elements() ?? []).Select(replacement => new ForeignReplacement(Place(replacement), Text(replacement, "replacement")))]);
 
-    private static ShellCheckPlace Place(XElement element) =>
+    private static ForeignPlace Place(XElement element) =>
         new(Number(element, "line"), Number(element, "column"), Number(element, "endLine"), Number(element, "endColumn"));
 
     private static string Text(XElement element, string name) => element.Element(name)?.Value ?? throw new FormatException(name);

@@ -52,7 +52,7 @@ public sealed class Baseline
 
         var files = Linted(result, dockerfiles, fingerprints);
         stale = Entries.Count(entry => files.Contains(entry.File) && !matched.Contains(entry.Fingerprint));
-        return new LintResult(left, suppressed);
+        return result with { Findings = left, Suppressed = suppressed };
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ internal static class HadolintOverlay
     public static RuleSettings Apply(RuleSettings policy, RegistryMirrors mirrors, HadolintConfiguration hadolint) => policy with
     {
         Severities = Severities(policy, hadolint),
-        ShellCheckFailsFrom = FailsFrom(hadolint),
+        FailsFrom = FailsFrom(hadolint) is { } least ? new Dictionary<string, Severity> { [ShellCheckRule] = least } : [],
         Registries = Registries(policy.Registries, mirrors, hadolint),
         Labels = new LabelSettings
         {

@@ -49,9 +49,6 @@ public sealed class FileContext : RuleContext
     /// <summary>What the file says to BuildKit's checks.</summary>
     internal CheckComments? Checks { get; init; }
 
-    /// <summary>What ShellCheck is doing meanwhile; null when it is not asked.</summary>
-    internal ShellCheckPass? ShellCheck { get; init; }
-
     /// <summary>The image a stage starts from; null when it starts from another stage, from nothing or from files alone.</summary>
     public UsedImage? ImageOf(StageEvaluation stage) => stage.Stage.From.Image is { } word ? UsedAt(word.Span) : null;
 
@@ -95,13 +92,6 @@ public sealed class FileContext : RuleContext
             PeerMessage = peerMessage,
             Cause = cause?.Span,
         });
-
-    /// <summary>Reports a finding another tool made, under that tool's own code.</summary>
-    internal void Report(RuleDescriptor code, SourceSpan span, string message, Fix? fix)
-    {
-        if (Settings.SeverityOf(code) is var severity && severity != Severity.Off)
-            Add(new Diagnostic(code, severity, message, Path, span) { Fix = fix });
-    }
 
     /// <summary>Something that many findings ask about the file, a script and the like: worked out once, so that a long file stays cheap.</summary>
     /// <param name="subject">What it is about; equal subjects share the answer.</param>

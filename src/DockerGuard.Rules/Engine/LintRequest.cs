@@ -30,7 +30,8 @@ public sealed class LintRequest
         ResolveBase = other.ResolveBase;
         IgnoreFile = other.IgnoreFile;
         Catalog = other.Catalog;
-        ShellChecker = other.ShellChecker;
+        ForeignCheckers = other.ForeignCheckers;
+        Names = other.Names;
         Mirrors = other.Mirrors;
     }
 
@@ -64,8 +65,11 @@ public sealed class LintRequest
 
     public ImageCatalog Catalog { get; init; } = ImageCatalog.Default;
 
-    /// <summary>Who checks the scripts of RUN; null: nobody does.</summary>
-    public IShellChecker? ShellChecker { get; init; }
+    /// <summary>The tools of others to ask.</summary>
+    public IReadOnlyList<IForeignChecker> ForeignCheckers { get; init; } = [];
+
+    /// <summary>What comments may call a rule.</summary>
+    public RuleNames Names { get; init; } = RuleCatalog.Names;
 
     public RegistryMirrors Mirrors { get; init; } = RegistryMirrors.Empty;
 

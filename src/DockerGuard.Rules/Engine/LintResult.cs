@@ -5,4 +5,8 @@ namespace DockerGuard.Rules;
 /// <summary>What was found, and what was found but is silenced.</summary>
 /// <param name="Findings">The findings to report, in file order.</param>
 /// <param name="Suppressed">The silenced ones, in file order; each tells by what in <see cref="Diagnostic.SuppressedBy"/>.</param>
-public sealed record LintResult(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<Diagnostic> Suppressed);
+public sealed record LintResult(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<Diagnostic> Suppressed)
+{
+    /// <summary>The tools of others that had something to check and were not there.</summary>
+    public IReadOnlyList<ForeignAbsence> Absent { get; init; } = [];
+}

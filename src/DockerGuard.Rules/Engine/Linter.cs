@@ -27,29 +27,44 @@ public static class Linter
         }
 
         var checks = new CheckComments(request);
-        var context = new FileContext(request, findings, evaluation) { Checks = checks, ShellCheck = ShellCheckPass.Start(request, evaluation) };
+        var context = new FileContext(request, findings, evaluation) { Checks = checks };
+        var subject = new ForeignSubject(request.Path, request.Settings) { Build = evaluation, Image = evaluation.Final is null ? null : context.Image };
+        var passes = ForeignPasses.Start(request.RuleSet.Rules, request.ForeignCheckers, subject);
         var run = new RuleRun(request.RuleSet.Rules, context, findings, Origin.StartOf(request.Path));
         run.File(file, context);
-        if (evaluation.Final is not null) run.Image(context.Image);
+        if (subject.Image is { } image) run.Image(image);
+        run.Foreign(passes);
+        findings.AddRange(passes.Problems(request.Settings, Origin.StartOf(request.Path)));
 
-        if (context.ShellCheck?.Problem is { } problem)
-        {
-            findings.Add(new Diagnostic(ToolDiagnostics.ShellCheckUnavailable, ShellCheckPass.SeverityOfProblem(request.Settings), problem, request.Path, SourceSpan.FileStart));
-        }
-
-        var (left, silenced) = SuppressionSet.Apply(file, request.Path, request.Settings, findings, hasShellCheck: context.ShellCheck is { HasRun: true });
+        var (left, silenced) = SuppressionSet.Apply(request, findings, passes);
         var suppressed = silenced.ToList();
         left = checks.Apply(left, suppressed);
-        return new LintResult(InOrder(WithoutEchoes(left)), InOrder(suppressed));
+        return new LintResult(InOrder(WithoutEchoes(left)), InOrder(suppressed)) { Absent = passes.Absent };
     }
 
     /// <summary>Findings of the image a project describes, each at the project element that caused it.</summary>
-    public static IReadOnlyList<Diagnostic> CheckImage(ImageModel image, RuleSettings settings, ImageCatalog? catalog = null, IReadOnlyList<Rule>? rules = null)
+    public static IReadOnlyList<Diagnostic> CheckImage(
+        ImageModel image, RuleSettings settings, ImageCatalog? catalog = null, IReadOnlyList<Rule>? rules = null) =>
+        Check(image, settings, catalog, rules).Findings;
+
+    /// <summary>The findings of <see cref="CheckImage"/>, and those of other tools about the image.</summary>
+    public static LintResult Check(
+        ImageModel image,
+        RuleSettings settings,
+        ImageCatalog? catalog = null,
+        IReadOnlyList<Rule>? rules = null,
+        IReadOnlyList<IForeignChecker>? foreignCheckers = null)
     {
+        rules ??= RuleCatalog.Rules;
         var findings = new List<Diagnostic>();
+        var subject = new ForeignSubject(image.FixOrigin.Artifact, settings) { Image = image };
+        var passes = ForeignPasses.Start(rules, foreignCheckers ?? [], subject);
         var context = new RuleContext(settings, catalog ?? ImageCatalog.Default, image.Project, findings);
-        new RuleRun(rules ?? RuleCatalog.Rules, context, findings, image.FixOrigin).Image(image);
-        return InOrder(findings);
+        var run = new RuleRun(rules, context, findings, image.FixOrigin);
+        run.Image(image);
+        run.Foreign(passes);
+        findings.AddRange(passes.Problems(settings, image.FixOrigin));
+        return new LintResult(InOrder(findings), []) { Absent = passes.Absent };
     }
 
     /// <summary>

@@ -38,6 +38,13 @@ public class RuleContext
     public void Report(Origin origin, string message, Fix? fix = null) =>
         Add(new Diagnostic(Rule, SeverityOf(Rule), message, origin) { Fix = fix });
 
+    /// <summary>Reports a finding another tool made, under that tool's own code.</summary>
+    internal void Report(RuleDescriptor code, Origin origin, string message, Fix? fix)
+    {
+        var severity = Settings.SeverityOf(code);
+        if (severity != Severity.Off) Add(new Diagnostic(code, severity, message, origin) { Fix = fix });
+    }
+
     /// <summary>The severity a rule has here.</summary>
     internal virtual Severity SeverityOf(RuleDescriptor rule) => Settings.SeverityOf(rule);
 

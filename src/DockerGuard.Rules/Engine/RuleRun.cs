@@ -25,7 +25,7 @@ internal sealed class RuleRun
         _subject = subject;
         foreach (var rule in rules)
         {
-            if (!IsOn(rule, context)) continue;
+            if (context.SeverityOf(rule.Descriptor) == Severity.Off) continue;
             switch (rule)
             {
                 case IHadolintTextRule when context is FileContext && context.Follows(Profiles.Hadolint): _textRules.Add(rule); break;
@@ -54,7 +54,6 @@ internal sealed class RuleRun
             if (instruction is OnBuildInstruction { Inner: { } inner } && context.View.LooksIntoOnBuild) Instruction(inner, context);
         }
 
-        // Last, so that ShellCheck has had the time of the others.
         foreach (var rule in _fileRules) Isolated(rule, file, context, static (rule, file, context) => rule.Check(file, context));
     }
 
@@ -63,15 +62,17 @@ internal sealed class RuleRun
         foreach (var rule in _imageRules) Isolated(rule, image, _context, static (rule, image, context) => rule.Check(image, context));
     }
 
+    /// <summary>Comes last, so that the tools have had the time of the rules.</summary>
+    public void Foreign(ForeignPasses passes)
+    {
+        foreach (var pass in passes.All) Isolated(pass.Rule, pass, _context, static (_, pass, context) => pass.Report(context));
+    }
+
     private void Instruction(Instruction instruction, FileContext context)
     {
         if (!_instructionRules.TryGetValue(instruction.Kind, out var rules)) return;
         foreach (var rule in rules) Isolated(rule, instruction, context, static (rule, instruction, context) => rule.Check(instruction, context));
     }
-
-    /// <summary>A rule that is off may still be asked for one of another tool's codes; without that tool's findings it has nothing to do.</summary>
-    private static bool IsOn(Rule rule, RuleContext context) =>
-        context.SeverityOf(rule.Descriptor) != Severity.Off || (rule is DG5032ShellCheckFinding && context is FileContext { ShellCheck: not null });
 
     private void Add(InstructionRule rule)
     {

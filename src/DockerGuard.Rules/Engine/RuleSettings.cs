@@ -28,10 +28,11 @@ public sealed record RuleSettings
     public bool IgnoresHadolintPragmas { get; init; }
 
     /// <summary>
-    /// The severity from which findings of ShellCheck that no policy names are errors; those below are warnings at most. Off: none is an error.
-    /// Null: their own severities decide. It is hadolint's <c>failure-threshold</c>; ShellCheck's codes are too many to name.
+    /// By the key of a foreign tool's family, the severity from which findings of it that no policy names are errors; those below are warnings at
+    /// most. Off: none is an error. Of a family that is not here their own severities decide. hadolint's <c>failure-threshold</c> is such a one:
+    /// a tool's codes are too many to name.
     /// </summary>
-    public Severity? ShellCheckFailsFrom { get; init; }
+    public IReadOnlyDictionary<string, Severity> FailsFrom { get; init; } = new Dictionary<string, Severity>();
 
     /// <summary>The day the build runs, UTC: end-of-life dates are compared with it.</summary>
     public DateTime Today { get; init; }
@@ -42,7 +43,8 @@ public sealed record RuleSettings
         if (Severities.TryGetValue(rule.Key, out var severity)) return severity;
         if (rule.Family is { } family && Severities.TryGetValue(family.Key, out severity)) return severity;
         severity = rule.Level > Level ? Severity.Off : rule.SeverityIn(Profile);
-        return rule.Family is not null && severity != Severity.Off && ShellCheckFailsFrom is { } least ? Failing(severity, least) : severity;
+        var hasThreshold = rule.Family is not null && FailsFrom.Count > 0;
+        return hasThreshold && severity != Severity.Off && FailsFrom.TryGetValue(rule.Family!.Key, out var least) ? Failing(severity, least) : severity;
     }
 
     /// <summary>True when the policy itself says how severe the rule is, or the family it is a part of.</summary>

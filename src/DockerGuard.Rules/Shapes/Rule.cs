@@ -1,6 +1,6 @@
 namespace DockerGuard.Rules;
 
-/// <summary>Something DockerGuard looks for. A rule derives from one of the four shapes, holds no state, and reports through its context.</summary>
+/// <summary>Something DockerGuard looks for. A rule derives from one of the shapes, holds no state, and reports through its context.</summary>
 public abstract class Rule
 {
     /// <summary>The rule's names, severities and aliases.</summary>

@@ -25,7 +25,7 @@ internal sealed class HadolintReader(RuleSettings settings, SuppressionSet set, 
         var areKnown = true;
         foreach (var (start, id) in parsed.Ids)
         {
-            var found = RuleCatalog.FindAll(id);
+            var found = set.Names.FindAll(id);
             rules.AddRange(found.Where(rule => !rule.IsTool));
             areKnown &= found.Count > 0;
             if (!HadolintRules.IsId(id)) Dropped(comment, start, id.Length, UnknownId(id));

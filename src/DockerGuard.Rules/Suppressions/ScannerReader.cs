@@ -49,7 +49,7 @@ internal sealed class ScannerReader(RuleSettings settings, SuppressionSet set, A
         {
             var parts = order.Substring(Trivy.Length).Split(':');
             if (IsOver(parts, comment)) continue;
-            set.OnInstruction(instruction, new SuppressionComment([.. SuppressionText.Named(TrivyId(parts[0]))], order, comment.Span, reason));
+            set.OnInstruction(instruction, new SuppressionComment([.. SuppressionText.Named(TrivyId(parts[0]), set.Names)], order, comment.Span, reason));
         }
     }
 
@@ -70,8 +70,8 @@ internal sealed class ScannerReader(RuleSettings settings, SuppressionSet set, A
         return true;
     }
 
-    private static SuppressionComment Named(string ids, string text, Comment comment) =>
-        new([.. SuppressionText.Named(ids)], ids, comment.Span, SuppressionText.Reason(text, ids.Length));
+    private SuppressionComment Named(string ids, string text, Comment comment) =>
+        new([.. SuppressionText.Named(ids, set.Names)], ids, comment.Span, SuppressionText.Reason(text, ids.Length));
 
     private static SuppressionComment All(string tool, Comment comment) =>
         new([.. RuleCatalog.Descriptors.Where(rule => rule.Aliases.Any(alias => alias.Tool == tool))], comment.Text, comment.Span, null);

@@ -55,7 +55,7 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
         var rules = new List<RuleDescriptor>();
         foreach (var id in ids.Split([','], StringSplitOptions.RemoveEmptyEntries))
         {
-            var found = RuleCatalog.FindAll(id);
+            var found = set.Names.FindAll(id);
             if (found.Count == 0) Problem(comment.Span, $"no rule is named '{id}'");
             else if (found.All(rule => rule.IsTool)) Problem(comment.Span, $"{id} is a condition of the tool and cannot be ignored");
             else rules.AddRange(found);

@@ -16,18 +16,23 @@ internal sealed class SuppressionSet
     private readonly IReadOnlyList<Instruction> _instructions;
     private readonly SourceSpan[] _spans;
 
-    public SuppressionSet(Dockerfile file)
+    public SuppressionSet(Dockerfile file, RuleNames names)
     {
+        Names = names;
         _instructions = file.Instructions;
         _spans = [.. _instructions.Select(instruction => instruction.Span)];
     }
 
+    /// <summary>What comments may call a rule.</summary>
+    public RuleNames Names { get; }
+
     /// <summary>Parts the findings into those that are left and those silenced, and adds to the former what is wrong with our comments.</summary>
     public static (IReadOnlyList<Diagnostic> Left, IReadOnlyList<Diagnostic> Suppressed) Apply(
-        Dockerfile file, string path, RuleSettings settings, IReadOnlyList<Diagnostic> findings, bool hasShellCheck)
+        LintRequest request, IReadOnlyList<Diagnostic> findings, ForeignPasses passes)
     {
+        var (file, path, settings) = (request.Dockerfile, request.Path, request.Settings);
         if (file.Comments.Count == 0 && file.Directives.Count == 0) return (findings, []);
-        var set = new SuppressionSet(file);
+        var set = new SuppressionSet(file, request.Names);
         var reader = new SuppressionReader(file, path, settings, set);
         reader.Read();
 
@@ -51,9 +56,9 @@ internal sealed class SuppressionSet
 
         foreach (var (comment, reach, instruction) in set._watched)
         {
-            // A comment for a rule that is off is not stale: another profile may need it, or a machine that has ShellCheck.
+            // A comment for a rule that is off is not stale: another profile may need it, or a machine that has the tool.
             if (comment.Rules.Any(rule => found.Any(rule, reach, instruction) || settings.SeverityOf(rule) == Severity.Off)) continue;
-            if (!hasShellCheck && comment.Rules.Any(ShellCheckCodes.IsCodeOrAll)) continue;
+            if (comment.Rules.Any(rule => set.Names.ToolOf(rule) is { } tool && !passes.HasRun(tool))) continue;
             left.Add(new Diagnostic(ToolDiagnostics.UnusedSuppression, comment.WhenUnused, $"{comment.Written} silences nothing here", path, comment.Span));
         }
 

@@ -77,18 +77,18 @@ public sealed class ShellCheckTests
     [DataRow(9, 9, 9, 9, "(4,8,4,8)", DisplayName = "after the end")]
     public void Place_is_that_of_the_dockerfile(int line, int column, int endLine, int endColumn, string expected)
     {
-        var finding = Report("RUN a b \\\n# comment\n  c d e\n", new ShellCheckPlace(line, column, endLine, endColumn)).Single();
+        var finding = Report("RUN a b \\\n# comment\n  c d e\n", new ForeignPlace(line, column, endLine, endColumn)).Single();
 
         Assert.AreEqual(expected, finding.Span.ToString());
     }
 
     [TestMethod]
-    public void Place_in_front_of_the_script_is_nobodys() => Assert.IsEmpty(Report("RUN echo\n", new ShellCheckPlace(1, 1, 1, 2)));
+    public void Place_in_front_of_the_script_is_nobodys() => Assert.IsEmpty(Report("RUN echo\n", new ForeignPlace(1, 1, 1, 2)));
 
     /// <summary>ShellCheck counts code points and tabs as one; MSBuild counts UTF-16 code units.</summary>
     [TestMethod]
     public void Characters_outside_the_first_plane_are_two_columns() =>
-        Assert.AreEqual("(2,14,2,15)", Report("RUN echo \t😀é$a\n", new ShellCheckPlace(2, 9, 2, 10)).Single().Span.ToString());
+        Assert.AreEqual("(2,14,2,15)", Report("RUN echo \t😀é$a\n", new ForeignPlace(2, 9, 2, 10)).Single().Span.ToString());
 
     [TestMethod]
     [DataRow("error", Severity.Error, Severity.Warning, Severity.Error)]
@@ -100,9 +100,9 @@ public sealed class ShellCheckTests
         Assert.AreEqual(hadolint, Of(Profiles.Hadolint));
         Assert.AreEqual(recommended, Of(Profiles.Recommended));
         Assert.AreEqual(strict, Of(Profiles.Strict));
-        Assert.IsEmpty(Report("RUN echo\n", new ShellCheckPlace(2, 1, 2, 2), new RuleSettings { Profile = Profiles.Cis }));
+        Assert.IsEmpty(Report("RUN echo\n", new ForeignPlace(2, 1, 2, 2), new RuleSettings { Profile = Profiles.Cis }));
 
-        Severity Of(string profile) => Report("RUN echo\n", new ShellCheckPlace(2, 1, 2, 2), new RuleSettings { Profile = profile }, level).Single().Severity;
+        Severity Of(string profile) => Report("RUN echo\n", new ForeignPlace(2, 1, 2, 2), new RuleSettings { Profile = profile }, level).Single().Severity;
     }
 
     [TestMethod]
@@ -115,7 +115,7 @@ public sealed class ShellCheckTests
     {
         var settings = new RuleSettings { Severities = new Dictionary<string, Severity> { [key] = severity } };
 
-        Assert.AreEqual(expected, Report("RUN echo\n", new ShellCheckPlace(2, 1, 2, 2), settings).SingleOrDefault()?.Severity);
+        Assert.AreEqual(expected, Report("RUN echo\n", new ForeignPlace(2, 1, 2, 2), settings).SingleOrDefault()?.Severity);
     }
 
     [TestMethod]
@@ -123,7 +123,7 @@ public sealed class ShellCheckTests
     {
         var settings = new RuleSettings { Severities = new Dictionary<string, Severity> { ["DG5032"] = Severity.Off, ["SC2001"] = Severity.Error } };
 
-        Assert.IsTrue(Report("RUN echo\n", new ShellCheckPlace(2, 1, 2, 2), settings).Single().IsEnforced);
+        Assert.IsTrue(Report("RUN echo\n", new ForeignPlace(2, 1, 2, 2), settings).Single().IsEnforced);
     }
 
     [TestMethod]
@@ -150,7 +150,7 @@ public sealed class ShellCheckTests
 
         Assert.AreEqual("DG0005", Lint(text, new UnassignedChecker()).Single().Descriptor.Id);
         Assert.IsEmpty(Lint(text, null));
-        Assert.IsEmpty(Lint(text, new FixedChecker(ShellCheckAnswer.None)));
+        Assert.IsEmpty(Lint(text, new FixedChecker(ForeignAnswer.Absent)));
     }
 
     /// <summary>ShellCheck's own comment works in a here-document; above a RUN it is a comment of the Dockerfile.</summary>
@@ -166,20 +166,20 @@ public sealed class ShellCheckTests
     [TestMethod]
     public void Shellcheck_that_fails_is_said_once_and_the_rules_go_on()
     {
-        var findings = Lint("FROM debian:latest\nRUN echo\n", new FixedChecker(ShellCheckAnswer.Failed("it broke")), rules: RuleCatalog.Rules);
+        var findings = Lint("FROM debian:latest\nRUN echo\n", new FixedChecker(ForeignAnswer.Failed("it broke")), rules: RuleCatalog.Rules);
 
         Assert.IsTrue(findings.Any(finding => finding.Descriptor.Id == "DG1004"));
         var problem = findings.Single(finding => finding.Descriptor == ToolDiagnostics.ShellCheckUnavailable);
-        Assert.AreEqual((Severity.Warning, "it broke", SourceSpan.FileStart), (problem.Severity, problem.Message, problem.Span));
+        Assert.AreEqual((Severity.Warning, "it broke, so the scripts of RUN are not checked", SourceSpan.FileStart), (problem.Severity, problem.Message, problem.Span));
     }
 
     [TestMethod]
     public void What_the_embedding_causes_is_left_out()
     {
-        var place = new ShellCheckPlace(2, 1, 2, 2);
-        var comments = new[] { 1090, 1091, 2187, 2148, 1017, 1017 }.Select(code => new ShellCheckComment(0, place, code, "error", "Text.", []));
+        var place = new ForeignPlace(2, 1, 2, 2);
+        var comments = new[] { "SC1090", "SC1091", "SC2187", "SC2148", "SC1017", "SC1017" }.Select(code => new ForeignComment(0, place, code, "error", "Text.", []));
 
-        Assert.AreEqual("SC1017 text", Lint(From + "RUN echo\n", new FixedChecker(ShellCheckAnswer.Of([.. comments]))).Single().Message);
+        Assert.AreEqual("SC1017 text", Lint(From + "RUN echo\n", new FixedChecker(ForeignAnswer.Of([.. comments]))).Single().Message);
     }
 
     [TestMethod]
@@ -190,38 +190,40 @@ public sealed class ShellCheckTests
     {
         var script = run[4..].Replace("\\\n", "");
         int first = script.IndexOf('`') + 1, second = script.LastIndexOf('`') + 1;
-        var comment = new ShellCheckComment(0, new ShellCheckPlace(2, first, 2, second + 1), 2006, "style", "Use $(...).",
+        var comment = new ForeignComment(0, new ForeignPlace(2, first, 2, second + 1), "SC2006", "style", "Use $(...).",
             [Replace(second, ")"), Replace(first, "$(")]);
         var text = From + run;
-        var fix = Lint(text, new FixedChecker(ShellCheckAnswer.Of([comment]))).Single().Fix;
+        var fix = Lint(text, new FixedChecker(ForeignAnswer.Of([comment]))).Single().Fix;
 
         Assert.AreEqual(expected is null ? null : From + expected, fix is null ? null : Dockerfile.Parse(text).ApplyEdits(fix.Edits));
 
-        static ShellCheckReplacement Replace(int column, string text) => new(new ShellCheckPlace(2, column, 2, column + 1), text);
+        static ForeignReplacement Replace(int column, string text) => new(new ForeignPlace(2, column, 2, column + 1), text);
     }
 
     [TestMethod]
     public void Cure_at_a_continuation_has_no_place()
     {
-        var comment = new ShellCheckComment(0, new ShellCheckPlace(2, 1, 2, 5), 2164, "warning", "Use cd.",
-            [new ShellCheckReplacement(new ShellCheckPlace(2, 6, 2, 6), " || exit")]);
+        var comment = new ForeignComment(0, new ForeignPlace(2, 1, 2, 5), "SC2164", "warning", "Use cd.",
+            [new ForeignReplacement(new ForeignPlace(2, 6, 2, 6), " || exit")]);
 
-        Assert.IsNull(Lint(From + "RUN cd /x\\\n; ls\n", new FixedChecker(ShellCheckAnswer.Of([comment]))).Single().Fix);
+        Assert.IsNull(Lint(From + "RUN cd /x\\\n; ls\n", new FixedChecker(ForeignAnswer.Of([comment]))).Single().Fix);
     }
 
-    private static IReadOnlyList<Diagnostic> Report(string text, ShellCheckPlace place, RuleSettings? settings = null, string level = "warning") =>
-        [.. Lint(From + text, new FixedChecker(ShellCheckAnswer.Of([new ShellCheckComment(0, place, 2001, level, "Something is wrong.", [])])), settings)
+    private static IReadOnlyList<Diagnostic> Report(string text, ForeignPlace place, RuleSettings? settings = null, string level = "warning") =>
+        [.. Lint(From + text, new FixedChecker(ForeignAnswer.Of([new ForeignComment(0, place, "SC2001", level, "Something is wrong.", [])])), settings)
             .Where(finding => finding.Descriptor.Id == "DG5032")];
 
-    private static IReadOnlyList<Diagnostic> Lint(string text, IShellChecker? checker, RuleSettings? settings = null, IReadOnlyList<Rule>? rules = null) =>
+    private static IReadOnlyList<Diagnostic> Lint(string text, IForeignChecker? checker, RuleSettings? settings = null, IReadOnlyList<Rule>? rules = null) =>
         Linter.LintDockerfile(
             new LintRequest(Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings(), new RuleSet("test", rules ?? [new DG5032ShellCheckFinding()]))
             {
-                ShellChecker = checker,
+                ForeignCheckers = checker is null ? [] : [checker],
             });
 
-    private sealed class FixedChecker(ShellCheckAnswer answer) : IShellChecker
+    private sealed class FixedChecker(ForeignAnswer answer) : IForeignChecker
     {
-        public Task<ShellCheckAnswer> CheckAsync(IReadOnlyList<string> scripts) => Task.FromResult(answer);
+        public ForeignTool Tool => ShellCheckTool.Instance;
+
+        public Task<ForeignAnswer> CheckAsync(IReadOnlyList<string> inputs) => Task.FromResult(answer);
     }
 }

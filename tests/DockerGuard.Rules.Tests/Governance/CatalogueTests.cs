@@ -58,9 +58,9 @@ public sealed partial class CatalogueTests
     }
 
     [TestMethod]
-    public void Rules_are_sealed_hold_no_state_and_have_one_of_the_four_shapes()
+    public void Rules_are_sealed_hold_no_state_and_have_one_of_the_shapes()
     {
-        Type[] shapes = [typeof(InstructionRule), typeof(ShellRule), typeof(StageRule), typeof(FileRule), typeof(ImageRule)];
+        Type[] shapes = [typeof(InstructionRule), typeof(ShellRule), typeof(StageRule), typeof(FileRule), typeof(ImageRule), typeof(ForeignRule)];
         foreach (var type in Catalogue.RuleTypes)
         {
             Assert.IsTrue(type.IsSealed, type.Name);

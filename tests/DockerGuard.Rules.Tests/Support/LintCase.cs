@@ -47,7 +47,7 @@ internal sealed class LintCase
             Target = target,
             BuildArguments = build,
             IgnoreFile = ignoreFile,
-            ShellChecker = new UnassignedChecker(),
+            ForeignCheckers = [new UnassignedChecker()],
         };
     }
 

@@ -6,18 +6,20 @@ using System.Threading.Tasks;
 namespace DockerGuard.Rules.Tests;
 
 /// <summary>Stands in for ShellCheck, with one of its checks and its way of counting: SC2154, a variable in lower case that nobody assigns.</summary>
-internal sealed partial class UnassignedChecker : IShellChecker
+internal sealed partial class UnassignedChecker : IForeignChecker
 {
     /// <summary>The scripts of the last call.</summary>
     public IReadOnlyList<string> Scripts { get; private set; } = [];
 
-    public Task<ShellCheckAnswer> CheckAsync(IReadOnlyList<string> scripts)
+    public ForeignTool Tool => ShellCheckTool.Instance;
+
+    public Task<ForeignAnswer> CheckAsync(IReadOnlyList<string> inputs)
     {
-        Scripts = scripts;
-        return Task.FromResult(ShellCheckAnswer.Of([.. scripts.SelectMany(Check)]));
+        Scripts = inputs;
+        return Task.FromResult(ForeignAnswer.Of([.. inputs.SelectMany(Check)]));
     }
 
-    private static IEnumerable<ShellCheckComment> Check(string script, int number)
+    private static IEnumerable<ForeignComment> Check(string script, int number)
     {
         var assigned = Assignment().Matches(script).Select(match => match.Groups["name"].Value).ToHashSet();
         var lines = script.Split('\n');
@@ -26,8 +28,8 @@ internal sealed partial class UnassignedChecker : IShellChecker
             foreach (var use in Use().Matches(lines[i]).Where(use => !assigned.Contains(use.Groups["name"].Value)))
             {
                 var column = Runes(lines[i][..use.Index]) + 1;
-                var place = new ShellCheckPlace(i + 1, column, i + 1, column + Runes(use.Value));
-                yield return new ShellCheckComment(number, place, 2154, "warning", $"{use.Groups["name"].Value} is referenced but not assigned.", []);
+                var place = new ForeignPlace(i + 1, column, i + 1, column + Runes(use.Value));
+                yield return new ForeignComment(number, place, "SC2154", "warning", $"{use.Groups["name"].Value} is referenced but not assigned.", []);
             }
         }
     }

@@ -21,7 +21,8 @@ internal sealed class RulesSection : PolicySection<Dictionary<string, Severity>>
     private static readonly RuleDescriptor[] Adjustable =
     [
         ToolDiagnostics.UnusedSuppression, ToolDiagnostics.InvalidSuppression,
-        ToolDiagnostics.WaiverExpiresSoon, ToolDiagnostics.RegistryUnavailable, ToolDiagnostics.ShellCheckUnavailable,
+        ToolDiagnostics.WaiverExpiresSoon, ToolDiagnostics.RegistryUnavailable,
+        .. RuleCatalog.ForeignTools.Select(tool => tool.Unavailable),
     ];
 
     public override string Key => "rules";

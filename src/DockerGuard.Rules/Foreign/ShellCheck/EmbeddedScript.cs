@@ -40,7 +40,7 @@ internal sealed class EmbeddedScript
     public SourceSpan Start => _source.GetSpan(0, System.Math.Min(1, _source.Text.Length));
 
     /// <summary>The place in the Dockerfile; null for one that is not in the script but in what stands before it.</summary>
-    public SourceSpan? Locate(ShellCheckPlace place)
+    public SourceSpan? Locate(ForeignPlace place)
     {
         if (place.Line <= _headLines) return null;
         var start = OffsetOf(place.Line, place.Column);
@@ -50,7 +50,7 @@ internal sealed class EmbeddedScript
     }
 
     /// <summary>The cure as an edit of the Dockerfile; null when it cannot be told exactly where it belongs.</summary>
-    public TextEdit? Translate(ShellCheckReplacement replacement)
+    public TextEdit? Translate(ForeignReplacement replacement)
     {
         var place = replacement.Place;
         if (place.Line <= _headLines || place.EndLine != place.Line) return null;

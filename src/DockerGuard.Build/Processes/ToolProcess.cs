@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
@@ -11,75 +10,75 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Build;
 
-/// <summary>One process of ShellCheck. It has an answer in any case and in time: the program may crash, hang, talk without end, or be another one.</summary>
-internal sealed class ShellCheckRun
+/// <summary>
+/// One process of a tool of others. It has an answer in any case and in time: the program may crash, hang, talk without end, or be another one.
+/// </summary>
+internal sealed class ToolProcess
 {
-    /// <summary>A thousand findings take half a MiB.</summary>
-    private const int MostOutput = 64 * 1024 * 1024;
-
     private const int MostErrorText = 4096;
 
     /// <summary>How long to wait for the error text of a process that has ended: one it started may hold the stream open.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
-    private readonly string _program;
-    private readonly IReadOnlyList<string> _scripts;
+    private readonly ToolCall _call;
+    private readonly Func<ToolOutput, ForeignAnswer> _read;
     private readonly CancellationToken _end;
     private string _errorText = "";
 
-    private ShellCheckRun(string program, IReadOnlyList<string> scripts, CancellationToken end)
+    private ToolProcess(ToolCall call, Func<ToolOutput, ForeignAnswer> read, CancellationToken end)
     {
-        _program = program;
-        _scripts = scripts;
+        _call = call;
+        _read = read;
         _end = end;
     }
 
     /// <summary>Starts a process; the answer never fails, and comes in time.</summary>
-    /// <param name="program">Absolute path.</param>
-    /// <param name="workFolder">Absolute path of the folder the scripts get a folder in.</param>
-    /// <param name="scripts">Whole files.</param>
-    /// <param name="timeout">When the process is stopped.</param>
-    /// <param name="cancellation">Stops it before.</param>
-    public static Task<ShellCheckAnswer> Start(
-        string program, string workFolder, IReadOnlyList<string> scripts, TimeSpan timeout, CancellationToken cancellation)
+    /// <param name="call">The program and what it gets.</param>
+    /// <param name="read">Makes the answer of what a program that ended by itself leaves.</param>
+    /// <param name="cancellation">Stops it with the build.</param>
+    public static Task<ForeignAnswer> Start(ToolCall call, Func<ToolOutput, ForeignAnswer> read, CancellationToken cancellation)
     {
-        var answer = new TaskCompletionSource<ShellCheckAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource<ForeignAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var run = new ShellCheckRun(program, scripts, end.Token);
+        var process = new ToolProcess(call, read, end.Token);
         // The thread of a program that cannot be stopped may wait for ever; nobody waits for the thread.
         end.Token.Register(() => answer.TrySetResult(cancellation.IsCancellationRequested
-            ? ShellCheckAnswer.None
-            : run.Failed($"took more than {(int)timeout.TotalSeconds} s and was stopped")));
-        end.CancelAfter(timeout);
+            ? ForeignAnswer.Stopped
+            : Failed(call.Program, $"took more than {(int)call.Timeout.TotalSeconds} s and was stopped")));
+        end.CancelAfter(call.Timeout);
         new Thread(() =>
         {
-            var result = run.Ask(workFolder);
+            var result = process.Ask();
             // What a stopped process leaves is no answer.
             if (end.IsCancellationRequested) return;
             answer.TrySetResult(result);
             end.Dispose();
-        }) { IsBackground = true, Name = nameof(ShellCheckRun) }.Start();
+        }) { IsBackground = true, Name = nameof(ToolProcess) }.Start();
         return answer.Task;
     }
 
-    private ShellCheckAnswer Ask(string workFolder)
+    /// <summary>The answer of a program that did not do what it is for.</summary>
+    public static ForeignAnswer Failed(string program, string what) => ForeignAnswer.Failed($"'{program}' {what.TrimEnd('.', ' ')}");
+
+    private ForeignAnswer Ask()
     {
         try
         {
-            using var folder = new ScriptFolder(workFolder);
+            using var folder = new ToolFolder(_call.WorkFolder, _call.FolderName);
             using var removal = _end.Register(folder.Dispose);
-            folder.Write(_scripts);
+            folder.Write(_call.Files);
             return AskIn(folder.Path);
         }
-#pragma warning disable CA1031 // Whatever happens here is a ShellCheck that did not check; an exception of a thread would end MSBuild.
+#pragma warning disable CA1031 // Whatever happens here is a tool that did not check; an exception of a thread would end MSBuild.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Failed(exception is Win32Exception ? "cannot be started: " + FirstLine(exception.Message) : "did not run: " + FirstLine(exception.Message));
+            var what = exception is Win32Exception ? "cannot be started: " : "did not run: ";
+            return Failed(_call.Program, what + FirstLine(exception.Message));
         }
     }
 
-    private ShellCheckAnswer AskIn(string folder)
+    private ForeignAnswer AskIn(string folder)
     {
         using var process = new Process { StartInfo = StartInfo(folder) };
         process.Start();
@@ -87,27 +86,20 @@ internal sealed class ShellCheckRun
         var errors = new Thread(() => ReadErrors(process.StandardError)) { IsBackground = true };
         errors.Start();
         process.StandardInput.Close();
-        if (ReadOutput(process.StandardOutput.BaseStream) is not { } output)
+        if (ReadOutput(process.StandardOutput.BaseStream, _call.MostOutput) is not { } output)
         {
             Kill(process);
-            return Failed($"wrote more than {MostOutput / (1024 * 1024)} MiB");
+            return Failed(_call.Program, $"wrote more than {_call.MostOutput / (1024 * 1024)} MiB");
         }
 
         process.WaitForExit();
         errors.Join(LastWords);
-        // 0: nothing found; 1: something; 2: a file could not be read; 3 and 4: an option is not known.
-        return process.ExitCode switch
-        {
-            0 or 1 when ShellCheckOutput.Read(output, _scripts.Count) is { } comments => ShellCheckAnswer.Of(comments),
-            0 or 1 => Failed("does not answer as ShellCheck does and may be another program"),
-            3 or 4 => Failed($"does not know an option: {_errorText}; version 0.7 or newer is needed"),
-            var code => Failed($"ended with exit code {code}{(_errorText.Length > 0 ? ": " + _errorText : "")}"),
-        };
+        return _read(new ToolOutput(process.ExitCode, output, _errorText));
     }
 
     private ProcessStartInfo StartInfo(string folder)
     {
-        var info = new ProcessStartInfo(_program, "--norc --format=json1 " + string.Join(" ", _scripts.Select((_, number) => ShellCheckOutput.FileName(number))))
+        var info = new ProcessStartInfo(_call.Program, _call.Arguments)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -116,18 +108,17 @@ internal sealed class ShellCheckRun
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // Options of the machine must not change what is found.
-        info.EnvironmentVariables.Remove("SHELLCHECK_OPTS");
+        foreach (var variable in _call.HiddenVariables) info.EnvironmentVariables.Remove(variable);
         return info;
     }
 
-    private static byte[]? ReadOutput(Stream stream)
+    private static byte[]? ReadOutput(Stream stream, int most)
     {
         using var output = new MemoryStream();
         var buffer = new byte[16 * 1024];
         for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
         {
-            if (output.Length + read > MostOutput) return null;
+            if (output.Length + read > most) return null;
             output.Write(buffer, 0, read);
         }
 
@@ -164,9 +155,6 @@ internal sealed class ShellCheckRun
             // It has ended by itself.
         }
     }
-
-    private ShellCheckAnswer Failed(string what) =>
-        ShellCheckAnswer.Failed($"'{_program}' {what.TrimEnd('.', ' ')}, so the scripts of RUN are not checked");
 
     private static string FirstLine(string text) => new([.. text.Split('\r', '\n')[0].Take(200).Select(c => char.IsControl(c) ? ' ' : c)]);
 }

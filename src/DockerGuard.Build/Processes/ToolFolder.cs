@@ -2,32 +2,31 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Runtime.InteropServices;
-using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Build;
 
-/// <summary>A folder of its own for the scripts ShellCheck reads; gone when it has.</summary>
-internal sealed class ScriptFolder : IDisposable
+/// <summary>A folder of its own for the files a tool reads; gone when it has.</summary>
+internal sealed class ToolFolder : IDisposable
 {
     /// <summary>Owner only: 0700.</summary>
     private const uint OwnerOnly = 448;
 
     /// <param name="parent">An existing folder or one that can be made.</param>
+    /// <param name="name">How the folder's name begins.</param>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
-    public ScriptFolder(string parent)
+    public ToolFolder(string parent, string name)
     {
-        Path = System.IO.Path.Combine(parent, "shellcheck-" + Guid.NewGuid().ToString("N"));
+        Path = System.IO.Path.Combine(parent, name + "-" + Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(Path);
         if (System.IO.Path.DirectorySeparatorChar == '/' && ChangeMode(Path, OwnerOnly) != 0) throw new IOException($"'{Path}' cannot be kept private");
     }
 
     public string Path { get; }
 
-    public void Write(IReadOnlyList<string> scripts)
+    public void Write(IReadOnlyList<ToolFile> files)
     {
-        // As bytes: what is not UTF-8 in the Dockerfile is not UTF-8 here.
-        for (var i = 0; i < scripts.Count; i++) File.WriteAllBytes(System.IO.Path.Combine(Path, ShellCheckOutput.FileName(i)), Dockerfile.Encode(scripts[i]));
+        foreach (var file in files) File.WriteAllBytes(System.IO.Path.Combine(Path, file.Name), file.Content);
     }
 
     /// <summary>Removes the folder; a second time does nothing.</summary>

@@ -1,0 +1,33 @@
+namespace DockerGuard.Rules;
+
+/// <summary>ShellCheck, which finds mistakes in shell scripts.</summary>
+public sealed class ShellCheckTool : ForeignTool
+{
+    private ShellCheckTool()
+    {
+    }
+
+    public static ShellCheckTool Instance { get; } = new();
+
+    public override string Name => "ShellCheck";
+
+    public override RuleDescriptor Family => DG5032ShellCheckFinding.All;
+
+    public override RuleDescriptor Unavailable => ToolDiagnostics.ShellCheckUnavailable;
+
+    public override string Subject => "the scripts of RUN";
+
+    public override string ShortSubject => "RUN scripts";
+
+    public override string Unit => "scripts";
+
+    /// <summary>More scripts than any file has, and as many names as a command line can hold.</summary>
+    public override int MostInputs => 4000;
+
+    public override RuleDescriptor? Find(string code) => ShellCheckCodes.Find(code);
+
+    public override ForeignVisit? Visit(ForeignSubject subject) =>
+        subject.Build is { } build
+            ? new ShellCheckVisit(subject.Artifact, build.File, EmbeddedScripts.Of(build, subject.Settings.Profile == Profiles.Hadolint))
+            : null;
+}
