@@ -114,7 +114,7 @@ public static class RuleCatalog
         [.. ToolDiagnostics.All, .. Rules.Select(rule => rule.Descriptor)];
 
     /// <summary>Every way to name one of them.</summary>
-    public static RuleNames Names { get; } = new(Descriptors, ForeignTools);
+    public static RuleIndex Names { get; } = new(Descriptors, ForeignTools);
 
     /// <summary>
     /// The rule with this id, name or alias, in any case; null when there is none. A foreign tool's code, such as <c>SC2086</c>, is a part of its

@@ -69,7 +69,7 @@ public sealed class LintRequest
     public IReadOnlyList<IForeignChecker> ForeignCheckers { get; init; } = [];
 
     /// <summary>What comments may call a rule.</summary>
-    public RuleNames Names { get; init; } = RuleCatalog.Names;
+    public RuleIndex Names { get; init; } = RuleCatalog.Names;
 
     public RegistryMirrors Mirrors { get; init; } = RegistryMirrors.Empty;
 

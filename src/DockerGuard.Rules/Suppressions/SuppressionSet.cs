@@ -16,7 +16,7 @@ internal sealed class SuppressionSet
     private readonly IReadOnlyList<Instruction> _instructions;
     private readonly SourceSpan[] _spans;
 
-    public SuppressionSet(Dockerfile file, RuleNames names)
+    public SuppressionSet(Dockerfile file, RuleIndex names)
     {
         Names = names;
         _instructions = file.Instructions;
@@ -24,7 +24,7 @@ internal sealed class SuppressionSet
     }
 
     /// <summary>What comments may call a rule.</summary>
-    public RuleNames Names { get; }
+    public RuleIndex Names { get; }
 
     /// <summary>Parts the findings into those that are left and those silenced, and adds to the former what is wrong with our comments.</summary>
     public static (IReadOnlyList<Diagnostic> Left, IReadOnlyList<Diagnostic> Suppressed) Apply(

@@ -9,7 +9,7 @@ namespace DockerGuard.Rules;
 internal static class SuppressionText
 {
     /// <summary>The rules of a list of ids divided by commas; those not known are passed over.</summary>
-    public static IEnumerable<RuleDescriptor> Named(string ids, RuleNames names) => ids.Split(',').SelectMany(id => names.FindAll(id.Trim()));
+    public static IEnumerable<RuleDescriptor> Named(string ids, RuleIndex names) => ids.Split(',').SelectMany(id => names.FindAll(id.Trim()));
 
     /// <summary>The words after the ids, without the mark that divides them; null when there are none.</summary>
     public static string? Reason(string text, int start) => text.Substring(start).Trim(' ', '\t', ':', '#') is { Length: > 0 } reason ? reason : null;

@@ -11,7 +11,7 @@ public sealed class ForeignToolTests
 {
     private const string Text = "FROM a:1 AS build\nRUN echo $name\nFROM b:1\n";
 
-    private static readonly RuleNames Names = new([.. RuleCatalog.Descriptors, MadeUpScanner.Instance.Family], [.. RuleCatalog.ForeignTools, MadeUpScanner.Instance]);
+    private static readonly RuleIndex Names = new([.. RuleCatalog.Descriptors, MadeUpScanner.Instance.Family], [.. RuleCatalog.ForeignTools, MadeUpScanner.Instance]);
 
     [TestMethod]
     public void Findings_stand_at_their_places_under_the_tools_own_codes() =>
