@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 using DockerGuard.Registry;
 using DockerGuard.Registry.Credentials;
 
@@ -13,7 +14,7 @@ namespace DockerGuard.Build.Publish;
 /// <param name="Config">Its configuration; null when nothing is known.</param>
 /// <param name="Digest">What its tag means now; null when the registry was not asked.</param>
 /// <param name="Problem">Why it cannot be read, in one sentence; null when it was.</param>
-internal sealed record BaseImageReader(BaseImageConfig? Config, string? Digest, string? Problem)
+internal sealed record BaseImageReader(ImageConfig? Config, string? Digest, string? Problem)
 {
     /// <summary>Asks the registry, once for every platform; the configurations of one image's platforms agree, so the first stands for all.</summary>
     public static BaseImageReader Read(ImageReference image, IReadOnlyList<string> runtimeIdentifiers, string? outputRegistry, TimeSpan timeout, CancellationToken cancellation)
@@ -28,9 +29,10 @@ internal sealed record BaseImageReader(BaseImageConfig? Config, string? Digest, 
         try
         {
             RegistryImage? first = null;
-            foreach (var platform in runtimeIdentifiers.DefaultIfEmpty("linux-x64").Select(Platform.Parse))
+            foreach (var identifier in runtimeIdentifiers.DefaultIfEmpty("linux-x64"))
             {
-                var read = client.ReadImageAsync(image, platform.Os, platform.Architecture, platform.Variant, cancellation).GetAwaiter().GetResult();
+                var platform = RuntimeIdentifier.Parse(identifier).ToPlatform();
+                var read = client.ReadImageAsync(image, platform, cancellation).GetAwaiter().GetResult();
                 first ??= read;
             }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 using DockerGuard.Registry;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;

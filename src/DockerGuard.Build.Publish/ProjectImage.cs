@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Build.Publish;
 
@@ -17,7 +18,7 @@ internal sealed class ProjectImage(CheckContainer task, ProjectFacts project, Pr
         ?? (project.Get("ContainerFamily") is { Length: > 0 } family ? elements.FindProperty("ContainerFamily", family) : null)
         ?? _projectOrigin;
 
-    public ImageModel ToModel(ImageReference reference, RegistryMirrors mirrors, BaseImageConfig? baseConfig, IReadOnlyList<KeyValuePair<string, string>> labels)
+    public ImageModel ToModel(ImageReference reference, RegistryMirrors mirrors, ImageConfig? baseConfig, IReadOnlyList<KeyValuePair<string, string>> labels)
     {
         var baseOrigin = BaseOrigin;
         var used = new UsedImage
@@ -48,7 +49,7 @@ internal sealed class ProjectImage(CheckContainer task, ProjectFacts project, Pr
     }
 
     /// <summary>The base's variables, overridden by the project's as the SDK does it.</summary>
-    private List<Known<EnvironmentVariable>> Environment(BaseImageConfig? baseConfig, Origin baseOrigin)
+    private List<Known<EnvironmentVariable>> Environment(ImageConfig? baseConfig, Origin baseOrigin)
     {
         var own = task.EnvironmentVariables.Select(CheckContainer.Pair).ToList();
         var names = own.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
@@ -67,7 +68,7 @@ internal sealed class ProjectImage(CheckContainer task, ProjectFacts project, Pr
     }
 
     /// <summary>The SDK's own order: ContainerUser, then the base's APP_UID, then the base's user.</summary>
-    private Known<string>? User(List<Known<EnvironmentVariable>> environment, BaseImageConfig? baseConfig, Origin baseOrigin)
+    private Known<string>? User(List<Known<EnvironmentVariable>> environment, ImageConfig? baseConfig, Origin baseOrigin)
     {
         if (!string.IsNullOrEmpty(task.ContainerUser))
         {
@@ -82,7 +83,7 @@ internal sealed class ProjectImage(CheckContainer task, ProjectFacts project, Pr
         return baseConfig is null ? null : new(string.IsNullOrEmpty(baseConfig.User) ? "root" : baseConfig.User, baseOrigin, IsInherited: true);
     }
 
-    private List<Known<ContainerPort>> Ports(BaseImageConfig? baseConfig, Origin baseOrigin)
+    private List<Known<ContainerPort>> Ports(ImageConfig? baseConfig, Origin baseOrigin)
     {
         var ports = new List<Known<ContainerPort>>();
         foreach (var exposed in baseConfig?.ExposedPorts ?? [])

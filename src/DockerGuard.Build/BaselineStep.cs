@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 using DockerGuard.Policy;
 using DockerGuard.Rules;
 
@@ -103,11 +103,5 @@ internal sealed class BaselineStep(string path, DiagnosticReporter reporter)
         reporter.Report(ToolDiagnostics.CannotWrite, Origin.StartOf(path), $"'{Path.GetFileName(path)}' cannot be written: {problem}");
 
     /// <summary>One gate a file, for all processes of the machine.</summary>
-    private string GateName()
-    {
-        var name = new StringBuilder("Global\\DockerGuardBaseline");
-        using var sha = SHA256.Create();
-        foreach (var b in sha.ComputeHash(Encoding.UTF8.GetBytes(path))) name.Append(b.ToString("x2", CultureInfo.InvariantCulture));
-        return name.ToString();
-    }
+    private string GateName() => "Global\\DockerGuardBaseline" + Sha256.Hex(path);
 }

@@ -1,5 +1,6 @@
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
 

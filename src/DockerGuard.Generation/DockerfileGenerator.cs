@@ -1,5 +1,6 @@
 using System;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Generation;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Generation;
 
@@ -169,7 +170,7 @@ internal sealed class DockerfileWriter
         var hasSource = ImageLabels.SourceOf(_facts) != null;
         if (version != null) Line("ARG VERSION=" + DockerfileText.Quote(version));
         if (hasSource) Line("ARG REVISION=unknown");
-        Label(new[] { hasSource ? "org.opencontainers.image.revision=$REVISION" : null, version != null ? "org.opencontainers.image.version=$VERSION" : null }.OfType<string>());
+        Label(new[] { hasSource ? OciLabelNames.Revision + "=$REVISION" : null, version != null ? OciLabelNames.Version + "=$VERSION" : null }.OfType<string>());
     }
 
     private void Label(IEnumerable<string> pairs)

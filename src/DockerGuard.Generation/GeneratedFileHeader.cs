@@ -1,7 +1,5 @@
 using System;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Generation;
 
@@ -25,11 +23,11 @@ public static class GeneratedFileHeader
         text = Normalize(text);
         if (!TryFindMark(text, out var start, out var end)) return false;
         var hash = text.Substring(start + Marker.Length, end - start - Marker.Length);
-        return hash == Hash(text.Substring(0, start) + text.Substring(Math.Min(end + 1, text.Length)));
+        return hash == Sha256.Hex(text.Substring(0, start) + text.Substring(Math.Min(end + 1, text.Length)));
     }
 
     /// <summary>Puts the mark before the lines, after the directive if there is one.</summary>
-    internal static string Mark(string directive, string body) => directive + Marker + Hash(directive + body) + "\n" + body;
+    internal static string Mark(string directive, string body) => directive + Marker + Sha256.Hex(directive + body) + "\n" + body;
 
     private static bool TryFindMark(string text, out int start, out int end)
     {
@@ -49,13 +47,5 @@ public static class GeneratedFileHeader
     {
         if (text == null) throw new ArgumentNullException(nameof(text));
         return text.TrimStart('\uFEFF').Replace("\r\n", "\n");
-    }
-
-    private static string Hash(string text)
-    {
-        using var algorithm = SHA256.Create();
-        var hash = new StringBuilder();
-        foreach (var b in algorithm.ComputeHash(Encoding.UTF8.GetBytes(text))) hash.Append(b.ToString("x2", CultureInfo.InvariantCulture));
-        return hash.ToString();
     }
 }

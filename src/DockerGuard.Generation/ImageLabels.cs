@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Generation;
 
@@ -19,16 +20,16 @@ internal static class ImageLabels
             ("net.dot.runtime.majorminor", facts.TargetFrameworkVersion?.ToString(2)),
             ("net.dot.sdk.version", sdkVersion),
             ("org.opencontainers.artifact.description", description),
-            ("org.opencontainers.image.authors", facts.Get("ContainerAuthors") ?? OwnText(facts, "Authors")),
-            ("org.opencontainers.image.base.digest", baseImage.Digest),
-            ("org.opencontainers.image.base.name", baseImage.WithDigest(null).ToString()),
-            ("org.opencontainers.image.description", description),
-            ("org.opencontainers.image.documentation", facts.Get("ContainerDocumentationUrl") ?? url),
-            ("org.opencontainers.image.licenses", facts.Get("ContainerLicenseExpression") ?? facts.Get("PackageLicenseExpression")),
-            ("org.opencontainers.image.source", SourceOf(facts)),
-            ("org.opencontainers.image.title", facts.Get("ContainerTitle") ?? facts.Get("Title")),
-            ("org.opencontainers.image.url", facts.Get("ContainerInformationUrl") ?? url),
-            ("org.opencontainers.image.vendor", facts.Get("ContainerVendor") ?? OwnText(facts, "Company")),
+            (OciLabelNames.Authors, facts.Get("ContainerAuthors") ?? OwnText(facts, "Authors")),
+            (OciLabelNames.BaseDigest, baseImage.Digest),
+            (OciLabelNames.BaseName, baseImage.WithDigest(null).ToString()),
+            (OciLabelNames.Description, description),
+            (OciLabelNames.Documentation, facts.Get("ContainerDocumentationUrl") ?? url),
+            (OciLabelNames.Licenses, facts.Get("ContainerLicenseExpression") ?? facts.Get("PackageLicenseExpression")),
+            (OciLabelNames.Source, SourceOf(facts)),
+            (OciLabelNames.Title, facts.Get("ContainerTitle") ?? facts.Get("Title")),
+            (OciLabelNames.Url, facts.Get("ContainerInformationUrl") ?? url),
+            (OciLabelNames.Vendor, facts.Get("ContainerVendor") ?? OwnText(facts, "Company")),
         };
         foreach (var (key, value) in labels)
             if (!string.IsNullOrWhiteSpace(value)) yield return new KeyValuePair<string, string>(key, value!);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Policy;

@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using DockerGuard.Images;
+using DockerGuard.Oci;
 using DockerGuard.Registry.Content;
 using DockerGuard.Registry.Protocol;
 
@@ -30,18 +30,16 @@ public sealed class RegistryClient : IDisposable
     }
 
     /// <summary>Reads what a reference names, for one platform. A reference without tag and digest means the tag "latest".</summary>
-    /// <param name="os">"linux" or "windows".</param>
-    /// <param name="architecture">Go's name: "amd64", "arm64", "arm".</param>
-    /// <param name="variant">"v7" and the like; null for the architecture's usual one.</param>
     /// <exception cref="RegistryException">Whatever prevented it, except cancellation.</exception>
-    public async Task<RegistryImage> ReadImageAsync(ImageReference image, string os, string architecture, string? variant, CancellationToken cancellationToken)
+    public async Task<RegistryImage> ReadImageAsync(ImageReference image, Platform platform, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(image);
+        ArgumentNullException.ThrowIfNull(platform);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_options.Timeout);
         try
         {
-            return await ReadAsync(image, new Platform(os, architecture, variant), limit.Token).ConfigureAwait(false);
+            return await ReadAsync(image, platform, limit.Token).ConfigureAwait(false);
         }
         catch (RegistryException exception)
         {
@@ -73,13 +71,13 @@ public sealed class RegistryClient : IDisposable
 
         RegistryResponse blob = await repository.GetAsync("blobs/" + descriptor.Digest, MediaTypes.AnyContent, LargestConfiguration, cancellation).ConfigureAwait(false);
         ContentDigest.Verify(blob.Body, descriptor.Digest, "the image configuration");
-        ImageConfiguration configuration = ImageConfiguration.Parse(blob.Body);
-        if (wanted.Match(configuration.Platform with { Variant = configuration.Platform.Variant ?? wanted.Variant }) == 0)
+        var (platform, config) = ConfigDocument.Parse(blob.Body);
+        if (wanted.Match(platform with { Variant = platform.Variant ?? wanted.Variant }) == 0)
         {
-            throw new RegistryException(RegistryErrorKind.NoMatchingPlatform, $"it does not exist for {wanted}, only for {Wording.Quote(configuration.Platform.ToString())}");
+            throw new RegistryException(RegistryErrorKind.NoMatchingPlatform, $"it does not exist for {wanted}, only for {Wording.Quote(platform.ToString())}");
         }
 
-        return new RegistryImage(digest, manifestDigest, configuration.Config, configuration.Platform.Os, configuration.Platform.Architecture, configuration.Platform.Variant);
+        return new RegistryImage(digest, manifestDigest, config);
     }
 
     /// <param name="promised">The digest it must have; null for a tag, which promises nothing.</param>
@@ -94,6 +92,6 @@ public sealed class RegistryClient : IDisposable
             }
         }
 
-        return (ManifestDocument.Parse(response.Body, response.MediaType), promised ?? ContentDigest.Compute(response.Body));
+        return (ManifestDocument.Parse(response.Body, response.MediaType), promised ?? Digest.Of(response.Body));
     }
 }

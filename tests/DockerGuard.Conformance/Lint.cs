@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using DockerGuard.Build;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Oci;
 using DockerGuard.Peers;
 using DockerGuard.Rules;
 
@@ -31,7 +32,7 @@ internal static class Lint
             BuildArguments = config.BuildArguments,
             IgnoreFile = config.IgnoreFile,
             OnlyReachableStages = onlyReachableStages,
-            ResolveBase = name => config.ImagePlatforms.TryGetValue(name, out var platform) ? new BaseImageConfig { Platform = platform } : null,
+            ResolveBase = name => config.ImagePlatforms.TryGetValue(name, out var platform) ? new ImageConfig { Platform = platform } : null,
             ForeignCheckers = withShellCheck && ShellCheck is not null ? [ShellCheck] : [],
         });
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Oci;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Conformance;
@@ -37,7 +38,7 @@ internal sealed class LintConfig
     public IgnoreFile? IgnoreFile { get; init; }
 
     /// <summary>The platforms of base images that a registry would tell of, by name.</summary>
-    public IReadOnlyDictionary<string, string> ImagePlatforms { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, Platform> ImagePlatforms { get; init; } = new Dictionary<string, Platform>();
 
     /// <summary>Reads a configuration: the names are hadolint's (in YAML or as its test suite has them) and BuildKit's <c>frontendAttrs</c>.</summary>
     public static LintConfig Read(JsonElement? config, string? ignoreFile = null, params string[] wantedRules) => new()
@@ -58,8 +59,10 @@ internal sealed class LintConfig
     {
         BuildArguments = ReadBuildArguments(Member(entry, "frontendAttrs")),
         IgnoreFile = Member(entry, "dockerignore") is { } text ? IgnoreFile.Parse(Text(text)) : null,
-        ImagePlatforms = Member(entry, "images") is not { } images ? new Dictionary<string, string>() : images.EnumerateObject()
-            .ToDictionary(image => image.Name, image => $"{Text(image.Value.GetProperty("os"))}/{Text(image.Value.GetProperty("architecture"))}", StringComparer.Ordinal),
+        ImagePlatforms = Member(entry, "images") is not { } images ? new Dictionary<string, Platform>() : images.EnumerateObject().ToDictionary(
+            image => image.Name,
+            image => new Platform(Text(image.Value.GetProperty("os")), Text(image.Value.GetProperty("architecture"))),
+            StringComparer.Ordinal),
     };
 
     /// <summary>The <c>build-arg:NAME</c> entries of BuildKit's frontend attributes.</summary>

@@ -1,12 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Dockerfiles.Tests;
 
 [TestClass]
 public sealed class EvaluationTests
 {
-    private static readonly BaseImageConfig Base = new()
+    private static readonly ImageConfig Base = new()
     {
         User = "1654",
         WorkingDirectory = "/base",

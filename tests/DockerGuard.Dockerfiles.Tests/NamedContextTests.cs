@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Dockerfiles.Tests;
 
@@ -12,7 +13,7 @@ public sealed class NamedContextTests
         {
             Platform = platform,
             NamedContexts = contexts.ToDictionary(context => context.Name, context => context.Value),
-            ResolveBase = name => new BaseImageConfig { User = "user-of-" + name, Environment = new Dictionary<string, string> { ["FROM"] = name } },
+            ResolveBase = name => new ImageConfig { User = "user-of-" + name, Environment = new Dictionary<string, string> { ["FROM"] = name } },
         });
 
     [TestMethod]

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.EndToEnd.Tests.Seed;
-using DockerGuard.Images;
+using DockerGuard.Oci;
 using DockerGuard.Registry;
 using DockerGuard.Registry.Credentials;
 
@@ -30,7 +30,7 @@ public sealed class RegistryClientTests
         Assert.AreEqual(digest, byTag.IndexOrManifestDigest);
         Assert.AreEqual(byTag.ManifestDigest, byDigest.ManifestDigest);
         Assert.AreNotEqual(byTag.IndexOrManifestDigest, byTag.ManifestDigest);
-        Assert.AreEqual(architecture, byTag.Architecture);
+        Assert.AreEqual(architecture, byTag.Config.Platform?.Architecture);
         Assert.AreEqual("1654", byTag.Config.User);
         Assert.AreEqual("8080", byTag.Config.Environment["ASPNETCORE_HTTP_PORTS"]);
         CollectionAssert.AreEqual(new[] { "/usr/bin/dotnet" }, byTag.Config.Entrypoint!.ToArray());
@@ -64,7 +64,7 @@ public sealed class RegistryClientTests
     private static async Task<RegistryImage> ReadAsync(string reference, ICredentialSource credentials, string architecture = "amd64")
     {
         using var client = new RegistryClient(new RegistryOptions { Credentials = credentials });
-        return await client.ReadImageAsync(ImageReference.Parse(reference), "linux", architecture, null, CancellationToken.None);
+        return await client.ReadImageAsync(ImageReference.Parse(reference), new Platform("linux", architecture), CancellationToken.None);
     }
 
     private static EnvironmentCredentials Password(string password) => new(

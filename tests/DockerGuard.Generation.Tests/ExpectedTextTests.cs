@@ -4,6 +4,7 @@ using System.IO;
 using System.Runtime.CompilerServices;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 using static DockerGuard.Generation.Tests.Projects;
 
 namespace DockerGuard.Generation.Tests;

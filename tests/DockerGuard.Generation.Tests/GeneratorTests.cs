@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 using static DockerGuard.Generation.Tests.Projects;
 
 namespace DockerGuard.Generation.Tests;

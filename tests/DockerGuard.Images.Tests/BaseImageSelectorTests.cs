@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Oci;
 using static DockerGuard.Images.Tests.ProjectFactsTests;
 
 namespace DockerGuard.Images.Tests;

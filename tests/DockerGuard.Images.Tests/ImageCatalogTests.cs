@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Images.Tests;
 
@@ -111,6 +112,14 @@ public sealed class ImageCatalogTests
         Assert.IsTrue(eight.IsLongTermSupport);
         Assert.IsNull(ImageCatalog.Default.Lifecycle(new Version(4, 8)));
         Assert.IsTrue(ImageCatalog.Default.Lifecycle(new Version(11, 0))!.IsPreview);
+    }
+
+    [TestMethod]
+    public void An_image_is_found_at_a_mirror_of_several_registries()
+    {
+        var mirrors = new RegistryMirrors([new("docker.io", "all.contoso.com"), new("mcr.microsoft.com", "all.contoso.com")]);
+        var image = ImageReference.Parse("all.contoso.com/dotnet/aspnet:8.0");
+        Assert.AreEqual(new Version(8, 0), ImageCatalog.Default.Find(image, mirrors)!.DotNetVersion);
     }
 
     [TestMethod]

@@ -1,5 +1,6 @@
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Images.Tests;
 

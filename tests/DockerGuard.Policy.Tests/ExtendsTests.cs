@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Policy.Tests;

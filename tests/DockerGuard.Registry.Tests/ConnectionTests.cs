@@ -9,7 +9,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using DockerGuard.Images;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Registry.Tests;
 
@@ -108,7 +108,7 @@ public sealed class ConnectionTests
         using var client = new RegistryClient(RegistryTest.Options());
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => client.ReadImageAsync(ImageReference.Parse($"{registry.Host}/team/app"), "linux", "amd64", null, cancel.Token));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => client.ReadImageAsync(ImageReference.Parse($"{registry.Host}/team/app"), new Platform("linux", "amd64"), cancel.Token));
     }
 
     [TestMethod]

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Registry.Tests;
 
@@ -18,8 +19,7 @@ public sealed class ReadImageTests
 
         Assert.AreEqual(image.IndexDigest, read.IndexOrManifestDigest);
         Assert.AreEqual(image.ManifestDigests["arm64"], read.ManifestDigest);
-        Assert.AreEqual("linux", read.Os);
-        Assert.AreEqual("arm64", read.Architecture);
+        Assert.AreEqual(new Platform("linux", "arm64"), read.Config.Platform);
     }
 
     [TestMethod]

@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using DockerGuard.Images;
+using DockerGuard.Oci;
 using DockerGuard.Registry.Credentials;
 
 namespace DockerGuard.Registry.Tests;
@@ -19,7 +19,7 @@ internal static class RegistryTest
     public static async Task<RegistryImage> ReadAsync(string reference, RegistryOptions? options = null, string architecture = "amd64", string? variant = null)
     {
         using var client = new RegistryClient(options ?? Options());
-        return await client.ReadImageAsync(ImageReference.Parse(reference), "linux", architecture, variant, CancellationToken.None);
+        return await client.ReadImageAsync(ImageReference.Parse(reference), new Platform("linux", architecture, variant), CancellationToken.None);
     }
 
     /// <summary>Expects a failure of this kind whose message names the image and reads as the house's messages do.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Dockerfiles;
 
@@ -46,7 +47,7 @@ internal static class BuildChecks
         var source = sources[0].Value;
         if (sources[0].HasVariables || IsGit(source)) return null;
         if (!IsUrl(source)) return "a checksum can be given for a URL or a git repository only";
-        return ImageNameSyntax.IsDigest(checksum) ? null : $"'{Sentence.Show(checksum)}' is no digest, such as sha256:...";
+        return Digest.IsValid(checksum) ? null : $"'{Sentence.Show(checksum)}' is no digest, such as sha256:...";
     }
 
     private static bool IsGit(string source)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Dockerfiles;
 
@@ -23,7 +24,7 @@ public sealed partial class BuildEvaluation
         if (stage.From.Image is not { } image || defaults.Value is not { } variables) return null;
         var expansion = Expansion.Expand(image.Text, variables, File.EscapeCharacter);
         if (expansion.Error is not null) return null;
-        return expansion.Value.Length == 0 ? "it is empty" : ImageNameSyntax.Check(expansion.Value);
+        return expansion.Value.Length == 0 ? "it is empty" : ImageReference.Problem(expansion.Value);
     }
 
     /// <summary>The names of the <c>ARG</c>s before the first <c>FROM</c>, with or without a value.</summary>

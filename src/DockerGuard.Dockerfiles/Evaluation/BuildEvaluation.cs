@@ -98,7 +98,7 @@ public sealed partial class BuildEvaluation
 
     private VariableMap EvaluateGlobalArgs(IReadOnlyDictionary<string, string> arguments, List<DockerfileError> errors)
     {
-        var variables = Platform.Arguments(Options);
+        var variables = PlatformArguments.Of(Options);
         foreach (var instruction in File.GlobalArgs)
             foreach (var pair in instruction.Pairs)
             {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Dockerfiles;
 
@@ -31,7 +32,7 @@ internal sealed class NamedContexts
     public static string? ImageOf(string context) =>
         context.StartsWith(ImageScheme, StringComparison.Ordinal) ? context.Substring(ImageScheme.Length) : null;
 
-    private static string Key(string name, string platform) => Normalize(name) + PlatformMark + Platform.Format(platform);
+    private static string Key(string name, string platform) => Normalize(name) + PlatformMark + Platform.Read(platform);
 
     /// <summary>The name as people write it: without Docker Hub's registry and folder, and without <c>:latest</c>.</summary>
     private static string Normalize(string name)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Dockerfiles;
 
@@ -27,7 +28,7 @@ public sealed class StageEvaluation
         ImageName = "";
         if (stage.From.Image is not { } image) return;
         var platform = ReadPlatform(errors);
-        TargetPlatform = Platform.IsValid(platform) ? Platform.Format(platform) : null;
+        TargetPlatform = Platform.IsValid(platform) ? Platform.Read(platform) : null;
         var expansion = Expansion.Expand(image.Text, build.GlobalMap, build.File.EscapeCharacter);
         if (expansion.Missing.Count > 0) UnresolvedVariable = expansion.Missing[0];
         if (expansion.Error is { } error)
@@ -46,7 +47,7 @@ public sealed class StageEvaluation
         }
         ImageName = expansion.Value;
         if (expansion.Error is not null || ImageName.Length == 0) return;
-        if (ImageName != "scratch" && ImageNameSyntax.Check(ImageName) is { } problem)
+        if (ImageName != "scratch" && ImageReference.Problem(ImageName) is { } problem)
         {
             Add(errors, $"'{Sentence.Show(ImageName)}' is no image name: {problem}", image.Span);
             return;
@@ -55,7 +56,7 @@ public sealed class StageEvaluation
         if (NamedContext is not null)
         {
             ImageName = NamedContexts.ImageOf(NamedContext) ?? "";
-            if (ImageName.Length > 0 && ImageName != "scratch" && ImageNameSyntax.Check(ImageName) is { } wrong)
+            if (ImageName.Length > 0 && ImageName != "scratch" && ImageReference.Problem(ImageName) is { } wrong)
             {
                 Add(errors, $"the named context '{Sentence.Show(NamedContext)}' is no image name: {wrong}", image.Span);
                 return;
@@ -63,7 +64,7 @@ public sealed class StageEvaluation
         }
         IsScratch = ImageName == "scratch";
         // A folder or a repository has files and no configuration.
-        Base = IsScratch || ImageName.Length == 0 ? new BaseImageConfig() : build.Options.ResolveBase?.Invoke(ImageName);
+        Base = IsScratch || ImageName.Length == 0 ? new ImageConfig() : build.Options.ResolveBase?.Invoke(ImageName);
     }
 
     public Stage Stage { get; }
@@ -71,8 +72,10 @@ public sealed class StageEvaluation
     /// <summary>The image named in <c>FROM</c>, expanded, or the one a named context puts in its place; empty when the stage continues another one or files alone.</summary>
     public string ImageName { get; }
 
-    /// <summary>The platform the stage is made for, as os/architecture or os/architecture/variant: that of <c>FROM --platform</c>, else the one built for; null when the flag's value is none.</summary>
-    public string? TargetPlatform { get; }
+    /// <summary>
+    /// The platform the stage is made for: that of <c>FROM --platform</c>, else the one built for; null when the flag's value is none.
+    /// </summary>
+    public Platform? TargetPlatform { get; }
 
     /// <summary>The value of the <c>--build-context</c> that takes the place of the stage or its base image; null when none does.</summary>
     public string? NamedContext { get; }
@@ -90,7 +93,7 @@ public sealed class StageEvaluation
     public StageEvaluation? BaseStage { get; }
 
     /// <summary>What is known of the external image at the root of the chain; empty for <c>scratch</c>, null when nothing is known.</summary>
-    public BaseImageConfig? Base { get; }
+    public ImageConfig? Base { get; }
 
     /// <summary>The <c>FROM</c> that names the external image at the root of the chain.</summary>
     public FromInstruction ExternalFrom { get; }
@@ -204,7 +207,7 @@ public sealed class StageEvaluation
             // A stage, or a name that BuildKit itself gives a meaning.
         }
         else if (name.IndexOf('$') >= 0) error = $"a variable is not expanded in from={Sentence.Show(name)}; name a stage with FROM and take it from there";
-        else if (ImageNameSyntax.Check(name) is { } problem) error = $"'{Sentence.Show(name)}' is neither a stage nor an image: {problem}";
+        else if (ImageReference.Problem(name) is { } problem) error = $"'{Sentence.Show(name)}' is neither a stage nor an image: {problem}";
         var context = source is null && error is null ? build.Contexts.Find(name, build.Options.Platform) : null;
         if (source is not null && source.Stage.Index >= Stage.Index)
         {

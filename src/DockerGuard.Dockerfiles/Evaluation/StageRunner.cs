@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Dockerfiles;
 
@@ -44,7 +45,7 @@ internal sealed partial class StageRunner
             End = inherited.End;
             return;
         }
-        var isWindows = Platform.IsWindows(build.Options);
+        var isWindows = PlatformArguments.IsWindows(build.Options);
         variables = VariableMap.Empty.Set("PATH", isWindows ? WindowsPath : LinuxPath);
         shell = isWindows ? WindowsShell : LinuxShell;
         if (stage.Base is { } image) Inherit(image);
@@ -87,7 +88,7 @@ internal sealed partial class StageRunner
 
     private StageState State() => new(User?.Value, WorkingDirectory?.Value, variables, declared, shell);
 
-    private void Inherit(BaseImageConfig image)
+    private void Inherit(ImageConfig image)
     {
         var span = (stage.ExternalFrom.Image?.Span).GetValueOrDefault(stage.ExternalFrom.Span);
         if (!string.IsNullOrEmpty(image.User)) User = new(image.User!, null, span);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Images;
 
@@ -12,11 +13,11 @@ public sealed partial class CatalogImage
     /// The configuration an image built on this one inherits, from the Dockerfiles Microsoft builds it with. They declare no
     /// ports, no health check and no labels.
     /// </summary>
-    public BaseImageConfig ToConfig()
+    public ImageConfig ToConfig()
     {
         // Only the chiseled Ubuntu images of a runtime start it themselves.
         var startsDotNet = Family.IsChiseled && Kind is (DotNetImageKind.AspNet or DotNetImageKind.Runtime);
-        return new BaseImageConfig
+        return new ImageConfig
         {
             User = User,
             Environment = Variables(),

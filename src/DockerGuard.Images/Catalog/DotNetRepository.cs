@@ -1,4 +1,5 @@
 using System;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Images;
 
@@ -11,7 +12,7 @@ internal static class DotNetRepository
     public static DotNetImageKind? KindOf(string registry, string repository, string tag) => registry switch
     {
         Registry => repository.StartsWith("dotnet/", StringComparison.Ordinal) ? KindOfLeaf(WithoutGroup(repository.Substring(7))) : null,
-        ImageReferenceGrammar.DockerHub => KindAtDockerHub(repository, tag),
+        ImageReference.DockerHub => KindAtDockerHub(repository, tag),
         _ => null,
     };
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Images;
 
@@ -77,7 +78,7 @@ public sealed class ImageCatalog
     }
 
     /// <summary>What the evaluation of a Dockerfile asks for every external image: its configuration, when the catalogue knows it.</summary>
-    public Func<string, BaseImageConfig?> BaseResolver(RegistryMirrors mirrors) =>
+    public Func<string, ImageConfig?> BaseResolver(RegistryMirrors mirrors) =>
         name => ImageReference.TryParse(name, out var image) ? Find(image, mirrors)?.ToConfig() : null;
 
     private TagShape? ShapeWithoutVersion(string repository, string tag, CatalogTag? listed)

@@ -1,3 +1,5 @@
+using DockerGuard.Oci;
+
 namespace DockerGuard.Images;
 
 /// <summary>An external image that a build starts from or takes files from.</summary>

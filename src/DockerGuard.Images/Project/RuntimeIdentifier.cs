@@ -1,4 +1,5 @@
 using System;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Images;
 
@@ -34,6 +35,13 @@ public sealed class RuntimeIdentifier
             : IsGlibcSystem(system) ? Images.Libc.Glibc
             : null;
         return new RuntimeIdentifier(text.Trim(), libc, words.Length > 1 ? ArchitectureOf(words[words.Length - 1]) : null);
+    }
+
+    /// <summary>The platform of the images it runs in: <c>linux-musl-arm64</c> is linux/arm64; linux/amd64 where it does not say.</summary>
+    public Platform ToPlatform()
+    {
+        var parts = (Architecture ?? "amd64").Split('/');
+        return new Platform(Libc == Images.Libc.Windows ? "windows" : "linux", parts[0], parts.Length > 1 ? parts[1] : null);
     }
 
     /// <inheritdoc/>

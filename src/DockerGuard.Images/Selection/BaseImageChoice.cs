@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Images;
 

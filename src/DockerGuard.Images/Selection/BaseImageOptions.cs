@@ -1,4 +1,5 @@
 using System;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Images;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Images;
 
@@ -29,7 +30,7 @@ public static class BaseImageSelector
         var found = family == null ? search.Best() : search.InFamily(family);
         if (found.Tag == null) return BaseImageChoice.None(found.Text);
 
-        var reference = ImageReference.Create(DotNetRepository.Registry, found.Tag.Repository, found.Tag.Tag, null);
+        var reference = ImageReference.Parse($"{DotNetRepository.Registry}/{found.Tag.Repository}:{found.Tag.Tag}");
         var reason = found.Text;
         if (catalog.Lifecycle(found.Tag.DotNetVersion) is { } cycle) reason += Remark(cycle, options.Today);
         return BaseImageChoice.Of(options.Mirrors.Apply(reference), catalog.Find(reference), reason, search.Libraries);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Policy.Sections;

@@ -4,6 +4,7 @@ using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Rules;
 

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Rules;
 
@@ -22,6 +22,8 @@ public sealed class Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerf
     /// <summary>What the name of an image begins with, where files are named by their paths.</summary>
     public const string ImageMark = "image:";
 
+    private const int Digits = 16;
+
     private static readonly char[] Slashes = ['/', '\\'];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<Instruction, string> _texts = [];
@@ -32,7 +34,7 @@ public sealed class Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerf
         var name = $"{finding.Descriptor.Key}\n{NameOf(finding.Origin)}\n{Subject(finding)}";
         _counts.TryGetValue(name, out var count);
         _counts[name] = count + 1;
-        return Hash($"{name}\n{count.ToString(CultureInfo.InvariantCulture)}");
+        return Sha256.Hex($"{name}\n{count.ToString(CultureInfo.InvariantCulture)}", Digits);
     }
 
     /// <summary>The path of a place's file from the folder; of a place in an image, the mark and the reference.</summary>
@@ -100,14 +102,5 @@ public sealed class Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerf
             isBlank = false;
             text.Append(c);
         }
-    }
-
-    private static string Hash(string text)
-    {
-        using var sha = SHA256.Create();
-        var digest = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
-        var hex = new StringBuilder(16);
-        for (var i = 0; i < 8; i++) hex.Append(digest[i].ToString("x2", CultureInfo.InvariantCulture));
-        return hex.ToString();
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Rules;
 
@@ -58,7 +59,7 @@ public sealed class LintRequest
     public bool OnlyReachableStages { get; init; }
 
     /// <summary>What has been read of a base image, such as from its registry; asked before the catalogue, and null for nothing.</summary>
-    public Func<string, BaseImageConfig?>? ResolveBase { get; init; }
+    public Func<string, ImageConfig?>? ResolveBase { get; init; }
 
     /// <summary>The ignore file of the build context; null when there is none or it is not known.</summary>
     public IgnoreFile? IgnoreFile { get; init; }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Rules.Tests;
 

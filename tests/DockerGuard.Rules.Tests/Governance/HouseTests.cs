@@ -16,13 +16,14 @@ public sealed class HouseTests
     /// <summary>Project, what it references directly, and its packages.</summary>
     private static readonly Dictionary<string, (string[] Projects, string[] Packages)> Arrows = new()
     {
-        ["DockerGuard.Dockerfiles"] = ([], []),
-        ["DockerGuard.Images"] = (["DockerGuard.Dockerfiles"], ["NuGet.Versioning"]),
+        ["DockerGuard.Oci"] = ([], []),
+        ["DockerGuard.Dockerfiles"] = (["DockerGuard.Oci"], []),
+        ["DockerGuard.Images"] = (["DockerGuard.Dockerfiles", "DockerGuard.Oci"], ["NuGet.Versioning"]),
         ["DockerGuard.Rules"] = (["DockerGuard.Images"], []),
         ["DockerGuard.Peers"] = (["DockerGuard.Rules"], []),
         ["DockerGuard.Policy"] = (["DockerGuard.Rules"], ["YamlDotNet"]),
         ["DockerGuard.Generation"] = (["DockerGuard.Images"], []),
-        ["DockerGuard.Registry"] = (["DockerGuard.Images"], []),
+        ["DockerGuard.Registry"] = (["DockerGuard.Oci"], []),
         ["DockerGuard.Build"] = (
             ["DockerGuard.Dockerfiles", "DockerGuard.Generation", "DockerGuard.Images", "DockerGuard.Peers", "DockerGuard.Policy", "DockerGuard.Rules"],
             ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"]),

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Oci;
 using DockerGuard.Peers;
 
 namespace DockerGuard.Rules.Tests;
@@ -133,7 +134,7 @@ public sealed class CheckCommentTests
     {
         var request = new LintRequest(Dockerfile.Parse("FROM --platform=linux/amd64 registry.contoso.com/web:1 AS final-amd64\nUSER 1654\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours)
         {
-            ResolveBase = _ => new BaseImageConfig { Platform = "linux/arm64" },
+            ResolveBase = _ => new ImageConfig { Platform = new Platform("linux", "arm64") },
         };
         Assert.AreEqual("image 'registry.contoso.com/web:1' is made for linux/arm64, and the stage is built for linux/amd64", Linter.LintDockerfile(request).Single().Message);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
 using DockerGuard.Rules;

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Policy.Sections.Registries;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Rules;
 

@@ -31,9 +31,8 @@ public sealed class DG1008ConstantPlatform : InstructionRule
     private static bool IsUnexplained(Stage stage, FileContext context)
     {
         if (context.Build[stage] is not { TargetPlatform: { } platform } build) return false;
-        var parts = platform.Split('/');
-        if (stage.Name is { } name && (Holds(name, parts[0]) || Holds(name, parts[1]))) return false;
-        return context.Follows(Profiles.BuildKit) || !(parts[0] == "windows" || IsOnlyOne(build, parts[1], context));
+        if (stage.Name is { } name && (Holds(name, platform.Os) || Holds(name, platform.Architecture))) return false;
+        return context.Follows(Profiles.BuildKit) || !(platform.Os == "windows" || IsOnlyOne(build, platform.Architecture, context));
     }
 
     private static bool IsOnlyOne(StageEvaluation build, string architecture, FileContext context) =>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Rules;
 
@@ -28,7 +29,7 @@ public sealed class DG1010InvalidBaseImagePlatform : InstructionRule
         if (!context.Follows(Profiles.BuildKit) && !IsStated(from, context)) return;
         if (build.Base?.Platform is { } actual)
         {
-            if (!IsSame(actual, expected)) Report($"image '{build.ImageName}' is made for {actual}, and the stage is built for {expected}", actual);
+            if (!IsSame(actual, expected)) Report($"image '{build.ImageName}' is made for {actual}, and the stage is built for {expected}", actual.ToString());
         }
         else if (!context.Follows(Profiles.BuildKit)
             && context.ImageOf(build)?.Catalog is { } image && WhatItIs(image, expected) is { } kind)
@@ -46,19 +47,15 @@ public sealed class DG1010InvalidBaseImagePlatform : InstructionRule
         from.Platform?.Value is { } value
         && !Expansion.Expand(value, context.Build.GlobalVariables, context.Build.File.EscapeCharacter).Matched.Any(PlatformVariables.Contains);
 
-    private static bool IsSame(string actual, string expected)
-    {
-        var (have, want) = (actual.Split('/'), expected.Split('/'));
-        return have[0] == want[0] && (have.Length < 2 || have[1] == want[1]);
-    }
+    private static bool IsSame(Platform actual, Platform expected) => actual.Os == expected.Os && actual.Architecture == expected.Architecture;
 
-    private static string? WhatItIs(CatalogImage image, string expected)
+    private static string? WhatItIs(CatalogImage image, Platform expected)
     {
         if (!image.Family.IsKnown) return null;
         var isWindows = image.Family.Libc == Libc.Windows;
-        if (isWindows != expected.StartsWith("windows/", StringComparison.Ordinal)) return isWindows ? "is a Windows image" : "is a Linux image";
-        var architecture = expected.Substring(expected.IndexOf('/') + 1);
-        var exists = image.Architectures.Count == 0 || image.Architectures.Any(known => known == architecture || known == architecture.Split('/')[0]);
+        if (isWindows != (expected.Os == "windows")) return isWindows ? "is a Windows image" : "is a Linux image";
+        var exact = expected.Variant is null ? expected.Architecture : $"{expected.Architecture}/{expected.Variant}";
+        var exists = image.Architectures.Count == 0 || image.Architectures.Any(known => known == exact || known == expected.Architecture);
         return exists ? null : $"exists for {string.Join(", ", image.Architectures)} only";
     }
 }

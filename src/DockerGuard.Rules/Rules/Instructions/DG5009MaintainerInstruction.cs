@@ -1,13 +1,14 @@
 using System;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Rules;
 
 /// <summary>MAINTAINER, which a label has taken the place of. Source: BuildKit MaintainerDeprecated, hadolint DL4000, Trivy DS-0022.</summary>
 public sealed class DG5009MaintainerInstruction : FileRule
 {
-    private const string Label = "org.opencontainers.image.authors";
+    private const string Label = OciLabelNames.Authors;
 
     public override RuleDescriptor Descriptor { get; } = new("DG5009MaintainerInstruction", "MAINTAINER instruction", Severity.Warning, strict: Severity.Error)
     {

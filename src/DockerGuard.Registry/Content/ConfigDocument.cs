@@ -2,14 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Registry.Content;
 
 /// <summary>The configuration blob of an image (OCI image specification, and Docker's additions Healthcheck and Shell).</summary>
-internal sealed record ImageConfiguration(Platform Platform, BaseImageConfig Config)
+internal static class ConfigDocument
 {
-    public static ImageConfiguration Parse(byte[] content) => JsonContent.Read(content, "the image configuration", root =>
+    /// <summary>Reads it; the platform stands in the configuration, too.</summary>
+    /// <exception cref="RegistryException">Not the configuration of an image.</exception>
+    public static (Platform Platform, ImageConfig Config) Parse(byte[] content) => JsonContent.Read(content, "the image configuration", root =>
     {
         string os = JsonContent.Text(root, "os") ?? "";
         string architecture = JsonContent.Text(root, "architecture") ?? "";
@@ -19,18 +21,20 @@ internal sealed record ImageConfiguration(Platform Platform, BaseImageConfig Con
         }
 
         string? variant = JsonContent.Text(root, "variant") is { Length: > 0 } named ? named : null;
-        return new ImageConfiguration(new Platform(os, architecture, variant), ReadConfig(JsonContent.Object(root, "config")));
+        var platform = new Platform(os, architecture, variant);
+        return (platform, ReadConfig(platform, JsonContent.Object(root, "config")));
     });
 
-    private static BaseImageConfig ReadConfig(JsonElement? config)
+    private static ImageConfig ReadConfig(Platform platform, JsonElement? config)
     {
         if (config is not { } element)
         {
-            return new BaseImageConfig();
+            return new ImageConfig { Platform = platform };
         }
 
-        return new BaseImageConfig
+        return new ImageConfig
         {
+            Platform = platform,
             User = NotEmpty(JsonContent.Text(element, "User")),
             WorkingDirectory = NotEmpty(JsonContent.Text(element, "WorkingDir")),
             Environment = ReadEnvironment(JsonContent.Texts(element, "Env") ?? []),

@@ -1,7 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Oci;
 
 /// <summary>
 /// The name of a container image: registry, repository, tag and digest, by the distribution reference grammar with the
@@ -10,6 +10,9 @@ namespace DockerGuard.Images;
 /// </summary>
 public sealed class ImageReference : IEquatable<ImageReference>
 {
+    /// <summary>The registry of a name that says none.</summary>
+    public const string DockerHub = "docker.io";
+
     private ImageReference(string text, string registry, string repository, string? tag, string? digest)
     {
         Text = text;
@@ -37,50 +40,17 @@ public sealed class ImageReference : IEquatable<ImageReference>
     /// <summary>Registry and repository: <c>docker.io/library/ubuntu</c>.</summary>
     public string Name => Registry + "/" + Repository;
 
-    /// <summary>The shortest form that Docker understands: <c>ubuntu:24.04</c>.</summary>
-    public string Familiar
-    {
-        get
-        {
-            const string official = "library/";
-            if (Registry != ImageReferenceGrammar.DockerHub) return ToString();
-            var path = Repository.StartsWith(official, StringComparison.Ordinal) && Repository.IndexOf('/', official.Length) < 0
-                ? Repository.Substring(official.Length)
-                : Repository;
-            return path + Suffix;
-        }
-    }
-
-    private string Suffix => (Tag == null ? "" : ":" + Tag) + (Digest == null ? "" : "@" + Digest);
+    private string Suffix => (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
 
     /// <summary>Reads a reference; false, and never an exception, when the text is none.</summary>
-    public static bool TryParse(string? text, [NotNullWhen(true)] out ImageReference? reference)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ImageReference? reference) =>
+        (reference = Read(text ?? "", out _)) is not null;
+
+    /// <summary>Why a text is no reference, as the end of a sentence: "its tag is malformed"; null when it is one.</summary>
+    public static string? Problem(string text)
     {
-        reference = null;
-        if (string.IsNullOrEmpty(text) || ImageReferenceGrammar.IsIdentifier(text!)) return false;
-        var name = text!;
-        string? tag = null, digest = null;
-
-        var at = name.IndexOf('@');
-        if (at >= 0)
-        {
-            digest = name.Substring(at + 1);
-            name = name.Substring(0, at);
-            if (!ImageReferenceGrammar.IsDigest(digest)) return false;
-        }
-        var colon = name.LastIndexOf(':');
-        if (colon > name.LastIndexOf('/'))
-        {
-            tag = name.Substring(colon + 1);
-            name = name.Substring(0, colon);
-            if (!ImageReferenceGrammar.IsTag(tag)) return false;
-        }
-        var (registry, path) = ImageReferenceGrammar.SplitRegistry(name);
-        if (registry == ImageReferenceGrammar.DockerHub && path.IndexOf('/') < 0) path = "library/" + path;
-        if (!ImageReferenceGrammar.IsRegistry(registry) || !ImageReferenceGrammar.IsRepository(path)) return false;
-
-        reference = new ImageReference(text!, registry, path, tag, digest);
-        return true;
+        Read(text ?? throw new ArgumentNullException(nameof(text)), out var problem);
+        return problem;
     }
 
     /// <summary>Reads a reference that is known to be well-formed.</summary>
@@ -88,33 +58,19 @@ public sealed class ImageReference : IEquatable<ImageReference>
     public static ImageReference Parse(string text) =>
         TryParse(text, out var reference) ? reference : throw new FormatException($"'{text}' is not an image reference");
 
-    /// <summary>The same image under another tag; null takes the tag away.</summary>
-    /// <exception cref="ArgumentException">The tag breaks the grammar.</exception>
-    public ImageReference WithTag(string? tag) =>
-        tag == null || ImageReferenceGrammar.IsTag(tag)
-            ? Create(Registry, Repository, tag, Digest)
-            : throw new ArgumentException($"'{tag}' is not a tag", nameof(tag));
-
     /// <summary>The same image pinned to a digest; null takes the digest away.</summary>
     /// <exception cref="ArgumentException">The digest breaks the grammar.</exception>
     public ImageReference WithDigest(string? digest) =>
-        digest == null || ImageReferenceGrammar.IsDigest(digest)
+        digest is null || Oci.Digest.IsValid(digest)
             ? Create(Registry, Repository, Tag, digest)
             : throw new ArgumentException($"'{digest}' is not a digest", nameof(digest));
-
-    /// <summary>The same repository, tag and digest at another registry.</summary>
-    /// <exception cref="ArgumentException">The registry breaks the grammar.</exception>
-    public ImageReference WithRegistry(string registry) =>
-        ImageReferenceGrammar.IsRegistry(registry)
-            ? Create(registry, Repository, Tag, Digest)
-            : throw new ArgumentException($"'{registry}' is not a registry", nameof(registry));
 
     /// <summary>The canonical form, registry included.</summary>
     public override string ToString() => Name + Suffix;
 
     /// <inheritdoc/>
     public bool Equals(ImageReference? other) =>
-        other != null && Registry == other.Registry && Repository == other.Repository && Tag == other.Tag && Digest == other.Digest;
+        other is not null && Registry == other.Registry && Repository == other.Repository && Tag == other.Tag && Digest == other.Digest;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ImageReference);
@@ -126,5 +82,33 @@ public sealed class ImageReference : IEquatable<ImageReference>
     {
         var reference = new ImageReference("", registry, repository, tag, digest);
         return new ImageReference(reference.ToString(), registry, repository, tag, digest);
+    }
+
+    private static ImageReference? Read(string text, out string? problem)
+    {
+        var name = text;
+        string? tag = null, digest = null;
+        var at = name.IndexOf('@');
+        if (at >= 0)
+        {
+            digest = name.Substring(at + 1);
+            name = name.Substring(0, at);
+        }
+
+        var colon = name.LastIndexOf(':');
+        if (colon > name.LastIndexOf('/'))
+        {
+            tag = name.Substring(colon + 1);
+            name = name.Substring(0, colon);
+        }
+
+        var (registry, path) = ImageReferenceGrammar.SplitRegistry(name);
+        if (registry == DockerHub && path.IndexOf('/') < 0) path = "library/" + path;
+        problem = ImageReferenceGrammar.IsIdentifier(text) ? "it is the id of an image"
+            : digest is not null && !Oci.Digest.IsValid(digest) ? "its digest is malformed"
+            : tag is not null && !ImageReferenceGrammar.IsTag(tag) ? "its tag is malformed"
+            : !ImageReferenceGrammar.IsRegistry(registry) ? "its registry is malformed"
+            : ImageReferenceGrammar.RepositoryProblem(path);
+        return problem is null ? new ImageReference(text, registry, path, tag, digest) : null;
     }
 }

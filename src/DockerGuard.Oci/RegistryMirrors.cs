@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Oci;
 
 /// <summary>
 /// Where a company keeps its copies of public images: <c>mcr.microsoft.com</c> is <c>registry.contoso.com/mcr</c>. A prefix is
@@ -16,7 +16,7 @@ public sealed class RegistryMirrors
     /// <exception cref="ArgumentException">A prefix is not one (see <see cref="IsPrefix"/>).</exception>
     public RegistryMirrors(IEnumerable<KeyValuePair<string, string>> entries)
     {
-        if (entries == null) throw new ArgumentNullException(nameof(entries));
+        if (entries is null) throw new ArgumentNullException(nameof(entries));
         foreach (var entry in entries) _entries.Add((Normalize(entry.Key), Normalize(entry.Value)));
     }
 
@@ -35,17 +35,14 @@ public sealed class RegistryMirrors
     /// <summary>The image at its mirror; the same image when it has none or is at a mirror already.</summary>
     public ImageReference Apply(ImageReference image)
     {
-        if (image == null) throw new ArgumentNullException(nameof(image));
+        if (image is null) throw new ArgumentNullException(nameof(image));
         var name = image.Name;
         var best = Longest(name, static entry => entry.Source).FirstOrDefault();
-        if (best.Source == null) return image;
+        if (best.Source is null) return image;
         // An image that is at a mirror already is not mapped again, unless a more exact entry names it as a source.
         var mirrored = Longest(name, static entry => entry.Target).FirstOrDefault();
-        return mirrored.Target != null && mirrored.Target.Length >= best.Source.Length ? image : Replace(image, best.Source, best.Target);
+        return mirrored.Target is not null && mirrored.Target.Length >= best.Source.Length ? image : Replace(image, best.Source, best.Target);
     }
-
-    /// <summary>The image a mirror copies; the same image when it is at no mirror.</summary>
-    public ImageReference Original(ImageReference image) => Originals(image)[0];
 
     /// <summary>
     /// Every image that could have been copied to this name. There are several when one mirror serves several registries; the
@@ -53,7 +50,7 @@ public sealed class RegistryMirrors
     /// </summary>
     public IReadOnlyList<ImageReference> Originals(ImageReference image)
     {
-        if (image == null) throw new ArgumentNullException(nameof(image));
+        if (image is null) throw new ArgumentNullException(nameof(image));
         var originals = Longest(image.Name, static entry => entry.Target)
             .Select(entry => Replace(image, entry.Target, entry.Source))
             .ToList();
@@ -90,7 +87,7 @@ public sealed class RegistryMirrors
         if (prefix.Length == 0) return false;
         if (prefix.IndexOf('/') < 0 && ImageReferenceGrammar.IsRegistryByShape(prefix))
         {
-            if (prefix == "index.docker.io") prefix = ImageReferenceGrammar.DockerHub;
+            if (prefix == "index.docker.io") prefix = ImageReference.DockerHub;
             return ImageReferenceGrammar.IsRegistry(prefix);
         }
         var (registry, path) = ImageReferenceGrammar.SplitRegistry(prefix);

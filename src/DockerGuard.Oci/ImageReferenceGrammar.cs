@@ -1,6 +1,6 @@
 using System;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Oci;
 
 /// <summary>
 /// The terms of the distribution reference grammar (distribution/reference, reference.go), each checked in one pass over
@@ -8,7 +8,6 @@ namespace DockerGuard.Images;
 /// </summary>
 internal static class ImageReferenceGrammar
 {
-    public const string DockerHub = "docker.io";
     private const int MaximumRepositoryLength = 255;
     private const int MaximumTagLength = 128;
 
@@ -21,15 +20,6 @@ internal static class ImageReferenceGrammar
             if (!IsLetterOrDigit(c) && c != '_' && (i == 0 || (c != '.' && c != '-'))) return false;
         }
         return true;
-    }
-
-    /// <summary>Digests of the algorithms that registries implement; the hexadecimal part has exactly their length.</summary>
-    public static bool IsDigest(string text)
-    {
-        var colon = text.IndexOf(':');
-        if (colon < 0) return false;
-        var length = text.Substring(0, colon) switch { "sha256" => 64, "sha384" => 96, "sha512" => 128, _ => -1 };
-        return text.Length - colon - 1 == length && IsLowerHexadecimal(text, colon + 1);
     }
 
     public static bool IsRegistry(string text)
@@ -45,20 +35,17 @@ internal static class ImageReferenceGrammar
         return (port < 0 || IsPort(text, port + 1)) && IsDomainName(text, end);
     }
 
-    public static bool IsRepository(string text)
-    {
-        if (text.Length is 0 or > MaximumRepositoryLength) return false;
-        var i = 0;
-        while (true)
-        {
-            if (!SkipLowerAlphanumeric(text, ref i)) return false;
-            if (i == text.Length) return true;
-            if (!SkipSeparator(text, ref i)) return false;
-        }
-    }
+    public static bool IsRepository(string text) => RepositoryProblem(text) is null;
+
+    /// <summary>Why a path below a registry is no repository; null when it is one.</summary>
+    public static string? RepositoryProblem(string text) =>
+        text.Length > MaximumRepositoryLength ? $"it is longer than {MaximumRepositoryLength} characters"
+        : HasUpperCase(text) ? "its repository must be lower-case"
+        : IsPath(text) ? null
+        : "its repository is malformed";
 
     /// <summary>A bare image id: sixty-four hexadecimal digits, which the grammar keeps apart from names.</summary>
-    public static bool IsIdentifier(string text) => text.Length == 64 && IsLowerHexadecimal(text, 0);
+    public static bool IsIdentifier(string text) => text.Length == 64 && Hexadecimal.IsLower(text, 0);
 
     /// <summary>
     /// Splits a name into registry and path the way the Docker clients do: the first part is a registry when it has a dot
@@ -69,12 +56,23 @@ internal static class ImageReferenceGrammar
         var slash = name.IndexOf('/');
         var first = slash < 0 ? "" : name.Substring(0, slash);
         return slash >= 0 && IsRegistryByShape(first)
-            ? (first == "index.docker.io" ? DockerHub : first, name.Substring(slash + 1))
-            : (DockerHub, name);
+            ? (first == "index.docker.io" ? ImageReference.DockerHub : first, name.Substring(slash + 1))
+            : (ImageReference.DockerHub, name);
     }
 
     public static bool IsRegistryByShape(string part) =>
         part.IndexOf('.') >= 0 || part.IndexOf(':') >= 0 || part == "localhost" || HasUpperCase(part);
+
+    private static bool IsPath(string text)
+    {
+        var i = 0;
+        while (true)
+        {
+            if (!SkipLowerAlphanumeric(text, ref i)) return false;
+            if (i == text.Length) return true;
+            if (!SkipSeparator(text, ref i)) return false;
+        }
+    }
 
     private static bool HasUpperCase(string text)
     {
@@ -133,13 +131,6 @@ internal static class ImageReferenceGrammar
             default:
                 return false;
         }
-    }
-
-    private static bool IsLowerHexadecimal(string text, int start)
-    {
-        for (var i = start; i < text.Length; i++)
-            if (text[i] is not (>= '0' and <= '9' or >= 'a' and <= 'f')) return false;
-        return start < text.Length;
     }
 
     private static bool IsLetterOrDigit(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9';
