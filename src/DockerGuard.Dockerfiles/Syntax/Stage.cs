@@ -28,7 +28,7 @@ public sealed class Stage
     /// <summary>The instructions after <c>FROM</c>.</summary>
     public IReadOnlyList<Instruction> Instructions { get; }
 
-    /// <summary>The earlier stage this one continues when its name is written out; a name made of variables is known to <see cref="BuildEvaluation"/> only.</summary>
+    /// <summary>The earlier stage this one continues when its name is written out; a name made of variables is known to the evaluation only.</summary>
     public Stage? BaseStage { get; }
 
     public SourceSpan Span
