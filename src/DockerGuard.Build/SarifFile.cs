@@ -4,6 +4,8 @@ using System.IO;
 using System.Reflection;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Reports;
+using DockerGuard.Reports.Sarif;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Build;
@@ -22,7 +24,7 @@ internal static class SarifFile
     public static void Write(string path, string check, DiagnosticReporter reporter, ProjectFacts project, IReadOnlyDictionary<string, Dockerfile> dockerfiles)
     {
         var projectName = Path.GetFileName(project.ProjectPath);
-        var log = SarifLog.Write(new SarifRun
+        var log = new SarifFormat().Write(new CheckReport
         {
             Category = $"DockerGuard/{check}/{projectName}",
             ToolVersion = ToolVersion,
@@ -30,6 +32,7 @@ internal static class SarifFile
             Findings = reporter.Reported,
             Suppressed = reporter.Suppressed,
             Dockerfiles = dockerfiles,
+            WordsOfBuildKit = static finding => finding.PeerMessage,
         });
         try
         {

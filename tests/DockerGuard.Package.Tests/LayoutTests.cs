@@ -42,8 +42,8 @@ public sealed class LayoutTests
             new[]
             {
                 "DockerGuard.Build.deps.json", "DockerGuard.Build.dll", "DockerGuard.Dockerfiles.dll", "DockerGuard.Generation.dll",
-                "DockerGuard.Images.dll", "DockerGuard.Oci.dll", "DockerGuard.Peers.dll", "DockerGuard.Policy.dll", "DockerGuard.Rules.dll",
-                "NuGet.Versioning.dll", "YamlDotNet.dll",
+                "DockerGuard.Images.dll", "DockerGuard.Oci.dll", "DockerGuard.Peers.dll", "DockerGuard.Policy.dll", "DockerGuard.Reports.dll",
+                "DockerGuard.Rules.dll", "NuGet.Versioning.dll", "YamlDotNet.dll",
             },
             package.In(BuildTasks).ToArray());
     }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json.Nodes;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
@@ -57,23 +56,6 @@ public sealed class ImageOriginTests
         Assert.AreEqual(prints[0], prints[1]);
         Assert.HasCount(4, prints.Distinct());
         Assert.AreEqual($"image:{Image}", new Fingerprints(new Dictionary<string, Dockerfile>(), "/src").NameOf(new ImageOrigin(Image, null, 3, "/app/a")));
-    }
-
-    [TestMethod]
-    public void Sarif_names_it_as_an_artifact_and_a_resource()
-    {
-        var location = Locate(new ImageOrigin(Image, null, 3, "/app/my key.pfx"));
-        Assert.AreEqual("registry.contoso.com%3A5000/shop%3A1.0/app/my%20key.pfx", (string?)location["physicalLocation"]!["artifactLocation"]!["uri"]);
-        Assert.IsNull(location["physicalLocation"]!["artifactLocation"]!["uriBaseId"], "it is no file of the repository");
-        Assert.IsNull(location["physicalLocation"]!["region"], "it has no lines");
-        Assert.AreEqual($"{Image}, layer 3, /app/my key.pfx", (string?)location["logicalLocations"]![0]!["fullyQualifiedName"]);
-        Assert.AreEqual("registry.contoso.com%3A5000/shop%3A1.0", (string?)Locate(new ImageOrigin(Image))["physicalLocation"]!["artifactLocation"]!["uri"]);
-    }
-
-    private static JsonNode Locate(Origin origin)
-    {
-        var log = JsonNode.Parse(SarifLog.Write(new SarifRun { RootDirectory = "/src", Findings = [Finding(origin)] }))!;
-        return log["runs"]![0]!["results"]![0]!["locations"]![0]!;
     }
 
     private static string Fingerprint(Origin origin) => new Fingerprints(new Dictionary<string, Dockerfile>(), "/src").Next(Finding(origin));

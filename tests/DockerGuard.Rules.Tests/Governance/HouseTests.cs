@@ -21,11 +21,12 @@ public sealed class HouseTests
         ["DockerGuard.Images"] = (["DockerGuard.Dockerfiles", "DockerGuard.Oci"], ["NuGet.Versioning"]),
         ["DockerGuard.Rules"] = (["DockerGuard.Images"], []),
         ["DockerGuard.Peers"] = (["DockerGuard.Rules"], []),
+        ["DockerGuard.Reports"] = (["DockerGuard.Rules"], []),
         ["DockerGuard.Policy"] = (["DockerGuard.Rules"], ["YamlDotNet"]),
         ["DockerGuard.Generation"] = (["DockerGuard.Images"], []),
         ["DockerGuard.Registry"] = (["DockerGuard.Oci"], []),
         ["DockerGuard.Build"] = (
-            ["DockerGuard.Dockerfiles", "DockerGuard.Generation", "DockerGuard.Images", "DockerGuard.Peers", "DockerGuard.Policy", "DockerGuard.Rules"],
+            ["DockerGuard.Dockerfiles", "DockerGuard.Generation", "DockerGuard.Images", "DockerGuard.Peers", "DockerGuard.Policy", "DockerGuard.Reports", "DockerGuard.Rules"],
             ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"]),
         ["DockerGuard.Build.Publish"] = (
             ["DockerGuard.Build", "DockerGuard.Registry"],

@@ -5,38 +5,44 @@ using System.Linq;
 using System.Xml.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Rules;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Reports.Sarif;
 
 /// <summary>Findings as a SARIF log, for code scanning services and viewers. Source: SARIF 2.1.0 (OASIS).</summary>
-public static class SarifLog
+public sealed class SarifFormat : IReportFormat
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     /// <summary>The base that code scanning services put the checkout's root at.</summary>
     private const string Root = "%SRCROOT%";
 
-    /// <summary>Writes the log. The same findings give the same text on any machine.</summary>
-    public static string Write(SarifRun run)
+    /// <inheritdoc/>
+    public string Name => "sarif";
+
+    /// <inheritdoc/>
+    public string Extension => ".sarif";
+
+    /// <inheritdoc/>
+    public string Write(CheckReport report)
     {
-        var fingerprints = new Fingerprints(run.Dockerfiles, run.RootDirectory);
-        var results = run.Findings.Concat(run.Suppressed).ToList();
-        var rules = results.Select(result => result.Descriptor).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal).ThenBy(rule => rule.Key, StringComparer.Ordinal).ToList();
-        var indices = rules.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index);
+        var fingerprints = new Fingerprints(report.Dockerfiles, report.RootDirectory);
+        var results = report.Findings.Concat(report.Suppressed).ToList();
+        var indices = report.Rules.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index);
         return Json.Write(Json.Object("root",
             Json.Text("$schema", Schema),
             Json.Text("version", "2.1.0"),
             Json.Array("runs", [Json.Object(Json.Item,
                 Json.Object("tool", Json.Object("driver",
                     Json.Text("name", "DockerGuard.Build"),
-                    Json.Text("semanticVersion", run.ToolVersion),
+                    Json.Text("semanticVersion", report.ToolVersion),
                     Json.Text("informationUri", ProductAddress.Home),
-                    Json.Array("rules", rules.Select(Rule)))),
-                Json.Object("automationDetails", Json.Text("id", run.Category + "/")),
+                    Json.Array("rules", report.Rules.Select(Rule)))),
+                Json.Object("automationDetails", Json.Text("id", report.Category + "/")),
                 Json.Array("invocations", [Json.Object(Json.Item, Json.Flag("executionSuccessful", true))]),
                 Json.Object("originalUriBaseIds", Json.Object(Root, Json.Object("description", Json.Text("text", "The root of the repository.")))),
                 Json.Text("columnKind", "utf16CodeUnits"),
-                Json.Array("results", results.Select(result => Result(result, indices[result.Descriptor], run, fingerprints))))])));
+                Json.Array("results", results.Select(result => Result(result, indices[result.Descriptor], report, fingerprints))))])));
     }
 
     private static XElement Rule(RuleDescriptor rule)
@@ -55,18 +61,18 @@ public static class SarifLog
                 Json.ArrayOrNothing("aliases", rule.Aliases.Select(alias => Json.Text(Json.Item, $"{alias.Tool}:{alias.Id}")))));
     }
 
-    private static XElement Result(Diagnostic finding, int index, SarifRun run, Fingerprints fingerprints) => Json.Object(Json.Item,
+    private static XElement Result(Diagnostic finding, int index, CheckReport report, Fingerprints fingerprints) => Json.Object(Json.Item,
         Json.Text("ruleId", finding.Descriptor.Key),
         Json.Number("ruleIndex", index),
         Json.Text("level", Level(finding.Severity)),
         Json.Object("message", Json.Text("text", Sentence(finding.Message))),
-        Json.Array("locations", [Location(finding.Origin, run)]),
+        Json.Array("locations", [Location(finding.Origin, report)]),
         Json.Object("partialFingerprints", Json.Text("dockerGuard/v1", fingerprints.Next(finding))),
-        finding.Fix is { } fix && run.Dockerfiles.TryGetValue(finding.File, out var file)
+        finding.Fix is { } fix && report.Dockerfiles.TryGetValue(finding.File, out var file)
             ? Json.Array("fixes", [Json.Object(Json.Item,
                 Json.Object("description", Json.Text("text", Sentence(fix.Title))),
                 Json.Array("artifactChanges", [Json.Object(Json.Item,
-                    Artifact(finding.File, run),
+                    Artifact(finding.File, report),
                     Json.Array("replacements", fix.Edits.Select(edit => Replacement(edit, file))))]))])
             : null,
         finding.SuppressedBy is { } suppression
@@ -75,12 +81,12 @@ public static class SarifLog
                 Json.Text("status", "accepted"),
                 suppression.Justification is { } reason ? Json.Text("justification", reason) : null)])
             : null,
-        finding.PeerMessage is { } peerMessage ? Json.Object("properties", Json.Text("buildKitMessage", peerMessage)) : null);
+        report.WordsOfBuildKit(finding) is { } words ? Json.Object("properties", Json.Text("buildKitMessage", words)) : null);
 
-    private static XElement Location(Origin origin, SarifRun run) => origin switch
+    private static XElement Location(Origin origin, CheckReport report) => origin switch
     {
         FileOrigin place => Json.Object(Json.Item,
-            Json.Object("physicalLocation", Artifact(place.File, run), Region("region", place.Span))),
+            Json.Object("physicalLocation", Artifact(place.File, report), Region("region", place.Span))),
         // A code scanning service shows nothing without an artifact; an image is one that is not below the root.
         ImageOrigin place => Json.Object(Json.Item,
             Json.Object("physicalLocation", Json.Object("artifactLocation", Json.Text("uri", Escape(place.Name)))),
@@ -100,9 +106,9 @@ public static class SarifLog
         Json.Number("endColumn", span.EndColumn));
 
     /// <summary>A file below the repository's root by its path from there; another one by its whole path.</summary>
-    private static XElement Artifact(string path, SarifRun run)
+    private static XElement Artifact(string path, CheckReport report)
     {
-        var root = run.RootDirectory.TrimEnd('/', '\\');
+        var root = report.RootDirectory.TrimEnd('/', '\\');
         var isBelow = path.Length > root.Length && path.StartsWith(root, StringComparison.Ordinal) && path[root.Length] is '/' or '\\';
         return isBelow
             ? Json.Object("artifactLocation", Json.Text("uri", Escape(path.Substring(root.Length + 1))), Json.Text("uriBaseId", Root))

@@ -5,7 +5,7 @@ using System.Runtime.Serialization.Json;
 using System.Text;
 using System.Xml.Linq;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Reports;
 
 /// <summary>Writes JSON with the platform's own writer, which takes it as XML: an element a member, the type an attribute.</summary>
 /// <remarks>A JSON library would be one more assembly to load into every build, and to agree about with other tasks.</remarks>
@@ -34,7 +34,8 @@ internal static class Json
     public static string Write(XElement root)
     {
         using var stream = new MemoryStream();
-        using (var writer = JsonReaderWriterFactory.CreateJsonWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), ownsStream: false, indent: true, indentChars: "  "))
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using (var writer = JsonReaderWriterFactory.CreateJsonWriter(stream, encoding, ownsStream: false, indent: true, indentChars: "  "))
         {
             root.WriteTo(writer);
         }
@@ -46,9 +47,13 @@ internal static class Json
     private static XElement Element(string name, string type, object content)
     {
         var isXmlName = System.Xml.XmlReader.IsName(name) && name.IndexOf(':') < 0;
-        return isXmlName
-            ? new XElement(name, new XAttribute("type", type), content)
-            : new XElement(AnyName + "item", new XAttribute(XNamespace.Xmlns + "a", AnyName.NamespaceName), new XAttribute("item", name), new XAttribute("type", type), content);
+        if (isXmlName) return new XElement(name, new XAttribute("type", type), content);
+        return new XElement(
+            AnyName + "item",
+            new XAttribute(XNamespace.Xmlns + "a", AnyName.NamespaceName),
+            new XAttribute("item", name),
+            new XAttribute("type", type),
+            content);
     }
 
     /// <summary>A file may hold half of a surrogate pair, which no JSON text can.</summary>
