@@ -18,10 +18,13 @@ internal static class PolicyPage
             .ToDictionary(chapter => chapter[0].Trim(' ', '`'), chapter => chapter[1]);
 
     /// <summary>The fenced blocks: what stands behind the fence, the line it begins on, its text.</summary>
-    public static List<(string Info, int Line, string Text)> ReadFences()
+    public static List<(string Info, int Line, string Text)> ReadFences() => ReadFences(File);
+
+    /// <summary>The fenced blocks of another page.</summary>
+    public static List<(string Info, int Line, string Text)> ReadFences(string file)
     {
         var fences = new List<(string, int, string)>();
-        var lines = System.IO.File.ReadAllLines(File);
+        var lines = System.IO.File.ReadAllLines(file);
         for (var i = 0; i < lines.Length; i++)
         {
             if (!lines[i].StartsWith("```", StringComparison.Ordinal)) continue;

@@ -8,8 +8,6 @@ namespace DockerGuard.Rules.Tests;
 /// <summary>Writes the tables of rules for the docs, so that they never tell of a rule that is not there.</summary>
 internal static class RuleTable
 {
-    private const string RoomFolder = "src/DockerGuard.Rules/";
-
     private static readonly Dictionary<RuleCategory, string> Subjects = new()
     {
         [RuleCategory.Bases] = "base images and stages",
@@ -21,19 +19,23 @@ internal static class RuleTable
         [RuleCategory.Project] = "agreement with the .NET project",
     };
 
-    /// <summary>A line a category, for the README.</summary>
-    public static string RenderCategories()
-    {
-        var table = new StringBuilder("| ids | about | rules | for example |\n|---|---|---|---|\n");
-        foreach (var category in ByCategory())
-        {
-            var example = category.First();
-            table.Append($"| DG{(int)category.Key}xxx | {Subjects[category.Key]} | {category.Count()} | [{example.Id}]({RoomFolder}Rules/{example.Category}/{example.Name}.md): {example.Title} |\n");
-        }
-
-        var rules = RuleCatalog.Rules.Count;
-        return table.Append($"\n{rules} rules; {RuleFixTests.FixingRules.Count} of them have a fix.\n").ToString();
-    }
+    /// <summary>What we do beside the peers, for the README.</summary>
+    public static string RenderComparison() => $"""
+        | | DockerGuard | hadolint | `docker build --check` | Trivy, Checkov, KICS | the SDK alone |
+        |---|---|---|---|---|---|
+        | Dockerfile rules | {RuleCatalog.Rules.Count} + ShellCheck, among them every rule of the next two | {Peer(Profiles.Hadolint)} + ShellCheck | {Peer(Profiles.BuildKit)} | dozens | none |
+        | knows the evaluated project (target framework, globalization, runtime identifier) | yes | no | no | no | for choosing a base only |
+        | knows what .NET base images bring (user, ICU, libc, end of life) | yes | no | no | no | no |
+        | checks an SDK container publish before it pushes | yes | no | no | no | no |
+        | chooses a chiseled base when it runs the app | always | no | no | no | for AOT and trimmed apps |
+        | generates a hardened Dockerfile from the project | yes | no | no | no | no |
+        | errors in the IDE's list with line, column and link | yes | line | line | no | without a place |
+        | ShellCheck findings at their own line, all of them | yes | one a `RUN`, at the `RUN` | no | no | no |
+        | mechanical fixes | {RuleFixTests.FixingRules.Count} rules | no | no | no | no |
+        | baseline for old findings | yes | no | no | no | no |
+        | SARIF with rule pages, fixes and suppressions | yes | findings only | no | findings and rules | no |
+        | scans layers and packages of built images | not yet | no | no | yes | no |
+        """;
 
     /// <summary>Every rule with its severity in every profile.</summary>
     public static string RenderRules()
@@ -57,6 +59,10 @@ internal static class RuleTable
         foreach (var condition in ToolDiagnostics.All) text.Append($"| [{condition.Id}](Rules/{condition.Category}/{condition.Name}.md) | {condition.Title} | {Name(condition.Recommended)} |\n");
         return text.ToString();
     }
+
+    /// <summary>How many rules a peer has under names of its own.</summary>
+    private static int Peer(string tool) => RuleCatalog.Rules.SelectMany(rule => rule.Descriptor.Aliases)
+        .Where(alias => alias.Tool == tool && !alias.Id.StartsWith("SC", StringComparison.Ordinal)).Select(alias => alias.Id).Distinct().Count();
 
     private static IEnumerable<IGrouping<RuleCategory, RuleDescriptor>> ByCategory() =>
         RuleCatalog.Rules.Select(rule => rule.Descriptor).GroupBy(rule => rule.Category);

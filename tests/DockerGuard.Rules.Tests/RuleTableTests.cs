@@ -7,7 +7,8 @@ namespace DockerGuard.Rules.Tests;
 public sealed class RuleTableTests
 {
     [TestMethod]
-    public void Readme_holds_the_categories() => MarkedSection.AssertHolds(RepositoryRoot.File("README.md"), "rules", RuleTable.RenderCategories());
+    public void Readme_holds_the_comparison() =>
+        MarkedSection.AssertHolds(RepositoryRoot.File("README.md"), "comparison", RuleTable.RenderComparison());
 
     [TestMethod]
     public void Profile_table_holds_every_rule_in_every_profile() =>
