@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using DockerGuard.Checks;
 using DockerGuard.Images;
 using DockerGuard.Oci;
 using DockerGuard.Registry;
@@ -96,53 +97,37 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
     private protected override void Guard()
     {
         PinnedDigest = BaseDigest;
-        if (LoadPolicy() is not { } policy || BaseReference() is not { } reference || ReadTimeout() is not { } timeout) return;
-
+        if (BaseReference() is not { } reference || ReadTimeout() is not { } timeout) return;
         var elements = ProjectElements.Load(ProjectFiles.Select(file => file.GetMetadata("FullPath")));
         var described = new ProjectImage(this, Project, elements, ProjectFile);
-        var baseImage = ReadsRegistry
-            ? BaseImageReader.Read(reference, RuntimeIdentifiers, Project.Get("ContainerRegistry"), timeout, _cancellation.Token)
-            : BaseImageReader.FromCatalog(reference, policy.Mirrors);
-        if (baseImage.Problem is { } problem)
+        var checkedImage = ContainerCheck.Run(new ContainerCheckInput
         {
-            // A policy may lower this one: then the base is judged by its name, and is not pinned.
-            var severity = policy.Settings.SeverityOf(ToolDiagnostics.RegistryUnavailable);
-            Reporter.Report(
-                [new Diagnostic(ToolDiagnostics.RegistryUnavailable, severity, problem, described.BaseOrigin)]);
-            if (severity == Severity.Error) return;
-            baseImage = BaseImageReader.FromCatalog(reference, policy.Mirrors);
-        }
+            Policy = PolicyRequest,
+            Warnings = Warnings,
+            Base = reference,
+            BaseOrigin = described.BaseOrigin,
+            ReadBase = ReadsRegistry
+                ? () => BaseImageReader.Read(reference, RuntimeIdentifiers, Project.Get("ContainerRegistry"), timeout, _cancellation.Token) : null,
+            PinnedDigest = PinnedBy,
+            Describe = (reading, mirrors) =>
+                described.ToModel(reference, mirrors, reading.Config, ImageLabels.Complete(this, Project, reference, PinnedBy(reading))),
+            WaiversAreTold = WaiversAreTold,
+        });
+        Reporter.Report(checkedImage.Verdict);
+        if (checkedImage.Image is not { } image) return;
 
-        if (PinsBaseImage && string.IsNullOrEmpty(BaseDigest)) PinnedDigest = baseImage.Digest;
-        var labels = ImageLabels.Complete(this, Project, reference, PinnedDigest);
-        var model = described.ToModel(reference, policy.Mirrors, baseImage.Config, labels);
-        var result = policy.ApplyWaivers(new LintResult(Linter.CheckImage(model, policy.Settings), []), Day);
-        Reporter.Report(WaiversAreTold ? result with { Findings = [.. result.Findings.Where(finding => !IsAboutWaiver(finding))] } : result);
-
+        PinnedDigest = checkedImage.PinnedDigest;
+        KeyValuePair<string, string>[] labels = [.. image.Labels.Select(label => KeyValuePair.Create(label.Value.Key, label.Value.Value))];
         CompleteLabels = [.. labels.Select(MSBuildItem.Create)];
         new ContainerState { Labels = labels, Variables = [.. EnvironmentVariables.Select(Pair)] }.Save(Absolute(StateFile));
-        if (!Log.HasLoggedErrors) Reporter.Say(Summary(model));
+        if (!Log.HasLoggedErrors) Reporter.Say(checkedImage.Verdict.Summary!);
     }
 
     /// <summary>An item's name and its metadata <c>Value</c>.</summary>
     internal static KeyValuePair<string, string> Pair(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
 
-    private static bool IsAboutWaiver(Diagnostic finding) =>
-        finding.Descriptor == ToolDiagnostics.WaiverExpired || finding.Descriptor == ToolDiagnostics.WaiverExpiresSoon;
-
-    private string Summary(ImageModel model)
-    {
-        var ports = model.Ports.Select(port => port.Value.Number)
-            .Concat(ListeningPorts.Of(model.Environment).Select(port => port.Value))
-            .Distinct().Order().Select(port => port.ToString(CultureInfo.InvariantCulture)).ToList();
-        var user = model.User is { Value.Length: > 0 } known ? known.Value : "root";
-        var findings = Reporter.Reported.Count == 1 ? "1 finding" : $"{Reporter.Reported.Count} findings";
-        var pin = string.IsNullOrEmpty(PinnedDigest) ? "" : $", base pinned to {Shortened(PinnedDigest)}";
-        return $"{CompleteLabels.Length} labels, user {user}, {(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}{pin}, {findings}";
-    }
-
-    /// <summary>As much of a digest as a person compares: the algorithm and twelve digits.</summary>
-    private static string Shortened(string digest) => digest.Length > 19 ? digest[..19] : digest;
+    /// <summary>The digest to build on: the written one, or what was read.</summary>
+    private string? PinnedBy(BaseReading reading) => PinsBaseImage && string.IsNullOrEmpty(BaseDigest) ? reading.Digest : BaseDigest;
 
     private ImageReference? BaseReference()
     {

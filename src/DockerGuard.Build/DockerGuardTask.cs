@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Policy;
@@ -45,6 +46,8 @@ public abstract class DockerGuardTask : Task
 
     internal DiagnosticReporter Reporter { get; private set; } = null!;
 
+    private protected ProjectWarnings Warnings { get; private set; } = null!;
+
     private protected ProjectFacts Project { get; private set; } = null!;
 
     private protected DateTime Day { get; private set; }
@@ -52,7 +55,8 @@ public abstract class DockerGuardTask : Task
     /// <inheritdoc/>
     public sealed override bool Execute()
     {
-        Reporter = new DiagnosticReporter(Log, NoWarn, TreatWarningsAsErrors, WarningsNotAsErrors);
+        Warnings = new ProjectWarnings(ProjectFile, NoWarn, TreatWarningsAsErrors, WarningsNotAsErrors);
+        Reporter = new DiagnosticReporter(Log, Warnings);
         try
         {
             Project = ProjectFacts.From(Facts.ToDictionary(fact => fact.ItemSpec, fact => fact.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
@@ -78,21 +82,24 @@ public abstract class DockerGuardTask : Task
     private protected virtual string CheckName => "dockerfiles";
 
     /// <summary>The Dockerfiles the task has linted, by absolute path.</summary>
-    private protected Dictionary<string, Dockerfile> LintedFiles { get; } = new(StringComparer.Ordinal);
+    private protected IReadOnlyDictionary<string, Dockerfile> LintedFiles { get; set; } = new Dictionary<string, Dockerfile>();
 
     /// <summary>The project file findings without a better place are reported at.</summary>
     private protected string ProjectFile => Facts.FirstOrDefault(fact => fact.ItemSpec == "MSBuildProjectFullPath")?.GetMetadata("Value") ?? "";
 
+    /// <summary>Which policy holds.</summary>
+    private protected PolicyRequest PolicyRequest => new()
+    {
+        ProjectDirectory = Project.ProjectDirectory,
+        ExplicitPath = string.IsNullOrWhiteSpace(PolicyFile) ? null : Absolute(PolicyFile!),
+        Today = Day,
+        ResolvePackage = id => RestoredPackages.Find(id, AssetsFile, PackageFolders),
+    };
+
     /// <summary>The policy in force; null after its errors have been reported.</summary>
     private protected Policy.Policy? LoadPolicy()
     {
-        var result = PolicyLoader.Load(new PolicyRequest
-        {
-            ProjectDirectory = Project.ProjectDirectory,
-            ExplicitPath = string.IsNullOrWhiteSpace(PolicyFile) ? null : Absolute(PolicyFile!),
-            Today = Day,
-            ResolvePackage = id => RestoredPackages.Find(id, AssetsFile, PackageFolders),
-        });
+        var result = PolicyLoader.Load(PolicyRequest);
         Reporter.Report(result.Diagnostics);
         return result.IsBroken ? null : result.Policy;
     }

@@ -3,11 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
-using DockerGuard.Peers;
-using DockerGuard.Policy.Hadolint;
-using DockerGuard.Rules;
+using DockerGuard.Checks;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
@@ -36,52 +32,44 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
 
     /// <inheritdoc/>
     public void Cancel() => _cancellation.Cancel();
+
     /// <summary>A configuration of hadolint named by the project, or <c>off</c>; the nearest one when empty: the property <c>DockerGuardHadolintConfig</c>.</summary>
     public string? HadolintConfig { get; set; }
 
     /// <summary>The environment variables hadolint reads, an item each with the metadata <c>Value</c>.</summary>
     public ITaskItem[] HadolintVariables { get; set; } = [];
 
-    /// <summary>A request for each file that can be read; one that cannot is reported.</summary>
-    private protected IEnumerable<LintRequest> ReadDockerfiles(Policy.Policy policy)
+    /// <summary>The files and all that the project says about them.</summary>
+    private protected DockerfileCheckInput CheckInput => new()
     {
-        IReadOnlyList<IForeignChecker> checkers = FindShellCheck() is { } shellCheck ? [shellCheck] : [];
-        var hadolint = new HadolintStep(policy, Reporter, HadolintRequest);
-        foreach (var item in Dockerfiles.GroupBy(item => item.GetMetadata("FullPath"), StringComparer.Ordinal).Select(group => group.Last()))
-        {
-            var path = item.GetMetadata("FullPath");
-            if (DockerfileReader.Read(path, out var problem) is not { } dockerfile)
-            {
-                Reporter.Report(ToolDiagnostics.UnreadableDockerfile, Origin.StartOf(path), $"'{Path.GetFileName(path)}' {problem}");
-                continue;
-            }
+        Files = [.. Dockerfiles.Select(Read)],
+        Project = Project,
+        ProjectFile = ProjectFile,
+        Policy = PolicyRequest,
+        Warnings = Warnings,
+        Hadolint = Hadolint,
+        ForeignCheckers = FindShellCheck() is { } shellCheck ? [shellCheck] : [],
+    };
 
-            if (hadolint.SettingsIn(Path.GetDirectoryName(path)!) is not { } settings) continue;
-            LintedFiles[path] = dockerfile;
-            yield return new LintRequest(dockerfile, path, settings, RuleSets.Of(settings.Profile))
-            {
-                Project = Project,
-                Mirrors = policy.Mirrors,
-                ForeignCheckers = checkers,
-                Target = item.GetMetadata("Stage") is { Length: > 0 } stage ? stage : null,
-                BuildArguments = Arguments(item.GetMetadata("BuildArguments")),
-                IgnoreFile = IgnoreFileReader.Read(path, ContextOf(path, item.GetMetadata("Context"))),
-            };
+    private HadolintInput? Hadolint
+    {
+        get
+        {
+            var name = HadolintConfig?.Trim() ?? "";
+            if (IsOff(name)) return null;
+            var variables = HadolintVariables
+                .ToDictionary(variable => variable.ItemSpec, variable => variable.GetMetadata("Value"), StringComparer.Ordinal);
+            return new HadolintInput(name.Length == 0 ? null : Absolute(name), variables);
         }
     }
 
-    /// <summary>Where the configuration for Dockerfiles of a folder is looked for; null when the project wants none.</summary>
-    private HadolintRequest? HadolintRequest(string folder)
+    private DockerfileInput Read(ITaskItem item)
     {
-        var name = HadolintConfig?.Trim() ?? "";
-        if (name.Equals("off", StringComparison.OrdinalIgnoreCase) || name.Equals("false", StringComparison.OrdinalIgnoreCase)) return null;
-        return new HadolintRequest
+        var path = item.GetMetadata("FullPath");
+        return new DockerfileInput(path, ContextOf(path, item.GetMetadata("Context")))
         {
-            ProjectFile = ProjectFile,
-            ProjectDirectory = Project.ProjectDirectory,
-            DockerfileDirectory = folder,
-            ExplicitPath = name.Length == 0 ? null : Absolute(name),
-            Environment = HadolintVariables.ToDictionary(variable => variable.ItemSpec, variable => variable.GetMetadata("Value"), StringComparer.Ordinal),
+            Stage = item.GetMetadata("Stage") is { Length: > 0 } stage ? stage : null,
+            BuildArguments = Arguments(item.GetMetadata("BuildArguments")),
         };
     }
 
@@ -92,12 +80,15 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
     private ShellCheckProgram? FindShellCheck()
     {
         var path = (ShellCheckPath ?? "").Trim();
-        if (path.Equals("off", StringComparison.OrdinalIgnoreCase) || path.Equals("false", StringComparison.OrdinalIgnoreCase)) return null;
+        if (IsOff(path)) return null;
         var program = path.Length == 0 ? ShellCheckProgram.Find(SearchPath) : Absolute(path);
         var folder = string.IsNullOrWhiteSpace(IntermediateFolder) ? Path.GetTempPath() : Absolute(IntermediateFolder!);
         var problem = path.Length == 0 ? null : $"there is no '{ShellCheckPath}', which DockerGuardShellCheckPath names";
         return new ShellCheckProgram(File.Exists(program) ? program : null, folder, _cancellation.Token, problem);
     }
+
+    private static bool IsOff(string value) =>
+        value.Equals("off", StringComparison.OrdinalIgnoreCase) || value.Equals("false", StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> Arguments(string text)
     {

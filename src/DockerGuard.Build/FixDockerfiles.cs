@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using DockerGuard.Checks.Fixes;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Generation;
 using DockerGuard.Images;
@@ -24,26 +25,32 @@ public sealed class FixDockerfiles : DockerfileTask
 
     private protected override void Guard()
     {
-        if (LoadPolicy() is not { } policy || !TryReadRules(out var rules)) return;
-        foreach (var request in ReadDockerfiles(policy).ToList())
+        if (!TryReadRules(out var rules)) return;
+        var fixes = DockerfileFixes.Run(CheckInput, finding => IsWanted(finding.Descriptor, rules), file => GeneratedFileHeader.IsUnmodified(file.Text));
+        Reporter.Report(fixes.Verdict);
+        foreach (var file in fixes.Files) Report(file);
+    }
+
+    private static bool IsWanted(RuleDescriptor rule, HashSet<RuleDescriptor> rules) =>
+        rules.Count == 0 || rules.Contains(rule) || rules.Contains(rule.Family ?? rule);
+
+    private void Report(FixedDockerfile file)
+    {
+        var name = Path.GetFileName(file.Path);
+        if (file.Result is not { } result)
         {
-            var name = Path.GetFileName(request.Path);
-            if (GeneratedFileHeader.IsUnmodified(request.Dockerfile.Text))
-            {
-                Reporter.Say($"{name} is generated from the project; what is to change in it changes there");
-                continue;
-            }
-
-            var result = DockerfileFixer.Apply(request, finding => rules.Count == 0 || rules.Contains(finding.Descriptor) || rules.Contains(finding.Descriptor.Family ?? finding.Descriptor));
-            foreach (var refused in result.Refused)
-            {
-                Reporter.Say($"{name}({refused.Span.Line},{refused.Span.Column}): the fix of {refused.Descriptor.Id} was not applied, for it would not make the file better");
-            }
-
-            if (result.Applied.Count == 0) Reporter.Say($"{name} has nothing that can be mended mechanically");
-            else if (DryRun) Reporter.Say($"{name} would get {Summary(result)}:\n{UnifiedDiff.Create(request.Dockerfile.Text, result.Dockerfile.Text, DiffName(request.Path))}");
-            else if (Write(request.Path, result.Dockerfile)) Reporter.Say($"{name} got {Summary(result)}");
+            Reporter.Say($"{name} is generated from the project; what is to change in it changes there");
+            return;
         }
+
+        foreach (var refused in result.Refused)
+        {
+            Reporter.Say($"{name}({refused.Span.Line},{refused.Span.Column}): the fix of {refused.Descriptor.Id} was not applied, for it would not make the file better");
+        }
+
+        if (result.Applied.Count == 0) Reporter.Say($"{name} has nothing that can be mended mechanically");
+        else if (DryRun) Reporter.Say($"{name} would get {Summary(result)}:\n{UnifiedDiff.Create(file.Before.Text, result.Dockerfile.Text, DiffName(file.Path))}");
+        else if (Write(file.Path, result.Dockerfile)) Reporter.Say($"{name} got {Summary(result)}");
     }
 
     /// <summary>"3 fixes (DG5001, DG5014 twice)".</summary>

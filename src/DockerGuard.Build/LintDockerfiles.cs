@@ -1,8 +1,4 @@
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using DockerGuard.Images;
-using DockerGuard.Rules;
+using DockerGuard.Checks;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
@@ -23,41 +19,13 @@ public sealed class LintDockerfiles : DockerfileTask
 
     private protected override void Guard()
     {
-        if (LoadPolicy() is not { } policy) return;
-        var results = ReadDockerfiles(policy).Select(Linter.Lint).ToList();
-        var all = new LintResult([.. results.SelectMany(result => result.Findings)], [.. results.SelectMany(result => result.Suppressed)]);
-
-        // Once for all files: a waiver that has expired is one finding.
-        if (WithoutBaseline(policy.ApplyWaivers(all, Day)) is not { } result) return;
-        Reporter.Report(result);
-        IsClean = Reporter.Reported.Count == 0;
-        // Once for all files, and no reason to lint again: installing a tool is no change Visual Studio could see.
-        var absent = results.SelectMany(result => result.Absent).Distinct().ToList();
-        Reporter.Report(absent.Select(absence => absence.ToDiagnostic(policy.Settings, Origin.StartOf(ProjectFile))));
-        if (LintedFiles.Count > 0) Reporter.Say(Summary(absent));
+        var verdict = DockerfileCheck.Run(CheckInput with { Baseline = Baseline });
+        LintedFiles = verdict.Dockerfiles;
+        Reporter.Report(verdict);
+        IsClean = verdict.IsClean;
+        if (verdict.Summary is { } summary) Reporter.Say(summary);
     }
 
-    private LintResult? WithoutBaseline(LintResult result)
-    {
-        if (string.IsNullOrWhiteSpace(BaselineFile)) return result;
-        var step = new BaselineStep(Absolute(BaselineFile!), Reporter);
-        return UpdatesBaseline ? step.Update(result, LintedFiles) : step.Apply(result, LintedFiles);
-    }
-
-    /// <summary>"Dockerfile: 1 error, 2 warnings; 3 silenced".</summary>
-    private string Summary(IEnumerable<ForeignAbsence> absent)
-    {
-        var name = LintedFiles.Count == 1 ? Path.GetFileName(LintedFiles.Keys.Single()) : $"{LintedFiles.Count} Dockerfiles";
-        var found = Reporter.Reported.Where(finding => !ForeignTool.IsUnavailable(finding.Descriptor)).ToList();
-        var counts = new[] { Count(found, Severity.Error, "error"), Count(found, Severity.Warning, "warning"), Count(found, Severity.Info, "message") }.Where(count => count.Length > 0).ToList();
-        var silenced = Reporter.Suppressed.Count > 0 ? $"; {Reporter.Suppressed.Count} silenced" : "";
-        var missed = string.Concat(absent.Where(absence => absence.Remark is not null).Select(absence => "; " + absence.Remark));
-        return $"{name}: {(counts.Count == 0 ? "0 findings" : string.Join(", ", counts))}{silenced}{missed}";
-    }
-
-    private static string Count(List<Diagnostic> findings, Severity severity, string noun)
-    {
-        var count = findings.Count(finding => finding.Severity == severity);
-        return count == 0 ? "" : count == 1 ? $"1 {noun}" : $"{count} {noun}s";
-    }
+    private BaselineInput? Baseline => string.IsNullOrWhiteSpace(BaselineFile)
+        ? null : new BaselineInput(Absolute(BaselineFile!)) { Write = UpdatesBaseline ? SharedFile.Write : null };
 }

@@ -1,9 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 using System.Threading;
-using DockerGuard.Peers;
+using DockerGuard.Checks;
+using DockerGuard.Images;
 using DockerGuard.Policy;
-using DockerGuard.Rules;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -34,17 +35,17 @@ public sealed class WarmUpLint : Task
     {
         try
         {
-            var day = DateTime.UtcNow.Date;
-            var policy = PolicyLoader.Load(new PolicyRequest { ProjectDirectory = projectDirectory, Today = day }).Policy;
             // ShellCheck itself is not started, but its answer will be read.
             ShellCheckOutput.Read(Encoding.UTF8.GetBytes("{\"comments\":[]}"), 0);
-            foreach (var path in paths)
+            DockerfileCheck.Run(new DockerfileCheckInput
             {
-                if (policy is null || DockerfileReader.Read(path, out _) is not { } dockerfile) continue;
-                var rules = RuleSets.Of(policy.Settings.Profile);
-                var request = new LintRequest(dockerfile, path, policy.Settings, rules) { Mirrors = policy.Mirrors };
-                policy.ApplyWaivers(Linter.LintDockerfile(request), day);
-            }
+                Files = Array.ConvertAll(paths, path => new DockerfileInput(path, projectDirectory)),
+                Project = ProjectFacts.From(new Dictionary<string, string> { ["MSBuildProjectDirectory"] = projectDirectory }),
+                ProjectFile = projectDirectory,
+                Policy = new PolicyRequest { ProjectDirectory = projectDirectory, Today = DateTime.UtcNow.Date },
+                Warnings = new ProjectWarnings(projectDirectory),
+                Hadolint = new HadolintInput(null, new Dictionary<string, string>()),
+            });
         }
 #pragma warning disable CA1031 // Whatever goes wrong here goes wrong again where it is reported; a thread's exception would end MSBuild.
         catch (Exception)

@@ -42,13 +42,9 @@ public sealed class Policy
     /// in another of them. Expired waivers are reported to every project for the opposite reason: a policy that has lapsed is
     /// broken for all of them.
     /// </remarks>
-    /// <param name="diagnostics">The findings of one project.</param>
+    /// <param name="result">The findings of one project; what a waiver covers joins the suppressed ones, with its reason.</param>
     /// <param name="today">The day of the build; its time of day is not looked at.</param>
     /// <returns>The remaining findings in their order, then those about the waivers.</returns>
-    public IReadOnlyList<Diagnostic> ApplyWaivers(IEnumerable<Diagnostic> diagnostics, DateTime today) =>
-        ApplyWaivers(new LintResult([.. diagnostics], []), today).Findings;
-
-    /// <summary>As <see cref="ApplyWaivers(IEnumerable{Diagnostic}, DateTime)"/>; what a waiver covers joins the suppressed findings, with its reason.</summary>
     public LintResult ApplyWaivers(LintResult result, DateTime today)
     {
         var valid = Waivers.Where(waiver => waiver.DaysLeft(today) >= 0).ToList();
@@ -57,7 +53,7 @@ public sealed class Policy
         foreach (var finding in result.Findings)
         {
             if (valid.Find(waiver => waiver.Covers(finding)) is not { } waiver) left.Add(finding);
-            else suppressed.Add(finding with { SuppressedBy = new Suppression(SuppressionKind.External, waiver.Reason) });
+            else suppressed.Add(finding with { SuppressedBy = new Suppression(SilencedBy.Waiver, waiver.Origin, waiver.Reason) });
         }
 
         left.AddRange(Waivers.Select(waiver => CheckDate(waiver, waiver.DaysLeft(today))).OfType<Diagnostic>());

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Rules;
 
@@ -31,10 +32,10 @@ public class LintBenchmarks
     public int Parse() => Dockerfile.Parse(_text).Instructions.Count;
 
     [Benchmark]
-    public int Lint() => Linter.LintDockerfile(new LintRequest(_file, "/src/Dockerfile", Settings, RuleSet.Ours)).Count;
+    public int Lint() => FileCheck.Run(new LintRequest(_file, "/src/Dockerfile", Settings, RuleSet.Ours)).Findings.Count;
 
     [Benchmark(Baseline = true)]
-    public int ParseAndLint() => Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(_text), "/src/Dockerfile", Settings, RuleSet.Ours)).Count;
+    public int ParseAndLint() => FileCheck.Run(new LintRequest(Dockerfile.Parse(_text), "/src/Dockerfile", Settings, RuleSet.Ours)).Findings.Count;
 
     private static string Large(int lines)
     {

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
 using DockerGuard.Rules;
@@ -63,7 +64,7 @@ internal static class RuleCost
     private static double Pass(List<Dockerfile> files, IReadOnlyList<Rule> rules)
     {
         var start = Stopwatch.GetTimestamp();
-        foreach (var file in files) Linter.LintDockerfile(new LintRequest(file, "/src/Dockerfile", Settings, new RuleSet("test", rules)));
+        foreach (var file in files) FileCheck.Run(new LintRequest(file, "/src/Dockerfile", Settings, new RuleSet("test", rules)));
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Rules;
@@ -80,5 +81,5 @@ public sealed class DiagnosticReporterTests
     private static Diagnostic Finding(Severity severity) => new(Rule, severity, "{0} is not a format here", "/src/Dockerfile", new SourceSpan(3, 6, 4, 9));
 
     private DiagnosticReporter Reporter(string? noWarn = null, bool treatWarningsAsErrors = false, string? warningsNotAsErrors = null) =>
-        new(new TaskLoggingHelper(_engine, "Test"), noWarn, treatWarningsAsErrors, warningsNotAsErrors);
+        new(new TaskLoggingHelper(_engine, "Test"), new ProjectWarnings("/src/Web.csproj", noWarn, treatWarningsAsErrors, warningsNotAsErrors));
 }

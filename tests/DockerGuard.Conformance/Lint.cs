@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using DockerGuard.Build;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Oci;
 using DockerGuard.Peers;
@@ -27,14 +28,14 @@ internal static class Lint
 
     /// <summary>The findings of a profile, in file order.</summary>
     public static IReadOnlyList<Diagnostic> Run(Dockerfile file, LintConfig config, string profile, bool onlyReachableStages = false, bool withShellCheck = false) =>
-        Linter.LintDockerfile(new LintRequest(file, DockerfilePath, config.Settings(profile), RuleSets.Of(profile))
+        FileCheck.Run(new LintRequest(file, DockerfilePath, config.Settings(profile), RuleSets.Of(profile))
         {
             BuildArguments = config.BuildArguments,
             IgnoreFile = config.IgnoreFile,
             OnlyReachableStages = onlyReachableStages,
             ResolveBase = name => config.ImagePlatforms.TryGetValue(name, out var platform) ? new ImageConfig { Platform = platform } : null,
             ForeignCheckers = withShellCheck && ShellCheck is not null ? [ShellCheck] : [],
-        });
+        }).Findings;
 
     /// <summary>The findings as hadolint tells them: one of a code on a line, and the line is the instruction's first.</summary>
     public static IReadOnlyList<PeerFinding> Hadolint(Dockerfile file, LintConfig config, bool withShellCheck = false) =>

@@ -41,9 +41,9 @@ public sealed class LayoutTests
         CollectionAssert.AreEqual(
             new[]
             {
-                "DockerGuard.Build.deps.json", "DockerGuard.Build.dll", "DockerGuard.Dockerfiles.dll", "DockerGuard.Generation.dll",
-                "DockerGuard.Images.dll", "DockerGuard.Oci.dll", "DockerGuard.Peers.dll", "DockerGuard.Policy.dll", "DockerGuard.Reports.dll",
-                "DockerGuard.Rules.dll", "NuGet.Versioning.dll", "YamlDotNet.dll",
+                "DockerGuard.Build.deps.json", "DockerGuard.Build.dll", "DockerGuard.Checks.dll", "DockerGuard.Dockerfiles.dll",
+                "DockerGuard.Generation.dll", "DockerGuard.Images.dll", "DockerGuard.Oci.dll", "DockerGuard.Peers.dll", "DockerGuard.Policy.dll",
+                "DockerGuard.Reports.dll", "DockerGuard.Rules.dll", "NuGet.Versioning.dll", "YamlDotNet.dll",
             },
             package.In(BuildTasks).ToArray());
     }

@@ -33,7 +33,7 @@ public sealed class BaselineTests : IDisposable
     public void Accepted_findings_are_kept_as_suppressed()
     {
         var suppressed = Apply(Accept(Text), Text).Suppressed;
-        Assert.IsTrue(suppressed.All(finding => finding.SuppressedBy == new Suppression(SuppressionKind.External, "in the baseline")));
+        Assert.IsTrue(suppressed.All(finding => finding.SuppressedBy == new Suppression(SilencedBy.Baseline, Origin.StartOf(Path), "in the baseline")));
         Assert.HasCount(Lint(Text).Findings.Count, suppressed);
     }
 
@@ -180,5 +180,5 @@ public sealed class BaselineTests : IDisposable
     private Dictionary<string, Dockerfile> Files(string text) => new() { [Dockerfile] = Dockerfiles.Dockerfile.Parse(text) };
 
     private LintResult Lint(string text) =>
-        Linter.Lint(new LintRequest(Dockerfiles.Dockerfile.Parse(text), Dockerfile, new RuleSettings { Today = Scratch.Today }, RuleSet.Ours));
+        new(Linter.Lint(new LintRequest(Dockerfiles.Dockerfile.Parse(text), Dockerfile, new RuleSettings { Today = Scratch.Today }, RuleSet.Ours)).Findings.InOrder(), []);
 }

@@ -31,7 +31,7 @@ public sealed class RuleNameTests
             """);
         CollectionAssert.AreEquivalent(new[] { "SC2086=Off", "SC2154=Error", "DG5032=Info", "DG0016=Off" }, policy.Settings.Severities.Select(p => $"{p.Key}={p.Value}").ToArray());
         Diagnostic[] findings = [.. new[] { "SC2046", "SC2006" }.Select(code => new Diagnostic(RuleCatalog.Find(code)!, Severity.Warning, code, "/repo/Dockerfile", SourceSpan.FileStart))];
-        Assert.AreEqual("SC2006", policy.ApplyWaivers(findings, Scratch.Today).Single().Message);
+        Assert.AreEqual("SC2006", policy.ApplyWaivers(new LintResult(findings, []), Scratch.Today).Findings.Single().Message);
     }
 
     [TestMethod]
@@ -74,7 +74,7 @@ public sealed class RuleNameTests
         var policy = Scratch.LoadText($"waivers: [{{rule: {name}, reason: r, owner: o, expires: 2030-01-01}}]");
         var root = new Diagnostic(RuleCatalog.Find("DG2001")!, Severity.Error, "runs as root", "/repo/Dockerfile", SourceSpan.FileStart) { IsEnforced = true };
         var other = root with { Descriptor = RuleCatalog.Find("DG1001")! };
-        Assert.AreSame(other, policy.ApplyWaivers([root, other], Scratch.Today).Single());
+        Assert.AreSame(other, policy.ApplyWaivers(new LintResult([root, other], []), Scratch.Today).Findings.Single());
     }
 
     [TestMethod]

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
@@ -30,7 +31,7 @@ public sealed class WaiverTests
         using var scratch = new Scratch();
         var policy = scratch.Write(".dockerguard.yml", Yaml).Load().Policy!;
         var (waived, other) = (Finding(ToolDiagnostics.UnusedSuppression, "/repo/Dockerfile"), Finding(ToolDiagnostics.InvalidSuppression, "/repo/Dockerfile"));
-        var result = policy.ApplyWaivers([waived, other], DateTime.Parse(today).AddHours(23));
+        var result = Waive(policy, DateTime.Parse(today).AddHours(23), waived, other);
 
         CollectionAssert.AreEqual(silences ? [other] : new[] { waived, other }, result.Where(d => d.File == "/repo/Dockerfile").ToArray());
         var added = result.SingleOrDefault(d => d.File != "/repo/Dockerfile");
@@ -45,11 +46,12 @@ public sealed class WaiverTests
     public void Waived_findings_are_kept_with_the_waivers_reason_beside_those_already_suppressed()
     {
         var (waived, other) = (Finding(ToolDiagnostics.UnusedSuppression, "/repo/Dockerfile"), Finding(ToolDiagnostics.InvalidSuppression, "/repo/Dockerfile"));
-        var result = Scratch.LoadText(Yaml).ApplyWaivers(new LintResult([waived], [other]), new DateTime(2026, 1, 1));
+        var policy = Scratch.LoadText(Yaml);
+        var result = policy.ApplyWaivers(new LintResult([waived], [other]), new DateTime(2026, 1, 1));
 
         Assert.IsEmpty(result.Findings);
         CollectionAssert.AreEqual(
-            new[] { other, waived with { SuppressedBy = new Suppression(SuppressionKind.External, "comments of the old tool") } }, result.Suppressed.ToArray());
+            new[] { other, waived with { SuppressedBy = new Suppression(SilencedBy.Waiver, policy.Waivers.Single().Origin, "comments of the old tool") } }, result.Suppressed.ToArray());
     }
 
     [TestMethod]
@@ -70,14 +72,14 @@ public sealed class WaiverTests
 
     [TestMethod]
     public void Waivers_that_silence_nothing_are_no_finding() =>
-        Assert.IsEmpty(Scratch.LoadText(Yaml).ApplyWaivers([], new DateTime(2026, 1, 1)));
+        Assert.IsEmpty(Waive(Scratch.LoadText(Yaml), new DateTime(2026, 1, 1)));
 
     [TestMethod]
     public void The_policy_decides_whether_a_near_end_is_reported()
     {
         var day = new DateTime(2027, 1, 30);
-        Assert.IsEmpty(Scratch.LoadText("rules: {DG0008: off}\n" + Yaml).ApplyWaivers([], day));
-        var error = Scratch.LoadText("rules: {DG0008: error}\n" + Yaml).ApplyWaivers([], day).Single();
+        Assert.IsEmpty(Waive(Scratch.LoadText("rules: {DG0008: off}\n" + Yaml), day));
+        var error = Waive(Scratch.LoadText("rules: {DG0008: error}\n" + Yaml), day).Single();
         Assert.AreEqual((Severity.Error, true), (error.Severity, error.IsEnforced));
     }
 
@@ -85,7 +87,7 @@ public sealed class WaiverTests
     public void The_owner_stays_on_the_messages_line()
     {
         var policy = Scratch.LoadText("waivers: [{rule: DG0005, reason: r, owner: \"team\\n\\e[0mweb\", expires: 2026-01-01}]");
-        Assert.AreEqual("the waiver of DG0005, owned by team  [0mweb, expired on 2026-01-01", policy.ApplyWaivers([], Scratch.Today).Single().Message);
+        Assert.AreEqual("the waiver of DG0005, owned by team  [0mweb, expired on 2026-01-01", Waive(policy, Scratch.Today).Single().Message);
     }
 
     [TestMethod]
@@ -96,7 +98,7 @@ public sealed class WaiverTests
               - {rule: DG0005, reason: r, owner: a, expires: 2026-01-01}
               - {rule: [DG0005, DG0006], reason: r, owner: b, expires: 2030-01-01}
             """);
-        var result = policy.ApplyWaivers([Finding(ToolDiagnostics.UnusedSuppression, "/repo/a"), Finding(ToolDiagnostics.InvalidSuppression, "/repo/a")], Scratch.Today);
+        var result = Waive(policy, Scratch.Today, Finding(ToolDiagnostics.UnusedSuppression, "/repo/a"), Finding(ToolDiagnostics.InvalidSuppression, "/repo/a"));
         Assert.AreEqual("DG0007", string.Join(" ", result.Select(d => d.Descriptor.Id)));
     }
 
@@ -196,6 +198,9 @@ public sealed class WaiverTests
     public void Dates_are_days_of_the_calendar(string date) => Scratch.Fails(
         $"waivers: [{{rule: DG0005, reason: r, owner: o, expires: '{date}'}}]",
         $"(1,56,1,{58 + date.Length}): '{date}' is not a date: a day of the calendar as yyyy-MM-dd, such as 2027-01-31");
+
+    private static IReadOnlyList<Diagnostic> Waive(Policy policy, DateTime today, params Diagnostic[] findings) =>
+        policy.ApplyWaivers(new LintResult(findings, []), today).Findings;
 
     private static Diagnostic Finding(RuleDescriptor rule, string file) => new(rule, Severity.Warning, "found", file, SourceSpan.FileStart);
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using DockerGuard.Checks.Fixes;
 using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Rules.Tests;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Policy;
@@ -10,12 +11,13 @@ namespace DockerGuard.Policy;
 /// <summary>The findings a team lives with for now: they are not reported, and every new one is.</summary>
 public sealed class Baseline
 {
-    private static readonly Suppression InBaseline = new(SuppressionKind.External, "in the baseline");
     private readonly string _path;
+    private readonly Suppression _suppression;
 
     internal Baseline(string path, IReadOnlyList<BaselineEntry> entries)
     {
         _path = path;
+        _suppression = new Suppression(SilencedBy.Baseline, Origin.StartOf(path), "in the baseline");
         Entries = entries;
     }
 
@@ -42,7 +44,7 @@ public sealed class Baseline
             if (!finding.Descriptor.IsTool && fingerprints.Next(finding) is var fingerprint && accepted.Contains(fingerprint))
             {
                 matched.Add(fingerprint);
-                suppressed.Add(finding with { SuppressedBy = InBaseline });
+                suppressed.Add(finding with { SuppressedBy = _suppression });
             }
             else
             {

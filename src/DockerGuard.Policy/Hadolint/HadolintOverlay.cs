@@ -91,7 +91,7 @@ internal static class HadolintOverlay
         _ => HadolintSeverity.Ignore,
     };
 
-    /// <summary>hadolint fails by a threshold, MSBuild by errors: what reaches a threshold becomes one, and what does not is none.</summary>
+    /// <summary>What a level of hadolint is here, with its threshold.</summary>
     private static Severity Failing(HadolintSeverity level, HadolintConfiguration hadolint)
     {
         var severity = level switch
@@ -103,6 +103,6 @@ internal static class HadolintOverlay
         };
         if (severity == Severity.Off || (hadolint.FailureThreshold is null && hadolint.NoFail != true)) return severity;
         var fails = hadolint.NoFail != true && hadolint.FailureThreshold is { } threshold and not HadolintSeverity.Ignore && level >= threshold;
-        return fails ? Severity.Error : severity == Severity.Error ? Severity.Warning : severity;
+        return SeverityLaw.Failing(severity, fails);
     }
 }

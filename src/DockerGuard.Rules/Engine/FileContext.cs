@@ -125,9 +125,6 @@ public sealed class FileContext : RuleContext
     }
 
     /// <summary>The severity of the policy, and a warning for an experimental check that only the file asks for.</summary>
-    internal override Severity SeverityOf(RuleDescriptor rule)
-    {
-        var severity = Settings.SeverityOf(rule);
-        return severity == Severity.Off && Checks?.AskFor(rule) == true ? Severity.Warning : severity;
-    }
+    internal override Severity SeverityOf(RuleDescriptor rule) =>
+        Settings.SeverityOf(rule, isAskedFor: Checks?.AskFor(rule) == true);
 }

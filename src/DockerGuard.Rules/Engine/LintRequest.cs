@@ -78,7 +78,7 @@ public sealed class LintRequest
     public RuleSet RuleSet { get; }
 
     /// <summary>The same request for another text of the file.</summary>
-    internal LintRequest For(Dockerfile dockerfile) => new(this, dockerfile);
+    public LintRequest For(Dockerfile dockerfile) => new(this, dockerfile);
 
     internal BuildEvaluation Evaluate()
     {

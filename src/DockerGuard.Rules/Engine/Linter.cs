@@ -10,15 +10,10 @@ namespace DockerGuard.Rules;
 /// <remarks>The same input gives the same findings in the same order on any machine.</remarks>
 public static class Linter
 {
-    /// <summary>Findings of a Dockerfile, its parse errors and its stale suppressions included, in file order.</summary>
-    public static IReadOnlyList<Diagnostic> LintDockerfile(LintRequest request) => Lint(request).Findings;
-
-    /// <summary>The findings of <see cref="LintDockerfile"/>, and those its comments silence.</summary>
-    public static LintResult Lint(LintRequest request) => Lint(request, request.Evaluate());
-
-    /// <summary>The same for a caller that has evaluated the request's build already.</summary>
-    internal static LintResult Lint(LintRequest request, BuildEvaluation evaluation)
+    /// <summary>What the rules find in a Dockerfile, its parse errors included. Nothing is silenced yet: that is for the check to do.</summary>
+    public static LintedFile Lint(LintRequest request)
     {
+        var evaluation = request.Evaluate();
         var findings = new List<Diagnostic>();
         var file = request.Dockerfile;
         foreach (var error in Unbuildable(file, evaluation))
@@ -36,10 +31,7 @@ public static class Linter
         run.Foreign(passes);
         findings.AddRange(passes.Problems(request.Settings, Origin.StartOf(request.Path)));
 
-        var (left, silenced) = SuppressionSet.Apply(request, findings, passes);
-        var suppressed = silenced.ToList();
-        left = checks.Apply(left, suppressed);
-        return new LintResult(InOrder(WithoutEchoes(left)), InOrder(suppressed)) { Absent = passes.Absent };
+        return new LintedFile(request, evaluation, findings, checks, passes);
     }
 
     /// <summary>Findings of the image a project describes, each at the project element that caused it.</summary>
@@ -64,7 +56,7 @@ public static class Linter
         run.Image(image);
         run.Foreign(passes);
         findings.AddRange(passes.Problems(settings, image.FixOrigin));
-        return new LintResult(InOrder(findings), []) { Absent = passes.Absent };
+        return new LintResult(findings.InOrder(), []) { Absent = passes.Absent };
     }
 
     /// <summary>
@@ -76,25 +68,4 @@ public static class Linter
         var hasNothingToBuild = evaluation.Final is null && file.Errors.Count == 0;
         return file.Errors.Concat(evaluation.Errors.Where(error => hasNothingToBuild || error.Instruction?.ToString().IndexOf('$') < 0));
     }
-
-    /// <summary>Where a rule explains what the build refuses, its finding stands for the bare error. A silenced finding stands for nothing.</summary>
-    private static List<Diagnostic> WithoutEchoes(IEnumerable<Diagnostic> findings)
-    {
-        var all = findings.ToList();
-        var explained = new HashSet<SourceSpan>(all.Where(finding => finding.Severity == Severity.Error && !finding.Descriptor.IsTool).Select(finding => finding.Span));
-        all.RemoveAll(finding => finding.Descriptor == ToolDiagnostics.ParseError && explained.Contains(finding.Span));
-        return all;
-    }
-
-    private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) =>
-        [.. findings
-            .Where(finding => finding.Severity != Severity.Off)
-            .Distinct()
-            .OrderBy(finding => finding.File, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Span)
-            .ThenBy(finding => (finding.Origin as ImageOrigin)?.Layer)
-            .ThenBy(finding => (finding.Origin as ImageOrigin)?.Path, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Descriptor.Id, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Descriptor.Key, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Message, StringComparer.Ordinal)];
 }

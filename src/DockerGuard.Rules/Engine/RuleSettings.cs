@@ -36,22 +36,4 @@ public sealed record RuleSettings
 
     /// <summary>The day the build runs, UTC: end-of-life dates are compared with it.</summary>
     public DateTime Today { get; init; }
-
-    /// <summary>The severity a rule has under this policy.</summary>
-    public Severity SeverityOf(RuleDescriptor rule)
-    {
-        if (Severities.TryGetValue(rule.Key, out var severity)) return severity;
-        if (rule.Family is { } family && Severities.TryGetValue(family.Key, out severity)) return severity;
-        severity = rule.Level > Level ? Severity.Off : rule.SeverityIn(Profile);
-        var hasThreshold = rule.Family is not null && FailsFrom.Count > 0;
-        return hasThreshold && severity != Severity.Off && FailsFrom.TryGetValue(rule.Family!.Key, out var least) ? Failing(severity, least) : severity;
-    }
-
-    /// <summary>True when the policy itself says how severe the rule is, or the family it is a part of.</summary>
-    public bool IsSet(RuleDescriptor rule) => Severities.ContainsKey(rule.Key) || (rule.Family is { } family && Severities.ContainsKey(family.Key));
-
-    private static Severity Failing(Severity severity, Severity least) =>
-        least != Severity.Off && severity >= least ? Severity.Error
-        : severity == Severity.Error ? Severity.Warning
-        : severity;
 }

@@ -53,11 +53,8 @@ public abstract class ForeignTool
     /// <param name="settings">They may say how severe that is.</param>
     /// <param name="origin">Where it is told.</param>
     /// <param name="isExpected">True when somebody believes that it checks: then it is more than a message.</param>
-    internal Diagnostic DidNotCheck(string message, RuleSettings settings, Origin origin, bool isExpected)
-    {
-        var severity = isExpected && !settings.IsSet(Unavailable) ? Severity.Warning : settings.SeverityOf(Unavailable);
-        return new Diagnostic(Unavailable, severity, message, origin);
-    }
+    internal Diagnostic DidNotCheck(string message, RuleSettings settings, Origin origin, bool isExpected) =>
+        new(Unavailable, settings.SeverityOfSilence(Unavailable, isExpected), message, origin);
 
     /// <summary>The end of a sentence that says why it did not check.</summary>
     internal string Consequence => $", so {Subject} are not checked";

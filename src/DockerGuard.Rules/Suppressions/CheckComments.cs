@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
@@ -45,22 +46,22 @@ internal sealed class CheckComments
         rule.IsExperimental && (_file.RunsExperimental(rule) || _byLine.Values.Any(options => options.RunsExperimental(rule)));
 
     /// <summary>Takes away what is skipped, makes errors of warnings where the file says so, and adds what is wrong with the comments themselves.</summary>
-    /// <param name="findings">The findings no other comment silences.</param>
-    /// <param name="suppressed">Takes those that are skipped.</param>
-    public List<Diagnostic> Apply(IEnumerable<Diagnostic> findings, List<Diagnostic> suppressed)
+    /// <param name="result">The findings no other comment silences.</param>
+    public LintResult Apply(LintResult result)
     {
-        var left = new List<Diagnostic>();
-        foreach (var finding in findings)
+        var left = new List<Diagnostic>(result.Findings.Count);
+        var suppressed = new List<Diagnostic>(result.Suppressed);
+        foreach (var finding in result.Findings)
         {
             var isOurs = finding.File == _path && !finding.Descriptor.IsTool;
             if (isOurs && IsUnasked(finding)) continue;
-            if (isOurs && Silencing(finding) is { } options) suppressed.Add(finding with { SuppressedBy = new Suppression(SuppressionKind.InSource, options.Reason) });
-            else if (isOurs && _file.IsError && finding is { Descriptor.BuildKitName: not null, IsEnforced: false }) left.Add(finding with { Severity = Severity.Error });
-            else left.Add(finding);
+            if (isOurs && Silencing(finding) is { } options)
+                suppressed.Add(finding with { SuppressedBy = new Suppression(SilencedBy.CheckOption, new FileOrigin(_path, options.Span), options.Reason) });
+            else left.Add(isOurs && _file.IsError ? finding.MadeErrorByFile() : finding);
         }
 
         left.AddRange(_problems);
-        return left;
+        return new LintResult(left, suppressed);
     }
 
     /// <summary>An experimental check runs over the whole file where one comment asks for it; what it finds elsewhere nobody wants to know.</summary>
@@ -118,6 +119,7 @@ internal sealed class CheckComments
 
     private CheckOptions Checked(CheckOptions options, SourceSpan span, string prefix = "")
     {
+        options.Span = span;
         if (options.Problem is { } problem) Problem(prefix + problem, span);
         if (_isPeer) return options;
         foreach (var name in options.Skipped.Concat(options.Experimental))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Rules;
 
@@ -34,6 +35,9 @@ internal sealed class CheckOptions
 
     /// <summary>Why the options mean nothing, or less than they seem to; null when they are right.</summary>
     public string? Problem { get; private set; }
+
+    /// <summary>Where they stand; the start of the file for those of a build argument.</summary>
+    public SourceSpan Span { get; set; }
 
     /// <summary>The free text after the options; null when there is none.</summary>
     public string? Reason { get; private set; }

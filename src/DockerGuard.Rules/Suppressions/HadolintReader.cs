@@ -34,7 +34,7 @@ internal sealed class HadolintReader(RuleSettings settings, SuppressionSet set, 
         var written = new SuppressionComment(rules, "hadolint ignore=" + string.Join(",", parsed.Ids.Select(id => id.Id)), comment.Span, parsed.Reason)
         {
             WhenUnused = areKnown && settings.Profile is not (Profiles.Hadolint or Profiles.BuildKit)
-                ? SuppressionText.HintSeverity(ToolDiagnostics.UnusedSuppression, settings)
+                ? settings.SeverityOfHint(ToolDiagnostics.UnusedSuppression)
                 : Severity.Off,
         };
         var instruction = parsed.Order == HadolintOrder.GlobalIgnore ? -1 : Placed(comment, parsed.Order);

@@ -76,7 +76,7 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
     private void Hint(RuleDescriptor condition, SourceSpan span, string message)
     {
         if (settings.Profile is Profiles.Hadolint or Profiles.BuildKit) return;
-        Report(condition, SuppressionText.HintSeverity(condition, settings), span, message);
+        Report(condition, settings.SeverityOfHint(condition), span, message);
     }
 
     private void Report(RuleDescriptor condition, Severity severity, SourceSpan span, string message) =>

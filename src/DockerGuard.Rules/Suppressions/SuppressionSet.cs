@@ -27,19 +27,18 @@ internal sealed class SuppressionSet
     public RuleIndex Names { get; }
 
     /// <summary>Parts the findings into those that are left and those silenced, and adds to the former what is wrong with our comments.</summary>
-    public static (IReadOnlyList<Diagnostic> Left, IReadOnlyList<Diagnostic> Suppressed) Apply(
-        LintRequest request, IReadOnlyList<Diagnostic> findings, ForeignPasses passes)
+    public static LintResult Apply(LintRequest request, LintResult result, ForeignPasses passes)
     {
         var (file, path, settings) = (request.Dockerfile, request.Path, request.Settings);
-        if (file.Comments.Count == 0 && file.Directives.Count == 0) return (findings, []);
+        if (file.Comments.Count == 0 && file.Directives.Count == 0) return result;
         var set = new SuppressionSet(file, request.Names);
         var reader = new SuppressionReader(file, path, settings, set);
         reader.Read();
 
         var found = new FoundRules(file.Instructions);
-        var left = new List<Diagnostic>(findings.Count);
-        var suppressed = new List<Diagnostic>();
-        foreach (var finding in findings)
+        var left = new List<Diagnostic>(result.Findings.Count);
+        var suppressed = new List<Diagnostic>(result.Suppressed);
+        foreach (var finding in result.Findings)
         {
             var isHere = finding.Origin is FileOrigin place && place.File == path && !finding.Descriptor.IsTool;
             var instruction = isHere ? set.At(finding.Span.Line) : -1;
@@ -51,7 +50,7 @@ internal sealed class SuppressionSet
             }
 
             if (instruction < 0 || (set.Silencing(finding.Descriptor, instruction) ?? set.Silencing(family, instruction)) is not { } comment) left.Add(finding);
-            else suppressed.Add(finding with { SuppressedBy = new Suppression(SuppressionKind.InSource, comment.Reason) });
+            else suppressed.Add(finding with { SuppressedBy = new Suppression(SilencedBy.Comment, new FileOrigin(path, comment.Span), comment.Reason) });
         }
 
         foreach (var (comment, reach, instruction) in set._watched)
@@ -63,7 +62,7 @@ internal sealed class SuppressionSet
         }
 
         left.AddRange(reader.Problems);
-        return (left, suppressed);
+        return new LintResult(left, suppressed);
     }
 
     public void InFile(SuppressionComment comment)

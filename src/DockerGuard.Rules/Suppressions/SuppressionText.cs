@@ -21,8 +21,4 @@ internal static class SuppressionText
         var column = comment.Span.EndColumn - comment.Text.Length + start;
         return new SourceSpan(comment.Span.Line, column, comment.Span.Line, Math.Min(column + length, comment.Span.EndColumn));
     }
-
-    /// <summary>What a comment of a peer that could be better is told as: the severity a policy names, else a message.</summary>
-    public static Severity HintSeverity(RuleDescriptor condition, RuleSettings settings) =>
-        settings.Severities.TryGetValue(condition.Id, out var severity) ? severity : Severity.Info;
 }

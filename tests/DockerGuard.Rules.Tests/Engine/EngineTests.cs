@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Oci;
@@ -150,15 +151,15 @@ public sealed class EngineTests
             Mirrors = new RegistryMirrors([new("docker.io", "registry.contoso.com/mcr"), new("mcr.microsoft.com", "registry.contoso.com/mcr")]),
         };
 
-        Assert.IsEmpty(Linter.LintDockerfile(request));
+        Assert.IsEmpty(FileCheck.Run(request).Findings);
     }
 
     private static IReadOnlyList<Diagnostic> Lint(string text, IReadOnlyList<Rule> rules, RuleSettings? settings = null, string? target = null) =>
-        Linter.LintDockerfile(
+        FileCheck.Run(
             new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings { Today = LintCase.Today }, new RuleSet("test", rules))
             {
                 Target = target,
-            });
+            }).Findings;
 
     private sealed class ThrowingInstructionRule : InstructionRule
     {

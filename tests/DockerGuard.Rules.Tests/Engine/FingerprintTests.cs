@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Rules.Tests;
@@ -46,6 +47,6 @@ public sealed class FingerprintTests
         var dockerfile = Dockerfile.Parse(text);
         var fingerprints = new Fingerprints(new Dictionary<string, Dockerfile> { [LintCase.Path] = dockerfile }, "/src");
         var request = new LintRequest(dockerfile, LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours);
-        return [.. Linter.LintDockerfile(request).Where(finding => finding.Descriptor.Id is "DG5003" or "DG3001" or "DG5001").Select(fingerprints.Next)];
+        return [.. FileCheck.Run(request).Findings.Where(finding => finding.Descriptor.Id is "DG5003" or "DG3001" or "DG5001").Select(fingerprints.Next)];
     }
 }

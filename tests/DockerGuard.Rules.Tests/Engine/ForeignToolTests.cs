@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
@@ -23,7 +24,7 @@ public sealed class ForeignToolTests
     public void Two_tools_do_not_know_of_each_other()
     {
         var request = Request(Text, new RuleSettings(), new MadeUpChecker(), new UnassignedChecker());
-        var findings = Linter.Lint(request).Findings;
+        var findings = FileCheck.Run(request).Findings;
 
         Assert.AreEqual("VUL-1 VUL-2 SC2154 VUL-1 VUL-2", string.Join(' ', findings.Select(finding => finding.Descriptor.Key)));
     }
@@ -143,12 +144,12 @@ public sealed class ForeignToolTests
     {
         var checker = new MadeUpChecker();
         Lint(Text, checker, new RuleSettings { Severities = new Dictionary<string, Severity> { ["DG9902"] = Severity.Off } });
-        Linter.Lint(new LintRequest(Dockerfile.Parse(Text), LintCase.Path, new RuleSettings(), RuleSet.Ours) { ForeignCheckers = [checker] });
+        FileCheck.Run(new LintRequest(Dockerfile.Parse(Text), LintCase.Path, new RuleSettings(), RuleSet.Ours) { ForeignCheckers = [checker] });
 
         Assert.IsEmpty(checker.Inputs);
     }
 
-    private static LintResult Lint(string text, MadeUpChecker checker, RuleSettings? settings = null) => Linter.Lint(Request(text, settings ?? new RuleSettings(), checker));
+    private static LintResult Lint(string text, MadeUpChecker checker, RuleSettings? settings = null) => FileCheck.Run(Request(text, settings ?? new RuleSettings(), checker));
 
     private static LintRequest Request(string text, RuleSettings settings, params IForeignChecker[] checkers) =>
         new(Dockerfile.Parse(text), LintCase.Path, settings, new RuleSet("test", [new DG5032ShellCheckFinding(), new DG9902MadeUpFinding()]))

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Linq;
 using System.Text;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Rules.Tests;
@@ -61,7 +62,7 @@ public sealed class LinearTimeTests
         var request = new LintRequest(Dockerfile.Parse(text.ToString()), LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours);
         using var process = Process.GetCurrentProcess();
         var start = process.TotalProcessorTime;
-        Linter.LintDockerfile(request);
+        FileCheck.Run(request);
         process.Refresh();
         return (process.TotalProcessorTime - start).TotalMilliseconds;
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Checks;
 
 namespace DockerGuard.Rules.Tests;
 
@@ -80,7 +81,7 @@ public sealed class SeverityTests
     {
         var rules = new RuleSet("test", [new Tomorrow()]);
         var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("FROM scratch\n"), LintCase.Path, new RuleSettings { Level = level }, rules);
-        Assert.HasCount(findings, Linter.LintDockerfile(request));
+        Assert.HasCount(findings, FileCheck.Run(request).Findings);
     }
 
     [TestMethod]
@@ -105,7 +106,7 @@ public sealed class SeverityTests
         var settings = new RuleSettings { Severities = new Dictionary<string, Severity> { ["DG0001"] = Severity.Off }, Profile = Profiles.BuildKit };
         var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("COPPY a b\n"), LintCase.Path, settings, RuleSet.Ours);
 
-        Assert.IsEmpty(Linter.LintDockerfile(request));
+        Assert.IsEmpty(FileCheck.Run(request).Findings);
     }
 
     private static string Render(IEnumerable<Diagnostic> findings) =>
@@ -114,7 +115,7 @@ public sealed class SeverityTests
     private static IReadOnlyList<Diagnostic> Lint(RuleSettings settings)
     {
         const string text = "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\nWORKDIR app\nADD a /a\nENTRYPOINT dotnet Web.dll\n";
-        return Linter.LintDockerfile(new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings, RuleSet.Ours));
+        return FileCheck.Run(new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings, RuleSet.Ours)).Findings;
     }
 
     private sealed class Tomorrow : FileRule

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Rules.Tests;
@@ -214,11 +215,11 @@ public sealed class ShellCheckTests
             .Where(finding => finding.Descriptor.Id == "DG5032")];
 
     private static IReadOnlyList<Diagnostic> Lint(string text, IForeignChecker? checker, RuleSettings? settings = null, IReadOnlyList<Rule>? rules = null) =>
-        Linter.LintDockerfile(
+        FileCheck.Run(
             new LintRequest(Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings(), new RuleSet("test", rules ?? [new DG5032ShellCheckFinding()]))
             {
                 ForeignCheckers = checker is null ? [] : [checker],
-            });
+            }).Findings;
 
     private sealed class FixedChecker(ForeignAnswer answer) : IForeignChecker
     {

@@ -23,10 +23,11 @@ public sealed class HouseTests
         ["DockerGuard.Peers"] = (["DockerGuard.Rules"], []),
         ["DockerGuard.Reports"] = (["DockerGuard.Rules"], []),
         ["DockerGuard.Policy"] = (["DockerGuard.Rules"], ["YamlDotNet"]),
+        ["DockerGuard.Checks"] = (["DockerGuard.Peers", "DockerGuard.Policy"], []),
         ["DockerGuard.Generation"] = (["DockerGuard.Images"], []),
         ["DockerGuard.Registry"] = (["DockerGuard.Oci"], []),
         ["DockerGuard.Build"] = (
-            ["DockerGuard.Dockerfiles", "DockerGuard.Generation", "DockerGuard.Images", "DockerGuard.Peers", "DockerGuard.Policy", "DockerGuard.Reports", "DockerGuard.Rules"],
+            ["DockerGuard.Checks", "DockerGuard.Generation", "DockerGuard.Reports"],
             ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"]),
         ["DockerGuard.Build.Publish"] = (
             ["DockerGuard.Build", "DockerGuard.Registry"],

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Peers;
@@ -59,7 +60,7 @@ internal sealed class LintCase
 
     public static LintCase Parse(string text) => Parse(Dockerfile.Parse(text));
 
-    public IReadOnlyList<Diagnostic> Lint() => Linter.LintDockerfile(Request);
+    public IReadOnlyList<Diagnostic> Lint() => FileCheck.Run(Request).Findings;
 
     private static LintCase Parse(Dockerfile dockerfile)
     {

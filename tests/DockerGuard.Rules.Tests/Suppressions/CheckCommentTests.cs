@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Oci;
+using DockerGuard.Images;
 using DockerGuard.Peers;
 
 namespace DockerGuard.Rules.Tests;
@@ -71,7 +73,7 @@ public sealed class CheckCommentTests
     {
         var settings = new RuleSettings { Today = LintCase.Today, Severities = new Dictionary<string, Severity> { ["DG5003"] = Severity.Info } };
         var request = new LintRequest(Dockerfile.Parse($"# check=error=true\n{From}WORKDIR app\n"), LintCase.Path, settings, RuleSet.Ours);
-        Assert.AreEqual(Severity.Info, Linter.LintDockerfile(request).Single().Severity);
+        Assert.AreEqual(Severity.Info, FileCheck.Run(request).Findings.Single().Severity);
     }
 
     [TestMethod]
@@ -84,7 +86,7 @@ public sealed class CheckCommentTests
         {
             BuildArguments = new Dictionary<string, string> { ["BUILDKIT_DOCKERFILE_CHECK"] = argument },
         };
-        Assert.AreEqual(expected, Ids(Linter.LintDockerfile(request)));
+        Assert.AreEqual(expected, Ids(FileCheck.Run(request).Findings));
     }
 
     /// <summary>BuildKit makes some checks before it looks at comments; a user who writes one means it all the same.</summary>
@@ -108,8 +110,8 @@ public sealed class CheckCommentTests
     public void Skipped_findings_are_kept_with_their_reason()
     {
         var request = LintCase.Parse($"{From}# check=skip=WorkdirRelativePath // the base sets it\nWORKDIR app\n").Request;
-        var silenced = Linter.Lint(request).Suppressed.Single();
-        Assert.AreEqual(new Suppression(SuppressionKind.InSource, "the base sets it"), silenced.SuppressedBy);
+        var silenced = FileCheck.Run(request).Suppressed.Single();
+        Assert.AreEqual(new Suppression(SilencedBy.CheckOption, new FileOrigin(LintCase.Path, new SourceSpan(2, 1, 2, 59)), "the base sets it"), silenced.SuppressedBy);
     }
 
     [TestMethod]
@@ -125,8 +127,8 @@ public sealed class CheckCommentTests
             WORKDIR app
             """);
         var settings = new RuleSettings { Profile = Profiles.BuildKit, Today = LintCase.Today };
-        Assert.AreEqual("DG5003 DG5003 DG5005 DG5009 DG5011", Ids(Linter.LintDockerfile(new LintRequest(file, LintCase.Path, settings, RuleSets.Of(settings.Profile)))));
-        Assert.AreEqual("DG5003 DG5005 DG5009", Ids(Linter.LintDockerfile(new LintRequest(file, LintCase.Path, settings, RuleSets.Of(settings.Profile)) { OnlyReachableStages = true })));
+        Assert.AreEqual("DG5003 DG5003 DG5005 DG5009 DG5011", Ids(FileCheck.Run(new LintRequest(file, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Findings));
+        Assert.AreEqual("DG5003 DG5005 DG5009", Ids(FileCheck.Run(new LintRequest(file, LintCase.Path, settings, RuleSets.Of(settings.Profile)) { OnlyReachableStages = true }).Findings));
     }
 
     [TestMethod]
@@ -136,7 +138,7 @@ public sealed class CheckCommentTests
         {
             ResolveBase = _ => new ImageConfig { Platform = new Platform("linux", "arm64") },
         };
-        Assert.AreEqual("image 'registry.contoso.com/web:1' is made for linux/arm64, and the stage is built for linux/amd64", Linter.LintDockerfile(request).Single().Message);
+        Assert.AreEqual("image 'registry.contoso.com/web:1' is made for linux/arm64, and the stage is built for linux/amd64", FileCheck.Run(request).Findings.Single().Message);
     }
 
     /// <summary>A fix is offered only where it is safe.</summary>
@@ -162,7 +164,7 @@ public sealed class CheckCommentTests
     }
 
     private static IReadOnlyList<Diagnostic> Lint(string text, string profile = Profiles.Recommended) =>
-        Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(text), LintCase.Path, new RuleSettings { Profile = profile, Today = LintCase.Today }, RuleSets.Of(profile)));
+        FileCheck.Run(new LintRequest(Dockerfile.Parse(text), LintCase.Path, new RuleSettings { Profile = profile, Today = LintCase.Today }, RuleSets.Of(profile))).Findings;
 
     private static string Ids(IEnumerable<Diagnostic> findings) =>
         string.Join(' ', findings.Select(finding => finding.Descriptor.Id).Order(System.StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using System.Linq;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Peers;
 using DockerGuard.Dockerfiles.Shell;
@@ -79,7 +80,7 @@ public sealed class HadolintCommentTests
     {
         var settings = new RuleSettings { Profile = Profiles.Hadolint, Today = LintCase.Today };
         var dockerfile = Dockerfile.Parse($"FROM {Base}\n{comment}\nWORKDIR app\n");
-        Assert.AreEqual(expected, string.Join(" ", Linter.LintDockerfile(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Select(finding => finding.Descriptor.Id)));
+        Assert.AreEqual(expected, string.Join(" ", FileCheck.Run(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Findings.Select(finding => finding.Descriptor.Id)));
     }
 
     [TestMethod]
@@ -87,7 +88,7 @@ public sealed class HadolintCommentTests
     {
         var settings = new RuleSettings { Today = LintCase.Today, Severities = new[] { "DG0005", "DG0006" }.ToDictionary(id => id, _ => Severity.Error) };
         var dockerfile = Dockerfile.Parse($"FROM {Base}\n# hadolint ignore=dl3007\nWORKDIR /app\n");
-        var findings = Linter.LintDockerfile(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile)));
+        var findings = FileCheck.Run(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Findings;
         Assert.AreEqual("DG0005 Error DG0006 Error", string.Join(" ", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Severity}")));
     }
 
@@ -100,7 +101,7 @@ public sealed class HadolintCommentTests
     {
         var settings = new RuleSettings { Today = LintCase.Today, IgnoresHadolintPragmas = true };
         var dockerfile = Dockerfile.Parse($"FROM {Base}\n{comment}\nWORKDIR app\n");
-        Assert.AreEqual("DG5003", Linter.LintDockerfile(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Single().Descriptor.Id);
+        Assert.AreEqual("DG5003", FileCheck.Run(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Findings.Single().Descriptor.Id);
     }
 
     [TestMethod]
@@ -119,7 +120,7 @@ public sealed class HadolintCommentTests
     public void Shell_comment_tells_the_language_of_scripts(string text, string dialects)
     {
         var rule = new Dialects();
-        Linter.LintDockerfile(new LintRequest(Dockerfile.Parse(text + "\n"), LintCase.Path, new RuleSettings(), new RuleSet("test", [rule])));
+        FileCheck.Run(new LintRequest(Dockerfile.Parse(text + "\n"), LintCase.Path, new RuleSettings(), new RuleSet("test", [rule])));
         Assert.AreEqual(dialects, string.Join(" ", rule.Seen));
     }
 

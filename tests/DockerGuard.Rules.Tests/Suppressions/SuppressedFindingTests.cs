@@ -1,4 +1,6 @@
 using System.Linq;
+using DockerGuard.Checks;
+using DockerGuard.Images;
 
 namespace DockerGuard.Rules.Tests;
 
@@ -21,18 +23,19 @@ public sealed class SuppressedFindingTests
     [DataRow("# kics-scan disable=6b376af8-cfe8-49ab-a08d-f32de23661a4", null)]
     public void Comment_gives_its_reason(string comment, string? reason)
     {
-        var result = Linter.Lint(LintCase.Parse($"FROM {Base}\n{comment}\nWORKDIR app\n").Request);
+        var result = FileCheck.Run(LintCase.Parse($"FROM {Base}\n{comment}\nWORKDIR app\n").Request);
 
         Assert.IsEmpty(result.Findings);
         var suppressed = result.Suppressed.Single();
         Assert.AreEqual("DG5003 (3,9,3,12)", $"{suppressed.Descriptor.Id} {suppressed.Span}");
-        Assert.AreEqual(new Suppression(SuppressionKind.InSource, reason), suppressed.SuppressedBy);
+        Assert.AreEqual((SuppressionKind.InSource, reason), (suppressed.SuppressedBy!.Kind, suppressed.SuppressedBy.Justification));
+        Assert.AreEqual(2, ((FileOrigin)suppressed.SuppressedBy.Place).Span.Line);
     }
 
     [TestMethod]
     public void Nothing_is_suppressed_without_a_comment()
     {
-        var result = Linter.Lint(LintCase.Parse($"FROM {Base}\nWORKDIR app\n").Request);
+        var result = FileCheck.Run(LintCase.Parse($"FROM {Base}\nWORKDIR app\n").Request);
 
         Assert.IsEmpty(result.Suppressed);
         Assert.IsNull(result.Findings.Single().SuppressedBy);

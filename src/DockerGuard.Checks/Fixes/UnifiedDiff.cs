@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Checks.Fixes;
 
 /// <summary>What changes between two texts, in the unified format that <c>git apply</c> and <c>patch</c> read.</summary>
 /// <remarks>Fixes change few lines near each other, so after a difference the nearest line both texts share is looked for: the result is exact, if not always the shortest.</remarks>

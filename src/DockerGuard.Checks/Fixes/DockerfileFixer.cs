@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Checks.Silencers;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Checks.Fixes;
 
 /// <summary>Applies the fixes that findings carry, and proves each result before it keeps it.</summary>
 /// <remarks>
@@ -71,9 +73,9 @@ public static class DockerfileFixer
         public FileState(LintRequest request)
         {
             Request = request;
-            var build = request.Evaluate();
-            Findings = Linter.Lint(request, build).Findings;
-            _image = ImageConfiguration.Of(build);
+            var linted = Linter.Lint(request);
+            Findings = SilencerList.OverFile(linted).Findings;
+            _image = ImageConfiguration.Of(linted.Build);
         }
 
         public LintRequest Request { get; }

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Checks.Fixes;
 
 /// <summary>What <see cref="DockerfileFixer"/> made of a Dockerfile.</summary>
 /// <param name="Dockerfile">The mended file; the file itself when nothing was mended.</param>

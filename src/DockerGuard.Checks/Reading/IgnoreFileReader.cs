@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using DockerGuard.Dockerfiles;
 
-namespace DockerGuard.Build;
+namespace DockerGuard.Checks.Reading;
 
 /// <summary>Reads the ignore file of a build context.</summary>
 internal static class IgnoreFileReader

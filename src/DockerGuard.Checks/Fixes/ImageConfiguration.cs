@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Checks.Fixes;
 
 /// <summary>What of the image's configuration no fix may change. Entry point, command and labels are not in it: some fixes are about them.</summary>
 internal sealed class ImageConfiguration

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using DockerGuard.Dockerfiles;
 
-namespace DockerGuard.Build;
+namespace DockerGuard.Checks.Reading;
 
 /// <summary>Reads a Dockerfile from disk, or says in one sentence why it cannot be.</summary>
 internal static class DockerfileReader
@@ -13,6 +13,7 @@ internal static class DockerfileReader
     /// <summary>How much of a file is looked at to tell text from binary, as git does.</summary>
     private const int ProbeBytes = 8000;
 
+    /// <summary>The file; null with the reason when it cannot be read.</summary>
     public static Dockerfile? Read(string path, out string? problem)
     {
         problem = null;

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using DockerGuard.Checks.Reading;
+using DockerGuard.Checks.Silencers;
+using DockerGuard.Images;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Checks;
+
+/// <summary>Checks the Dockerfiles of a project.</summary>
+public static class DockerfileCheck
+{
+    /// <summary>Reads the files, runs the rules, asks every silencer and says what is left.</summary>
+    public static Verdict Run(DockerfileCheckInput input)
+    {
+        var verdict = new VerdictBuilder(input.Warnings);
+        if (OpenedDockerfiles.Open(input, verdict) is not { } opened) return verdict.ToVerdict();
+        var results = opened.Requests.Select(FileCheck.Run).ToList();
+        var all = new LintResult([.. results.SelectMany(result => result.Findings)], [.. results.SelectMany(result => result.Suppressed)]);
+        var scope = new SilencerScope(opened.Policy, input.Day, verdict) { Baseline = input.Baseline };
+        if (SilencerList.OverProject(all, scope) is not { } left) return verdict.ToVerdict();
+
+        verdict.Tell(left);
+        var isClean = verdict.Reported.Count == 0;
+        // Once for all files, and no reason to check again: installing a tool is no change anybody could see.
+        var absent = results.SelectMany(result => result.Absent).Distinct().ToList();
+        verdict.Tell(absent.Select(absence => absence.ToDiagnostic(opened.Policy.Settings, Origin.StartOf(input.ProjectFile))));
+        return verdict.ToVerdict(verdict.Dockerfiles.Count > 0 ? Summary(verdict, absent) : null, isClean);
+    }
+
+    /// <summary>"Dockerfile: 1 error, 2 warnings; 3 silenced".</summary>
+    private static string Summary(VerdictBuilder verdict, IEnumerable<ForeignAbsence> absent)
+    {
+        var files = verdict.Dockerfiles;
+        var name = files.Count == 1 ? Path.GetFileName(files.Keys.Single()) : $"{files.Count} Dockerfiles";
+        var found = verdict.Reported.Where(finding => !ForeignTool.IsUnavailable(finding.Descriptor)).ToList();
+        string[] counts =
+        [
+            Count(found, Severity.Error, "error"), Count(found, Severity.Warning, "warning"), Count(found, Severity.Info, "message"),
+        ];
+        var told = string.Join(", ", counts.Where(count => count.Length > 0));
+        var silenced = verdict.Suppressed.Count > 0 ? $"; {verdict.Suppressed.Count} silenced" : "";
+        var missed = string.Concat(absent.Where(absence => absence.Remark is not null).Select(absence => "; " + absence.Remark));
+        return $"{name}: {(told.Length == 0 ? "0 findings" : told)}{silenced}{missed}";
+    }
+
+    private static string Count(List<Diagnostic> findings, Severity severity, string noun)
+    {
+        var count = findings.Count(finding => finding.Severity == severity);
+        return count == 0 ? "" : count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    }
+}

@@ -1,0 +1,73 @@
+using System.IO;
+using System.Text;
+using DockerGuard.Images;
+using DockerGuard.Policy;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Checks.Silencers;
+
+/// <summary>The baseline: takes accepted findings out, or accepts those there are and then takes them out.</summary>
+internal sealed class BaselineSilencer : ProjectSilencer
+{
+    /// <inheritdoc/>
+    public override string Name => "baseline";
+
+    /// <inheritdoc/>
+    internal override LintResult? Silence(LintResult result, SilencerScope scope) => scope.Baseline switch
+    {
+        null => result,
+        { Write: { } write } baseline => Update(result, baseline.Path, write, scope.Verdict),
+        var baseline => Apply(result, baseline.Path, scope.Verdict),
+    };
+
+    private static LintResult? Apply(LintResult result, string path, VerdictBuilder verdict)
+    {
+        if (Load(path, verdict) is not { } baseline) return null;
+        var left = baseline.Apply(result, verdict.Dockerfiles, out var stale);
+        if (stale > 0)
+        {
+            var entries = $"{stale} {(stale == 1 ? "entry" : "entries")} of {Path.GetFileName(path)}";
+            verdict.Notes.Add($"{entries} match nothing any more; dotnet build -t:DockerGuardBaseline takes them out");
+        }
+
+        return left;
+    }
+
+    private static LintResult? Update(LintResult result, string path, SharedWrite write, VerdictBuilder verdict)
+    {
+        Baseline? updated = null;
+        var isTooLarge = false;
+        var written = write(path, () =>
+        {
+            // Projects may share a file and build side by side: what the others have accepted stays.
+            var before = File.Exists(path) ? Load(path, verdict) : Baseline.Empty(path);
+            updated = before?.Update(result, verdict.Dockerfiles, File.Exists);
+            if (updated is null) return null;
+            var text = BaselineText.Write(updated);
+            isTooLarge = Encoding.UTF8.GetByteCount(text) > BaselineText.MaxBytes;
+            return isTooLarge ? null : text;
+        });
+        var problem = isTooLarge ? "it would be larger than 1 MiB; switch rules off that find so much" : written.Problem;
+        if (problem is not null)
+        {
+            var message = $"'{Path.GetFileName(path)}' cannot be written: {problem}";
+            var condition = ToolDiagnostics.CannotWrite;
+            verdict.Tell([new Diagnostic(condition, condition.Recommended, message, path, Dockerfiles.SourceSpan.FileStart)]);
+            return null;
+        }
+
+        if (updated is null) return null;
+        var left = updated.Apply(result, verdict.Dockerfiles, out _);
+        var count = left.Suppressed.Count - result.Suppressed.Count;
+        var accepts = written.IsChanged ? "now accepts" : "still accepts";
+        verdict.Notes.Add($"{Path.GetFileName(path)} {accepts} {(count == 1 ? "1 finding" : $"{count} findings")} of this project");
+        return left;
+    }
+
+    private static Baseline? Load(string path, VerdictBuilder verdict)
+    {
+        var baseline = BaselineText.Load(path, out var errors);
+        verdict.Tell(errors);
+        return baseline;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Checks.Silencers;
+
+/// <summary>
+/// Everybody who may silence a finding, in the order they are asked: who stands nearest to the finding comes first, and the first one gets
+/// the credit.
+/// </summary>
+public static class SilencerList
+{
+    /// <summary>The list.</summary>
+    public static IReadOnlyList<Silencer> All { get; } =
+    [
+        new CommentSilencer(),
+        new CheckOptionSilencer(),
+        new EchoSilencer(),
+        new WaiverSilencer(),
+        new BaselineSilencer(),
+        new NoWarnSilencer(),
+    ];
+
+    private static readonly FileSilencer[] OfFile = [.. All.OfType<FileSilencer>()];
+    private static readonly ProjectSilencer[] OfProject = [.. All.OfType<ProjectSilencer>()];
+
+    /// <summary>What a Dockerfile leaves of its own findings, and what it silences; both in file order.</summary>
+    public static LintResult OverFile(LintedFile file)
+    {
+        var result = new LintResult(file.Findings, []);
+        foreach (var silencer in OfFile) result = silencer.Silence(result, file);
+        return new LintResult(result.Findings.InOrder(), result.Suppressed.InOrder()) { Absent = file.Absent };
+    }
+
+    /// <summary>What policy and baseline leave of the findings of a project; null after a problem of theirs has been told.</summary>
+    internal static LintResult? OverProject(LintResult result, SilencerScope scope)
+    {
+        foreach (var silencer in OfProject)
+        {
+            if (silencer.Silence(result, scope) is not { } left) return null;
+            result = left;
+        }
+
+        return result;
+    }
+
+    /// <summary>What the project leaves of all that is about to be reported.</summary>
+    internal static LintResult OverReport(LintResult result, ProjectWarnings warnings) => NoWarnSilencer.Silence(result, warnings);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Checks;
+
+/// <summary>What a check comes to: all there is to log, and nothing left to decide.</summary>
+public sealed record Verdict
+{
+    /// <summary>The findings to report, each with the severity it is reported with, in the order they are told.</summary>
+    public IReadOnlyList<Diagnostic> Reported { get; init; } = [];
+
+    /// <summary>The silenced findings; <see cref="Diagnostic.SuppressedBy"/> says who silences each, and where.</summary>
+    public IReadOnlyList<Diagnostic> Suppressed { get; init; } = [];
+
+    /// <summary>The Dockerfiles that were read, by absolute path.</summary>
+    public IReadOnlyDictionary<string, Dockerfile> Dockerfiles { get; init; } = new Dictionary<string, Dockerfile>();
+
+    /// <summary>Sentences for the reader of the build's output; they are said before the findings.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The check in one line; null when it came to no end.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>True when nothing was found that building again could tell.</summary>
+    public bool IsClean { get; init; }
+
+    /// <summary>True when nothing may be built or published on it.</summary>
+    public bool HasErrors => Reported.Any(finding => finding.Severity == Severity.Error);
+}

@@ -1,0 +1,120 @@
+using System.Linq;
+using DockerGuard.Images;
+using DockerGuard.Oci;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Checks.Tests;
+
+[TestClass]
+public sealed class ContainerCheckTests
+{
+    private const string Digest = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    [TestMethod]
+    public void The_summary_says_what_will_be_pushed()
+    {
+        using var project = new CheckedProject();
+        var verdict = ContainerCheck.Run(Input(project, user: "1654"));
+
+        Assert.AreEqual("2 labels, user 1654, ports 8080, base pinned to sha256:0123456789ab, 0 findings", verdict.Verdict.Summary);
+        Assert.AreEqual(Digest, verdict.PinnedDigest);
+        Assert.AreEqual("", DockerfileCheckTests.Codes(verdict.Verdict));
+    }
+
+    [TestMethod]
+    public void A_finding_is_where_the_project_causes_it()
+    {
+        using var project = new CheckedProject();
+        var verdict = ContainerCheck.Run(Input(project, user: "root")).Verdict;
+
+        var finding = verdict.Reported.Single();
+        Assert.AreEqual(("DG2001", project.ProjectFile), (finding.Descriptor.Id, finding.File));
+        Assert.IsTrue(verdict.HasErrors);
+        Assert.AreEqual("2 labels, user root, ports 8080, base pinned to sha256:0123456789ab, 1 finding", verdict.Summary);
+    }
+
+    [TestMethod]
+    public void NoWarn_and_waivers_silence_here_too()
+    {
+        using var project = new CheckedProject();
+        project.Warnings = new ProjectWarnings(project.ProjectFile, "DG2001");
+        Assert.AreEqual(SilencedBy.NoWarn, ContainerCheck.Run(Input(project, user: "root")).Verdict.Suppressed.Single().SuppressedBy!.By);
+
+        project.With(".dockerguard.yml", "waivers: [{rule: DG2001, reason: r, owner: o, expires: 2027-12-31}]");
+        Assert.AreEqual(SilencedBy.Waiver, ContainerCheck.Run(Input(project, user: "root")).Verdict.Suppressed.Single().SuppressedBy!.By);
+    }
+
+    [TestMethod]
+    [DataRow(false, "DG0008")]
+    [DataRow(true, "")]
+    public void A_waiver_is_told_once_a_build(bool isTold, string expected)
+    {
+        using var project = new CheckedProject().With(".dockerguard.yml", "waivers: [{rule: DG2001, reason: r, owner: o, expires: 2026-11-23}]");
+        Assert.AreEqual(expected, DockerfileCheckTests.Codes(ContainerCheck.Run(Input(project) with { WaiversAreTold = isTold }).Verdict));
+    }
+
+    [TestMethod]
+    public void A_registry_that_does_not_answer_ends_the_check()
+    {
+        using var project = new CheckedProject();
+        var verdict = ContainerCheck.Run(Input(project, "root") with { ReadBase = () => new BaseReading(null, Problem: "no answer") });
+
+        Assert.AreEqual("DG0009", DockerfileCheckTests.Codes(verdict.Verdict));
+        Assert.IsNull(verdict.Image);
+        Assert.IsNull(verdict.PinnedDigest);
+        Assert.IsNull(verdict.Verdict.Summary);
+    }
+
+    [TestMethod]
+    public void A_policy_may_let_the_catalogue_answer_instead()
+    {
+        using var project = new CheckedProject().With(".dockerguard.yml", "rules: {DG0009: warning}");
+        var verdict = ContainerCheck.Run(Input(project, user: "1654") with { ReadBase = () => new BaseReading(null, Problem: "no answer") });
+
+        Assert.AreEqual("DG0009", DockerfileCheckTests.Codes(verdict.Verdict));
+        Assert.AreEqual("2 labels, user 1654, ports 8080, 1 finding", verdict.Verdict.Summary);
+    }
+
+    [TestMethod]
+    public void A_broken_policy_asks_no_registry()
+    {
+        using var project = new CheckedProject().With(".dockerguard.yml", "profil: strict");
+        var verdict = ContainerCheck.Run(Input(project) with { ReadBase = () => throw new AssertFailedException("the registry was asked") });
+
+        Assert.AreEqual("DG0003", DockerfileCheckTests.Codes(verdict.Verdict));
+        Assert.IsNull(verdict.Image);
+    }
+
+    private static ContainerCheckInput Input(CheckedProject project, string? user = "1654")
+    {
+        Assert.IsTrue(ImageReference.TryParse(CheckedProject.Base, out var reference));
+        var place = Origin.StartOf(project.ProjectFile);
+        var used = new UsedImage
+        {
+            Reference = reference!,
+            Written = CheckedProject.Base,
+            Origin = place,
+            IsFinalBase = true,
+            Catalog = ImageCatalog.Default.Find(reference!, RegistryMirrors.Empty),
+        };
+        return new ContainerCheckInput
+        {
+            Policy = project.Policy,
+            Warnings = project.Warnings ?? new ProjectWarnings(project.ProjectFile),
+            Base = reference!,
+            BaseOrigin = place,
+            ReadBase = () => new BaseReading(null, Digest),
+            PinnedDigest = reading => reading.Digest,
+            Describe = (_, _) => new ImageModel
+            {
+                Source = ImageModelSource.Project,
+                FixOrigin = place,
+                Base = used,
+                UsedImages = [used],
+                User = user is null ? null : new Known<string>(user, place),
+                Ports = [new Known<ContainerPort>(ContainerPort.TryParse("8080/tcp")!, place)],
+                Labels = [.. new[] { "a", "b" }.Select(name => new Known<ImageLabel>(new ImageLabel(name, "v"), place))],
+            },
+        };
+    }
+}

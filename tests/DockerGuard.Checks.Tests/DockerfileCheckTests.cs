@@ -1,0 +1,117 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Checks.Tests;
+
+[TestClass]
+public sealed class DockerfileCheckTests
+{
+    [TestMethod]
+    public void A_clean_file_is_clean()
+    {
+        using var project = new CheckedProject().WithDockerfile("WORKDIR /app\n");
+        var verdict = DockerfileCheck.Run(project.Input());
+
+        Assert.AreEqual("", Codes(verdict));
+        Assert.AreEqual("Dockerfile: 0 findings", verdict.Summary);
+        Assert.IsTrue(verdict.IsClean);
+        Assert.IsFalse(verdict.HasErrors);
+        CollectionAssert.AreEqual(new[] { project["Dockerfile"] }, verdict.Dockerfiles.Keys.ToArray());
+    }
+
+    [TestMethod]
+    public void Two_files_are_counted_together_and_a_path_given_twice_is_one()
+    {
+        using var project = new CheckedProject().WithDockerfile("WORKDIR app\n").WithDockerfile("WORKDIR b\nUSER root\n", name: "Other.Dockerfile");
+        var verdict = DockerfileCheck.Run(project.Input("Dockerfile", "Other.Dockerfile", "Dockerfile"));
+
+        Assert.AreEqual("DG5003 DG5003 DG2001", Codes(verdict));
+        Assert.AreEqual("2 Dockerfiles: 1 error, 2 warnings", verdict.Summary);
+        Assert.IsFalse(verdict.IsClean);
+        Assert.IsTrue(verdict.HasErrors);
+    }
+
+    [TestMethod]
+    public void What_is_silenced_is_counted_in_the_summary()
+    {
+        using var project = new CheckedProject().WithDockerfile("# dockerguard ignore=DG5003\nWORKDIR app\n");
+        var verdict = DockerfileCheck.Run(project.Input());
+
+        Assert.AreEqual("Dockerfile: 0 findings; 1 silenced", verdict.Summary);
+        Assert.IsTrue(verdict.IsClean);
+    }
+
+    [TestMethod]
+    public void A_broken_policy_is_all_there_is_to_say()
+    {
+        using var project = new CheckedProject().WithDockerfile("WORKDIR app\n").With(".dockerguard.yml", "profil: strict");
+        var verdict = DockerfileCheck.Run(project.Input());
+
+        Assert.AreEqual("DG0003", Codes(verdict));
+        Assert.IsNull(verdict.Summary);
+        Assert.IsFalse(verdict.IsClean);
+        Assert.IsEmpty(verdict.Dockerfiles);
+    }
+
+    [TestMethod]
+    [DataRow("missing", "'missing' does not exist")]
+    [DataRow(".git", "'.git' is a folder, not a Dockerfile")]
+    [DataRow("binary", "'binary' is binary, not a Dockerfile")]
+    public void A_file_that_cannot_be_read_is_one_error_and_the_others_are_checked(string name, string message)
+    {
+        using var project = new CheckedProject().WithDockerfile("WORKDIR app\n").With("binary", "FROM\0scratch");
+        var verdict = DockerfileCheck.Run(project.Input(name, "Dockerfile"));
+
+        Assert.AreEqual("DG0002 DG5003", Codes(verdict));
+        Assert.AreEqual(message, verdict.Reported[0].Message);
+        Assert.AreEqual("Dockerfile: 1 error, 1 warning", verdict.Summary);
+    }
+
+    [TestMethod]
+    public void A_broken_configuration_of_hadolint_is_told_once_and_guards_nothing()
+    {
+        using var project = new CheckedProject()
+            .WithDockerfile("WORKDIR app\n").WithDockerfile("WORKDIR app\n", name: "Other.Dockerfile").With(".hadolint.yaml", "ignored: 1\n");
+        var input = project.Input("Dockerfile", "Other.Dockerfile");
+        var verdict = DockerfileCheck.Run(input with { Hadolint = new HadolintInput(null, new Dictionary<string, string>()) });
+
+        Assert.AreEqual("DG0017", Codes(verdict));
+        Assert.IsNull(verdict.Summary);
+    }
+
+    [TestMethod]
+    public void A_waiver_that_has_expired_is_told_once_for_all_files()
+    {
+        using var project = new CheckedProject().WithDockerfile("WORKDIR app\n").WithDockerfile("WORKDIR app\n", name: "Other.Dockerfile")
+            .With(".dockerguard.yml", "waivers: [{rule: DG5003, reason: r, owner: o, expires: 2026-11-21}]");
+
+        Assert.AreEqual("DG5003 DG5003 DG0007", Codes(DockerfileCheck.Run(project.Input("Dockerfile", "Other.Dockerfile"))));
+    }
+
+    [TestMethod]
+    [DataRow("", null, "DG0016 Info", "; ShellCheck is not installed, so RUN scripts are not checked")]
+    [DataRow("", "tools/shellcheck", "DG0016 Warning", "")]
+    [DataRow("rules: {DG0016: error}", null, "DG0016 Error", "; ShellCheck is not installed, so RUN scripts are not checked")]
+    [DataRow("rules: {DG0016: off}", "tools/shellcheck", "", "")]
+    public void A_ShellCheck_that_is_missed_is_told_as_loud_as_somebody_counts_on_it(string policy, string? named, string told, string summary)
+    {
+        using var project = new CheckedProject().WithDockerfile("RUN [\"/bin/sh\", \"-c\", \"true\"]\n").With(".dockerguard.yml", policy);
+        var verdict = DockerfileCheck.Run(project.Input() with { ForeignCheckers = [new MissingShellCheck(named)] });
+
+        Assert.AreEqual(told, string.Join(" ", verdict.Reported.Select(finding => $"{finding.Descriptor.Id} {finding.Severity}")));
+        Assert.AreEqual("Dockerfile: 0 findings" + summary, verdict.Summary);
+        Assert.IsTrue(verdict.IsClean, "installing it is no change that anybody could see");
+    }
+
+    internal static string Codes(Verdict verdict) => string.Join(" ", verdict.Reported.Select(finding => finding.Descriptor.Id));
+
+    private sealed class MissingShellCheck(string? named) : IForeignChecker
+    {
+        public ForeignTool Tool => ShellCheckTool.Instance;
+
+        public Task<ForeignAnswer> CheckAsync(IReadOnlyList<string> inputs) =>
+            Task.FromResult(named is null ? ForeignAnswer.Absent : ForeignAnswer.Missing($"there is no '{named}'"));
+    }
+}
