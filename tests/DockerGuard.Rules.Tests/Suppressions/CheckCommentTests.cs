@@ -111,7 +111,7 @@ public sealed class CheckCommentTests
     {
         var request = LintCase.Parse($"{From}# check=skip=WorkdirRelativePath // the base sets it\nWORKDIR app\n").Request;
         var silenced = FileCheck.Run(request).Suppressed.Single();
-        Assert.AreEqual(new Suppression(SilencedBy.CheckOption, new FileOrigin(LintCase.Path, new SourceSpan(2, 1, 2, 59)), "the base sets it"), silenced.SuppressedBy);
+        Assert.AreEqual(new Suppression(SilencedBy.CheckOption, new FileOrigin(LintCase.Path, new SourceSpan(2, 1, 2, 53)), "the base sets it"), silenced.SuppressedBy);
     }
 
     [TestMethod]
