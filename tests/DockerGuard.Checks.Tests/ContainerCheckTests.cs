@@ -107,7 +107,6 @@ public sealed class ContainerCheckTests
             PinnedDigest = reading => reading.Digest,
             Describe = (_, _) => new ImageModel
             {
-                Source = ImageModelSource.Project,
                 FixOrigin = place,
                 Base = used,
                 UsedImages = [used],
