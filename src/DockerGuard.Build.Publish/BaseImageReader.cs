@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Checks;
 using DockerGuard.Images;
 using DockerGuard.Oci;
@@ -26,9 +27,10 @@ internal static class BaseImageReader
         try
         {
             RegistryImage? first = null;
-            foreach (var platform in runtimeIdentifiers.DefaultIfEmpty("linux-x64").Select(Platform.Parse))
+            foreach (var identifier in runtimeIdentifiers.DefaultIfEmpty("linux-x64"))
             {
-                var read = client.ReadImageAsync(image, platform.Os, platform.Architecture, platform.Variant, cancellation).GetAwaiter().GetResult();
+                var platform = RuntimeIdentifier.Parse(identifier).ToPlatform();
+                var read = client.ReadImageAsync(image, platform, cancellation).GetAwaiter().GetResult();
                 first ??= read;
             }
 
