@@ -97,7 +97,7 @@ public sealed class DockerfileCheckTests
     [DataRow("rules: {DG0016: off}", "tools/shellcheck", "", "")]
     public void A_ShellCheck_that_is_missed_is_told_as_loud_as_somebody_counts_on_it(string policy, string? named, string told, string summary)
     {
-        using var project = new CheckedProject().WithDockerfile("RUN [\"/bin/sh\", \"-c\", \"true\"]\n").With(".dockerguard.yml", policy);
+        using var project = new CheckedProject().WithDockerfile("RUN true\n").With(".dockerguard.yml", policy);
         var verdict = DockerfileCheck.Run(project.Input() with { ForeignCheckers = [new MissingShellCheck(named)] });
 
         Assert.AreEqual(told, string.Join(" ", verdict.Reported.Select(finding => $"{finding.Descriptor.Id} {finding.Severity}")));
