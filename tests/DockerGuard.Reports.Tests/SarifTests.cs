@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Reports.Sarif;
@@ -100,7 +101,7 @@ public sealed class SarifTests
     private static CheckReport Report(string text, System.Func<Diagnostic, string?>? words = null, string root = "/repository")
     {
         var dockerfile = Dockerfile.Parse(text);
-        var result = Linter.Lint(new LintRequest(dockerfile, Path, new RuleSettings(), RuleSet.Ours));
+        var result = FileCheck.Run(new LintRequest(dockerfile, Path, new RuleSettings(), RuleSet.Ours));
         return new CheckReport
         {
             RootDirectory = root,

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Testing;
 
@@ -37,7 +38,7 @@ public sealed partial class SilencingPageTests
     }
 
     private static LintResult Lint(string text) =>
-        Linter.Lint(new LintRequest(Dockerfile.Parse(text), LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours));
+        FileCheck.Run(new LintRequest(Dockerfile.Parse(text), LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours));
 
     [GeneratedRegex(@"^\| `(#[^`]+)` \|", RegexOptions.Multiline)]
     private static partial Regex CommentRow();
