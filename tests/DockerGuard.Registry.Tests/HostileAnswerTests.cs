@@ -19,7 +19,15 @@ public sealed class HostileAnswerTests
     [DataRow("""{ "manifests": 5 }""", "'manifests'")]
     [DataRow("""{ "manifests": [ 5 ] }""", "object")]
     [DataRow("""{ "manifests": [ { } ] }""", "without a mediaType")]
-    [DataRow("""{ "manifests": [ { "mediaType": "application/vnd.oci.image.manifest.v1+json", "digest": "sha256:../../etc" } ] }""", "neither sha256 nor sha512")]
+    [DataRow(
+        """
+        {
+          "manifests": [
+            { "mediaType": "application/vnd.oci.image.manifest.v1+json", "digest": "sha256:../../etc" }
+          ]
+        }
+        """,
+        "neither sha256 nor sha512")]
     [DataRow("""{ "mediaType": 7, "manifests": [] }""", "'mediaType'")]
     [DataRow("""{ "mediaType": "\uD800", "manifests": [] }""", "not Unicode")]
     [DataRow("""{ "manifests": [], "layers": [] }""", "claims to be an index as well")]

@@ -31,21 +31,44 @@ internal sealed class SampleImage
             string configuration = Configuration(parts[0]);
             ManifestDigests[parts[0]] = AddManifest(Manifest(Add("blobs", configuration, "application/octet-stream")), docker ? DockerManifest : OciManifest);
             string variant = parts.Length > 1 ? $$""", "variant": "{{parts[1]}}" """ : "";
-            entries.Add($$"""{ "mediaType": "{{(docker ? DockerManifest : OciManifest)}}", "digest": "{{ManifestDigests[parts[0]]}}", "size": 1, "platform": { "os": "linux", "architecture": "{{parts[0]}}"{{variant}} } }""");
+            entries.Add($$"""
+                {
+                  "mediaType": "{{(docker ? DockerManifest : OciManifest)}}", "digest": "{{ManifestDigests[parts[0]]}}",
+                  "size": 1, "platform": { "os": "linux", "architecture": "{{parts[0]}}"{{variant}} }
+                }
+                """);
         }
 
-        entries.Insert(0, $$"""{ "mediaType": "{{OciManifest}}", "digest": "sha256:{{new string('0', 64)}}", "size": 1, "platform": { "os": "unknown", "architecture": "unknown" }, "annotations": { "vnd.docker.reference.type": "attestation-manifest" } }""");
+        entries.Insert(0, $$"""
+            {
+              "mediaType": "{{OciManifest}}", "digest": "sha256:{{new string('0', 64)}}", "size": 1,
+              "platform": { "os": "unknown", "architecture": "unknown" },
+              "annotations": { "vnd.docker.reference.type": "attestation-manifest" }
+            }
+            """);
         IndexDigest = AddManifest($$"""{ "schemaVersion": 2, "manifests": [ {{string.Join(", ", entries)}} ] }""", docker ? DockerIndex : OciIndex, "1.0");
     }
 
     public static string Configuration(string architecture, string config = """
         { "User": "1654", "WorkingDir": "/app", "Env": [ "PATH=/bin", "APP_UID=1654", "EMPTY=", "A=b=c" ],
-          "Labels": { "vendor": "Contoso" }, "ExposedPorts": { "8080/tcp": {}, "53/udp": {}, "90": {} }, "Volumes": { "/data": {} },
-          "Entrypoint": [ "dotnet", "App.dll" ], "Cmd": null, "Healthcheck": { "Test": [ "CMD", "true" ] }, "Shell": [ "/bin/bash", "-c" ] }
-        """) => $$"""{ "os": "linux", "architecture": "{{architecture}}", "config": {{config}}, "rootfs": { "type": "layers", "diff_ids": [] } }""";
+          "Labels": { "vendor": "Contoso" }, "ExposedPorts": { "8080/tcp": {}, "53/udp": {}, "90": {} },
+          "Volumes": { "/data": {} }, "Entrypoint": [ "dotnet", "App.dll" ], "Cmd": null,
+          "Healthcheck": { "Test": [ "CMD", "true" ] }, "Shell": [ "/bin/bash", "-c" ] }
+        """) =>
+        $$"""
+        {
+          "os": "linux", "architecture": "{{architecture}}", "config": {{config}},
+          "rootfs": { "type": "layers", "diff_ids": [] }
+        }
+        """;
 
     public static string Manifest(string configurationDigest, string configurationType = OciConfiguration) =>
-        $$"""{ "schemaVersion": 2, "config": { "mediaType": "{{configurationType}}", "digest": "{{configurationDigest}}", "size": 1 }, "layers": [] }""";
+        $$"""
+        {
+          "schemaVersion": 2, "layers": [],
+          "config": { "mediaType": "{{configurationType}}", "digest": "{{configurationDigest}}", "size": 1 }
+        }
+        """;
 
     public string Add(string kind, string text, string type)
     {

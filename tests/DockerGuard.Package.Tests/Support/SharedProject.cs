@@ -45,7 +45,7 @@ internal sealed class SharedProject : IDisposable
             }
         }
 
-        foreach ((string file, (string text, DateTime time)) in _files)
+        foreach (var (file, (text, time)) in _files)
         {
             File.WriteAllText(file, text);
             File.SetLastWriteTimeUtc(file, time);
