@@ -36,6 +36,9 @@ internal sealed class HadolintView : FileView
         return shipped;
     }
 
+    /// <summary>They are read in hadolint's own way.</summary>
+    internal override IReadOnlyList<EmbeddedScript> ScriptsOf(BuildEvaluation build) => new HadolintScripts(build).Read();
+
     private static bool IsSeen(ShellNode node)
     {
         for (var child = node; child.Parent is { } parent; child = parent)

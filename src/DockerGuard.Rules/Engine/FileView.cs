@@ -24,6 +24,9 @@ public class FileView
         return stages;
     }
 
+    /// <summary>The scripts of a build that ShellCheck is given, as they are handed over.</summary>
+    internal virtual IReadOnlyList<EmbeddedScript> ScriptsOf(BuildEvaluation build) => new EmbeddedScripts(build).Read();
+
     /// <summary>True when rules over instructions also look at the one that an ONBUILD holds.</summary>
     public virtual bool LooksIntoOnBuild => true;
 }

@@ -23,7 +23,12 @@ public static class Linter
 
         var checks = new CheckComments(request);
         var context = new FileContext(request, findings, evaluation) { Checks = checks };
-        var subject = new ForeignSubject(request.Path, request.Settings) { Build = evaluation, Image = evaluation.Final is null ? null : context.Image };
+        var subject = new ForeignSubject(request.Path, request.Settings)
+        {
+            Build = evaluation,
+            View = context.View,
+            Image = evaluation.Final is null ? null : context.Image,
+        };
         var passes = ForeignPasses.Start(request.RuleSet.Rules, request.ForeignCheckers, subject);
         var run = new RuleRun(request.RuleSet.Rules, context, findings, Origin.StartOf(request.Path));
         run.File(file, context);

@@ -31,10 +31,6 @@ public class RuleContext
     /// <summary>The rule whose findings are taken.</summary>
     private protected RuleDescriptor Rule => _rule ?? throw new InvalidOperationException("no rule is running");
 
-    /// <summary>True in the parity profile of a peer: there a rule looks where the peer looks, however much more it knows elsewhere.</summary>
-    /// <param name="peer"><see cref="Profiles.Hadolint"/> or <see cref="Profiles.BuildKit"/>.</param>
-    public bool Follows(string peer) => Settings.Profile == peer;
-
     /// <summary>Reports a finding at the place that caused a fact.</summary>
     public void Report(Origin origin, string message, Fix? fix = null) =>
         Add(new Diagnostic(Rule, SeverityOf(Rule), message, origin) { Fix = fix });

@@ -15,7 +15,6 @@ internal sealed class RuleRun
     private readonly List<StageRule> _stageRules = [];
     private readonly List<FileRule> _fileRules = [];
     private readonly List<ImageRule> _imageRules = [];
-    private readonly List<Rule> _textRules = [];
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
 
     public RuleRun(IEnumerable<Rule> rules, RuleContext context, List<Diagnostic> findings, Origin subject)
@@ -28,7 +27,6 @@ internal sealed class RuleRun
             if (context.SeverityOf(rule.Descriptor) == Severity.Off) continue;
             switch (rule)
             {
-                case IHadolintTextRule when context is FileContext && context.Follows(Profiles.Hadolint): _textRules.Add(rule); break;
                 case InstructionRule instructionRule: Add(instructionRule); break;
                 case StageRule stageRule: _stageRules.Add(stageRule); break;
                 case FileRule fileRule: _fileRules.Add(fileRule); break;
@@ -39,8 +37,6 @@ internal sealed class RuleRun
 
     public void File(Dockerfile file, FileContext context)
     {
-        foreach (var rule in _textRules)
-            Isolated(rule, file, context, static (rule, file, context) => ((IHadolintTextRule)rule).CheckText(file, context));
         foreach (var stage in context.Build.Stages)
         {
             if (!context.LooksInto(stage.Stage)) continue;

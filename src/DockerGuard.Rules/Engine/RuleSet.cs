@@ -10,6 +10,9 @@ public sealed record RuleSet(string Name, IReadOnlyList<Rule> Rules)
     /// <summary>Our own rules.</summary>
     public static RuleSet Ours { get; } = new("dockerguard", RuleCatalog.Rules);
 
+    /// <summary>How comments are taken.</summary>
+    public CommentLaw Comments { get; init; } = CommentLaw.Ours;
+
     /// <summary>What the rules see of a file.</summary>
     public FileView View { get; init; } = FileView.Whole;
 }

@@ -27,7 +27,7 @@ internal sealed class CheckComments
 
     private readonly string _path;
     private readonly RuleSettings _settings;
-    private readonly bool _isPeer;
+    private readonly bool _isExact;
     private readonly CheckOptions _file;
     private readonly Dictionary<int, CheckOptions> _byLine = [];
     private readonly List<Diagnostic> _problems = [];
@@ -36,7 +36,7 @@ internal sealed class CheckComments
     {
         _path = request.Path;
         _settings = request.Settings;
-        _isPeer = _settings.Profile == Profiles.BuildKit;
+        _isExact = request.RuleSet.Comments.ReadsChecksAsBuildKit;
         _file = ReadFile(request);
         foreach (var instruction in request.Dockerfile.Instructions) ReadAbove(instruction, request.Dockerfile);
     }
@@ -75,14 +75,14 @@ internal sealed class CheckComments
         if (IsExperiment(rule)) return null;
         var here = At(finding.Span);
         var above = finding.Cause is { } cause ? At(cause) : CheckOptions.None;
-        if (_isPeer)
+        if (_isExact)
         {
             // BuildKit looks above the instruction it works on when it finds out, which is the later one of two.
             here = BlindToComments.Contains(rule.BuildKitName ?? "") ? CheckOptions.None : finding.Cause is null ? here : above;
             above = CheckOptions.None;
         }
 
-        return new[] { _file, here, above }.FirstOrDefault(options => options.Skips(rule, _isPeer));
+        return new[] { _file, here, above }.FirstOrDefault(options => options.Skips(rule, _isExact));
     }
 
     private bool IsExperiment(RuleDescriptor rule) => rule.IsExperimental && _settings.SeverityOf(rule) == Severity.Off;
@@ -102,7 +102,7 @@ internal sealed class CheckComments
         var options = CheckOptions.None;
         foreach (var comment in instruction.LeadingComments)
         {
-            if (!comment.Text.StartsWith(Mark, StringComparison.OrdinalIgnoreCase) || (_isPeer && comment.Span.Column > 1)) continue;
+            if (!comment.Text.StartsWith(Mark, StringComparison.OrdinalIgnoreCase) || (_isExact && comment.Span.Column > 1)) continue;
             if (options != CheckOptions.None)
             {
                 Problem("only the first check comment above an instruction counts; put all names into it", comment.Span);
@@ -121,7 +121,7 @@ internal sealed class CheckComments
     {
         options.Span = span;
         if (options.Problem is { } problem) Problem(prefix + problem, span);
-        if (_isPeer) return options;
+        if (_isExact) return options;
         foreach (var name in options.Skipped.Concat(options.Experimental))
         {
             if (RuleCatalog.FindAll(name).Count > 0) continue;

@@ -6,9 +6,9 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>
-/// Honours hadolint's comments, and tells which of them hadolint itself drops without a word. In hadolint's profile those are dropped here too.
+/// Honours hadolint's comments, and tells which of them hadolint itself drops without a word. Where the law says so, those are dropped here too.
 /// </summary>
-internal sealed class HadolintReader(RuleSettings settings, SuppressionSet set, Action<RuleDescriptor, SourceSpan, string> hint)
+internal sealed class HadolintReader(RuleSettings settings, CommentLaw law, SuppressionSet set, Action<RuleDescriptor, SourceSpan, string> hint)
 {
     private bool _isDropped;
 
@@ -33,12 +33,12 @@ internal sealed class HadolintReader(RuleSettings settings, SuppressionSet set, 
 
         var written = new SuppressionComment(rules, "hadolint ignore=" + string.Join(",", parsed.Ids.Select(id => id.Id)), comment.Span, parsed.Reason)
         {
-            WhenUnused = areKnown && settings.Profile is not (Profiles.Hadolint or Profiles.BuildKit)
+            WhenUnused = areKnown && law.TellsOfIdle
                 ? settings.SeverityOfHint(ToolDiagnostics.UnusedSuppression)
                 : Severity.Off,
         };
         var instruction = parsed.Order == HadolintOrder.GlobalIgnore ? -1 : Placed(comment, parsed.Order);
-        if (_isDropped && settings.Profile == Profiles.Hadolint) return true;
+        if (_isDropped && law.DropsWhatHadolintDrops) return true;
         if (parsed.Order == HadolintOrder.GlobalIgnore) set.InFile(written);
         else if (parsed.Order == HadolintOrder.StageIgnore) set.InStage(instruction, written);
         else set.OnInstruction(instruction, written);

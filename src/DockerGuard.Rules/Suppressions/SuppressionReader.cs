@@ -11,7 +11,7 @@ namespace DockerGuard.Rules;
 /// next instruction; <c># hadolint stage ignore=…</c> the rest of its stage; <c># hadolint global ignore=…</c>, <c># checkov:skip=…:reason</c> and
 /// <c># kics-scan disable=…</c> the file, as in the tools they come from. BuildKit's own <c># check=…</c> is read by <see cref="CheckComments"/>.
 /// </remarks>
-internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettings settings, SuppressionSet set)
+internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettings settings, CommentLaw law, SuppressionSet set)
 {
     private static readonly char[] Blanks = [' ', '\t'];
 
@@ -20,7 +20,7 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
 
     public void Read()
     {
-        var hadolint = new HadolintReader(settings, set, Hint);
+        var hadolint = new HadolintReader(settings, law, set, Hint);
         var scanners = new ScannerReader(settings, set, Hint);
         foreach (var comment in file.Comments)
         {
@@ -75,7 +75,7 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
     /// </summary>
     private void Hint(RuleDescriptor condition, SourceSpan span, string message)
     {
-        if (settings.Profile is Profiles.Hadolint or Profiles.BuildKit) return;
+        if (!law.TellsOfIdle) return;
         Report(condition, settings.SeverityOfHint(condition), span, message);
     }
 

@@ -32,7 +32,7 @@ internal sealed class SuppressionSet
         var (file, path, settings) = (request.Dockerfile, request.Path, request.Settings);
         if (file.Comments.Count == 0 && file.Directives.Count == 0) return result;
         var set = new SuppressionSet(file, request.Names);
-        var reader = new SuppressionReader(file, path, settings, set);
+        var reader = new SuppressionReader(file, path, settings, request.RuleSet.Comments, set);
         reader.Read();
 
         var found = new FoundRules(file.Instructions);

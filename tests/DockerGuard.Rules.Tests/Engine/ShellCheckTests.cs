@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Peers;
 
 namespace DockerGuard.Rules.Tests;
 
@@ -216,10 +217,13 @@ public sealed class ShellCheckTests
 
     private static IReadOnlyList<Diagnostic> Lint(string text, IForeignChecker? checker, RuleSettings? settings = null, IReadOnlyList<Rule>? rules = null) =>
         FileCheck.Run(
-            new LintRequest(Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings(), new RuleSet("test", rules ?? [new DG5032ShellCheckFinding()]))
+            new LintRequest(Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings(), RuleSetOf(settings, rules))
             {
                 ForeignCheckers = checker is null ? [] : [checker],
             }).Findings;
+
+    private static RuleSet RuleSetOf(RuleSettings? settings, IReadOnlyList<Rule>? rules) =>
+        RuleSets.Of(settings?.Profile ?? Profiles.Recommended) with { Rules = rules ?? [new DG5032ShellCheckFinding()] };
 
     private sealed class FixedChecker(ForeignAnswer answer) : IForeignChecker
     {

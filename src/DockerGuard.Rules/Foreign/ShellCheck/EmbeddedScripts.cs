@@ -6,29 +6,47 @@ using DockerGuard.Dockerfiles.Shell;
 namespace DockerGuard.Rules;
 
 /// <summary>Gathers the scripts of a Dockerfile that ShellCheck can read: RUN in shell form, here-documents, and those a shell is given as one.</summary>
-internal sealed class EmbeddedScripts
+internal class EmbeddedScripts(BuildEvaluation build)
 {
-    private readonly BuildEvaluation _build;
-    private readonly bool _isHadolint;
     private readonly Dictionary<Stage, VariableScope> _scopes = [];
     private readonly VariableScope _loose = new(null);
     private readonly List<EmbeddedScript> _scripts = [];
     private IReadOnlyList<string> _looseShell = ["/bin/sh", "-c"];
 
-    private EmbeddedScripts(BuildEvaluation build, bool isHadolint)
+    /// <summary>The scripts, in the order of the file.</summary>
+    public IReadOnlyList<EmbeddedScript> Read()
     {
-        _build = build;
-        _isHadolint = isHadolint;
+        foreach (var instruction in build.File.Instructions) Read(instruction);
+        return _scripts;
     }
 
-    /// <param name="build">The build the scripts are part of.</param>
-    /// <param name="isHadolint">True to read them as hadolint does: one shell, variables by name, nothing known inside ONBUILD.</param>
-    public static IReadOnlyList<EmbeddedScript> Of(BuildEvaluation build, bool isHadolint)
+    /// <summary>True to read also the scripts that commands are given as here-documents.</summary>
+    protected virtual bool ReadsNested => true;
+
+    /// <summary>True when the names that are set where an instruction stands are set for its script, too.</summary>
+    protected virtual bool SeesVariables(RunInstruction run) => true;
+
+    /// <summary>The line that tells which shell a script is for; null for one that is left alone.</summary>
+    /// <param name="run">The instruction.</param>
+    /// <param name="script">Its script.</param>
+    /// <param name="isPortable">True when the shell of the image does more than ShellCheck believes.</param>
+    protected virtual string? ShebangOf(RunInstruction run, ShellScript script, out bool isPortable)
     {
-        var scripts = new EmbeddedScripts(build, isHadolint);
-        foreach (var instruction in build.File.Instructions) scripts.Read(instruction);
-        return scripts._scripts;
+        isPortable = false;
+        var shell = ShellOf(run);
+        var own = ShellNames.OfScript(script.Text);
+        if (own is null && shell.Count > 0 && shell[0] == "/bin/sh" && run.Stage is not null)
+        {
+            var system = ShellNames.SystemShell(build[run.Stage]);
+            isPortable = system == "busybox";
+            shell = ["/bin/" + system, .. shell.Skip(1)];
+        }
+
+        return ShellNames.Shebang(own ?? shell);
     }
+
+    /// <summary>The shell a RUN is given to.</summary>
+    protected IReadOnlyList<string> ShellOf(RunInstruction run) => run.Stage is { } stage ? build[stage].StateBefore(run).Shell : _looseShell;
 
     private void Read(Instruction instruction)
     {
@@ -54,7 +72,7 @@ internal sealed class EmbeddedScripts
     {
         if (instruction.Stage is not { } stage) return _loose;
         if (_scopes.TryGetValue(stage, out var scope)) return scope;
-        var evaluation = _build[stage];
+        var evaluation = build[stage];
         scope = new VariableScope(evaluation.BaseStage is { } baseStage && _scopes.TryGetValue(baseStage.Stage, out var outer) ? outer : null);
         if (evaluation is { BaseStage: null, Base: { } config }) scope.AddEnvironment(config.Environment.Keys);
         _scopes.Add(stage, scope);
@@ -63,9 +81,9 @@ internal sealed class EmbeddedScripts
 
     private void Add(RunInstruction run, VariableScope scope)
     {
-        if (_build.ScriptOf(run) is not { Dialect: ShellDialect.Sh or ShellDialect.Bash } script) return;
+        if (build.ScriptOf(run) is not { Dialect: ShellDialect.Sh or ShellDialect.Bash } script) return;
         if (ShebangOf(run, script, out var isPortable) is { } shebang) Add(script.Body.Source, shebang, scope, run, isPortable);
-        if (_isHadolint) return;
+        if (!ReadsNested) return;
         foreach (var command in script.Commands)
         {
             // A shell that reads a here-document; hadolint takes that for text. Escapes in it belong to the shell around it.
@@ -79,23 +97,7 @@ internal sealed class EmbeddedScripts
 
     private void Add(ScriptText text, string shebang, VariableScope scope, RunInstruction run, bool isPortable)
     {
-        var known = _isHadolint && run.IsOnBuild ? null : scope;
+        var known = SeesVariables(run) ? scope : null;
         _scripts.Add(new EmbeddedScript(text, shebang, VariableScope.Mentioned(known, text.Text, run.IsOnBuild), isPortable));
-    }
-
-    private string? ShebangOf(RunInstruction run, ShellScript script, out bool isPortable)
-    {
-        isPortable = false;
-        var shell = run.Stage is { } stage ? _build[stage].StateBefore(run).Shell : _looseShell;
-        if (_isHadolint) return ShellNames.HadolintShebang(run.IsOnBuild ? ["/bin/sh"] : shell);
-        var own = ShellNames.OfScript(script.Text);
-        if (own is null && shell.Count > 0 && shell[0] == "/bin/sh" && run.Stage is not null)
-        {
-            var system = ShellNames.SystemShell(_build[run.Stage]);
-            isPortable = system == "busybox";
-            shell = ["/bin/" + system, .. shell.Skip(1)];
-        }
-
-        return ShellNames.Shebang(own ?? shell);
     }
 }

@@ -28,6 +28,6 @@ public sealed class ShellCheckTool : ForeignTool
 
     public override ForeignVisit? Visit(ForeignSubject subject) =>
         subject.Build is { } build
-            ? new ShellCheckVisit(subject.Artifact, build.File, EmbeddedScripts.Of(build, subject.Settings.Profile == Profiles.Hadolint))
+            ? new ShellCheckVisit(subject.Artifact, build.File, subject.View.ScriptsOf(build))
             : null;
 }

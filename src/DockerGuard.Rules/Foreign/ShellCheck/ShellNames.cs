@@ -31,15 +31,6 @@ internal static class ShellNames
         return null;
     }
 
-    /// <summary>The line as hadolint writes it: the first word of <c>SHELL</c>, whatever it is; null for the shells hadolint leaves alone.</summary>
-    public static string? HadolintShebang(IReadOnlyList<string> shell)
-    {
-        var text = string.Join(" ", shell);
-        foreach (var other in (string[])["pwsh", "powershell", "cmd"])
-            if (text.IndexOf(other, StringComparison.Ordinal) >= 0) return null;
-        return shell.Count > 0 && shell[0].IndexOfAny(['\n', '\r']) < 0 ? "#!" + shell[0] : null;
-    }
-
     /// <summary>The words of a script's own first line <c>#!</c>; null when it has none.</summary>
     public static IReadOnlyList<string>? OfScript(string text)
     {

@@ -6,7 +6,7 @@ using DockerGuard.Images;
 namespace DockerGuard.Rules;
 
 /// <summary>An image comes from a registry the policy does not list. Source: hadolint DL3026; CIS Docker Benchmark 4.2.</summary>
-public sealed class DG1001UntrustedRegistry : ImageRule, IHadolintTextRule
+public sealed class DG1001UntrustedRegistry : ImageRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG1001UntrustedRegistry", "untrusted registry", Severity.Error, cis: Severity.Error)
     {
@@ -25,24 +25,10 @@ public sealed class DG1001UntrustedRegistry : ImageRule, IHadolintTextRule
         }
     }
 
-    /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
-    {
-        if (context.Settings.Registries.Trusted.Count == 0) return;
-        foreach (var used in HadolintText.Images(file))
-        {
-            // hadolint takes the number of a stage for an image; nobody is served by that.
-            if (used.Name.All(char.IsDigit)) continue;
-            var slash = used.Name.IndexOf('/');
-            var hasRegistry = slash > 0 && used.Name.IndexOf('.', 0, slash) >= 0;
-            var registry = hasRegistry ? used.Name.Substring(0, slash) : "docker.io";
-            if (!IsTrusted(registry, hasRegistry ? used.Name.Substring(slash + 1) : used.Name, context)) context.Report(used.Span, Message(used.Name, registry));
-        }
-    }
+    internal static string Message(string image, string registry) => $"image '{image}' comes from '{registry}', which is not among the trusted registries";
 
-    private static string Message(string image, string registry) => $"image '{image}' comes from '{registry}', which is not among the trusted registries";
-
-    private static bool IsTrusted(string registry, string repository, RuleContext context) =>
+    /// <summary>True when the policy's list has the registry, or a path of it that the image lies in.</summary>
+    internal static bool IsTrusted(string registry, string repository, RuleContext context) =>
         context.Settings.Registries.Trusted.Any(trusted => Covers(trusted, registry, $"{registry}/{repository}"));
 
     /// <summary>

@@ -4,7 +4,7 @@ using DockerGuard.Images;
 namespace DockerGuard.Rules;
 
 /// <summary>An image is named without tag or digest, so it means <c>latest</c>. Source: hadolint DL3006, Trivy DS-0001.</summary>
-public sealed class DG1003MissingTag : ImageRule, IHadolintTextRule
+public sealed class DG1003MissingTag : ImageRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG1003MissingTag", "image without a tag", Severity.Warning, strict: Severity.Error)
     {
@@ -27,16 +27,7 @@ public sealed class DG1003MissingTag : ImageRule, IHadolintTextRule
         }
     }
 
-    /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
-    {
-        foreach (var used in HadolintText.Images(file))
-        {
-            if (used is { IsBase: true, HasDigest: false, Tag: null } && used.Name[0] != '$') context.Report(used.Span, Message(used.Name));
-        }
-    }
-
-    private static string Message(string name) => $"image '{name}' has no tag, so every build may get another one";
+    internal static string Message(string name) => $"image '{name}' has no tag, so every build may get another one";
 
     /// <summary>True for <c>${REGISTRY}/dotnet/sdk</c>: the variable is not in the last part of the name, and a tag stands nowhere else.</summary>
     private static bool LacksTagWhateverTheVariable(string name)

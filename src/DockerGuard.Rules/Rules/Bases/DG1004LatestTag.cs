@@ -5,7 +5,7 @@ using DockerGuard.Images;
 namespace DockerGuard.Rules;
 
 /// <summary>An image is taken as <c>latest</c>. Source: hadolint DL3007, Trivy DS-0001, Checkov CKV_DOCKER_7.</summary>
-public sealed class DG1004LatestTag : ImageRule, IHadolintTextRule
+public sealed class DG1004LatestTag : ImageRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG1004LatestTag", "tag latest", Severity.Warning, strict: Severity.Error)
     {
@@ -26,14 +26,5 @@ public sealed class DG1004LatestTag : ImageRule, IHadolintTextRule
         }
     }
 
-    /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
-    {
-        foreach (var used in HadolintText.Images(file))
-        {
-            if (used is { IsBase: true, HasDigest: false, Tag: "latest" }) context.Report(used.Span, Message(used.Name));
-        }
-    }
-
-    private static string Message(string name) => $"image '{name}' is taken by the moving tag latest";
+    internal static string Message(string name) => $"image '{name}' is taken by the moving tag latest";
 }

@@ -6,8 +6,11 @@ using DockerGuard.Oci;
 namespace DockerGuard.Rules;
 
 /// <summary>Without build arguments the image in FROM is no image name, so a plain build fails. Source: BuildKit InvalidDefaultArgInFrom.</summary>
-public sealed class DG1007InvalidDefaultArgInFrom : InstructionRule
+/// <param name="saysAll">True to report also what another finding says, and where this build gives the argument.</param>
+public sealed class DG1007InvalidDefaultArgInFrom(bool saysAll = false) : InstructionRule
 {
+    private readonly bool _saysAll = saysAll;
+
     public override RuleDescriptor Descriptor { get; } = new("DG1007InvalidDefaultArgInFrom", "FROM that needs a build argument", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("buildkit", "InvalidDefaultArgInFrom")],
@@ -18,7 +21,7 @@ public sealed class DG1007InvalidDefaultArgInFrom : InstructionRule
     public override void Check(Instruction instruction, FileContext context)
     {
         if (instruction is not FromInstruction { IsOnBuild: false, Stage: { } stage, Image: { } image }) return;
-        if (!context.Follows(Profiles.BuildKit) && (IsSaidElsewhere(image, stage, context) || IsGiven(stage, context))) return;
+        if (!_saysAll && (IsSaidElsewhere(image, stage, context) || IsGiven(stage, context))) return;
         if (context.Build.WhyDefaultImageIsInvalid(stage) is not { } problem) return;
         context.Report(
             image.Span, $"image '{image.Text}' is no image name unless a build argument is given: {problem}",

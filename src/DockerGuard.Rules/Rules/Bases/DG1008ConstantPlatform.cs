@@ -5,8 +5,11 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>FROM --platform names one platform, so every build gets that one. Source: BuildKit FromPlatformFlagConstDisallowed, hadolint DL3029.</summary>
-public sealed class DG1008ConstantPlatform : InstructionRule
+/// <param name="excusesOnlyChoice">True to leave alone an image that exists for one platform only.</param>
+public sealed class DG1008ConstantPlatform(bool excusesOnlyChoice = true) : InstructionRule
 {
+    private readonly bool _excusesOnlyChoice = excusesOnlyChoice;
+
     public override RuleDescriptor Descriptor { get; } = new("DG1008ConstantPlatform", "constant platform in FROM", Severity.Warning, strict: Severity.Error)
     {
         Aliases =
@@ -20,19 +23,21 @@ public sealed class DG1008ConstantPlatform : InstructionRule
     public override void Check(Instruction instruction, FileContext context)
     {
         if (instruction is not FromInstruction { IsOnBuild: false, Stage: { } stage, Platform: { Value: { Length: > 0 } value } flag }) return;
-        var isConstant = context.Follows(Profiles.Hadolint) ? !Holds(value, "BUILDPLATFORM") && !Holds(value, "TARGETPLATFORM") : !Holds(value, "$") && IsUnexplained(stage, context);
-        if (!isConstant) return;
-        context.Report(
-            flag.ValueSpan, $"platform '{value}' is written out, so a build for any other platform gets this one",
-            peerMessage: $"FROM --platform flag should not use constant value \"{value}\"");
+        if (!Holds(value, "$") && IsUnexplained(stage, context)) Report(flag, context);
     }
 
+    /// <summary>Reports a platform that is written out.</summary>
+    internal static void Report(Flag flag, FileContext context) =>
+        context.Report(
+            flag.ValueSpan, $"platform '{flag.Value}' is written out, so a build for any other platform gets this one",
+            peerMessage: $"FROM --platform flag should not use constant value \"{flag.Value}\"");
+
     /// <summary>A stage that says its platform in its name is one of several, and an image that exists for one platform only leaves no choice.</summary>
-    private static bool IsUnexplained(Stage stage, FileContext context)
+    private bool IsUnexplained(Stage stage, FileContext context)
     {
         if (context.Build[stage] is not { TargetPlatform: { } platform } build) return false;
         if (stage.Name is { } name && (Holds(name, platform.Os) || Holds(name, platform.Architecture))) return false;
-        return context.Follows(Profiles.BuildKit) || !(platform.Os == "windows" || IsOnlyOne(build, platform.Architecture, context));
+        return !_excusesOnlyChoice || !(platform.Os == "windows" || IsOnlyOne(build, platform.Architecture, context));
     }
 
     private static bool IsOnlyOne(StageEvaluation build, string architecture, FileContext context) =>

@@ -18,12 +18,14 @@ public sealed class DG1009RedundantTargetPlatform : InstructionRule
     public override void Check(Instruction instruction, FileContext context)
     {
         if (instruction is not FromInstruction { IsOnBuild: false, Platform: { Value: { } value } flag }) return;
-        var isRedundant = context.Follows(Profiles.Hadolint) ? value is "$" + Variable or "${" + Variable + "}" : IsTarget(value, context);
-        if (!isRedundant) return;
-        context.Report(
-            flag.Span, $"platform {value} is what FROM takes by itself", Remove(flag, context.Build.File),
-            $"Setting platform to predefined {value} in FROM is redundant as this is the default behavior");
+        if (IsTarget(value, context)) Report(flag, context);
     }
+
+    /// <summary>Reports a platform that FROM takes by itself.</summary>
+    internal static void Report(Flag flag, FileContext context) =>
+        context.Report(
+            flag.Span, $"platform {flag.Value} is what FROM takes by itself", Remove(flag, context.Build.File),
+            $"Setting platform to predefined {flag.Value} in FROM is redundant as this is the default behavior");
 
     private static bool IsTarget(string value, FileContext context)
     {

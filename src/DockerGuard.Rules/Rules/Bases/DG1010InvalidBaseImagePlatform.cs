@@ -9,8 +9,11 @@ namespace DockerGuard.Rules;
 
 /// <summary>The base image is known not to exist for the platform FROM asks for. Source: BuildKit InvalidBaseImagePlatform, which asks the registry.</summary>
 /// <remarks>Only what is known counts: a platform that FROM itself states, and a .NET image of the catalogue or an image somebody has read.</remarks>
-public sealed class DG1010InvalidBaseImagePlatform : InstructionRule
+/// <param name="asksRegistry">True where the platform of a build is known though no FROM states it, and of images only what was read counts.</param>
+public sealed class DG1010InvalidBaseImagePlatform(bool asksRegistry = false) : InstructionRule
 {
+    private readonly bool _asksRegistry = asksRegistry;
+
     private static readonly string[] PlatformVariables = ["BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT", "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT"];
 
     public override RuleDescriptor Descriptor { get; } = new("DG1010InvalidBaseImagePlatform", "base image of another platform", Severity.Warning, strict: Severity.Error)
@@ -25,14 +28,13 @@ public sealed class DG1010InvalidBaseImagePlatform : InstructionRule
         if (instruction is not FromInstruction { IsOnBuild: false, Stage: { } stage, Image: { } word } from) return;
         var build = context.Build[stage];
         if (build is not { BaseStage: null, NamedContext: null, IsScratch: false, TargetPlatform: { } expected }) return;
-        // What platform a build is for is known when FROM says so; BuildKit always knows.
-        if (!context.Follows(Profiles.BuildKit) && !IsStated(from, context)) return;
+        // What platform a build is for is known when FROM says so.
+        if (!_asksRegistry && !IsStated(from, context)) return;
         if (build.Base?.Platform is { } actual)
         {
             if (!IsSame(actual, expected)) Report($"image '{build.ImageName}' is made for {actual}, and the stage is built for {expected}", actual.ToString());
         }
-        else if (!context.Follows(Profiles.BuildKit)
-            && context.ImageOf(build)?.Catalog is { } image && WhatItIs(image, expected) is { } kind)
+        else if (!_asksRegistry && context.ImageOf(build)?.Catalog is { } image && WhatItIs(image, expected) is { } kind)
         {
             Report($"image '{build.ImageName}' {kind}, and FROM asks for {expected}", kind);
         }

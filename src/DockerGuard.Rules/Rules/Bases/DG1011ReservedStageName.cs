@@ -4,8 +4,11 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>A stage takes a name that Docker gives a meaning of its own. Source: BuildKit ReservedStageName, hadolint DL3063.</summary>
-public sealed class DG1011ReservedStageName : InstructionRule
+/// <param name="ignoresCase">True when capitals make no other name.</param>
+public sealed class DG1011ReservedStageName(bool ignoresCase = true) : InstructionRule
 {
+    private readonly bool _ignoresCase = ignoresCase;
+
     public override RuleDescriptor Descriptor { get; } = new("DG1011ReservedStageName", "reserved stage name", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("buildkit", "ReservedStageName"), new("hadolint", "DL3063")],
@@ -16,7 +19,7 @@ public sealed class DG1011ReservedStageName : InstructionRule
     public override void Check(Instruction instruction, FileContext context)
     {
         if (((FromInstruction)instruction).StageName is not { } word) return;
-        var name = context.Follows(Profiles.Hadolint) ? word.Text : word.Text.ToLowerInvariant();
+        var name = _ignoresCase ? word.Text.ToLowerInvariant() : word.Text;
         if (name is not ("scratch" or "context")) return;
         var meaning = name == "scratch" ? "the empty image" : "the build context";
         context.Report(

@@ -5,7 +5,7 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>A stage takes files from itself, which no builder can do. Source: hadolint DL3023, Trivy DS-0006.</summary>
-public sealed class DG1013CopyFromOwnStage : StageRule, IHadolintTextRule
+public sealed class DG1013CopyFromOwnStage : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG1013CopyFromOwnStage", "files from the own stage", Severity.Error)
     {
@@ -20,16 +20,8 @@ public sealed class DG1013CopyFromOwnStage : StageRule, IHadolintTextRule
         }
     }
 
-    /// <summary>hadolint looks at COPY and compares names, letter by letter.</summary>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
-    {
-        foreach (var instruction in file.Instructions)
-        {
-            if (instruction is CopyInstruction { From: { Value: { } source } flag } && instruction.Stage?.From.StageName?.Value == source) Report(source, flag.ValueSpan, context);
-        }
-    }
-
-    private static void Report(string name, SourceSpan span, FileContext context) => context.Report(span, $"the stage '{name}' takes files from itself");
+    /// <summary>Reports the place where a stage names itself.</summary>
+    internal static void Report(string name, SourceSpan span, FileContext context) => context.Report(span, $"the stage '{name}' takes files from itself");
 
     /// <summary>A number is that of a stage in COPY only; a mount takes it for the name of an image.</summary>
     private static bool IsOwn(StageSource source, Stage stage)

@@ -4,7 +4,7 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>All files of another stage or image are laid over those of this one. Source: hadolint DL3067.</summary>
-public sealed class DG1014WholeFileSystemCopied : StageRule, IHadolintTextRule
+public sealed class DG1014WholeFileSystemCopied : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG1014WholeFileSystemCopied", "whole file system copied", Severity.Warning, strict: Severity.Error)
     {
@@ -21,13 +21,8 @@ public sealed class DG1014WholeFileSystemCopied : StageRule, IHadolintTextRule
         }
     }
 
-    /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
-    {
-        foreach (var copy in file.Instructions.OfType<CopyInstruction>()) Check(copy, context);
-    }
-
-    private static void Check(CopyInstruction copy, FileContext context)
+    /// <summary>Reports each source that is a whole file system.</summary>
+    internal static void Check(CopyInstruction copy, FileContext context)
     {
         if (copy.From is not { Value: { } from } || copy.Destination is not { Value: "/" }) return;
         foreach (var source in copy.Sources)

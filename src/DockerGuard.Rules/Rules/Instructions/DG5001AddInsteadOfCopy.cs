@@ -27,13 +27,16 @@ public sealed class DG5001AddInsteadOfCopy : InstructionRule
 
     public override void Check(Instruction instruction, FileContext context)
     {
-        var isHadolint = context.Follows(Profiles.Hadolint);
-        if (isHadolint && instruction.IsOnBuild) return;
         var add = (AddInstruction)instruction;
-        if (add.Sources.Count > 0 && add.Heredocs.Count == 0 && add.Sources.All(source => IsPlainFile(source, isHadolint)))
-        {
-            context.Report(add.KeywordSpan, $"ADD of '{add.Sources[0].Value}' does what COPY does; COPY never fetches or unpacks by surprise", FixOf(add));
-        }
+        // What a variable holds is not known, so it is let be.
+        if (!add.Sources.Any(source => source.HasVariables)) CheckFiles(add, context);
+    }
+
+    /// <summary>Reports an ADD whose sources are files by their names.</summary>
+    internal static void CheckFiles(AddInstruction add, FileContext context)
+    {
+        if (add.Sources.Count == 0 || add.Heredocs.Count > 0 || !add.Sources.All(IsPlainFile)) return;
+        context.Report(add.KeywordSpan, $"ADD of '{add.Sources[0].Value}' does what COPY does; COPY never fetches or unpacks by surprise", FixOf(add));
     }
 
     /// <summary>COPY in the case ADD is written in; none where COPY lacks a flag, or where a pattern may also match an archive.</summary>
@@ -48,12 +51,11 @@ public sealed class DG5001AddInsteadOfCopy : InstructionRule
         return new Fix("write COPY", new TextEdit(add.ContentStart, add.KeywordText.Length, copy));
     }
 
-    /// <summary>A local path that ADD neither downloads nor unpacks. What a variable holds is not known, so it is let be, but not by hadolint.</summary>
-    private static bool IsPlainFile(Word source, bool isVariablePlain)
+    /// <summary>A local path that ADD neither downloads nor unpacks.</summary>
+    private static bool IsPlainFile(Word source)
     {
         var path = source.Value;
-        return (isVariablePlain || !source.HasVariables)
-            && path.IndexOf("://", StringComparison.Ordinal) < 0
+        return path.IndexOf("://", StringComparison.Ordinal) < 0
             && !path.StartsWith("git@", StringComparison.OrdinalIgnoreCase)
             && !ArchiveEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
     }

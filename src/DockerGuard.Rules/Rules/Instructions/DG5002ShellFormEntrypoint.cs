@@ -4,7 +4,7 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>ENTRYPOINT or CMD in shell form: signals stop at the shell, and a distroless base has none. Source: hadolint DL3025, BuildKit JSONArgsRecommended.</summary>
-public sealed class DG5002ShellFormEntrypoint : StageRule, IHadolintTextRule
+public sealed class DG5002ShellFormEntrypoint : StageRule
 {
     private static readonly string[] DefaultShells = ["/bin/sh -c", "cmd /S /C"];
 
@@ -25,17 +25,8 @@ public sealed class DG5002ShellFormEntrypoint : StageRule, IHadolintTextRule
         }
     }
 
-    /// <summary>A health check gets no signals, and most are a line of shell; hadolint names them too, and knows no SHELL.</summary>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
-    {
-        foreach (var instruction in file.Instructions)
-        {
-            var isStarted = instruction.Kind is InstructionKind.Entrypoint or InstructionKind.Cmd || instruction is HealthcheckInstruction { CommandText: not null };
-            if (isStarted && !instruction.IsJson) Report(instruction, context, fix: null);
-        }
-    }
-
-    private static void Report(Instruction instruction, FileContext context, Fix? fix)
+    /// <summary>Reports an instruction whose command runs under a shell.</summary>
+    internal static void Report(Instruction instruction, FileContext context, Fix? fix)
     {
         var harm = instruction.Kind == InstructionKind.Healthcheck ? "" : " that keeps signals from the app";
         context.Report(instruction.KeywordSpan, $"{instruction.Keyword} in shell form runs under a shell{harm}", fix,

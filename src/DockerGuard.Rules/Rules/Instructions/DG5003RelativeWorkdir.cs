@@ -4,8 +4,11 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>A first WORKDIR that is relative depends on what the base left. Source: BuildKit WorkdirRelativePath, hadolint DL3000, Trivy DS-0009.</summary>
-public sealed class DG5003RelativeWorkdir : StageRule, IHadolintTextRule
+/// <param name="emptyIsRelative">True to report a path whose variables leave nothing; it may be absolute in another build.</param>
+public sealed class DG5003RelativeWorkdir(bool emptyIsRelative = false) : StageRule
 {
+    private readonly bool _emptyIsRelative = emptyIsRelative;
+
     public override RuleDescriptor Descriptor { get; } = new("DG5003RelativeWorkdir", "relative WORKDIR", Severity.Warning, strict: Severity.Error)
     {
         Aliases =
@@ -23,26 +26,17 @@ public sealed class DG5003RelativeWorkdir : StageRule, IHadolintTextRule
         {
             if (instruction is not WorkdirInstruction { Path: { } path }) continue;
             var expanded = stage.Expand(path.Text, instruction);
-            var mayBeAbsolute = expanded.Length == 0 ? !context.Follows(Profiles.BuildKit) : IsAbsolute(expanded);
+            var mayBeAbsolute = expanded.Length == 0 ? !_emptyIsRelative : IsAbsolute(expanded);
             if (!mayBeAbsolute) Report(path, context, $"Relative workdir {BuildKitText.Quote(expanded)} can have unexpected results if the base image changes");
             return;
         }
     }
 
-    /// <summary>hadolint names each relative WORKDIR, also one below an absolute one.</summary>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
-    {
-        foreach (var workdir in file.Instructions.OfType<WorkdirInstruction>())
-        {
-            // It takes the quotes away and nothing else: in "C:\" it sees no escape.
-            if (workdir.Path is { } path && path.Text.Trim('"', '\'') is { Length: > 0 } text && !IsAbsolute(text)) Report(path, context);
-        }
-    }
-
-    private static void Report(Word path, FileContext context, string? peerMessage = null) =>
+    /// <summary>Reports a relative path.</summary>
+    internal static void Report(Word path, FileContext context, string? peerMessage = null) =>
         context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has", peerMessage: peerMessage);
 
     /// <summary>Absolute on Linux or Windows; a variable nobody gave a value may hold either, so it is let be.</summary>
-    private static bool IsAbsolute(string path) =>
+    internal static bool IsAbsolute(string path) =>
         path.Length > 0 && (path[0] is '/' or '\\' or '$' || (path.Length > 1 && path[1] == ':'));
 }

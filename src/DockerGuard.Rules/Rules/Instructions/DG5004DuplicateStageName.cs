@@ -5,8 +5,11 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>Two stages share a name, and the later one hides the earlier. Source: BuildKit DuplicateStageName, hadolint DL3024, Trivy DS-0012.</summary>
-public sealed class DG5004DuplicateStageName : FileRule
+/// <param name="comparer">Which names are the same; BuildKit does not tell capitals apart.</param>
+public sealed class DG5004DuplicateStageName(StringComparer? comparer = null) : FileRule
 {
+    private readonly StringComparer _comparer = comparer ?? StringComparer.OrdinalIgnoreCase;
+
     public override RuleDescriptor Descriptor { get; } = new("DG5004DuplicateStageName", "duplicate stage name", Severity.Warning, strict: Severity.Error)
     {
         Aliases =
@@ -18,8 +21,7 @@ public sealed class DG5004DuplicateStageName : FileRule
 
     public override void Check(Dockerfile file, FileContext context)
     {
-        // BuildKit does not tell capitals apart; hadolint does.
-        var names = new HashSet<string>(context.Follows(Profiles.Hadolint) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(_comparer);
         foreach (var stage in file.Stages)
         {
             if (stage.From.StageName is { } name && !names.Add(name.Value))

@@ -5,8 +5,11 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>An empty line stands inside a continued instruction, which goes on below it. Source: BuildKit NoEmptyContinuation.</summary>
-public sealed class DG5007EmptyContinuationLine : FileRule
+/// <param name="namesEnd">True to report the end of the instruction, and not the sign that leads to the empty line.</param>
+public sealed class DG5007EmptyContinuationLine(bool namesEnd = false) : FileRule
 {
+    private readonly bool _namesEnd = namesEnd;
+
     public override RuleDescriptor Descriptor { get; } = new("DG5007EmptyContinuationLine", "empty line in a continued instruction", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("buildkit", "NoEmptyContinuation")],
@@ -17,7 +20,7 @@ public sealed class DG5007EmptyContinuationLine : FileRule
         foreach (var instruction in file.Instructions.Where(static instruction => instruction.HasEmptyContinuationLine)) Check(instruction, file, context);
     }
 
-    private static void Check(Instruction instruction, Dockerfile file, FileContext context)
+    private void Check(Instruction instruction, Dockerfile file, FileContext context)
     {
         var text = file.Text;
         // The lines of a heredoc's body are no continuation.
@@ -33,8 +36,7 @@ public sealed class DG5007EmptyContinuationLine : FileRule
             else if (empty.Count == 0 && line[0] != '#') sign = start + text.Substring(start, last - start).TrimEnd().Length - 1;
         }
 
-        // The sign that leads to the first empty line; BuildKit names the line the instruction ends on.
-        var span = context.Follows(Profiles.BuildKit) ? file.GetSpan(end - 1, 0) : file.GetSpan(sign, 1);
+        var span = _namesEnd ? file.GetSpan(end - 1, 0) : file.GetSpan(sign, 1);
         var fix = new Fix(empty.Count == 1 ? "remove the empty line" : "remove the empty lines", empty);
         context.Report(span, $"{instruction.Keyword} goes on below an empty line, which looks like its end", fix, "Empty continuation line");
     }

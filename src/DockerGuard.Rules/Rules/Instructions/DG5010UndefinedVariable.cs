@@ -8,8 +8,11 @@ using DockerGuard.Oci;
 namespace DockerGuard.Rules;
 
 /// <summary>A variable is used where it has no value, so nothing stands in its place. Source: BuildKit UndefinedVar.</summary>
-public sealed class DG5010UndefinedVariable : InstructionRule
+/// <param name="excusesWhatMayBeSet">True to leave alone what a base that is not known may well set, and what has a substitute.</param>
+public sealed class DG5010UndefinedVariable(bool excusesWhatMayBeSet = true) : InstructionRule
 {
+    private readonly bool _excusesWhatMayBeSet = excusesWhatMayBeSet;
+
     /// <summary>Endings of names that base images set in their environment, and such names; where the base is not known, they may well be set.</summary>
     private static readonly string[] InheritedEndings = ["PATH", "FLAGS", "_HOME", "_ROOT", "_VERSION", "_UID", "_GID"], Inherited = ["HOME", "LANG", "LANGUAGE", "LC_ALL", "TZ", "USER"];
 
@@ -34,7 +37,7 @@ public sealed class DG5010UndefinedVariable : InstructionRule
             var hint = IsGlobal(variable.Name, context.Build.File) ? $"; the stage has to repeat ARG {variable.Name}"
                 : variable.Suggestion is { } name ? $"; did you mean '${name}'?" : "";
             var mayBeSet = build.Base is null && (IsOftenInherited(variable.Name) || (hint.Length == 0 && !IsOfficial(build, context)));
-            if (!context.Follows(Profiles.BuildKit) && (variable.HasSubstitute || mayBeSet)) continue;
+            if (_excusesWhatMayBeSet && (variable.HasSubstitute || mayBeSet)) continue;
             context.Report(
                 variable.Span, $"variable '${variable.Name}' has no value here, so nothing takes its place{hint}",
                 peerMessage: $"Usage of undefined variable '${variable.Name}'{BuildKitText.DidYouMean(variable.PeerSuggestion, "$")}");

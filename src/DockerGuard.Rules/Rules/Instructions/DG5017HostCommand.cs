@@ -7,8 +7,11 @@ using DockerGuard.Dockerfiles.Shell;
 namespace DockerGuard.Rules;
 
 /// <summary>RUN calls a command that is for a running machine or for somebody at a terminal. Source: hadolint DL3001, KICS.</summary>
-public sealed class DG5017HostCommand : ShellRule
+/// <param name="excusesUse">True to leave alone what serves the rest of its script.</param>
+public sealed class DG5017HostCommand(bool excusesUse = true) : ShellRule
 {
+    private readonly bool _excusesUse = excusesUse;
+
     /// <summary>What starts, shows or ends processes: of use beside the commands it is about.</summary>
     private static readonly string[] ProcessCommands = ["free", "kill", "ps", "service", "top"];
 
@@ -24,7 +27,7 @@ public sealed class DG5017HostCommand : ShellRule
         foreach (var command in context.CommandsOf(script))
         {
             if (command.BaseName is not { } name || !Commands.Contains(name, StringComparer.Ordinal)) continue;
-            if (!context.Follows(Profiles.Hadolint) && MakesSense(command, name, run, script)) continue;
+            if (_excusesUse && MakesSense(command, name, run, script)) continue;
             context.Report(command.NameWord!.Span, $"{name} is for a running machine; nothing of it stays in an image");
         }
     }

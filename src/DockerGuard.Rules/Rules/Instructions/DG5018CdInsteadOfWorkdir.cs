@@ -16,14 +16,6 @@ public sealed class DG5018CdInsteadOfWorkdir : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        if (context.Follows(Profiles.Hadolint))
-        {
-            if (run.IsOnBuild) return;
-            foreach (var command in context.CommandsOf(script))
-                if (command.Name == "cd") context.Report(command.Span, "cd holds for the rest of this RUN only; WORKDIR holds for what follows");
-            return;
-        }
-
         // What comes before other commands in its RUN is there for them.
         if (script.Commands.Count == 0) return;
         var last = script.Commands[script.Commands.Count - 1];

@@ -20,13 +20,6 @@ public sealed class DG5019ConsecutiveRuns : FileRule
         {
             if (file.Instructions[i] is not RunInstruction run) continue;
             var follows = i > 0 && file.Instructions[i - 1] is RunInstruction previous && HasSameFlags(previous, run);
-            if (context.Follows(Profiles.Hadolint))
-            {
-                if (follows && IsShort((RunInstruction)file.Instructions[i - 1], context) && IsShort(run, context))
-                    context.Report(run.KeywordSpan, "this RUN makes a layer of its own, and the RUN before it another");
-                continue;
-            }
-
             // A RUN on its own leaves nothing to a next one; most stand on their own.
             var isFollowed = i + 1 < file.Instructions.Count && file.Instructions[i + 1] is RunInstruction;
             if (!follows) traces = new RunTraces();
@@ -37,9 +30,7 @@ public sealed class DG5019ConsecutiveRuns : FileRule
         }
     }
 
-    private static bool HasSameFlags(RunInstruction one, RunInstruction other) =>
+    /// <summary>True for two RUNs that could be one.</summary>
+    internal static bool HasSameFlags(RunInstruction one, RunInstruction other) =>
         one.Flags.Select(flag => flag.ToString()).SequenceEqual(other.Flags.Select(flag => flag.ToString()));
-
-    /// <summary>hadolint leaves a RUN of several commands alone: somebody has joined them already.</summary>
-    private static bool IsShort(RunInstruction run, FileContext context) => context.ScriptOf(run) is not { } script || context.CommandsOf(script).Take(2).Count() < 2;
 }

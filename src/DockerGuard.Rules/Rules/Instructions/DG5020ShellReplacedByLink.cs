@@ -20,14 +20,15 @@ public sealed class DG5020ShellReplacedByLink : ShellRule
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var command in context.CommandsOf(script))
-        {
-            if (!command.Is("ln")) continue;
-            if (context.Follows(Profiles.Hadolint) ? command.HasArgument("/bin/sh") : ReplacesShell(command))
-            {
-                context.Report(command.Span, "a link in the place of /bin/sh changes the shell of every script in the image; SHELL changes that of RUN alone", FixOf(run, script, command, context));
-            }
-        }
+            if (command.Is("ln") && ReplacesShell(command)) Report(run, script, command, context);
     }
+
+    /// <summary>Reports a link in the place of the shell.</summary>
+    internal static void Report(RunInstruction run, ShellScript script, SimpleCommand command, FileContext context) =>
+        context.Report(
+            command.Span,
+            "a link in the place of /bin/sh changes the shell of every script in the image; SHELL changes that of RUN alone",
+            FixOf(run, script, command, context));
 
     /// <summary>The last operand is the link; one before it is what the link leads to.</summary>
     private static bool ReplacesShell(SimpleCommand command)

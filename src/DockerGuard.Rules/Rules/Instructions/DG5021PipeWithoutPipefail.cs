@@ -7,7 +7,7 @@ using DockerGuard.Dockerfiles.Shell;
 namespace DockerGuard.Rules;
 
 /// <summary>A command before a pipe fails and the RUN goes on. Source: hadolint DL4006, KICS; POSIX.1-2024, set -o pipefail.</summary>
-public sealed class DG5021PipeWithoutPipefail : FileRule
+public sealed class DG5021PipeWithoutPipefail : ShellRule
 {
     /// <summary>
     /// Commands that write what they are told or read files of the image: they fail only when the line itself is wrong. That grep finds nothing
@@ -19,32 +19,20 @@ public sealed class DG5021PipeWithoutPipefail : FileRule
         "uniq", "wc", "ls", "find", "env", "id", "uname", "date", "dpkg-query", "rpm", "basename", "dirname", "tee",
     ];
 
-    private static readonly string[] PipefailShells = ["bash", "zsh", "ash"];
-    private static readonly string[] WindowsShells = ["pwsh", "powershell", "cmd"];
-
     public override RuleDescriptor Descriptor { get; } = new("DG5021PipeWithoutPipefail", "pipe that hides a failure", Severity.Info, strict: Severity.Warning)
     {
         Aliases = [new("hadolint", "DL4006"), new("kics", "efbf148a-67e9-42d2-ac47-02fa1c0d0b22")],
     };
 
-    public override void Check(Dockerfile file, FileContext context)
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isHadolint = context.Follows(Profiles.Hadolint);
-        var isSafeShell = false;
-        foreach (var instruction in file.Instructions)
-        {
-            // hadolint looks at SHELL of the stage itself only.
-            if (instruction.Kind == InstructionKind.From) isSafeShell = false;
-            else if (instruction.Kind == InstructionKind.Shell) isSafeShell = IsSafeForHadolint(instruction.Words);
-            if (isHadolint && (isSafeShell || instruction.Kind != InstructionKind.Run)) continue;
-            if (((instruction as OnBuildInstruction)?.Inner ?? instruction) is not RunInstruction run || context.ScriptOf(run) is not { } script) continue;
-            foreach (var pipeline in context.PipelinesOf(script))
-            {
-                if ((isHadolint ? pipeline.Commands[0] : FindHidden(pipeline, script.Dialect)) is not { } hidden) continue;
-                context.Report(SpanOf(hidden), $"the failure of {NameOf(hidden)} is lost: without pipefail a pipe fails only when its last command does");
-            }
-        }
+        foreach (var pipeline in context.PipelinesOf(script))
+            if (FindHidden(pipeline, script.Dialect) is { } hidden) Report(hidden, context);
     }
+
+    /// <summary>Reports a command whose failure is lost.</summary>
+    internal static void Report(ShellCommand hidden, FileContext context) =>
+        context.Report(SpanOf(hidden), $"the failure of {NameOf(hidden)} is lost: without pipefail a pipe fails only when its last command does");
 
     /// <summary>The first member whose failure pipefail would bring to light.</summary>
     private static ShellCommand? FindHidden(ShellPipeline pipeline, ShellDialect dialect)
@@ -54,15 +42,6 @@ public sealed class DG5021PipeWithoutPipefail : FileRule
         // Where even the last command's failure is tested, ignored or not noticed, the first one's is no worse.
         if (last is SimpleCommand { OnFailure: not (FailureOutcome.Fails or FailureOutcome.Handled) }) return null;
         return pipeline.Commands.Take(pipeline.Commands.Count - 1).FirstOrDefault(command => command is not SimpleCommand simple || !simple.Is(SureCommands));
-    }
-
-    private static bool IsSafeForHadolint(IReadOnlyList<Word> shell)
-    {
-        if (shell.Count == 0) return false;
-        var program = shell[0].Value;
-        if (WindowsShells.Any(name => program.StartsWith(name, StringComparison.Ordinal))) return true;
-        return PipefailShells.Contains(program.Substring(program.LastIndexOf('/') + 1), StringComparer.Ordinal)
-            && shell.Any(word => word.Value == "pipefail");
     }
 
     private static SourceSpan SpanOf(ShellCommand command) => (command as SimpleCommand)?.NameWord?.Span ?? command.Span;

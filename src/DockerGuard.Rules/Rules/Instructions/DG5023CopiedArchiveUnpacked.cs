@@ -12,14 +12,15 @@ public sealed class DG5023CopiedArchiveUnpacked : FileRule
     private static readonly string[] ArchiveEndings =
         [".tar", ".Z", ".bz2", ".gz", ".lz", ".lzma", ".tZ", ".tb2", ".tbz", ".tbz2", ".tgz", ".tlz", ".tpz", ".txz", ".xz", ".zst", ".tzst"];
 
-    private static readonly string[] Unpackers = ["unzip", "gunzip", "bunzip2", "unlzma", "unxz", "zgz", "uncompress", "zcat", "gzcat"];
-
     public override RuleDescriptor Descriptor { get; } = new("DG5023CopiedArchiveUnpacked", "archive copied and unpacked", Severity.Info, strict: Severity.Warning)
     {
         Aliases = [new("hadolint", "DL3010", Severity.Info)],
     };
 
-    public override void Check(Dockerfile file, FileContext context)
+    public override void Check(Dockerfile file, FileContext context) => Check(file, context, context.Ships, Unpacks);
+
+    /// <summary>Reports the archives of each COPY that counts which a command of its stage unpacks.</summary>
+    internal static void Check(Dockerfile file, FileContext context, Func<CopyInstruction, bool> counts, Func<SimpleCommand, bool> unpacks)
     {
         var copied = new Dictionary<string, Word>(StringComparer.Ordinal);
         foreach (var instruction in file.Instructions)
@@ -29,11 +30,11 @@ public sealed class DG5023CopiedArchiveUnpacked : FileRule
                 case FromInstruction:
                     copied.Clear();
                     break;
-                case CopyInstruction { From: null } copy when context.Follows(Profiles.Hadolint) || context.Ships(copy):
+                case CopyInstruction { From: null } copy when counts(copy):
                     foreach (var (name, source) in ArchivesOf(copy)) copied[name] = source;
                     break;
                 case RunInstruction run when copied.Count > 0 && context.ScriptOf(run) is { } script:
-                    foreach (var command in context.CommandsOf(script).Where(command => Unpacks(command, context))) Report(command, copied, context);
+                    foreach (var command in context.CommandsOf(script).Where(unpacks)) Report(command, copied, context);
                     break;
             }
         }
@@ -62,14 +63,11 @@ public sealed class DG5023CopiedArchiveUnpacked : FileRule
         }
     }
 
-    /// <summary>tar with its extract flag; hadolint wants the hyphen, and names programs for files that ADD leaves packed.</summary>
-    private static bool Unpacks(SimpleCommand command, FileContext context)
-    {
-        var isHadolint = context.Follows(Profiles.Hadolint);
-        if (!command.Is("tar", "bsdtar")) return isHadolint && command.Is(Unpackers);
-        return command.HasFlag("x", "extract", "get")
-            || (!isHadolint && command.Arguments.Count > 0 && command.Arguments[0].Value is { Length: > 0 } letters && letters.All(char.IsLetter) && letters.IndexOf('x') >= 0);
-    }
+    /// <summary>tar with its extract flag, or with its letters and no hyphen.</summary>
+    private static bool Unpacks(SimpleCommand command) =>
+        command.Is("tar", "bsdtar") && (command.HasFlag("x", "extract", "get")
+            || (command.Arguments.Count > 0 && command.Arguments[0].Value is { Length: > 0 } letters
+                && letters.All(char.IsLetter) && letters.IndexOf('x') >= 0));
 
     private static bool IsArchive(string name) => ArchiveEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
 

@@ -18,7 +18,6 @@ public sealed class DG5024PortOutOfRange : InstructionRule
 
     public override void Check(Instruction instruction, FileContext context)
     {
-        if (instruction.IsOnBuild && context.Follows(Profiles.Hadolint)) return;
         foreach (var word in instruction.Words)
         {
             // 8000-9000/tcp: both ends count, the protocol does not; what holds a variable is no number.

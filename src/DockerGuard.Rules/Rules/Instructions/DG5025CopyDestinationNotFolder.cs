@@ -18,13 +18,21 @@ public sealed class DG5025CopyDestinationNotFolder : InstructionRule
     public override void Check(Instruction instruction, FileContext context)
     {
         var transfer = (TransferInstruction)instruction;
-        if (transfer.Sources.Count < 2 || transfer.Destination is not { } destination || destination.Value.EndsWith("/", StringComparison.Ordinal)) return;
-        var isHadolint = context.Follows(Profiles.Hadolint);
-        var isFolder = isHadolint ? transfer.IsOnBuild || transfer.Kind == InstructionKind.Add : IsFolder(transfer, destination, context);
-        if (isFolder) return;
-        var message = $"destination '{destination.Value}' of {transfer.Sources.Count} sources does not end with '/', so it is taken for a file";
-        context.Report(destination.Span, message, FixOf(transfer, destination));
+        if (FileOfSeveral(transfer) is { } destination && !IsFolder(transfer, destination, context)) Report(transfer, destination, context);
     }
+
+    /// <summary>The destination of several sources that has no slash at its end; null when there is none.</summary>
+    internal static Word? FileOfSeveral(TransferInstruction transfer) =>
+        transfer.Sources.Count > 1 && transfer.Destination is { } destination && !destination.Value.EndsWith("/", StringComparison.Ordinal)
+            ? destination
+            : null;
+
+    /// <summary>Reports a destination that reads as one file.</summary>
+    internal static void Report(TransferInstruction transfer, Word destination, FileContext context) =>
+        context.Report(
+            destination.Span,
+            $"destination '{destination.Value}' of {transfer.Sources.Count} sources does not end with '/', so it is taken for a file",
+            FixOf(transfer, destination));
 
     /// <summary>True where the destination is a folder by its name, is the working directory, or may be a folder once its variables are known.</summary>
     private static bool IsFolder(TransferInstruction transfer, Word destination, FileContext context)

@@ -6,36 +6,26 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>An ENV uses a variable that it sets itself, which the builder sees only after it. Source: Dockerfile reference, ENV; hadolint DL3044.</summary>
-public sealed class DG5027SelfReferencingEnv : FileRule
+public sealed class DG5027SelfReferencingEnv : InstructionRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG5027SelfReferencingEnv", "ENV refers to itself", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("hadolint", "DL3044", Severity.Error)],
     };
 
-    public override void Check(Dockerfile file, FileContext context)
-    {
-        var isHadolint = context.Follows(Profiles.Hadolint);
-        var defined = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var instruction in file.Instructions.OfType<PairInstruction>())
-        {
-            if (instruction is EnvInstruction { Pairs.Count: > 1 } env)
-            {
-                if (isHadolint) Check(env, value => VariableNames.In(value.Value).Where(name => !defined.Contains(name)), context);
-                else if (env.Stage is { } stage)
-                {
-                    var variables = context.Build[stage].StateBefore(env).Variables;
-                    Check(env, value => value.HasVariables ? Expansion.Expand(value.Text, variables, file.EscapeCharacter).Missing : [], context);
-                }
-            }
+    public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Env];
 
-            // hadolint forgets nothing at a FROM.
-            if (isHadolint && instruction is not LabelInstruction) defined.UnionWith(instruction.Pairs.Select(pair => pair.Key.Value));
-        }
+    public override void Check(Instruction instruction, FileContext context)
+    {
+        var env = (EnvInstruction)instruction;
+        if (env.IsOnBuild || env.Pairs.Count < 2 || env.Stage is not { } stage) return;
+        var file = context.Build.File;
+        var variables = context.Build[stage].StateBefore(env).Variables;
+        Check(env, value => value.HasVariables ? Expansion.Expand(value.Text, variables, file.EscapeCharacter).Missing : [], context);
     }
 
     /// <summary>Reports each value that names a variable without a value, which another pair sets.</summary>
-    private static void Check(EnvInstruction env, Func<Word, IEnumerable<string>> namesWithoutValue, FileContext context)
+    internal static void Check(EnvInstruction env, Func<Word, IEnumerable<string>> namesWithoutValue, FileContext context)
     {
         var settings = env.Pairs.GroupBy(pair => pair.Key.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         foreach (var pair in env.Pairs)

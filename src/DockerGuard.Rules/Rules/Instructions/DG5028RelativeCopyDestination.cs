@@ -15,12 +15,6 @@ public sealed class DG5028RelativeCopyDestination : FileRule
 
     public override void Check(Dockerfile file, FileContext context)
     {
-        if (context.Follows(Profiles.Hadolint))
-        {
-            CheckText(file, context);
-            return;
-        }
-
         foreach (var instruction in file.Instructions)
         {
             if (instruction is not TransferInstruction { Destination: { } destination, Stage: { } owner } || context.Build[owner] is not { } stage) continue;
@@ -31,34 +25,10 @@ public sealed class DG5028RelativeCopyDestination : FileRule
         }
     }
 
-    /// <summary>hadolint carries a WORKDIR over to the stages that continue one by its name, or by its image when it has no name.</summary>
-    private static void CheckText(Dockerfile file, FileContext context)
-    {
-        var withWorkdir = new HashSet<string>(StringComparer.Ordinal);
-        var hasWorkdir = false;
-        var current = "";
-        foreach (var instruction in file.Instructions)
-        {
-            switch (instruction)
-            {
-                case FromInstruction { Image: { } image } from:
-                    hasWorkdir = withWorkdir.Contains(image.Value);
-                    current = from.StageName?.Value ?? image.Value;
-                    break;
-                case WorkdirInstruction:
-                    hasWorkdir = true;
-                    break;
-                case CopyInstruction { Destination: { } destination } when !hasWorkdir && !IsAbsolute(destination.Value):
-                    Report(instruction, destination, context);
-                    break;
-            }
-
-            if (hasWorkdir) withWorkdir.Add(current);
-        }
-    }
-
-    private static void Report(Instruction instruction, Word destination, FileContext context) =>
+    /// <summary>Reports a relative destination.</summary>
+    internal static void Report(Instruction instruction, Word destination, FileContext context) =>
         context.Report(destination.Span, $"destination '{destination.Value}' of {instruction.Keyword} is relative, and no WORKDIR says to what");
 
-    private static bool IsAbsolute(string path) => path.Length > 0 && (path[0] is '/' or '\\' or '$' || (path.Length > 1 && path[1] == ':'));
+    /// <summary>Absolute on Linux or Windows; a variable may hold either.</summary>
+    internal static bool IsAbsolute(string path) => path.Length > 0 && (path[0] is '/' or '\\' or '$' || (path.Length > 1 && path[1] == ':'));
 }

@@ -4,8 +4,11 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>A comment silences a rule on one instruction: for teams that want every exception in the policy, with an owner and a date. Source: hadolint DL1001.</summary>
-public sealed class DG5031IgnoreComment : FileRule
+/// <param name="onlyTool">The tool whose comments are looked for; null for all.</param>
+public sealed class DG5031IgnoreComment(string? onlyTool = null) : FileRule
 {
+    private readonly string? _onlyTool = onlyTool;
+
     /// <summary>The tools and how their comments begin, blanks left out.</summary>
     private static readonly (string Tool, string Beginning)[] Forms =
         [("DockerGuard", "dockerguardignore="), ("hadolint", "hadolintignore="), ("BuildKit", "check=skip="), ("Trivy", "trivy:ignore:")];
@@ -20,7 +23,7 @@ public sealed class DG5031IgnoreComment : FileRule
         foreach (var comment in file.Comments)
         {
             var (tool, _) = Forms.FirstOrDefault(form => StartsWith(comment.Text, form.Beginning));
-            if (tool is null || (context.Follows(Profiles.Hadolint) && tool != "hadolint")) continue;
+            if (tool is null || (_onlyTool is not null && tool != _onlyTool)) continue;
             context.Report(comment.Span, $"a comment tells {tool} to ignore a rule, instead of a waiver in the policy");
         }
     }

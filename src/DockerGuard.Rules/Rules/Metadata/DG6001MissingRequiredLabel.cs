@@ -7,7 +7,7 @@ using DockerGuard.Images;
 namespace DockerGuard.Rules;
 
 /// <summary>A label the policy requires is absent or empty. Source: hadolint DL3049; OCI image spec, annotations.</summary>
-public sealed class DG6001MissingRequiredLabel : ImageRule, IHadolintTextRule
+public sealed class DG6001MissingRequiredLabel : ImageRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG6001MissingRequiredLabel", "missing required label", Severity.Error)
     {
@@ -24,21 +24,5 @@ public sealed class DG6001MissingRequiredLabel : ImageRule, IHadolintTextRule
         }
     }
 
-    /// <summary>hadolint asks every stage for the label, but those that another one takes files from.</summary>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
-    {
-        if (context.Settings.Labels.Required.Count == 0) return;
-        var keys = file.Stages.Select(stage =>
-            new HashSet<string>(stage.Instructions.OfType<LabelInstruction>().SelectMany(label => label.Pairs).Select(pair => pair.Key.Value), StringComparer.Ordinal)).ToList();
-        var sources = new HashSet<string?>(file.Instructions.OfType<CopyInstruction>().Select(copy => copy.From?.Value), StringComparer.OrdinalIgnoreCase);
-        foreach (var required in context.Settings.Labels.Required)
-        {
-            foreach (var stage in HadolintText.StagesWithout(file, stage => keys[stage.Index].Contains(required)))
-            {
-                if (stage.Name is null || !sources.Contains(stage.Name)) context.Report(stage.From.Image?.Span ?? stage.From.Span, Message(required, "stage"));
-            }
-        }
-    }
-
-    private static string Message(string label, string owner) => $"the policy requires label '{label}', and the {owner} has none";
+    internal static string Message(string label, string owner) => $"the policy requires label '{label}', and the {owner} has none";
 }

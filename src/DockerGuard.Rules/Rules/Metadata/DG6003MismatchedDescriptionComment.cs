@@ -5,8 +5,11 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>The comment above an ARG or a named stage does not begin with its name, so tools cannot show it as a description. Source: BuildKit InvalidDefinitionDescription.</summary>
-public sealed class DG6003MismatchedDescriptionComment : FileRule
+/// <param name="readsIndented">True when an indented comment describes something.</param>
+public sealed class DG6003MismatchedDescriptionComment(bool readsIndented = true) : FileRule
 {
+    private readonly bool _readsIndented = readsIndented;
+
     public override RuleDescriptor Descriptor { get; } = new("DG6003MismatchedDescriptionComment", "comment that describes nothing below it", Severity.Off)
     {
         Aliases = [new("buildkit", "InvalidDefinitionDescription", Severity.Off)],
@@ -22,13 +25,12 @@ public sealed class DG6003MismatchedDescriptionComment : FileRule
         }
     }
 
-    private static void Check(Instruction instruction, List<Word> named, FileContext context)
+    private void Check(Instruction instruction, List<Word> named, FileContext context)
     {
         if (instruction.LeadingComments.Count == 0 || named.Count == 0) return;
         var comment = instruction.LeadingComments[instruction.LeadingComments.Count - 1];
         var names = named.ConvertAll(word => instruction is FromInstruction ? word.Text.ToLowerInvariant() : word.Text);
-        // BuildKit keeps the number sign of an indented comment, and no name begins with one.
-        var isLost = comment.Span.Column > 1 && context.Follows(Profiles.BuildKit);
+        var isLost = comment.Span.Column > 1 && !_readsIndented;
         if (!isLost && names.Contains(comment.Text.Split(' ')[0])) return;
         var shown = names.Count == 1 ? names[0] : "<arg_key>";
         context.Report(

@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
 /// <summary>A label's key is not of the form Docker asks for. Source: Docker, "Key format recommendations" of object labels; hadolint DL3048.</summary>
-public sealed class DG6004InvalidLabelKey : ImageRule, IHadolintTextRule
+public sealed class DG6004InvalidLabelKey : ImageRule
 {
     private static readonly string[] Reserved = ["com.docker.", "io.docker.", "org.dockerproject."];
 
@@ -19,24 +18,22 @@ public sealed class DG6004InvalidLabelKey : ImageRule, IHadolintTextRule
         Aliases = [new("hadolint", "DL3048", Severity.Info)],
     };
 
-    public override void Check(ImageModel image, RuleContext context) => Check(image.OwnLabels, context);
+    public override void Check(ImageModel image, RuleContext context) => Check(image.OwnLabels, context, Granted);
 
-    /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Check(HadolintText.Labels(file, context), context);
-
-    private static void Check(IEnumerable<Known<ImageLabel>> labels, RuleContext context)
+    /// <summary>Reports the keys of another form; those with a beginning of <paramref name="granted"/> may be Docker's own.</summary>
+    internal static void Check(IEnumerable<Known<ImageLabel>> labels, RuleContext context, params string[] granted)
     {
         foreach (var label in labels)
         {
             var key = label.Value.Key;
-            if (Problem(key, context) is { } problem) context.Report(label.NameOrigin, $"label key '{key}' {problem}");
+            if (Problem(key, granted) is { } problem) context.Report(label.NameOrigin, $"label key '{key}' {problem}");
         }
     }
 
-    private static string? Problem(string key, RuleContext context)
+    private static string? Problem(string key, string[] granted)
     {
         if (key.Length == 0) return null;
-        var isGranted = !context.Follows(Profiles.Hadolint) && Granted.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
+        var isGranted = granted.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
         if (!isGranted && Reserved.FirstOrDefault(prefix => key.StartsWith(prefix, StringComparison.Ordinal)) is { } reserved) return $"is in '{reserved}', which is Docker's own";
         if (key[0] is < 'a' or > 'z') return "does not start with a small letter";
         if (key.FirstOrDefault(character => !IsAllowed(character)) is not '\0' and var other) return $"has '{other}' in it: small letters, digits, '.', '-', '_' and '/' are for keys";

@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
 /// <summary>A policy with strict labels does not list a label the image has. Source: hadolint DL3050.</summary>
-public sealed class DG6005UnlistedLabel : ImageRule, IHadolintTextRule
+public sealed class DG6005UnlistedLabel : ImageRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG6005UnlistedLabel", "unlisted label", Severity.Warning, strict: Severity.Error)
     {
@@ -16,10 +15,8 @@ public sealed class DG6005UnlistedLabel : ImageRule, IHadolintTextRule
 
     public override void Check(ImageModel image, RuleContext context) => Check(image.OwnLabels, context);
 
-    /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Check(HadolintText.Labels(file, context), context);
-
-    private static void Check(IEnumerable<Known<ImageLabel>> labels, RuleContext context)
+    /// <summary>Reports what is wrong with labels.</summary>
+    internal static void Check(IEnumerable<Known<ImageLabel>> labels, RuleContext context)
     {
         var settings = context.Settings;
         if (!settings.Labels.IsStrict) return;

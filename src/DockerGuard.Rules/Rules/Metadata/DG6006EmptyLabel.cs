@@ -1,12 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
 /// <summary>A label of the policy's schema has no value. Source: hadolint DL3051.</summary>
-public sealed class DG6006EmptyLabel : ImageRule, IHadolintTextRule
+public sealed class DG6006EmptyLabel : ImageRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG6006EmptyLabel", "empty label", Severity.Warning, strict: Severity.Error)
     {
@@ -17,10 +16,8 @@ public sealed class DG6006EmptyLabel : ImageRule, IHadolintTextRule
     public override void Check(ImageModel image, RuleContext context) =>
         Check(image.OwnLabels.Where(label => !context.Settings.Labels.Required.Contains(label.Value.Key)), context);
 
-    /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Check(HadolintText.Labels(file, context), context);
-
-    private static void Check(IEnumerable<Known<ImageLabel>> labels, RuleContext context)
+    /// <summary>Reports what is wrong with labels.</summary>
+    internal static void Check(IEnumerable<Known<ImageLabel>> labels, RuleContext context)
     {
         if (context.Settings.Labels.Schema.Count == 0) return;
         foreach (var label in labels)

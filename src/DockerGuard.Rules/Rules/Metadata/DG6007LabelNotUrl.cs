@@ -1,12 +1,11 @@
-using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
 /// <summary>A label the policy wants to be a URL is none. Source: hadolint DL3052; RFC 3986.</summary>
-public sealed class DG6007LabelNotUrl : ImageRule, IHadolintTextRule
+public sealed class DG6007LabelNotUrl : ImageRule
 {
-    private static readonly LabelForm Form = new(LabelType.Url, LabelForms.IsUrl, "is no absolute URL");
+    internal static readonly LabelForm Form = new(LabelType.Url, LabelForms.IsUrl, "is no absolute URL");
 
     public override RuleDescriptor Descriptor { get; } = new("DG6007LabelNotUrl", "label is no URL", Severity.Warning, strict: Severity.Error)
     {
@@ -14,7 +13,4 @@ public sealed class DG6007LabelNotUrl : ImageRule, IHadolintTextRule
     };
 
     public override void Check(ImageModel image, RuleContext context) => Form.Check(image.OwnLabels, context);
-
-    /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Form.Check(HadolintText.Labels(file, context), context);
 }

@@ -1,15 +1,11 @@
-using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
 /// <summary>A label the policy wants to be a licence is none. Source: hadolint DL3054; SPDX 2.3 annex D, OCI image spec <c>image.licenses</c>.</summary>
-public sealed class DG6009LabelNotSpdx : ImageRule, IHadolintTextRule
+public sealed class DG6009LabelNotSpdx : ImageRule
 {
-    private static readonly LabelForm Form = new(LabelType.Spdx, SpdxExpression.IsValid, "is no SPDX license expression") { Mend = static value => SpdxList.Default.IdFor(value) };
-
-    // hadolint knows single identifiers only, exactly as the list has them.
-    private static readonly LabelForm SingleId = Form with { IsValid = id => SpdxList.Default.IsExactLicense(id) };
+    internal static readonly LabelForm Form = new(LabelType.Spdx, SpdxExpression.IsValid, "is no SPDX license expression") { Mend = static value => SpdxList.Default.IdFor(value) };
 
     public override RuleDescriptor Descriptor { get; } = new("DG6009LabelNotSpdx", "label is no SPDX license", Severity.Warning, strict: Severity.Error)
     {
@@ -17,7 +13,4 @@ public sealed class DG6009LabelNotSpdx : ImageRule, IHadolintTextRule
     };
 
     public override void Check(ImageModel image, RuleContext context) => Form.Check(image.OwnLabels, context);
-
-    /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => SingleId.Check(HadolintText.Labels(file, context), context);
 }

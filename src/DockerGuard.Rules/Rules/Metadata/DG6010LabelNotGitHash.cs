@@ -1,14 +1,11 @@
-using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
 /// <summary>A label the policy wants to be a git commit is none. Source: hadolint DL3055; git, SHA-1 and SHA-256 object names.</summary>
-public sealed class DG6010LabelNotGitHash : ImageRule, IHadolintTextRule
+public sealed class DG6010LabelNotGitHash : ImageRule
 {
-    private static readonly LabelForm Form = new(LabelType.Hash, LabelForms.IsGitHash, "is no git commit") { Mend = static value => value.ToLowerInvariant() };
-
-    private static readonly LabelForm ShortOrWhole = Form with { IsValid = LabelForms.IsHadolintsGitHash };
+    internal static readonly LabelForm Form = new(LabelType.Hash, LabelForms.IsGitHash, "is no git commit") { Mend = static value => value.ToLowerInvariant() };
 
     public override RuleDescriptor Descriptor { get; } = new("DG6010LabelNotGitHash", "label is no git commit", Severity.Warning, strict: Severity.Error)
     {
@@ -16,7 +13,4 @@ public sealed class DG6010LabelNotGitHash : ImageRule, IHadolintTextRule
     };
 
     public override void Check(ImageModel image, RuleContext context) => Form.Check(image.OwnLabels, context);
-
-    /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => ShortOrWhole.Check(HadolintText.Labels(file, context), context);
 }

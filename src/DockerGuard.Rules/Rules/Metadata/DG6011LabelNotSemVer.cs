@@ -1,12 +1,11 @@
-using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
 /// <summary>A label the policy wants to be a version is none. Source: hadolint DL3056; SemVer 2.0.0.</summary>
-public sealed class DG6011LabelNotSemVer : ImageRule, IHadolintTextRule
+public sealed class DG6011LabelNotSemVer : ImageRule
 {
-    private static readonly LabelForm Form = new(LabelType.SemVer, LabelForms.IsSemVer, "is no version by SemVer 2.0.0") { Mend = LabelForms.WithoutTagMark };
+    internal static readonly LabelForm Form = new(LabelType.SemVer, LabelForms.IsSemVer, "is no version by SemVer 2.0.0") { Mend = LabelForms.WithoutTagMark };
 
     public override RuleDescriptor Descriptor { get; } = new("DG6011LabelNotSemVer", "label is no semantic version", Severity.Warning, strict: Severity.Error)
     {
@@ -14,7 +13,4 @@ public sealed class DG6011LabelNotSemVer : ImageRule, IHadolintTextRule
     };
 
     public override void Check(ImageModel image, RuleContext context) => Form.Check(image.OwnLabels, context);
-
-    /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Form.Check(HadolintText.Labels(file, context), context);
 }

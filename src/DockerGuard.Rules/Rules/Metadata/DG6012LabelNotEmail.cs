@@ -1,12 +1,11 @@
-using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
 namespace DockerGuard.Rules;
 
 /// <summary>A label the policy wants to be an e-mail address is none. Source: hadolint DL3058; RFC 5322.</summary>
-public sealed class DG6012LabelNotEmail : ImageRule, IHadolintTextRule
+public sealed class DG6012LabelNotEmail : ImageRule
 {
-    private static readonly LabelForm Form = new(LabelType.Email, LabelForms.IsEmail, "is no e-mail address");
+    internal static readonly LabelForm Form = new(LabelType.Email, LabelForms.IsEmail, "is no e-mail address");
 
     public override RuleDescriptor Descriptor { get; } = new("DG6012LabelNotEmail", "label is no e-mail address", Severity.Warning, strict: Severity.Error)
     {
@@ -14,7 +13,4 @@ public sealed class DG6012LabelNotEmail : ImageRule, IHadolintTextRule
     };
 
     public override void Check(ImageModel image, RuleContext context) => Form.Check(image.OwnLabels, context);
-
-    /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context) => Form.Check(HadolintText.Labels(file, context), context);
 }

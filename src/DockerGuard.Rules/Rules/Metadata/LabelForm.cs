@@ -15,17 +15,19 @@ internal sealed record LabelForm(LabelType Type, Func<string, bool> IsValid, str
     /// <summary>The value that was meant, for slips everybody makes; it counts where it has the form.</summary>
     public Func<string, string>? Mend { get; init; }
 
-    /// <summary>Reports the labels of this type whose value has another form. An empty value is DG6006's finding, but hadolint names it here too.</summary>
+    /// <summary>True to report an empty value too, which is DG6006's finding.</summary>
+    public bool NamesEmpty { get; init; }
+
+    /// <summary>Reports the labels of this type whose value has another form.</summary>
     public void Check(IEnumerable<Known<ImageLabel>> labels, RuleContext context)
     {
         var schema = context.Settings.Labels.Schema;
         if (!schema.Values.Contains(Type)) return;
-        var namesEmpty = context.Follows(Profiles.Hadolint);
         foreach (var label in labels)
         {
             var (key, value) = (label.Value.Key, label.Value.Value);
             if (!schema.TryGetValue(key, out var type) || type != Type || label.IsIncomplete) continue;
-            if ((value.Length == 0 && !namesEmpty) || IsValid(value)) continue;
+            if ((value.Length == 0 && !NamesEmpty) || IsValid(value)) continue;
             context.Report(label.ValueOrigin, $"label '{key}' {Complaint}: '{Shown(value)}'", FixOf(label));
         }
     }

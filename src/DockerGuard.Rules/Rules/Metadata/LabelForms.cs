@@ -38,9 +38,6 @@ internal static class LabelForms
     /// <summary>A git commit as git writes it: 7 to 40 hexadecimal digits, or the 64 of SHA-256.</summary>
     public static bool IsGitHash(string text) => text.Length is (>= 7 and <= 40) or 64 && text.All(IsLowerHex);
 
-    /// <summary>What hadolint takes for one: 7 digits or all 40.</summary>
-    public static bool IsHadolintsGitHash(string text) => text.Length is 7 or 40 && text.All(IsLowerHex);
-
     /// <summary>A point in time by RFC 3339: <c>2026-11-22T09:30:00.5+01:00</c>.</summary>
     public static bool IsRfc3339(string text)
     {

@@ -17,16 +17,15 @@ public sealed class DG4001UnpinnedAptPackage : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isHouse = !context.Follows(Profiles.Hadolint);
         foreach (var call in PackageManager.AptGet.Calls(script, context, "install"))
         {
-            if (isHouse && IsFromSnapshot(call, run, context)) continue;
-            UnpinnedPackages.Report(call, run, script, context, (package, _) => IsPinned(package) || (isHouse && IsNoSinglePackage(package)));
+            if (IsFromSnapshot(call, run, context)) continue;
+            UnpinnedPackages.Check(call, run, script, context, package => IsPinned(package) || IsNoSinglePackage(package));
         }
     }
 
     /// <summary>A version, a release, or a file.</summary>
-    private static bool IsPinned(string package) => package.IndexOfAny(['=', '/']) >= 0 || package.EndsWith(".deb", StringComparison.Ordinal);
+    internal static bool IsPinned(string package) => package.IndexOfAny(['=', '/']) >= 0 || package.EndsWith(".deb", StringComparison.Ordinal);
 
     /// <summary>A hyphen behind a name removes the package, a caret makes it a task; neither takes a version.</summary>
     private static bool IsNoSinglePackage(string package) => package[package.Length - 1] is '-' or '^';

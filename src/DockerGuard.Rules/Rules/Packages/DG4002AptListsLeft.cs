@@ -8,7 +8,7 @@ namespace DockerGuard.Rules;
 /// <summary>The lists of apt's packages left in a layer that ships. Source: hadolint DL3009, dockle DKL-DI-0005.</summary>
 public sealed class DG4002AptListsLeft : ShellRule
 {
-    private const string Lists = "/var/lib/apt/lists";
+    internal const string Lists = "/var/lib/apt/lists";
 
     private static readonly string[] NeedsLists = ["install", "build-dep", "satisfy", "upgrade", "dist-upgrade", "full-upgrade", "source", "download"];
 
@@ -21,23 +21,18 @@ public sealed class DG4002AptListsLeft : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isPeer = context.Follows(Profiles.Hadolint);
-        if (!(isPeer && run.IsOnBuild) && !context.Ships(run)) return;
-        if (AreMounted(run, isPeer)) return;
-        // hadolint is content with any 'rm -rf', wherever it stands.
-        if (isPeer && context.CommandsOf(script).Any(command => command.Is("rm") && command.HasArgument("-rf", Lists + "/*"))) return;
-        var updates = PackageManager.AptFamily.Calls(script, context, "update", "install").Where(call => Updates(call, isPeer)).ToList();
-        if (LeftCaches.Uncleaned(script, context, updates, command => !isPeer && RemovesLists(command)) is not { } update) return;
-        context.Report(update.Verb.Span, $"'{update.Title}' leaves its package lists in the image: nothing after it removes {Lists}/*", Cure(run, script, update, context));
+        if (!context.Ships(run) || LeftCaches.AreMounted(run, Lists)) return;
+        var updates = PackageManager.AptFamily.Calls(script, context, "update", "install").Where(Updates).ToList();
+        if (LeftCaches.Uncleaned(script, context, updates, RemovesLists) is { } update) Report(update, run, script, context);
     }
 
-    /// <summary>hadolint wants both folders of apt where it is not the lists themselves that are mounted.</summary>
-    private static bool AreMounted(RunInstruction run, bool isPeer) =>
-        isPeer
-            ? CacheMounts.Cover(run, Lists) || (CacheMounts.Cover(run, "/var/lib/apt") && CacheMounts.Cover(run, "/var/cache/apt"))
-            : LeftCaches.AreMounted(run, Lists);
+    /// <summary>Reports a call whose lists stay.</summary>
+    internal static void Report(PackageCommand update, RunInstruction run, ShellScript script, FileContext context) =>
+        context.Report(
+            update.Verb.Span, $"'{update.Title}' leaves its package lists in the image: nothing after it removes {Lists}/*",
+            Cure(run, script, update, context));
 
-    private static bool Updates(PackageCommand call, bool isPeer) => call.Verb.Value == "update" || (!isPeer && call.Command.HasFlag("U", "update"));
+    private static bool Updates(PackageCommand call) => call.Verb.Value == "update" || call.Command.HasFlag("U", "update");
 
     /// <summary><c>apt-get clean</c> removes packages and leaves the lists.</summary>
     private static bool RemovesLists(SimpleCommand command) =>

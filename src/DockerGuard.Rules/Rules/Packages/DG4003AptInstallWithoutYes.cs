@@ -20,19 +20,18 @@ public sealed class DG4003AptInstallWithoutYes : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isPeer = context.Follows(Profiles.Hadolint);
         foreach (var call in PackageManager.AptGet.Calls(script, context, "install"))
         {
-            if (call.Command.HasFlag(YesFlags) || IsQuietEnough(call.Command, isPeer) || (!isPeer && call.Command.HasFlag(Simulations))) continue;
-            var fix = ShellFixes.InsertAfter(call.Verb, call.Command, "-y", context);
-            UnansweredQuestion.Report(call, run, script, context, YesFlags, fix, ("APT::Get::Assume-Yes", "/apt.conf"));
+            var isQuiet = call.Command.CountFlag("q", "quiet") >= 2;
+            if (SaysYes(call.Command) || isQuiet || call.Command.HasFlag(Simulations)) continue;
+            UnansweredQuestion.Check(call, run, script, context, YesFlags, Cure(call, context), ("APT::Get::Assume-Yes", "/apt.conf"));
         }
     }
 
-    /// <summary>Quiet twice means yes to apt-get; hadolint counts no third time.</summary>
-    private static bool IsQuietEnough(SimpleCommand command, bool isPeer)
-    {
-        var count = command.CountFlag("q", "quiet");
-        return count == 2 || (!isPeer && count > 2) || command.Arguments.Any(argument => argument.Value is "-q=2" or "--quiet=2");
-    }
+    /// <summary>True when a flag says yes; quiet twice means yes to apt-get.</summary>
+    internal static bool SaysYes(SimpleCommand command) =>
+        command.HasFlag(YesFlags) || command.Arguments.Any(argument => argument.Value is "-q=2" or "--quiet=2");
+
+    /// <summary>The flag that says yes, where it belongs.</summary>
+    internal static Fix? Cure(PackageCommand call, FileContext context) => ShellFixes.InsertAfter(call.Verb, call.Command, "-y", context);
 }

@@ -9,7 +9,8 @@ namespace DockerGuard.Rules;
 /// <summary>Packages nobody asked for, which apt-get installs because others recommend them. Source: hadolint DL3015, Trivy DS-0029, CIS 4.3.</summary>
 public sealed class DG4004AptRecommendedPackages : ShellRule
 {
-    private const string Option = "APT::Install-Recommends";
+    internal const string Flag = "no-install-recommends";
+    internal const string Option = "APT::Install-Recommends";
 
     public override RuleDescriptor Descriptor { get; } =
         new("DG4004AptRecommendedPackages", "recommended apt packages in the image", Severity.Info, strict: Severity.Warning, cis: Severity.Info)
@@ -24,21 +25,19 @@ public sealed class DG4004AptRecommendedPackages : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        if (!context.Follows(Profiles.Hadolint) && !context.Ships(run)) return;
+        if (!context.Ships(run)) return;
         foreach (var call in PackageManager.AptGet.Calls(script, context, "install"))
-        {
-            if (call.Command.HasFlag("no-install-recommends") || IsSet(call.Command, run, script, context)) continue;
-            context.Report(
-                call.Verb.Span, $"'{call.Title}' also installs what its packages recommend: it has no --no-install-recommends",
-                ShellFixes.InsertAfter(call.Verb, call.Command, "--no-install-recommends", context));
-        }
+            if (!call.Command.HasFlag(Flag) && !IsSet(call.Command, run, script, context)) Report(call, context);
     }
 
-    private static bool IsSet(SimpleCommand command, RunInstruction run, ShellScript script, FileContext context)
-    {
-        if (context.Follows(Profiles.Hadolint)) return command.HasArgument(Option + "=false");
-        return command.Arguments.Any(argument => argument.Value.IndexOf(Option, StringComparison.OrdinalIgnoreCase) >= 0)
-            || ConstantWords.MayHoldFlag(command, run, script, context, "no-install-recommends")
-            || EarlierSettings.Hold(Option, "/apt.conf", run, context);
-    }
+    /// <summary>Reports a call that installs more than it names.</summary>
+    internal static void Report(PackageCommand call, FileContext context) =>
+        context.Report(
+            call.Verb.Span, $"'{call.Title}' also installs what its packages recommend: it has no --{Flag}",
+            ShellFixes.InsertAfter(call.Verb, call.Command, "--" + Flag, context));
+
+    private static bool IsSet(SimpleCommand command, RunInstruction run, ShellScript script, FileContext context) =>
+        command.Arguments.Any(argument => argument.Value.IndexOf(Option, StringComparison.OrdinalIgnoreCase) >= 0)
+        || ConstantWords.MayHoldFlag(command, run, script, context, Flag)
+        || EarlierSettings.Hold(Option, "/apt.conf", run, context);
 }

@@ -19,9 +19,10 @@ public sealed class DG4006UnpinnedApkPackage : ShellRule
     {
         foreach (var call in PackageManager.Apk.Calls(script, context, "add"))
         {
-            UnpinnedPackages.Report(call, run, script, context, (package, _) => IsPinned(package) || (!context.Follows(Profiles.Hadolint) && package[0] == '!'));
+            UnpinnedPackages.Check(call, run, script, context, package => IsPinned(package) || package[0] == '!');
         }
     }
 
-    private static bool IsPinned(string package) => package.IndexOfAny(['=', '~', '<', '>']) >= 0 || package.EndsWith(".apk", StringComparison.Ordinal);
+    /// <summary>A version, the bounds of one, or a file.</summary>
+    internal static bool IsPinned(string package) => package.IndexOfAny(['=', '~', '<', '>']) >= 0 || package.EndsWith(".apk", StringComparison.Ordinal);
 }

@@ -22,18 +22,18 @@ public sealed class DG4007ApkCacheLeft : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isPeer = context.Follows(Profiles.Hadolint);
-        if (isPeer ? CacheMounts.Cover(run, Folders[0]) : !context.Ships(run) || LeftCaches.AreMounted(run, Folders)) return;
+        if (!context.Ships(run) || LeftCaches.AreMounted(run, Folders)) return;
         var calls = PackageManager.Apk.Calls(script, context, "add").Where(call => !call.Command.HasFlag("no-cache")).ToList();
-        if (!isPeer && LeftCaches.Uncleaned(script, context, calls, Cleans) is null) return;
+        if (LeftCaches.Uncleaned(script, context, calls, Cleans) is null) return;
         foreach (var call in calls)
-        {
-            if (!isPeer && ConstantWords.MayHoldFlag(call.Command, run, script, context, "no-cache")) continue;
-            context.Report(
-                call.Verb.Span, $"'{call.Title}' leaves its package index in the image: it has no --no-cache",
-                ShellFixes.InsertAfter(call.Verb, call.Command, "--no-cache", context));
-        }
+            if (!ConstantWords.MayHoldFlag(call.Command, run, script, context, "no-cache")) Report(call, context);
     }
+
+    /// <summary>Reports a call whose index stays.</summary>
+    internal static void Report(PackageCommand call, FileContext context) =>
+        context.Report(
+            call.Verb.Span, $"'{call.Title}' leaves its package index in the image: it has no --no-cache",
+            ShellFixes.InsertAfter(call.Verb, call.Command, "--no-cache", context));
 
     private static bool Cleans(SimpleCommand command) => LeftCaches.Removes(command, Folders) || command.Runs("apk", "cache", "clean") || command.Runs("apk", "cache", "purge");
 }

@@ -9,6 +9,7 @@ namespace DockerGuard.Rules;
 public sealed class DG4009YumCacheLeft : ShellRule
 {
     private static readonly string[] Folders = ["/var/cache/yum", "/var/cache/dnf"];
+    private static readonly string[] Verbs = ["install", "localinstall", "groupinstall", "reinstall", "update", "upgrade", "makecache"];
 
     public override RuleDescriptor Descriptor { get; } = new("DG4009YumCacheLeft", "yum cache left in the image", Severity.Info, strict: Severity.Warning)
     {
@@ -19,17 +20,11 @@ public sealed class DG4009YumCacheLeft : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isPeer = context.Follows(Profiles.Hadolint);
-        if (!isPeer && (!context.Ships(run) || LeftCaches.AreMounted(run, Folders))) return;
-        string[] verbs = isPeer ? ["install"] : ["install", "localinstall", "groupinstall", "reinstall", "update", "upgrade", "makecache"];
-        var calls = PackageManager.Yum.Calls(script, context, verbs).ToList();
-        if (LeftCaches.Uncleaned(script, context, calls, command => isPeer ? CleansForPeer(command) : Cleans(command)) is not { } call) return;
-        LeftCaches.Report(call, "yum clean all", run, script, context);
+        if (!context.Ships(run) || LeftCaches.AreMounted(run, Folders)) return;
+        var calls = PackageManager.Yum.Calls(script, context, Verbs).ToList();
+        if (LeftCaches.Uncleaned(script, context, calls, Cleans) is { } call) LeftCaches.Report(call, "yum clean all", run, script, context);
     }
 
     /// <summary>Where there is dnf, yum is another name for it.</summary>
     private static bool Cleans(SimpleCommand command) => command.Runs("yum", "clean", "all") || command.Runs("dnf", "clean", "all") || LeftCaches.Removes(command, Folders);
-
-    private static bool CleansForPeer(SimpleCommand command) =>
-        (command.Is("yum") && command.HasArgument("clean", "all")) || (command.Is("rm") && command.HasArgument("-rf", "/var/cache/yum/*"));
 }

@@ -8,10 +8,13 @@ namespace DockerGuard.Rules;
 /// <summary>What dnf, microdnf or tdnf downloads left in a layer that ships. Source: hadolint DL3040, Trivy DS-0019 and DS-0027.</summary>
 public sealed class DG4012DnfCacheLeft : ShellRule
 {
-    private static readonly string[] PeerFolders = ["/var/cache/libdnf5", ".cache/libdnf5"];
-    private static readonly string[] Folders = [.. PeerFolders, "/var/cache/dnf", "/var/cache/tdnf", "/var/cache/yum"];
-    private static readonly string[] PeerVerbs = ["install", "in", "upgrade", "up", "upgrade-minimal", "up-min", "reinstall", "rei"];
-    private static readonly string[] Verbs = [.. PeerVerbs, "update", "groupinstall", "localinstall", "distro-sync", "makecache"];
+    private static readonly string[] Folders = ["/var/cache/libdnf5", ".cache/libdnf5", "/var/cache/dnf", "/var/cache/tdnf", "/var/cache/yum"];
+
+    private static readonly string[] Verbs =
+    [
+        "install", "in", "upgrade", "up", "upgrade-minimal", "up-min", "reinstall", "rei", "update", "groupinstall", "localinstall", "distro-sync",
+        "makecache",
+    ];
 
     public override RuleDescriptor Descriptor { get; } = new("DG4012DnfCacheLeft", "dnf cache left in the image", Severity.Info, strict: Severity.Warning)
     {
@@ -22,13 +25,12 @@ public sealed class DG4012DnfCacheLeft : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isPeer = context.Follows(Profiles.Hadolint);
-        if (isPeer ? CacheMounts.Cover(run, PeerFolders) : !context.Ships(run) || LeftCaches.AreMounted(run, Folders)) return;
+        if (!context.Ships(run) || LeftCaches.AreMounted(run, Folders)) return;
         // Each of the commands has a cache of its own.
-        foreach (var calls in PackageManager.Dnf.Calls(script, context, isPeer ? PeerVerbs : Verbs).GroupBy(call => call.Command.BaseName!))
+        foreach (var calls in PackageManager.Dnf.Calls(script, context, Verbs).GroupBy(call => call.Command.BaseName!))
         {
             var name = calls.Key;
-            if (LeftCaches.Uncleaned(script, context, [.. calls], command => isPeer ? CleansForPeer(command, name) : Cleans(command, name)) is { } call)
+            if (LeftCaches.Uncleaned(script, context, [.. calls], command => Cleans(command, name)) is { } call)
                 LeftCaches.Report(call, name + " clean all", run, script, context);
         }
     }
@@ -36,7 +38,4 @@ public sealed class DG4012DnfCacheLeft : ShellRule
     private static bool Cleans(SimpleCommand command, string name) =>
         command.Runs(name, "clean", "all") || (name is "dnf" or "dnf5" && (command.Runs("yum", "clean", "all") || command.Runs("dnf", "clean", "all")))
         || LeftCaches.Removes(command, Folders);
-
-    private static bool CleansForPeer(SimpleCommand command, string name) =>
-        (command.Is(name) && command.HasArgument("clean", "all")) || (command.Is("rm") && command.HasArgument("-rf", "/var/cache/libdnf5*"));
 }

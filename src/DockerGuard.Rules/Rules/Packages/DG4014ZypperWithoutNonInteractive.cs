@@ -8,8 +8,7 @@ namespace DockerGuard.Rules;
 public sealed class DG4014ZypperWithoutNonInteractive : ShellRule
 {
     private static readonly string[] YesFlags = ["non-interactive", "no-confirm", "y"];
-    private static readonly string[] PeerVerbs = ["install", "in", "remove", "rm", "source-install", "si", "patch"];
-    private static readonly string[] Verbs = [.. PeerVerbs, "update", "up", "dist-upgrade", "dup"];
+    private static readonly string[] Verbs = ["install", "in", "remove", "rm", "source-install", "si", "patch", "update", "up", "dist-upgrade", "dup"];
 
     public override RuleDescriptor Descriptor { get; } =
         new("DG4014ZypperWithoutNonInteractive", "zypper without --non-interactive", Severity.Warning, strict: Severity.Error)
@@ -21,14 +20,19 @@ public sealed class DG4014ZypperWithoutNonInteractive : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isPeer = context.Follows(Profiles.Hadolint);
-        foreach (var call in PackageManager.Zypper.Calls(script, context, isPeer ? PeerVerbs : Verbs))
+        foreach (var call in PackageManager.Zypper.Calls(script, context, Verbs))
         {
-            if (call.Command.HasFlag(YesFlags) || (call.Command.FindFlag("n") is { } flag && (isPeer || IsGlobal(flag, call)))) continue;
-            var fix = ShellFixes.InsertAfter(call.Command.NameWord!, call.Command, "--non-interactive", context);
-            UnansweredQuestion.Report(call, run, script, context, YesFlags, fix);
+            if (SaysYes(call.Command) || (call.Command.FindFlag("n") is { } flag && IsGlobal(flag, call))) continue;
+            UnansweredQuestion.Check(call, run, script, context, YesFlags, Cure(call, context));
         }
     }
+
+    /// <summary>True when a flag says yes whose meaning does not depend on its place.</summary>
+    internal static bool SaysYes(SimpleCommand command) => command.HasFlag(YesFlags);
+
+    /// <summary>The flag that says yes, where it belongs.</summary>
+    internal static Fix? Cure(PackageCommand call, FileContext context) =>
+        ShellFixes.InsertAfter(call.Command.NameWord!, call.Command, "--non-interactive", context);
 
     /// <summary>Behind the verb -n means --name, which answers nothing.</summary>
     private static bool IsGlobal(ShellWord flag, PackageCommand call) => flag.SourceStart < call.Verb.SourceStart;

@@ -10,8 +10,8 @@ public sealed class DG4016ZypperCacheLeft : ShellRule
 {
     private const string Folder = "/var/cache/zypp";
 
-    private static readonly string[] PeerVerbs = ["install", "in"];
-    private static readonly string[] Verbs = [.. PeerVerbs, "source-install", "si", "patch", "update", "up", "dist-upgrade", "dup", "refresh", "ref"];
+    private static readonly string[] Verbs =
+        ["install", "in", "source-install", "si", "patch", "update", "up", "dist-upgrade", "dup", "refresh", "ref"];
 
     public override RuleDescriptor Descriptor { get; } = new("DG4016ZypperCacheLeft", "zypper cache left in the image", Severity.Info, strict: Severity.Warning)
     {
@@ -22,13 +22,11 @@ public sealed class DG4016ZypperCacheLeft : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isPeer = context.Follows(Profiles.Hadolint);
-        if (isPeer ? CacheMounts.Cover(run, Folder) : !context.Ships(run) || LeftCaches.AreMounted(run, Folder)) return;
-        var calls = PackageManager.Zypper.Calls(script, context, isPeer ? PeerVerbs : Verbs).ToList();
-        if (LeftCaches.Uncleaned(script, context, calls, command => Cleans(command, isPeer)) is { } call)
-            LeftCaches.Report(call, "zypper clean --all", run, script, context);
+        if (!context.Ships(run) || LeftCaches.AreMounted(run, Folder)) return;
+        var calls = PackageManager.Zypper.Calls(script, context, Verbs).ToList();
+        if (LeftCaches.Uncleaned(script, context, calls, Cleans) is { } call) LeftCaches.Report(call, "zypper clean --all", run, script, context);
     }
 
-    private static bool Cleans(SimpleCommand command, bool isPeer) =>
-        (command.Is("zypper") && command.HasArgument("clean", "cc")) || (!isPeer && LeftCaches.Removes(command, Folder));
+    private static bool Cleans(SimpleCommand command) =>
+        (command.Is("zypper") && command.HasArgument("clean", "cc")) || LeftCaches.Removes(command, Folder);
 }

@@ -17,15 +17,15 @@ public sealed class DG4017UnpinnedZypperPackage : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isHouse = !context.Follows(Profiles.Hadolint);
         foreach (var call in PackageManager.Zypper.Calls(script, context, "install", "in"))
         {
-            if (isHouse && call.Command.FlagValue("t", "type") is not (null or "package")) continue;
-            UnpinnedPackages.Report(call, run, script, context, (package, _) => IsPinned(package) || (isHouse && IsNoPackageToInstall(package)));
+            if (call.Command.FlagValue("t", "type") is not (null or "package")) continue;
+            UnpinnedPackages.Check(call, run, script, context, package => IsPinned(package) || IsNoPackageToInstall(package));
         }
     }
 
-    private static bool IsPinned(string package) => package.IndexOfAny(['=', '<', '>']) >= 0 || package.EndsWith(".rpm", StringComparison.Ordinal);
+    /// <summary>A version, the bounds of one, or a file.</summary>
+    internal static bool IsPinned(string package) => package.IndexOfAny(['=', '<', '>']) >= 0 || package.EndsWith(".rpm", StringComparison.Ordinal);
 
     /// <summary>A sign before a name removes the package; patterns and patches have their kind before a colon.</summary>
     private static bool IsNoPackageToInstall(string package) =>

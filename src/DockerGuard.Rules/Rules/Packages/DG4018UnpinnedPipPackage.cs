@@ -20,31 +20,37 @@ public sealed class DG4018UnpinnedPipPackage : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isHadolint = context.Follows(Profiles.Hadolint);
         foreach (var command in context.CommandsOf(script))
         {
-            // Files of requirements and constraints hold the versions; without an index there is but the one beside the Dockerfile.
-            if (PipInstall.Read(command) is not { } install || command.HasFlag("r", "requirement", "c", "constraint")) continue;
-            if (!isHadolint && command.HasFlag("no-index")) continue;
-            LanguagePackages.ReportUnpinned(context, [.. install.Packages.Where(package => !IsPinned(package, isHadolint))], "pip");
+            if (PipInstall.Read(command) is not { } install || ReadsVersions(command) || command.HasFlag("no-index")) continue;
+            LanguagePackages.ReportUnpinned(context, [.. install.Packages.Where(package => !IsPinned(package))], "pip");
         }
     }
 
-    private static bool IsPinned(ShellWord package, bool isHadolint)
+    /// <summary>Files of requirements and constraints hold the versions; without an index there is but the one beside the Dockerfile.</summary>
+    internal static bool ReadsVersions(SimpleCommand command) => command.HasFlag("r", "requirement", "c", "constraint");
+
+    /// <summary>True for a version, a file, a path or an address; of a repository <paramref name="namesRevision"/> decides.</summary>
+    internal static bool IsPinned(string package, Func<string, bool> namesRevision)
     {
-        var text = package.Value;
-        if (Comparisons.Any(comparison => text.IndexOf(comparison, StringComparison.Ordinal) >= 0)) return true;
-        if (FileEndings.Any(ending => text.EndsWith(ending, StringComparison.Ordinal))) return true;
-        if (VersionControl.Any(start => text.StartsWith(start, StringComparison.Ordinal))) return NamesRevision(text, isHadolint);
-        // A slash makes it a path or an address, and so does a leading point. What a variable holds is not known.
-        return text.IndexOf('/') >= 0 || text.StartsWith(".", StringComparison.Ordinal) || (!isHadolint && (!package.IsStatic || text.Length == 0));
+        if (Comparisons.Any(comparison => package.IndexOf(comparison, StringComparison.Ordinal) >= 0)) return true;
+        if (FileEndings.Any(ending => package.EndsWith(ending, StringComparison.Ordinal))) return true;
+        if (IsRepository(package)) return namesRevision(package);
+        // A slash makes it a path or an address, and so does a leading point.
+        return package.IndexOf('/') >= 0 || package.StartsWith(".", StringComparison.Ordinal);
     }
 
-    /// <summary>True for <c>git+https://host/path@revision</c>; hadolint takes the at sign of a user for one, too.</summary>
-    private static bool NamesRevision(string address, bool isHadolint)
+    /// <summary>What a variable holds is not known.</summary>
+    private static bool IsPinned(ShellWord package) =>
+        IsPinned(package.Value, NamesRevision) || (!IsRepository(package.Value) && (!package.IsStatic || package.Value.Length == 0));
+
+    private static bool IsRepository(string package) => VersionControl.Any(start => package.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>True for <c>git+https://host/path@revision</c>.</summary>
+    private static bool NamesRevision(string address)
     {
         var host = address.IndexOf("://", StringComparison.Ordinal);
-        var path = isHadolint || host < 0 ? 0 : address.IndexOf('/', host + 3);
+        var path = host < 0 ? 0 : address.IndexOf('/', host + 3);
         return path >= 0 && address.IndexOf('@', path) >= 0;
     }
 }

@@ -29,36 +29,31 @@ public sealed class DG4020UnpinnedNpmPackage : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isHadolint = context.Follows(Profiles.Hadolint);
         foreach (var command in context.CommandsOf(script))
         {
             if (!command.Is("npm", "pnpm", "yarn")) continue;
-            var packages = PackagesOf(command, isHadolint).Where(package => isHadolint ? !IsPinned(package.Value) : package.IsStatic && Floats(package.Value));
-            LanguagePackages.ReportUnpinned(context, [.. packages], "npm");
+            LanguagePackages.ReportUnpinned(context, [.. PackagesOf(command).Where(package => package.IsStatic && Floats(package.Value))], "npm");
         }
     }
 
-    /// <summary>What a command installs by name; hadolint knows <c>npm install</c> only.</summary>
-    private static IEnumerable<ShellWord> PackagesOf(SimpleCommand command, bool isHadolint)
+    /// <summary>What a command of npm installs by name, when it has one of these verbs.</summary>
+    internal static IEnumerable<ShellWord> PackagesOf(SimpleCommand command, string[] verbs) => Behind(command.Operands(ValueFlags), 0, verbs);
+
+    private static IEnumerable<ShellWord> PackagesOf(SimpleCommand command)
     {
+        if (!command.Is("yarn")) return PackagesOf(command, InstallVerbs);
         var operands = command.Operands(ValueFlags);
-        var verb = 0;
-        if (command.Is("yarn"))
-        {
-            if (operands.Count > 0 && operands[0].Value == "global") verb = 1;
-            if (isHadolint || operands.Count <= verb || operands[verb].Value != "add") return [];
-        }
-        else if (operands.Count == 0 || (isHadolint && !command.Is("npm")) || !(isHadolint ? operands[0].Value == "install" : InstallVerbs.Contains(operands[0].Value)))
-        {
-            return [];
-        }
-
-        // npm takes a word after a flag that needs none for its value only when it is one of these.
-        return operands.Skip(verb + 1).Where(operand => operand.Value is not ("true" or "false"));
+        return Behind(operands, operands.Count > 0 && operands[0].Value == "global" ? 1 : 0, ["add"]);
     }
+
+    /// <summary>What stands behind a verb; npm takes a word after a flag that needs none for its value only when it is one of these.</summary>
+    private static IEnumerable<ShellWord> Behind(IReadOnlyList<ShellWord> operands, int verb, string[] verbs) =>
+        operands.Count > verb && verbs.Contains(operands[verb].Value)
+            ? operands.Skip(verb + 1).Where(operand => operand.Value is not ("true" or "false"))
+            : [];
 
     /// <summary>True for a version, a tag, a commit, a file or a path.</summary>
-    private static bool IsPinned(string package)
+    internal static bool IsPinned(string package)
     {
         if (package.StartsWith("git+", StringComparison.Ordinal) || package.StartsWith("git://", StringComparison.Ordinal)) return package.IndexOf('#') >= 0;
         return package is "." or ".."

@@ -24,36 +24,19 @@ public sealed class DG4021UnpinnedGem : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isHadolint = context.Follows(Profiles.Hadolint);
         foreach (var command in context.CommandsOf(script))
-        {
-            // A version flag is for every gem named.
-            if (!command.Is("gem") || command.HasFlag("v", "version")) continue;
-            var operands = isHadolint ? OperandsForHadolint(command) : command.Operands(ValueFlags);
-            if (operands.Count == 0 || operands[0].Value is not ("install" or "i")) continue;
-            LanguagePackages.ReportUnpinned(context, [.. Gems(command, operands).Where(gem => gem.Value.IndexOf(':') < 0 && (isHadolint || Floats(gem)))], "gem");
-        }
+            if (command.Is("gem")) LanguagePackages.ReportUnpinned(context, [.. Unpinned(command, command.Operands(ValueFlags)).Where(Floats)], "gem");
     }
 
-    /// <summary>The operands after the verb; those behind <c>--</c> are for the build of native extensions.</summary>
-    private static IEnumerable<ShellWord> Gems(SimpleCommand command, IReadOnlyList<ShellWord> operands)
+    /// <summary>
+    /// What a command installs without a version; a version flag is for every gem named. The operands behind <c>--</c> are for the build of
+    /// native extensions.
+    /// </summary>
+    internal static IEnumerable<ShellWord> Unpinned(SimpleCommand command, IReadOnlyList<ShellWord> operands)
     {
+        if (command.HasFlag("v", "version") || operands.Count == 0 || operands[0].Value is not ("install" or "i")) return [];
         var end = command.Arguments.FirstOrDefault(argument => argument.Value == "--")?.SourceStart ?? int.MaxValue;
-        return operands.Skip(1).TakeWhile(operand => operand.SourceStart < end);
-    }
-
-    /// <summary>hadolint takes the word after any flag for the flag's value.</summary>
-    private static List<ShellWord> OperandsForHadolint(SimpleCommand command)
-    {
-        var operands = new List<ShellWord>();
-        for (var i = 0; i < command.Arguments.Count; i++)
-        {
-            var value = command.Arguments[i].Value;
-            if (!value.StartsWith("-", StringComparison.Ordinal)) operands.Add(command.Arguments[i]);
-            else if (value.IndexOf('=') < 0 && value != "--") i++;
-        }
-
-        return operands;
+        return operands.Skip(1).TakeWhile(operand => operand.SourceStart < end).Where(gem => gem.Value.IndexOf(':') < 0);
     }
 
     private static bool Floats(ShellWord gem) => gem.IsStatic && gem.Value.Length > 0 && !gem.Value.EndsWith(".gem", StringComparison.Ordinal);

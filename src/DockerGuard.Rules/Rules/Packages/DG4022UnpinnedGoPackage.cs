@@ -26,22 +26,17 @@ public sealed class DG4022UnpinnedGoPackage : ShellRule
 
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
-        var isHadolint = context.Follows(Profiles.Hadolint);
         foreach (var command in context.CommandsOf(script))
-        {
-            if (!command.Is("go")) continue;
-            var operands = command.Operands(ValueFlags);
-            if (operands.Count == 0 || operands[0].Value is not ("install" or "get" or "run")) continue;
-            var verb = operands[0].Value;
-            // What follows the package of "go run" is for the program.
-            var packages = operands.Skip(1).Take(verb == "run" ? 1 : int.MaxValue);
-            LanguagePackages.ReportUnpinned(context, [.. packages.Where(package => isHadolint ? FloatsForHadolint(package.Value) : package.IsStatic && Floats(package.Value, verb))], "go");
-        }
+            LanguagePackages.ReportUnpinned(context, [.. PackagesOf(command, out var verb).Where(package => package.IsStatic && Floats(package.Value, verb))], "go");
     }
 
-    private static bool FloatsForHadolint(string package) =>
-        !IsLocal(package)
-        && (package.IndexOf('@') < 0 || package.EndsWith("@latest", StringComparison.Ordinal) || package.EndsWith("@none", StringComparison.Ordinal));
+    /// <summary>What a command fetches; what follows the package of <c>go run</c> is for the program.</summary>
+    internal static IEnumerable<ShellWord> PackagesOf(SimpleCommand command, out string verb)
+    {
+        var operands = command.Is("go") ? command.Operands(ValueFlags) : [];
+        verb = operands.Count == 0 ? "" : operands[0].Value;
+        return verb is "install" or "get" or "run" ? operands.Skip(1).Take(verb == "run" ? 1 : int.MaxValue) : [];
+    }
 
     /// <summary>Without a version, <c>go.mod</c> has it, or install and run fail; only get goes for the newest.</summary>
     private static bool Floats(string package, string verb)
@@ -54,5 +49,6 @@ public sealed class DG4022UnpinnedGoPackage : ShellRule
         return verb == "get" && package.Substring(0, slash < 0 ? package.Length : slash).IndexOf('.') > 0;
     }
 
-    private static bool IsLocal(string package) => package.StartsWith(".", StringComparison.Ordinal) || package.StartsWith("/", StringComparison.Ordinal);
+    /// <summary>True for a path.</summary>
+    internal static bool IsLocal(string package) => package.StartsWith(".", StringComparison.Ordinal) || package.StartsWith("/", StringComparison.Ordinal);
 }

@@ -22,25 +22,25 @@ public sealed class DG4024WgetProgress : ShellRule
     {
         var libc = LibcOf(run, context);
         // BusyBox has a wget of its own, which writes a line a second and refuses GNU's flag.
-        if (libc == Libc.Musl && !context.Follows(Profiles.Hadolint)) return;
+        if (libc == Libc.Musl) return;
         foreach (var command in context.CommandsOf(script))
-        {
-            // PowerShell's wget is another command.
-            if (!command.Is("wget") || command.Dialect is ShellDialect.PowerShell or ShellDialect.Cmd) continue;
-            if (command.HasFlag("progress", "q", "quiet", "o", "output-file", "a", "append-output", "nv", "no-verbose")) continue;
-            if (!context.Follows(Profiles.Hadolint) && IsSilentAnyway(command)) continue;
-            var fix = libc == Libc.Glibc ? ShellFixes.InsertAfter(command.NameWord!, command, "--progress=dot:giga", context) : null;
-            context.Report(command.NameWord!.Span, "wget writes its progress bar into the build log", fix);
-        }
+            if (DrawsProgress(command) && !IsSilentAnyway(command)) Report(command, libc, context);
     }
 
-    private static bool IsSilentAnyway(SimpleCommand command) =>
-        command.HasFlag("version", "V", "help", "h", "spider", "b", "background")
-        || command.Redirections.Any(redirection => redirection.Operator is "&>" or "&>>" || (redirection.IsOutput && redirection.FileDescriptor == 2))
-        || (command.Redirections.Any(redirection => redirection.FileDescriptor == 2) && command.Redirections.Any(redirection => redirection.IsOutput));
+    /// <summary>True for a wget that no flag keeps from it; PowerShell's wget is another command.</summary>
+    internal static bool DrawsProgress(SimpleCommand command) =>
+        command.Is("wget") && command.Dialect is not (ShellDialect.PowerShell or ShellDialect.Cmd)
+        && !command.HasFlag("progress", "q", "quiet", "o", "output-file", "a", "append-output", "nv", "no-verbose");
+
+    /// <summary>Reports a wget that draws.</summary>
+    internal static void Report(SimpleCommand command, Libc? libc, FileContext context)
+    {
+        var fix = libc == Libc.Glibc ? ShellFixes.InsertAfter(command.NameWord!, command, "--progress=dot:giga", context) : null;
+        context.Report(command.NameWord!.Span, "wget writes its progress bar into the build log", fix);
+    }
 
     /// <summary>Which family the base is of, as far as its name tells: Alpine's has BusyBox, the others get wget from GNU.</summary>
-    private static Libc? LibcOf(RunInstruction run, FileContext context)
+    internal static Libc? LibcOf(RunInstruction run, FileContext context)
     {
         if (run.Stage is not { } stage || context.Build[stage].ExternalFrom.Stage is not { } root) return null;
         if (context.ImageOf(context.Build[root])?.Catalog is { } known) return known.Family.Libc;
@@ -49,4 +49,9 @@ public sealed class DG4024WgetProgress : ShellRule
         if (name is "alpine" or "busybox" || image.Tag?.IndexOf("alpine", StringComparison.Ordinal) >= 0) return Libc.Musl;
         return name is "debian" or "ubuntu" or "buildpack-deps" ? Libc.Glibc : null;
     }
+
+    private static bool IsSilentAnyway(SimpleCommand command) =>
+        command.HasFlag("version", "V", "help", "h", "spider", "b", "background")
+        || command.Redirections.Any(redirection => redirection.Operator is "&>" or "&>>" || (redirection.IsOutput && redirection.FileDescriptor == 2))
+        || (command.Redirections.Any(redirection => redirection.FileDescriptor == 2) && command.Redirections.Any(redirection => redirection.IsOutput));
 }

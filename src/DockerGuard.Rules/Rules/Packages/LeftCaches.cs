@@ -12,19 +12,21 @@ internal static class LeftCaches
     private static readonly char[] Wildcards = ['*', '?', '[', '{'];
 
     /// <summary>The call whose cache stays, for no command after it cleans up; null when one does, or when there is no call.</summary>
-    public static PackageCommand? Uncleaned(ShellScript script, FileContext context, IReadOnlyList<PackageCommand> calls, Func<SimpleCommand, bool> cleans)
+    /// <remarks>It is the last one: to clean before it leaves what it brings.</remarks>
+    public static PackageCommand? Uncleaned(ShellScript script, FileContext context, IReadOnlyList<PackageCommand> calls, Func<SimpleCommand, bool> cleans) =>
+        calls.Count > 0 && !IsCleanedAfter(calls[calls.Count - 1], script, context, cleans) ? calls[calls.Count - 1] : null;
+
+    /// <summary>True when a command after a call cleans up.</summary>
+    public static bool IsCleanedAfter(PackageCommand call, ShellScript script, FileContext context, Func<SimpleCommand, bool> cleans)
     {
-        if (calls.Count == 0) return null;
-        // To clean before the last call leaves what that one brings, yet hadolint looks at the first.
-        var call = context.Follows(Profiles.Hadolint) ? calls[0] : calls[calls.Count - 1];
         var isAfter = false;
         foreach (var command in context.CommandsOf(script))
         {
             if (command == call.Command) isAfter = true;
-            else if (cleans(command) && (isAfter || IsInFunction(command))) return null;
+            else if (cleans(command) && (isAfter || IsInFunction(command))) return true;
         }
 
-        return call;
+        return false;
     }
 
     /// <summary>Reports a call whose cache stays; <paramref name="cleaning"/> is the command that would remove it.</summary>

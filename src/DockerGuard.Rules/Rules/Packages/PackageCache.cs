@@ -15,7 +15,6 @@ internal sealed record PackageCache(string Folder, string Variable, string Flag)
     public bool IsMounted(RunInstruction run, SimpleCommand command, FileContext context)
     {
         if (CacheMounts.Cover(run, Folder)) return true;
-        if (context.Follows(Profiles.Hadolint)) return false;
         var variables = run.Stage is { } stage ? context.Build[stage].StateBefore(run).Variables : null;
         var folder = command.FlagValue(Flag) ?? (variables?.TryGetValue(Variable, out var value) == true ? value : null);
         return (folder?.Length > 1 && CacheMounts.Cover(run, folder))

@@ -8,34 +8,31 @@ namespace DockerGuard.Rules;
 /// <summary>How a package manager of the operating system is called. Sources: the manual pages of apt-get, apk, yum, dnf, tdnf and zypper.</summary>
 internal sealed class PackageManager
 {
-    public static readonly PackageManager AptGet = new(["apt-get"], ["apt"], AptFlags);
+    public static readonly PackageManager AptGet = new(["apt-get", "apt"], AptFlags);
 
     /// <summary>Everything that fetches the lists of apt's packages.</summary>
-    public static readonly PackageManager AptFamily = new(["apt-get", "apt", "aptitude"], [], AptFlags);
+    public static readonly PackageManager AptFamily = new(["apt-get", "apt", "aptitude"], AptFlags);
 
     public static readonly PackageManager Apk = new(
-        ["apk"], [],
+        ["apk"],
         ["t", "virtual", "X", "repository", "p", "root", "arch", "keys-dir", "repositories-file", "wait", "cache-dir", "cache-max-age", "progress-fd", "timeout"]);
 
-    public static readonly PackageManager Yum = new(["yum"], [], RpmFlags);
+    public static readonly PackageManager Yum = new(["yum"], RpmFlags);
 
-    public static readonly PackageManager Dnf = new(["dnf", "microdnf"], ["dnf5", "tdnf"], RpmFlags);
+    public static readonly PackageManager Dnf = new(["dnf", "microdnf", "dnf5", "tdnf"], RpmFlags);
 
     public static readonly PackageManager Zypper = new(
-        ["zypper"], [],
+        ["zypper"],
         ["c", "config", "R", "root", "installroot", "D", "reposd-dir", "p", "plus-repo", "plus-content", "releasever", "r", "repo", "from", "t", "type", "download"]);
 
-    private readonly string[] _peerNames;
     private readonly string[] _valueFlags;
 
-    /// <param name="peerNames">The commands hadolint knows.</param>
-    /// <param name="furtherNames">Commands that take the same arguments and that hadolint does not know.</param>
+    /// <param name="names">The commands, by base name.</param>
     /// <param name="valueFlags">The flags whose next argument is their value.</param>
-    private PackageManager(string[] peerNames, string[] furtherNames, string[] valueFlags)
+    private PackageManager(string[] names, string[] valueFlags)
     {
-        _peerNames = peerNames;
         _valueFlags = valueFlags;
-        Names = [.. peerNames, .. furtherNames];
+        Names = names;
     }
 
     /// <summary>The commands, by base name.</summary>
@@ -51,11 +48,11 @@ internal sealed class PackageManager
     ];
 
     /// <summary>The calls of a script with one of these verbs, such as <c>install</c>.</summary>
-    public IEnumerable<PackageCommand> Calls(ShellScript script, FileContext context, params string[] verbs)
-    {
-        var names = context.Follows(Profiles.Hadolint) ? _peerNames : Names;
-        return context.CommandsOf(script).Where(command => command.Is(names)).Select(command => Read(command, verbs)).OfType<PackageCommand>();
-    }
+    public IEnumerable<PackageCommand> Calls(ShellScript script, FileContext context, params string[] verbs) =>
+        context.CommandsOf(script).Where(command => command.Is(Names)).Select(command => Read(command, verbs)).OfType<PackageCommand>();
+
+    /// <summary>The same arguments, for fewer commands.</summary>
+    public PackageManager Named(params string[] names) => new(names, _valueFlags);
 
     private PackageCommand? Read(SimpleCommand command, string[] verbs)
     {

@@ -10,31 +10,36 @@ namespace DockerGuard.Rules;
 internal static class RpmInstalls
 {
     private static readonly string[] YesFlags = ["y", "assumeyes"];
-    private static readonly string[] PeerVerbs = ["install", "groupinstall", "localinstall"];
-    private static readonly string[] AskingVerbs = [.. PeerVerbs, "in", "reinstall", "update", "upgrade", "swap", "distro-sync"];
+    private static readonly string[] AskingVerbs = ["install", "groupinstall", "localinstall", "in", "reinstall", "update", "upgrade", "swap", "distro-sync"];
 
     /// <summary>Reports calls that ask whether to go on; <paramref name="configuration"/> is a part of the path of the files that may say yes.</summary>
     public static void CheckYes(PackageManager manager, string configuration, RunInstruction run, ShellScript script, FileContext context)
     {
-        foreach (var call in manager.Calls(script, context, context.Follows(Profiles.Hadolint) ? PeerVerbs : AskingVerbs))
+        foreach (var call in manager.Calls(script, context, AskingVerbs))
         {
-            if (call.Command.HasFlag(YesFlags)) continue;
-            var fix = ShellFixes.InsertAfter(call.Verb, call.Command, "-y", context);
-            UnansweredQuestion.Report(call, run, script, context, YesFlags, fix, ("assumeyes", configuration));
+            if (SaysYes(call.Command)) continue;
+            UnansweredQuestion.Check(call, run, script, context, YesFlags, Cure(call, context), ("assumeyes", configuration));
         }
     }
+
+    /// <summary>True when nothing is asked.</summary>
+    public static bool SaysYes(SimpleCommand command) => command.HasFlag(YesFlags);
+
+    /// <summary>The flag that says yes, where it belongs.</summary>
+    public static Fix? Cure(PackageCommand call, FileContext context) => ShellFixes.InsertAfter(call.Verb, call.Command, "-y", context);
 
     /// <summary>Reports packages that are installed without a version; groups have none.</summary>
     public static void CheckVersions(PackageManager manager, RunInstruction run, ShellScript script, FileContext context)
     {
-        foreach (var call in manager.Calls(script, context, context.Follows(Profiles.Hadolint) ? ["install"] : ["install", "in"]))
-        {
-            if (call.IsAbout("group", "groups")) continue;
-            var isModule = call.IsAbout("module");
-            UnpinnedPackages.Report(call, run, script, context, (package, word) =>
-                isModule ? package.IndexOf(':') >= 0 : IsPinned(package) || HoldsKnownVariable(word, run, context));
-        }
+        foreach (var call in manager.Calls(script, context, "install", "in"))
+            if (!IsOfGroups(call)) UnpinnedPackages.Check(call, run, script, context, package => IsPinned(call, package));
     }
+
+    /// <summary>True for the call that installs groups.</summary>
+    public static bool IsOfGroups(PackageCommand call) => call.IsAbout("group", "groups");
+
+    /// <summary>True when a package names its version, or a module its stream.</summary>
+    public static bool IsPinned(PackageCommand call, string package) => call.IsAbout("module") ? package.IndexOf(':') >= 0 : IsPinned(package);
 
     /// <summary>Hyphens divide name, version and release, and names have hyphens too: what follows the first must look like versions, one with a digit first.</summary>
     private static bool IsPinned(string package)
@@ -45,17 +50,4 @@ internal static class RpmInstalls
     }
 
     private static bool IsVersionCharacter(char c) => (c < 0x80 && char.IsLetterOrDigit(c)) || c is '.' or '~' or '^' or '_' or ':' or '+';
-
-    /// <summary>hadolint trusts any variable that an ARG of the file or an ENV of the stage names; elsewhere its value is looked at.</summary>
-    private static bool HoldsKnownVariable(ShellWord word, RunInstruction run, FileContext context) =>
-        context.Follows(Profiles.Hadolint) && word.Variables.Any(variable => IsKnown(variable.Name, run, context));
-
-    private static bool IsKnown(string name, RunInstruction run, FileContext context) =>
-        context.FactOf(context.Build.File, NamesForAll).Contains(name)
-        || (run.Stage is { } stage && context.Build[stage].StateBefore(run).Variables.ContainsKey(name));
-
-    /// <summary>The names of every ARG, and of every ENV that stands before the first FROM.</summary>
-    private static HashSet<string> NamesForAll(Dockerfile file) =>
-        new(file.Instructions.OfType<PairInstruction>().Where(pairs => pairs is ArgInstruction || (pairs is EnvInstruction && pairs.Stage is null))
-            .SelectMany(pairs => pairs.Pairs).Select(pair => pair.Key.Value), StringComparer.Ordinal);
 }

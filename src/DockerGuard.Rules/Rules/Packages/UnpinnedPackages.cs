@@ -12,35 +12,26 @@ internal static class UnpinnedPackages
     private static readonly string[] FileEndings = [".deb", ".rpm", ".apk"];
 
     /// <summary>
-    /// Reports the first package of a call that has no version, and how many more there are. <paramref name="isPinned"/> is asked about the
-    /// package as the shell gives it to the command, and about the word it was written as.
+    /// Reports the packages of a call that have no version. <paramref name="isPinned"/> is asked about each as the shell gives it to the command.
     /// </summary>
-    public static void Report(PackageCommand call, RunInstruction run, ShellScript script, FileContext context, Func<string, ShellWord, bool> isPinned)
+    public static void Check(PackageCommand call, RunInstruction run, ShellScript script, FileContext context, Func<string, bool> isPinned) =>
+        Report(
+            call, context,
+            from word in call.Packages
+            from package in ConstantWords.Of(word, run, script, context) ?? []
+            where !IsFileOrGroup(package) && !isPinned(package)
+            select (word, package));
+
+    /// <summary>Reports the first of the packages that have no version, and how many more there are.</summary>
+    public static void Report(PackageCommand call, FileContext context, IEnumerable<(ShellWord Word, string Package)> unpinned)
     {
-        ShellWord? place = null;
-        var first = "";
-        var count = 0;
-        foreach (var word in call.Packages)
-        {
-            foreach (var package in Names(word, run, script, context))
-            {
-                if (isPinned(package, word)) continue;
-                if (count++ > 0) continue;
-                place = word;
-                first = package;
-            }
-        }
-
-        if (place is null) return;
-        var more = count == 1 ? "" : $" and {count - 1} more";
-        context.Report(place.Span, $"'{first}'{more} would be installed in whatever version is there on the day of the build: '{call.Title}' names none");
+        var all = unpinned.ToList();
+        if (all.Count == 0) return;
+        var more = all.Count == 1 ? "" : $" and {all.Count - 1} more";
+        context.Report(
+            all[0].Word.Span,
+            $"'{all[0].Package}'{more} would be installed in whatever version is there on the day of the build: '{call.Title}' names none");
     }
-
-    /// <summary>hadolint takes a word for one package, whatever stands in it; what a variable holds may be known, and need not be a package.</summary>
-    private static IEnumerable<string> Names(ShellWord word, RunInstruction run, ShellScript script, FileContext context) =>
-        context.Follows(Profiles.Hadolint)
-            ? [word.Value]
-            : ConstantWords.Of(word, run, script, context)?.Where(name => !IsFileOrGroup(name)) ?? [];
 
     private static bool IsFileOrGroup(string name) =>
         name.Length == 0 || name[0] is '-' or '@' or '/' or '.' || name.IndexOf("://", StringComparison.Ordinal) >= 0

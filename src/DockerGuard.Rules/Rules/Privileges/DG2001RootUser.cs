@@ -6,7 +6,7 @@ using DockerGuard.Images;
 namespace DockerGuard.Rules;
 
 /// <summary>The image runs as root. Source: CIS Docker Benchmark 4.1; hadolint DL3002, Trivy DS-0002, Checkov CKV_DOCKER_3 and _8, dockle CIS-DI-0001.</summary>
-public sealed class DG2001RootUser : ImageRule, IHadolintTextRule
+public sealed class DG2001RootUser : ImageRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG2001RootUser", "image runs as root", Severity.Error, cis: Severity.Error)
     {
@@ -29,18 +29,6 @@ public sealed class DG2001RootUser : ImageRule, IHadolintTextRule
         else if (image.Base is { HasUnresolvedVariable: false } unknown)
         {
             context.Report(image.FixOrigin, $"no user is set, and nothing is known of base '{unknown.Written}': the image may run as root");
-        }
-    }
-
-    /// <summary>hadolint speaks of the last USER of each stage, and lets a stage without one be.</summary>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
-    {
-        foreach (var stage in file.Stages)
-        {
-            if (stage.Instructions.OfType<UserInstruction>().LastOrDefault() is { User: { } user } && user.Value.Split(':')[0] is ("root" or "0"))
-            {
-                context.Report(user.Span, $"the stage ends as root (user '{user.Value}')");
-            }
         }
     }
 

@@ -21,22 +21,20 @@ public sealed class DG2005HugeUserId : ShellRule
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var command in context.CommandsOf(script))
-        {
-            if (!command.Is("useradd") || command.HasFlag("l", "no-log-init") || !IsHuge(command, run, context, out var id)) continue;
-            context.Report(
-                command.NameWord!.Span, $"useradd with the user id {id} blows the login logs up to that size; --no-log-init leaves them alone",
-                ShellFixes.InsertAfter(command.NameWord!, command, "--no-log-init", context));
-        }
+            if (MayWriteLogs(command) && IsHuge(command, run, context, out var id)) Report(command, id, context);
     }
+
+    /// <summary>True for a useradd that keeps the login logs.</summary>
+    internal static bool MayWriteLogs(SimpleCommand command) => command.Is("useradd") && !command.HasFlag("l", "no-log-init");
+
+    /// <summary>Reports a user id that is too large.</summary>
+    internal static void Report(SimpleCommand command, string id, FileContext context) =>
+        context.Report(
+            command.NameWord!.Span, $"useradd with the user id {id} blows the login logs up to that size; --no-log-init leaves them alone",
+            ShellFixes.InsertAfter(command.NameWord!, command, "--no-log-init", context));
 
     private static bool IsHuge(SimpleCommand command, RunInstruction run, FileContext context, out string id)
     {
-        if (context.Follows(Profiles.Hadolint))
-        {
-            id = command.FlagValue("u") ?? "";
-            return id.Length > 5;
-        }
-
         id = command.FlagValue("u", "uid") ?? "";
         if (run.Stage is { } stage) id = context.Build[stage].Expand(id, run);
         return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= FirstHugeId;

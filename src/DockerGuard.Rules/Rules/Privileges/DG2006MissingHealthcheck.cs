@@ -5,7 +5,7 @@ using DockerGuard.Images;
 namespace DockerGuard.Rules;
 
 /// <summary>The Dockerfile says nothing of the image's health. Source: CIS Docker Benchmark 4.6; hadolint DL3057, Trivy DS-0026, Checkov CKV_DOCKER_2, dockle CIS-DI-0006.</summary>
-public sealed class DG2006MissingHealthcheck : ImageRule, IHadolintTextRule
+public sealed class DG2006MissingHealthcheck : ImageRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("DG2006MissingHealthcheck", "no HEALTHCHECK", Severity.Off, strict: Severity.Info, cis: Severity.Warning)
@@ -24,14 +24,5 @@ public sealed class DG2006MissingHealthcheck : ImageRule, IHadolintTextRule
         // Chiseled and distroless images bring nothing that could ask the app; there an orchestrator's probes do.
         if (image.Base is { Catalog.Family.IsDistroless: true }) return;
         context.Report(image.FixOrigin, "the image has no HEALTHCHECK, so Docker cannot tell a hanging app from a working one");
-    }
-
-    /// <inheritdoc/>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
-    {
-        foreach (var stage in HadolintText.StagesWithout(file, stage => stage.Instructions.Any(instruction => instruction.Kind == InstructionKind.Healthcheck)))
-        {
-            context.Report(stage.From.Image?.Span ?? stage.From.Span, "the stage has no HEALTHCHECK and inherits none");
-        }
     }
 }

@@ -7,7 +7,7 @@ using DockerGuard.Images;
 namespace DockerGuard.Rules;
 
 /// <summary>The image's user is a name, and Kubernetes' <c>runAsNonRoot</c> admits numbers only. Source: hadolint DL3066; Kubernetes, securityContext.</summary>
-public sealed class DG2007NonNumericUser : ImageRule, IHadolintTextRule
+public sealed class DG2007NonNumericUser : ImageRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DG2007NonNumericUser", "user without a number", Severity.Info, strict: Severity.Warning)
     {
@@ -21,21 +21,10 @@ public sealed class DG2007NonNumericUser : ImageRule, IHadolintTextRule
         if (!DG2001RootUser.IsRoot(user.Value) && !IsNumeric(user.Value)) context.Report(user.Origin, Message(user.Value));
     }
 
-    /// <summary>hadolint looks at each USER; one that holds an ARG above may be a number.</summary>
-    void IHadolintTextRule.CheckText(Dockerfile file, FileContext context)
-    {
-        var arguments = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var instruction in file.Instructions)
-        {
-            if (instruction is ArgInstruction arg) arguments.UnionWith(arg.Pairs.Select(pair => pair.Key.Value));
-            if (instruction is not UserInstruction { User: { } user }) continue;
-            if (!IsNumeric(user.Value) && !VariableNames.In(user.Value).Any(arguments.Contains)) context.Report(user.Span, Message(user.Value));
-        }
-    }
+    internal static string Message(string user) => $"user '{user}' is a name, and Kubernetes cannot tell that it is not root";
 
-    private static string Message(string user) => $"user '{user}' is a name, and Kubernetes cannot tell that it is not root";
-
-    private static bool IsNumeric(string user)
+    /// <summary>True when a number stands where the user does.</summary>
+    internal static bool IsNumeric(string user)
     {
         var name = user.Split(':')[0];
         return name.Length > 0 && name.All(character => character is >= '0' and <= '9');

@@ -6,8 +6,11 @@ using DockerGuard.Dockerfiles;
 namespace DockerGuard.Rules;
 
 /// <summary>COPY or ADD of a file that the ignore file keeps out of the build. Source: BuildKit CopyIgnoredFile.</summary>
-public sealed class DG3003CopiedIgnoredFile : InstructionRule
+/// <param name="isIgnored">Tells whether the ignore file keeps a path out; our own way when null.</param>
+public sealed class DG3003CopiedIgnoredFile(Func<string, IgnoreFile, bool>? isIgnored = null) : InstructionRule
 {
+    private readonly Func<string, IgnoreFile, bool> _isIgnored = isIgnored ?? IsIgnored;
+
     private static readonly char[] Wildcards = ['*', '?', '[', '\\'];
 
     public override RuleDescriptor Descriptor { get; } = new("DG3003CopiedIgnoredFile", "copied file that is ignored", Severity.Warning, strict: Severity.Error)
@@ -27,7 +30,7 @@ public sealed class DG3003CopiedIgnoredFile : InstructionRule
             if (IsElsewhere(word, transfer)) continue;
             var source = word.HasVariables ? context.Build[stage].Expand(word.Text, transfer) : word.Value;
             if (source.Length == 0 || source.IndexOf("://", StringComparison.Ordinal) >= 0) continue;
-            if (!(context.Follows(Profiles.BuildKit) ? PeerSaysIgnored(source, ignoreFile) : IsIgnored(source, ignoreFile))) continue;
+            if (!_isIgnored(source, ignoreFile)) continue;
             var verb = transfer.Kind == InstructionKind.Add ? "Add" : "Copy";
             context.Report(
                 word.Span, $"{transfer.Keyword} of '{word.Value}', which the ignore file keeps out of the build",
@@ -51,20 +54,14 @@ public sealed class DG3003CopiedIgnoredFile : InstructionRule
         return (folder > 0 && ignoreFile.SkipsFolder(path.Substring(0, folder))) || (!HasExceptions(ignoreFile) && ignoreFile.Matches(path));
     }
 
-    /// <summary>BuildKit's answer: an exception anywhere switches the check off, and a wildcard is compared as if it were a name.</summary>
-    private static bool PeerSaysIgnored(string source, IgnoreFile ignoreFile)
-    {
-        if (HasExceptions(ignoreFile)) return false;
-        var path = Clean(source);
-        return path is "." or "/" ? IgnoresAll(ignoreFile) : ignoreFile.Matches(path);
-    }
+    /// <summary>True when the ignore file takes anything back.</summary>
+    internal static bool HasExceptions(IgnoreFile ignoreFile) => ignoreFile.Patterns.Any(static pattern => pattern.IsException);
 
-    private static bool HasExceptions(IgnoreFile ignoreFile) => ignoreFile.Patterns.Any(static pattern => pattern.IsException);
-
-    private static bool IgnoresAll(IgnoreFile ignoreFile) => ignoreFile.Patterns.Any(static pattern => pattern.Text is "*" or "**" or "**/*");
+    /// <summary>True when a pattern names all there is.</summary>
+    internal static bool IgnoresAll(IgnoreFile ignoreFile) => ignoreFile.Patterns.Any(static pattern => pattern.Text is "*" or "**" or "**/*");
 
     /// <summary>The path without <c>.</c>, <c>..</c> and empty parts; a slash at the start stays.</summary>
-    private static string Clean(string path)
+    internal static string Clean(string path)
     {
         var parts = new List<string>();
         foreach (var part in path.Split('/'))

@@ -25,23 +25,12 @@ internal static class SecretNames
     /// <summary>Parts of connection strings that are credentials.</summary>
     private static readonly string[] ConnectionStringKeys = ["password", "pwd", "accountkey", "sharedaccesskey", "sharedaccesssignature"];
 
-    /// <summary>The words hadolint's DL3064 looks for anywhere in a name.</summary>
-    private static readonly string[] HadolintWords = ["api_key", "client_key", "password", "private", "secret", "token", "username"];
-
-    /// <summary>Credentials without such a word that hadolint's DL3064 knows by name.</summary>
-    private static readonly string[] HadolintNames = ["AWS_ACCESS_KEY_ID", "FACEBOOK_APP_ID"];
-
-    /// <summary>What BuildKit's SecretsUsedInArgOrEnv asks.</summary>
+    /// <summary>True when a part of a name is such a word, and none tells of something harmless.</summary>
     public static bool HasSecretWord(string name)
     {
         var parts = name.Split('_');
         return parts.Any(Words.Contains) && !parts.Any(HarmlessWords.Contains);
     }
-
-    /// <summary>What hadolint's DL3064 asks, but for the names of its list that tell no secret.</summary>
-    public static bool IsHadolintsSecret(string name) =>
-        HadolintNames.Contains(name, StringComparer.OrdinalIgnoreCase)
-        || HadolintWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     public static bool LooksSecret(string name)
     {

@@ -2,14 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Peers.Hadolint;
 
 /// <summary>What hadolint makes of the text of a file, which it never evaluates.</summary>
 internal static class HadolintText
 {
-    /// <summary>The images a file names in <c>FROM</c>, <c>COPY --from</c> and <c>RUN --mount=from</c>: not scratch, and no stage named above.</summary>
+    /// <summary>
+    /// The images a file names in <c>FROM</c>, <c>COPY --from</c> and <c>RUN --mount=from</c>: not scratch, and no stage named above.
+    /// </summary>
     public static IEnumerable<HadolintImage> Images(Dockerfile file)
     {
         var names = new HashSet<string>(StringComparer.Ordinal) { "scratch" };
@@ -26,27 +27,22 @@ internal static class HadolintText
                     break;
                 case RunInstruction run:
                     foreach (var mount in run.Mounts)
-                        if (mount is { Type: "bind" or "cache", From: { Length: > 0 } from } && !names.Contains(from)) yield return new(from, mount.Flag.ValueSpan, IsBase: false);
+                    {
+                        if (mount is { Type: "bind" or "cache", From: { Length: > 0 } from } && !names.Contains(from))
+                            yield return new(from, mount.Flag.ValueSpan, IsBase: false);
+                    }
+
                     break;
             }
         }
     }
 
-    /// <summary>Every label of a text as it is written, whatever becomes of it.</summary>
-    public static IEnumerable<Known<ImageLabel>> Labels(Dockerfile file, FileContext context) =>
-        from label in file.Instructions.OfType<LabelInstruction>()
-        from pair in label.Pairs
-        select new Known<ImageLabel>(
-            new ImageLabel(pair.Key.Value, pair.Value?.Value ?? ""), new FileOrigin(context.Path, pair.Span))
-        {
-            Written = WrittenPair.Of(context.Path, pair, hasUnresolvedVariable: false),
-        };
-
     /// <summary>The stages that neither have something nor inherit it; one that a stage which has it continues is excused.</summary>
     public static IEnumerable<Stage> StagesWithout(Dockerfile file, Func<Stage, bool> has)
     {
         var isGood = new bool[file.Stages.Count];
-        foreach (var stage in file.Stages) isGood[stage.Index] = has(stage) || (stage.BaseStage is { } below && isGood[below.Index]);
+        foreach (var stage in file.Stages)
+            isGood[stage.Index] = has(stage) || (stage.BaseStage is { } below && isGood[below.Index]);
         var isExcused = (bool[])isGood.Clone();
         for (var index = isExcused.Length - 1; index >= 0; index--)
         {

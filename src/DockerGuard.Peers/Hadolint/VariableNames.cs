@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Peers.Hadolint;
 
 /// <summary>Reads which variables a text names, as hadolint does: quotes and escapes mean nothing to it.</summary>
 internal static class VariableNames

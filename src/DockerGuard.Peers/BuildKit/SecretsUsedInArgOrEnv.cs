@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Peers.BuildKit;
+
+/// <summary>A secret by the words of its name; the ARGs before the first FROM are run apart, and not looked at.</summary>
+internal sealed class SecretsUsedInArgOrEnv : InstructionRule
+{
+    private readonly DG3001SecretInArgOrEnv _rule = new(SecretNames.HasSecretWord);
+
+    public override RuleDescriptor Descriptor => _rule.Descriptor;
+
+    public override IReadOnlyList<InstructionKind> Kinds => _rule.Kinds;
+
+    public override void Check(Instruction instruction, FileContext context)
+    {
+        if (instruction.Stage is not null) _rule.Check(instruction, context);
+    }
+}

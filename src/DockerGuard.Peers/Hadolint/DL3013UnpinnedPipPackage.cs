@@ -1,0 +1,24 @@
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Peers.Hadolint;
+
+/// <summary>A pip package without a version; the at sign of a user passes for a revision.</summary>
+internal sealed class DL3013UnpinnedPipPackage : ShellRule
+{
+    public override RuleDescriptor Descriptor { get; } = Borrowed.Descriptor<DG4018UnpinnedPipPackage>();
+
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
+    {
+        foreach (var install in context.CommandsOf(script).Select(PipInstall.Read).OfType<PipInstall>())
+        {
+            if (DG4018UnpinnedPipPackage.ReadsVersions(install.Command)) continue;
+            LanguagePackages.ReportUnpinned(context, [.. install.Packages.Where(package => !IsPinned(package.Value))], "pip");
+        }
+    }
+
+    private static bool IsPinned(string package) =>
+        DG4018UnpinnedPipPackage.IsPinned(package, static address => address.IndexOf('@') >= 0);
+}

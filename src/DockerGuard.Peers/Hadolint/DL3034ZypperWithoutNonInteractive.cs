@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Peers.Hadolint;
+
+/// <summary>zypper without a flag that says yes; -n is one wherever it stands.</summary>
+internal sealed class DL3034ZypperWithoutNonInteractive : ShellRule
+{
+    private static readonly string[] Verbs = ["install", "in", "remove", "rm", "source-install", "si", "patch"];
+
+    public override RuleDescriptor Descriptor { get; } = Borrowed.Descriptor<DG4014ZypperWithoutNonInteractive>();
+
+    public override IReadOnlyList<string> Commands { get; } = PackageManager.Zypper.Names;
+
+    public override void Check(RunInstruction run, ShellScript script, FileContext context)
+    {
+        foreach (var call in PackageManager.Zypper.Calls(script, context, Verbs))
+        {
+            if (DG4014ZypperWithoutNonInteractive.SaysYes(call.Command) || call.Command.HasFlag("n")) continue;
+            UnansweredQuestion.Report(call, "--non-interactive", DG4014ZypperWithoutNonInteractive.Cure(call, context), context);
+        }
+    }
+}

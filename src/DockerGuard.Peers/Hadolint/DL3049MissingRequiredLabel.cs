@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Peers.Hadolint;
+
+/// <summary>A required label that a stage neither has nor inherits; stages that others take files from are excused.</summary>
+internal sealed class DL3049MissingRequiredLabel : FileRule
+{
+    public override RuleDescriptor Descriptor { get; } = Borrowed.Descriptor<DG6001MissingRequiredLabel>();
+
+    public override void Check(Dockerfile file, FileContext context)
+    {
+        if (context.Settings.Labels.Required.Count == 0) return;
+        var keys = file.Stages.Select(KeysOf).ToList();
+        var sources = new HashSet<string?>(
+            file.Instructions.OfType<CopyInstruction>().Select(copy => copy.From?.Value), StringComparer.OrdinalIgnoreCase);
+        foreach (var required in context.Settings.Labels.Required)
+        {
+            foreach (var stage in HadolintText.StagesWithout(file, stage => keys[stage.Index].Contains(required)))
+            {
+                if (stage.Name is not null && sources.Contains(stage.Name)) continue;
+                context.Report(stage.From.Image?.Span ?? stage.From.Span, DG6001MissingRequiredLabel.Message(required, "stage"));
+            }
+        }
+    }
+
+    private static HashSet<string> KeysOf(Stage stage)
+    {
+        var pairs = stage.Instructions.OfType<LabelInstruction>().SelectMany(label => label.Pairs);
+        return new(pairs.Select(pair => pair.Key.Value), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Peers.Hadolint;
+
+/// <summary>A RUN of one command on the heels of another; one of several has been joined already.</summary>
+internal sealed class DL3059ConsecutiveRuns : FileRule
+{
+    public override RuleDescriptor Descriptor { get; } = Borrowed.Descriptor<DG5019ConsecutiveRuns>();
+
+    public override void Check(Dockerfile file, FileContext context)
+    {
+        for (var i = 1; i < file.Instructions.Count; i++)
+        {
+            if (file.Instructions[i] is not RunInstruction run || file.Instructions[i - 1] is not RunInstruction previous) continue;
+            if (DG5019ConsecutiveRuns.HasSameFlags(previous, run) && IsShort(previous, context) && IsShort(run, context))
+                context.Report(run.KeywordSpan, "this RUN makes a layer of its own, and the RUN before it another");
+        }
+    }
+
+    private static bool IsShort(RunInstruction run, FileContext context) =>
+        context.ScriptOf(run) is not { } script || context.CommandsOf(script).Take(2).Count() < 2;
+}

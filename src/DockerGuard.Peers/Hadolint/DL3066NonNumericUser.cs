@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Rules;
+
+namespace DockerGuard.Peers.Hadolint;
+
+/// <summary>Each USER that is no number; one that holds an ARG above may be one.</summary>
+internal sealed class DL3066NonNumericUser : FileRule
+{
+    public override RuleDescriptor Descriptor { get; } = Borrowed.Descriptor<DG2007NonNumericUser>();
+
+    public override void Check(Dockerfile file, FileContext context)
+    {
+        var arguments = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var instruction in file.Instructions)
+        {
+            if (instruction is ArgInstruction arg) arguments.UnionWith(arg.Pairs.Select(pair => pair.Key.Value));
+            if (instruction is not UserInstruction { User: { } user } || DG2007NonNumericUser.IsNumeric(user.Value)) continue;
+            if (!VariableNames.In(user.Value).Any(arguments.Contains))
+                context.Report(user.Span, DG2007NonNumericUser.Message(user.Value));
+        }
+    }
+}
