@@ -124,7 +124,8 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         KeyValuePair<string, string>[] labels =
             [.. image.OwnLabels.Select(label => KeyValuePair.Create(label.Value.Key, label.Value.Value))];
         CompleteLabels = [.. labels.Select(MSBuildItem.Create)];
-        new ContainerState { Labels = labels, Variables = [.. EnvironmentVariables.Select(Pair)] }.Save(Absolute(StateFile));
+        var state = new ContainerState { Labels = labels, Variables = [.. EnvironmentVariables.Select(Pair)] };
+        if (!Files.TryWrite(Absolute(StateFile), state.ToText())) return;
         if (!Log.HasLoggedErrors) Reporter.Say(checkedImage.Verdict.Summary!);
     }
 

@@ -10,10 +10,6 @@ internal static class AtomicFile
     /// <summary>True when the file was written; false when it already had this content.</summary>
     /// <exception cref="IOException">The file cannot be written; the old one is untouched.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; the old one is untouched.</exception>
-    public static bool WriteIfChanged(string path, string text) =>
-        WriteIfChanged(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
-
-    /// <inheritdoc cref="WriteIfChanged(string, string)"/>
     public static bool WriteIfChanged(string path, byte[] bytes)
     {
         if (File.Exists(path) && AreEqual(File.ReadAllBytes(path), bytes)) return false;
@@ -26,7 +22,7 @@ internal static class AtomicFile
             File.WriteAllBytes(temporary, bytes);
             Move(temporary, path);
         }
-        catch
+        catch when (File.Exists(temporary))
         {
             File.Delete(temporary);
             throw;
@@ -34,6 +30,9 @@ internal static class AtomicFile
 
         return true;
     }
+
+    /// <summary>A text as it is written: UTF-8 without a mark.</summary>
+    public static byte[] Encode(string text) => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
 
     private static void Move(string source, string destination)
     {

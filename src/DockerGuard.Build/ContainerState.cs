@@ -18,16 +18,16 @@ public sealed class ContainerState
 
     public IReadOnlyList<KeyValuePair<string, string>> Variables { get; init; } = [];
 
-    /// <summary>Writes the state, whole or not at all.</summary>
-    public void Save(string path)
+    /// <summary>The state as a file's text.</summary>
+    public string ToText()
     {
         var text = new StringBuilder();
         foreach (var label in Labels) Append(text, LabelKind, label);
         foreach (var variable in Variables) Append(text, VariableKind, variable);
-        AtomicFile.WriteIfChanged(path, text.ToString());
+        return text.ToString();
     }
 
-    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <summary>Reads what <see cref="ToText"/> gave.</summary>
     public static ContainerState Parse(string text)
     {
         var labels = new List<KeyValuePair<string, string>>();

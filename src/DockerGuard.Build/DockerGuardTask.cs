@@ -46,6 +46,8 @@ public abstract class DockerGuardTask : Task
 
     internal DiagnosticReporter Reporter { get; private set; } = null!;
 
+    private protected TaskFiles Files { get; private set; } = null!;
+
     private protected ProjectWarnings Warnings { get; private set; } = null!;
 
     private protected ProjectFacts Project { get; private set; } = null!;
@@ -57,11 +59,13 @@ public abstract class DockerGuardTask : Task
     {
         Warnings = new ProjectWarnings(ProjectFile, NoWarn, TreatWarningsAsErrors, WarningsNotAsErrors);
         Reporter = new DiagnosticReporter(Log, Warnings);
+        Files = new TaskFiles(Reporter);
         try
         {
             Project = ProjectFacts.From(Facts.ToDictionary(fact => fact.ItemSpec, fact => fact.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
             if (TryReadDay()) Guard();
-            if (!string.IsNullOrWhiteSpace(SarifFile)) Build.SarifFile.Write(Absolute(SarifFile!), CheckName, Reporter, Project, LintedFiles);
+            if (!string.IsNullOrWhiteSpace(SarifFile))
+                Files.TryWrite(Absolute(SarifFile!), SarifLog.Of(CheckName, Reporter, Project, LintedFiles));
         }
 #pragma warning disable CA1031 // The user of a build tool gets one coded line for a fault of ours, never a stack trace in the error list.
         catch (Exception exception)
@@ -93,7 +97,8 @@ public abstract class DockerGuardTask : Task
         ProjectDirectory = Project.ProjectDirectory,
         ExplicitPath = string.IsNullOrWhiteSpace(PolicyFile) ? null : Absolute(PolicyFile!),
         Today = Day,
-        ResolvePackage = id => RestoredPackages.Find(id, AssetsFile, PackageFolders),
+        ResolvePackage = id => !string.IsNullOrEmpty(AssetsFile) && File.Exists(AssetsFile) && Files.TryRead(AssetsFile!) is { } assets
+            ? RestoredPackages.Find(id, assets, PackageFolders) : null,
     };
 
     /// <summary>The policy in force; null after its errors have been reported.</summary>

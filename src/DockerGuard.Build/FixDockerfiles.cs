@@ -50,7 +50,7 @@ public sealed class FixDockerfiles : DockerfileTask
 
         if (result.Applied.Count == 0) Reporter.Say($"{name} has nothing that can be mended mechanically");
         else if (DryRun) Reporter.Say($"{name} would get {Summary(result)}:\n{UnifiedDiff.Create(file.Before.Text, result.Dockerfile.Text, DiffName(file.Path))}");
-        else if (Write(file.Path, result.Dockerfile)) Reporter.Say($"{name} got {Summary(result)}");
+        else if (Files.TryWrite(file.Path, result.Dockerfile.ToBytes())) Reporter.Say($"{name} got {Summary(result)}");
     }
 
     /// <summary>"3 fixes (DG5001, DG5014 twice)".</summary>
@@ -90,19 +90,5 @@ public sealed class FixDockerfiles : DockerfileTask
         }
 
         return Path.GetFileName(path);
-    }
-
-    private bool Write(string path, Dockerfile dockerfile)
-    {
-        try
-        {
-            AtomicFile.WriteIfChanged(path, dockerfile.ToBytes());
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Reporter.Report(ToolDiagnostics.CannotWrite, Origin.StartOf(path), $"'{Path.GetFileName(path)}' cannot be written: {exception.Message}");
-            return false;
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using DockerGuard.Checks;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -26,7 +27,9 @@ public sealed class ReadContainerState : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var state = ContainerState.Parse(File.ReadAllText(Path.Combine(ProjectDirectory, StateFile)));
+        var path = Path.Combine(ProjectDirectory, StateFile);
+        if (new TaskFiles(new DiagnosticReporter(Log, new ProjectWarnings(path))).TryRead(path) is not { } text) return false;
+        var state = ContainerState.Parse(text);
         Labels = Items(state.Labels);
         EnvironmentVariables = Items(state.Variables);
         return true;

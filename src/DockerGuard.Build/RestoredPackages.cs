@@ -7,12 +7,12 @@ namespace DockerGuard.Build;
 internal static class RestoredPackages
 {
     /// <summary>The package's folder; null when the project does not reference it or has not been restored.</summary>
-    public static string? Find(string id, string? assetsFile, string? packageFolders)
+    /// <param name="id">The package.</param>
+    /// <param name="assets">The text of NuGet's <c>project.assets.json</c>.</param>
+    /// <param name="packageFolders">The folders NuGet restores into, divided by semicolons.</param>
+    public static string? Find(string id, string assets, string? packageFolders)
     {
-        if (string.IsNullOrEmpty(assetsFile) || string.IsNullOrEmpty(packageFolders) || !File.Exists(assetsFile)) return null;
-
         // NuGet writes "path": "contoso.policy/1.2.0" once for every restored package, in lower case.
-        var assets = File.ReadAllText(assetsFile);
         var marker = $"\"path\": \"{id.ToLowerInvariant()}/";
         var start = assets.IndexOf(marker, StringComparison.Ordinal);
         if (start < 0) return null;
@@ -20,7 +20,7 @@ internal static class RestoredPackages
         var end = assets.IndexOf('"', start);
         if (end < 0) return null;
         var folder = Path.Combine(id.ToLowerInvariant(), assets.Substring(start, end - start));
-        foreach (var root in packageFolders!.Split([';'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var root in (packageFolders ?? "").Split([';'], StringSplitOptions.RemoveEmptyEntries))
         {
             var candidate = Path.Combine(root.Trim(), folder);
             if (Directory.Exists(candidate)) return candidate;

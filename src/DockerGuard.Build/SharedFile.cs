@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Threading;
 using DockerGuard.Checks;
 using DockerGuard.Oci;
@@ -14,24 +13,25 @@ internal static class SharedFile
 
     /// <summary>Writes what is made of the file's present text.</summary>
     /// <inheritdoc cref="SharedWrite"/>
-    public static SharedWriteResult Write(string path, Func<string?> text)
+    public static WriteResult Write(string path, Func<string?> text)
     {
         try
         {
             using var gate = new Mutex(initiallyOwned: false, GateName(path));
-            if (!IsOpened(gate)) return new SharedWriteResult(false, "another build holds it");
+            if (!IsOpened(gate)) return new WriteResult(false, "another build holds it");
             try
             {
-                return new SharedWriteResult(text() is { } written && AtomicFile.WriteIfChanged(path, written));
+                return text() is { } written ? TaskFiles.Write(path, AtomicFile.Encode(written)) : new WriteResult(false);
             }
             finally
             {
                 gate.ReleaseMutex();
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (TaskFiles.IsOfFiles(exception))
         {
-            return new SharedWriteResult(false, exception.Message);
+            // The gate is a file too on some systems.
+            return new WriteResult(false, exception.Message);
         }
     }
 

@@ -18,9 +18,9 @@ public sealed record BaselineInput(string Path)
 /// </summary>
 /// <param name="path">Absolute path.</param>
 /// <param name="text">Reads the file and gives its new text; null when there is nothing to write.</param>
-public delegate SharedWriteResult SharedWrite(string path, Func<string?> text);
+public delegate WriteResult SharedWrite(string path, Func<string?> text);
 
 /// <summary>How a write ended.</summary>
 /// <param name="IsChanged">True when the file has a new text.</param>
 /// <param name="Problem">Why it could not be written; null when it was, or there was nothing to write.</param>
-public sealed record SharedWriteResult(bool IsChanged, string? Problem = null);
+public sealed record WriteResult(bool IsChanged, string? Problem = null);

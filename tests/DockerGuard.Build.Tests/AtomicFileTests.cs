@@ -14,12 +14,12 @@ public sealed class AtomicFileTests
     {
         using var folder = new TemporaryFolder();
         string path = folder["sub/Dockerfile"];
-        Assert.IsTrue(AtomicFile.WriteIfChanged(path, "FROM a\n"));
+        Assert.IsTrue(AtomicFile.WriteIfChanged(path, AtomicFile.Encode("FROM a\n")));
         File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
 
-        Assert.IsFalse(AtomicFile.WriteIfChanged(path, "FROM a\n"));
+        Assert.IsFalse(AtomicFile.WriteIfChanged(path, AtomicFile.Encode("FROM a\n")));
         Assert.AreEqual(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(path));
-        Assert.IsTrue(AtomicFile.WriteIfChanged(path, "FROM b\n"));
+        Assert.IsTrue(AtomicFile.WriteIfChanged(path, AtomicFile.Encode("FROM b\n")));
         Assert.AreEqual("FROM b\n", File.ReadAllText(path));
     }
 
@@ -28,7 +28,7 @@ public sealed class AtomicFileTests
     {
         using var folder = new TemporaryFolder();
         string path = folder.CreateFolder("Dockerfile"); // a folder is in the way
-        Assert.Throws<Exception>(() => AtomicFile.WriteIfChanged(path, "FROM a\n"));
+        Assert.Throws<Exception>(() => AtomicFile.WriteIfChanged(path, AtomicFile.Encode("FROM a\n")));
         CollectionAssert.AreEqual(new[] { path }, Directory.GetFileSystemEntries(folder.Path));
     }
 
@@ -41,7 +41,7 @@ public sealed class AtomicFileTests
 
         await Task.WhenAll(texts.Select(text => Task.Run(() =>
         {
-            for (int round = 0; round < 20; round++) AtomicFile.WriteIfChanged(path, text);
+            for (int round = 0; round < 20; round++) AtomicFile.WriteIfChanged(path, AtomicFile.Encode(text));
         })));
 
         CollectionAssert.Contains(texts, File.ReadAllText(path));

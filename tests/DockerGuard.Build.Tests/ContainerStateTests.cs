@@ -1,7 +1,5 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using DockerGuard.Testing;
 
 namespace DockerGuard.Build.Tests;
 
@@ -13,10 +11,7 @@ public sealed class ContainerStateTests
     {
         KeyValuePair<string, string>[] labels = [new("a", "https://x:1;y=2"), new("b", "100 % \t tab\r\nline %41"), new("c", ""), new("d", "Größe 🐳")];
         KeyValuePair<string, string>[] variables = [new("PATH", "C:\\x;D:\\y")];
-        using var folder = new TemporaryFolder();
-        new ContainerState { Labels = labels, Variables = variables }.Save(folder["state.tsv"]);
-
-        var read = ContainerState.Parse(File.ReadAllText(folder["state.tsv"]));
+        var read = ContainerState.Parse(new ContainerState { Labels = labels, Variables = variables }.ToText());
 
         CollectionAssert.AreEqual(labels, read.Labels.ToArray());
         CollectionAssert.AreEqual(variables, read.Variables.ToArray());

@@ -60,7 +60,7 @@ public sealed class BaselineTests
     public void A_baseline_that_cannot_be_written_is_an_error_with_its_name()
     {
         using var project = new CheckedProject().WithDockerfile("WORKDIR app\n");
-        var baseline = new BaselineInput(project["b.yml"]) { Write = (_, _) => new SharedWriteResult(false, "another build holds it") };
+        var baseline = new BaselineInput(project["b.yml"]) { Write = (_, _) => new WriteResult(false, "another build holds it") };
         var finding = DockerfileCheck.Run(project.Input() with { Baseline = baseline }).Reported.Single();
 
         Assert.AreEqual("DG0011 'b.yml' cannot be written: another build holds it", $"{finding.Descriptor.Id} {finding.Message}");

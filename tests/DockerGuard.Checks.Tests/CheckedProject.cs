@@ -65,11 +65,11 @@ internal sealed class CheckedProject : IDisposable
     }
 
     /// <summary>Writes a shared file as if there were nobody to share it with.</summary>
-    public static SharedWriteResult Write(string path, Func<string?> text)
+    public static WriteResult Write(string path, Func<string?> text)
     {
-        if (text() is not { } written) return new SharedWriteResult(false);
+        if (text() is not { } written) return new WriteResult(false);
         var isChanged = !File.Exists(path) || File.ReadAllText(path) != written;
         File.WriteAllText(path, written);
-        return new SharedWriteResult(isChanged);
+        return new WriteResult(isChanged);
     }
 }
