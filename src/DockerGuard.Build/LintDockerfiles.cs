@@ -11,6 +11,10 @@ public sealed class LintDockerfiles : DockerfileTask
     [Output]
     public bool IsClean { get; set; }
 
+    /// <summary>The files the policy consists of, those it extends included: a lint is out of date when one of them has changed.</summary>
+    [Output]
+    public string[] PolicyFiles { get; private set; } = [];
+
     /// <summary>The file of accepted findings; none when empty: the property <c>DockerGuardBaseline</c>.</summary>
     public string? BaselineFile { get; set; }
 
@@ -23,6 +27,7 @@ public sealed class LintDockerfiles : DockerfileTask
         LintedFiles = verdict.Dockerfiles;
         Reporter.Report(verdict);
         IsClean = verdict.IsClean;
+        PolicyFiles = [.. verdict.PolicyFiles];
         if (verdict.Summary is { } summary) Reporter.Say(summary);
     }
 

@@ -17,6 +17,9 @@ public sealed record Verdict
     /// <summary>The Dockerfiles that were read, by absolute path.</summary>
     public IReadOnlyDictionary<string, Dockerfile> Dockerfiles { get; init; } = new Dictionary<string, Dockerfile>();
 
+    /// <summary>The files the policy consists of, those it extends included, by absolute path.</summary>
+    public IReadOnlyList<string> PolicyFiles { get; init; } = [];
+
     /// <summary>Sentences for the reader of the build's output; they are said before the findings.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

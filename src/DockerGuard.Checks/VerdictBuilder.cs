@@ -24,6 +24,9 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
     /// <summary>The files that have been read, by absolute path.</summary>
     public Dictionary<string, Dockerfile> Dockerfiles { get; } = [];
 
+    /// <summary>The files the policy consists of.</summary>
+    public IReadOnlyList<string> PolicyFiles { get; set; } = [];
+
     /// <summary>Adds findings, silenced or not.</summary>
     public void Tell(LintResult result)
     {
@@ -41,6 +44,7 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
         Reported = _reported,
         Suppressed = _suppressed,
         Dockerfiles = Dockerfiles,
+        PolicyFiles = PolicyFiles,
         Notes = Notes,
         Summary = summary,
         IsClean = isClean,

@@ -26,6 +26,7 @@ public sealed class IncrementalityTests
     {
         _folder = _shared.Reset();
         File.Delete(Stamp);
+        File.Delete(_folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.policy.txt"]);
     }
 
     [TestMethod]
@@ -51,12 +52,37 @@ public sealed class IncrementalityTests
     public async Task Visual_Studio_knows_Dockerfiles_and_policy_as_inputs()
     {
         _folder.Write("Dockerfile", UserProject.GoodDockerfile).Write(".dockerguard.yml", "profile: strict\n").Write("deploy/Containerfile", UserProject.GoodDockerfile);
-        var result = (await _folder.RunDotnetAsync("msbuild", "-getItem:UpToDateCheckInput", "-p:DockerfileFile=deploy/Containerfile")).EnsureSuccess();
+        CollectionAssert.AreEquivalent(
+            new[] { _folder["Dockerfile"], _folder["deploy/Containerfile"], _folder[".dockerguard.yml"] },
+            await InputsAsync("-p:DockerfileFile=deploy/Containerfile"));
+    }
+
+    /// <summary>The other spelling of the extension at once; what the policy extends when a lint has read it.</summary>
+    [TestMethod]
+    public async Task Visual_Studio_knows_what_a_policy_extends()
+    {
+        _folder.Write("Dockerfile", UserProject.GoodDockerfile)
+            .Write(".dockerguard.yaml", "extends: [policy/base.yml, policy/other.yml]\n")
+            .Write("policy/base.yml", "profile: strict\n").Write("policy/other.yml", "level: 1\n");
+        CollectionAssert.AreEquivalent(new[] { _folder["Dockerfile"], _folder[".dockerguard.yaml"] }, await InputsAsync());
+
+        (await _folder.BuildAsync()).EnsureSuccess();
+        CollectionAssert.AreEquivalent(
+            new[] { _folder["Dockerfile"], _folder[".dockerguard.yaml"], _folder["policy/base.yml"], _folder["policy/other.yml"] },
+            await InputsAsync());
+
+        File.Delete(_folder[".dockerguard.yaml"]);
+        (await _folder.BuildAsync()).EnsureSuccess();
+        CollectionAssert.AreEquivalent(new[] { _folder["Dockerfile"] }, await InputsAsync());
+    }
+
+    private async Task<string?[]> InputsAsync(params string[] arguments)
+    {
+        var result = (await _folder.RunDotnetAsync(["msbuild", "-getItem:UpToDateCheckInput", .. arguments])).EnsureSuccess();
         using var json = System.Text.Json.JsonDocument.Parse(result.Output);
-        var inputs = json.RootElement.GetProperty("Items").GetProperty("UpToDateCheckInput").EnumerateArray()
+        return [.. json.RootElement.GetProperty("Items").GetProperty("UpToDateCheckInput").EnumerateArray()
             .Where(item => item.TryGetProperty("Set", out var set) && set.GetString() == "DockerGuard")
-            .Select(item => item.GetProperty("FullPath").GetString());
-        CollectionAssert.AreEquivalent(new[] { _folder["Dockerfile"], _folder["deploy/Containerfile"], _folder[".dockerguard.yml"] }, inputs.ToArray());
+            .Select(item => item.GetProperty("FullPath").GetString())];
     }
 
     [TestMethod]

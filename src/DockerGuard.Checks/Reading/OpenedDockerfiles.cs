@@ -18,6 +18,7 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
     public static OpenedDockerfiles? Open(DockerfileCheckInput input, VerdictBuilder verdict)
     {
         var loaded = PolicyLoader.Load(input.Policy);
+        verdict.PolicyFiles = loaded.Files;
         verdict.Tell(loaded.Diagnostics);
         if (loaded.Policy is not { } policy) return null;
         var settings = new HadolintSettings(policy, input, verdict);
