@@ -10,26 +10,11 @@ namespace DockerGuard.Package.Tests;
 
 /// <summary>Files as no one should write them: one clear coded error each, no stack trace, no hang.</summary>
 [TestClass]
-public sealed class BadInputTests
+public sealed class BadInputTests : SharedProjectTests<BadInputTests>
 {
     /// <summary>Far more than any of these builds takes, far less than a hang.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-    private static SharedProject _shared = null!;
-    private ProjectFolder _folder = null!;
-
-    [ClassInitialize]
-    public static async Task CreateAsync(TestContext context)
-    {
-        var folder = await UserProject.WebAsync();
-        (await folder.BuildAsync("-c", "Release")).EnsureSuccess();
-        _shared = await SharedProject.CreateAsync(folder);
-    }
-
-    [ClassCleanup]
-    public static void Delete() => _shared.Dispose();
-
-    [TestInitialize]
-    public void Reset() => _folder = _shared.Reset();
+    protected override bool ArePublishing => true;
 
     [TestMethod]
     [DataRow("")]
@@ -37,7 +22,7 @@ public sealed class BadInputTests
     [DataRow("# only a comment\n")]
     public async Task An_empty_Dockerfile_is_one_error(string text)
     {
-        _folder.Write("Dockerfile", text);
+        Folder.Write("Dockerfile", text);
         await AssertOneErrorAsync("DG0001");
     }
 
@@ -79,7 +64,7 @@ public sealed class BadInputTests
     [TestMethod]
     public async Task A_folder_in_the_Dockerfiles_place_is_one_error()
     {
-        Directory.CreateDirectory(_folder["Dockerfile"]);
+        Directory.CreateDirectory(Folder["Dockerfile"]);
         StringAssert.Contains((await AssertOneErrorAsync("DG0002")).Message, "folder");
     }
 
@@ -87,21 +72,21 @@ public sealed class BadInputTests
     public async Task A_Dockerfile_that_is_named_must_exist()
     {
         var finding = await AssertOneErrorAsync("DG0002", "-p:DockerfileFile=deploy/Containerfile");
-        Assert.AreEqual(_folder["deploy/Containerfile"], finding.File);
+        Assert.AreEqual(Folder["deploy/Containerfile"], finding.File);
         StringAssert.Contains(finding.Message, "does not exist");
     }
 
     [TestMethod]
     public async Task A_link_that_leads_nowhere_is_one_error()
     {
-        File.CreateSymbolicLink(_folder["shop.Dockerfile"], _folder["gone"]);
+        File.CreateSymbolicLink(Folder["shop.Dockerfile"], Folder["gone"]);
         await AssertOneErrorAsync("DG0002");
     }
 
     [TestMethod]
     public async Task A_link_in_a_circle_is_one_error()
     {
-        File.CreateSymbolicLink(_folder["shop.Dockerfile"], _folder["shop.Dockerfile"]);
+        File.CreateSymbolicLink(Folder["shop.Dockerfile"], Folder["shop.Dockerfile"]);
         await AssertOneErrorAsync("DG0002");
     }
 
@@ -109,14 +94,14 @@ public sealed class BadInputTests
     public async Task A_bad_Dockerfile_keeps_no_good_one_from_being_judged()
     {
         WriteBytes("a.Dockerfile", [0, 1, 2]);
-        _folder.Write("b.Dockerfile", UserProject.RootDockerfile);
+        Folder.Write("b.Dockerfile", UserProject.RootDockerfile);
         (await BuildAsync()).EnsureFailedWith("DG0002", "DG2001");
     }
 
     [TestMethod]
     public async Task An_empty_policy_is_the_recommended_one()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile).Write(".dockerguard.yml", "");
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile).Write(".dockerguard.yml", "");
         (await BuildAsync()).EnsureSuccess().Single("DG1004");
     }
 
@@ -129,21 +114,21 @@ public sealed class BadInputTests
     [DataRow("profile: strict\nprofile: recommended\n")]
     public async Task A_malformed_policy_is_one_error(string policy)
     {
-        _folder.Write(".dockerguard.yml", policy);
+        Folder.Write(".dockerguard.yml", policy);
         await AssertOneErrorAsync("DG0003");
     }
 
     [TestMethod]
     public async Task Policies_that_extend_each_other_are_one_error()
     {
-        _folder.Write(".dockerguard.yml", "extends: other.yml\n").Write("other.yml", "extends: .dockerguard.yml\n");
-        Assert.AreEqual(_folder["other.yml"], (await AssertOneErrorAsync("DG0003")).File);
+        Folder.Write(".dockerguard.yml", "extends: other.yml\n").Write("other.yml", "extends: .dockerguard.yml\n");
+        Assert.AreEqual(Folder["other.yml"], (await AssertOneErrorAsync("DG0003")).File);
     }
 
     [TestMethod]
     public async Task A_policy_that_extends_itself_is_one_error()
     {
-        _folder.Write(".dockerguard.yml", "extends: .dockerguard.yml\n");
+        Folder.Write(".dockerguard.yml", "extends: .dockerguard.yml\n");
         await AssertOneErrorAsync("DG0003");
     }
 
@@ -156,7 +141,7 @@ public sealed class BadInputTests
             bomb.Append($"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 9))}]\n");
         }
 
-        _folder.Write(".dockerguard.yml", bomb.ToString());
+        Folder.Write(".dockerguard.yml", bomb.ToString());
         var outcome = await BuildAsync();
         Assert.AreNotEqual(0, outcome.ExitCode);
         Assert.IsTrue(outcome.ErrorCodes.All(code => code == "DG0003"), outcome.Output);
@@ -167,14 +152,14 @@ public sealed class BadInputTests
     [TestMethod]
     public async Task A_policy_of_10_MB_is_one_error()
     {
-        _folder.Write(".dockerguard.yml", string.Concat(Enumerable.Repeat("# " + new string('x', 98) + "\n", 100_000)));
+        Folder.Write(".dockerguard.yml", string.Concat(Enumerable.Repeat("# " + new string('x', 98) + "\n", 100_000)));
         StringAssert.Contains((await AssertOneErrorAsync("DG0003")).Message, "1 MiB");
     }
 
     [TestMethod]
     public async Task A_deep_policy_is_one_error()
     {
-        _folder.Write(".dockerguard.yml", "rules: " + new string('[', 100_000) + "\n");
+        Folder.Write(".dockerguard.yml", "rules: " + new string('[', 100_000) + "\n");
         await AssertOneErrorAsync("DG0003");
     }
 
@@ -188,14 +173,14 @@ public sealed class BadInputTests
     [TestMethod]
     public async Task A_folder_in_the_policys_place_is_one_error()
     {
-        Directory.CreateDirectory(_folder[".dockerguard.yml"]);
+        Directory.CreateDirectory(Folder[".dockerguard.yml"]);
         await AssertOneErrorAsync("DG0003");
     }
 
     [TestMethod]
     public async Task A_policy_link_that_leads_nowhere_is_one_error()
     {
-        File.CreateSymbolicLink(_folder[".dockerguard.yml"], _folder["gone"]);
+        File.CreateSymbolicLink(Folder[".dockerguard.yml"], Folder["gone"]);
         await AssertOneErrorAsync("DG0003");
     }
 
@@ -204,12 +189,12 @@ public sealed class BadInputTests
     [DataRow("DockerGuardToday", "01.06.2026")]
     public async Task A_property_with_a_bad_value_is_one_error_that_names_it(string property, string value)
     {
-        var outcome = (await _folder.PublishContainerAsync($"-p:{property}={value}", "-p:DockerGuardReadBaseImage=false", "-p:ContainerArchiveOutputPath=" + _folder["shop.tar"]));
+        var outcome = (await Folder.PublishContainerAsync($"-p:{property}={value}", "-p:DockerGuardReadBaseImage=false", "-p:ContainerArchiveOutputPath=" + Folder["shop.tar"]));
         Assert.AreNotEqual(0, outcome.ExitCode, outcome.Output);
         Assert.IsTrue(outcome.ErrorCodes.All(code => code == "DG0014"), outcome.Output);
         StringAssert.Contains(outcome.Findings[0].Message, property);
         outcome.EnsureNoStackTrace();
-        Assert.IsFalse(File.Exists(_folder["shop.tar"]));
+        Assert.IsFalse(File.Exists(Folder["shop.tar"]));
     }
 
     private async Task<Finding> AssertOneErrorAsync(string code, params string[] arguments) =>
@@ -218,10 +203,10 @@ public sealed class BadInputTests
     private async Task<BuildOutcome> BuildAsync(params string[] arguments)
     {
         var started = Stopwatch.GetTimestamp();
-        var outcome = await _folder.BuildAsync(arguments);
+        var outcome = await Folder.BuildAsync(arguments);
         Assert.IsLessThan(Patience, Stopwatch.GetElapsedTime(started));
         return outcome;
     }
 
-    private void WriteBytes(string name, byte[] bytes) => File.WriteAllBytes(_folder[name], bytes);
+    private void WriteBytes(string name, byte[] bytes) => File.WriteAllBytes(Folder[name], bytes);
 }

@@ -8,7 +8,7 @@ namespace DockerGuard.Package.Tests;
 
 /// <summary>A team with old findings takes the package, and fails on new ones only.</summary>
 [TestClass]
-public sealed class BaselineTests
+public sealed class BaselineTests : SharedProjectTests<BaselineTests>
 {
     private const string File = "dockerguard.baseline.yml";
 
@@ -16,29 +16,19 @@ public sealed class BaselineTests
     private static readonly string Old = UserProject.GoodDockerfile.Replace(
         "ENTRYPOINT", string.Concat(Enumerable.Range(1, 400).Select(number => $"ENV API_{number}_TOKEN=x\n")) + "ENTRYPOINT", StringComparison.Ordinal);
 
-    private static SharedProject _shared = null!;
-    private ProjectFolder _folder = null!;
-
-    [ClassInitialize]
-    public static async Task CreateAsync(TestContext context) => _shared = await SharedProject.CreateAsync(await UserProject.WebAsync());
-
-    [ClassCleanup]
-    public static void Delete() => _shared.Dispose();
-
-    [TestInitialize]
-    public void Reset() => _folder = _shared.Reset().Write("Dockerfile", Old);
+    protected override string? Dockerfile => Old;
 
     [TestMethod]
     public async Task Of_400_old_findings_and_a_new_one_the_new_one_fails_the_build()
     {
-        Assert.AreEqual(400, (await _folder.BuildAsync()).Findings.Count(finding => finding.Code == "DG3001"));
-        var written = (await _folder.BuildAsync("-t:DockerGuardBaseline")).EnsureSuccess();
+        Assert.AreEqual(400, (await Folder.BuildAsync()).Findings.Count(finding => finding.Code == "DG3001"));
+        var written = (await Folder.BuildAsync("-t:DockerGuardBaseline")).EnsureSuccess();
         Assert.Contains($"{File} now accepts {ReadLines()} findings of this project", written.Output);
         Assert.HasCount(0, written.Findings);
 
-        Assert.HasCount(0, (await _folder.BuildAsync()).EnsureSuccess().Findings);
-        _folder.Write("Dockerfile", "# moved down\n\n" + Old.Replace("ENTRYPOINT", "ENV NEW_TOKEN=x\nENTRYPOINT", StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
-        var outcome = await _folder.BuildAsync();
+        Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);
+        Folder.Write("Dockerfile", "# moved down\n\n" + Old.Replace("ENTRYPOINT", "ENV NEW_TOKEN=x\nENTRYPOINT", StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
+        var outcome = await Folder.BuildAsync();
         Assert.IsTrue(outcome.Findings.All(finding => finding.Line == 411), outcome.Output);
         Assert.Contains("NEW_TOKEN", outcome.Single("DG3001").Message);
     }
@@ -46,48 +36,48 @@ public sealed class BaselineTests
     [TestMethod]
     public async Task What_is_mended_is_told_and_goes_with_the_next_writing()
     {
-        (await _folder.BuildAsync("-p:DockerGuardUpdateBaseline=true")).EnsureSuccess();
+        (await Folder.BuildAsync("-p:DockerGuardUpdateBaseline=true")).EnsureSuccess();
         var before = ReadLines();
-        _folder.Write("Dockerfile", Old.Replace("ENV API_7_TOKEN=x\n", "", StringComparison.Ordinal));
-        var outcome = (await _folder.BuildAsync()).EnsureSuccess();
+        Folder.Write("Dockerfile", Old.Replace("ENV API_7_TOKEN=x\n", "", StringComparison.Ordinal));
+        var outcome = (await Folder.BuildAsync()).EnsureSuccess();
         Assert.Contains("of dockerguard.baseline.yml match nothing any more", outcome.Output);
-        (await _folder.BuildAsync("-t:DockerGuardBaseline")).EnsureSuccess();
+        (await Folder.BuildAsync("-t:DockerGuardBaseline")).EnsureSuccess();
         Assert.IsLessThan(before, ReadLines());
-        Assert.DoesNotContain("match nothing", (await _folder.BuildAsync()).EnsureSuccess().Output);
+        Assert.DoesNotContain("match nothing", (await Folder.BuildAsync()).EnsureSuccess().Output);
     }
 
     [TestMethod]
     public async Task Writing_twice_changes_nothing()
     {
-        (await _folder.BuildAsync("-t:DockerGuardBaseline")).EnsureSuccess();
-        var (text, time) = (System.IO.File.ReadAllText(_folder[File]), System.IO.File.GetLastWriteTimeUtc(_folder[File]));
-        Assert.Contains("still accepts", (await _folder.BuildAsync("-t:DockerGuardBaseline")).EnsureSuccess().Output);
-        Assert.AreEqual((text, time), (System.IO.File.ReadAllText(_folder[File]), System.IO.File.GetLastWriteTimeUtc(_folder[File])));
+        (await Folder.BuildAsync("-t:DockerGuardBaseline")).EnsureSuccess();
+        var (text, time) = (System.IO.File.ReadAllText(Folder[File]), System.IO.File.GetLastWriteTimeUtc(Folder[File]));
+        Assert.Contains("still accepts", (await Folder.BuildAsync("-t:DockerGuardBaseline")).EnsureSuccess().Output);
+        Assert.AreEqual((text, time), (System.IO.File.ReadAllText(Folder[File]), System.IO.File.GetLastWriteTimeUtc(Folder[File])));
     }
 
     [TestMethod]
     public async Task A_broken_baseline_fails_the_build_and_is_not_written_over()
     {
-        _folder.Write(File, "<<<<<<< ours\n- {rule: DG3001\n");
-        Assert.AreEqual(File, Path.GetFileName((await _folder.BuildAsync()).EnsureFailedWith("DG0018").Single("DG0018").File));
-        (await _folder.BuildAsync("-t:DockerGuardBaseline")).EnsureFailedWith("DG0018");
-        Assert.StartsWith("<<<<<<<", System.IO.File.ReadAllText(_folder[File]));
+        Folder.Write(File, "<<<<<<< ours\n- {rule: DG3001\n");
+        Assert.AreEqual(File, Path.GetFileName((await Folder.BuildAsync()).EnsureFailedWith("DG0018").Single("DG0018").File));
+        (await Folder.BuildAsync("-t:DockerGuardBaseline")).EnsureFailedWith("DG0018");
+        Assert.StartsWith("<<<<<<<", System.IO.File.ReadAllText(Folder[File]));
     }
 
     [TestMethod]
     public async Task A_baseline_that_is_named_must_exist_once_it_is_used()
     {
-        (await _folder.BuildAsync("-p:DockerGuardBaseline=eng/baseline.yml")).EnsureFailedWith("DG0018");
-        (await _folder.BuildAsync("-t:DockerGuardBaseline", "-p:DockerGuardBaseline=eng/baseline.yml")).EnsureSuccess();
-        Assert.HasCount(0, (await _folder.BuildAsync("-p:DockerGuardBaseline=eng/baseline.yml")).EnsureSuccess().Findings);
+        (await Folder.BuildAsync("-p:DockerGuardBaseline=eng/baseline.yml")).EnsureFailedWith("DG0018");
+        (await Folder.BuildAsync("-t:DockerGuardBaseline", "-p:DockerGuardBaseline=eng/baseline.yml")).EnsureSuccess();
+        Assert.HasCount(0, (await Folder.BuildAsync("-p:DockerGuardBaseline=eng/baseline.yml")).EnsureSuccess().Findings);
     }
 
     [TestMethod]
     public async Task What_cannot_be_judged_is_never_accepted()
     {
-        _folder.Write("Dockerfile", UserProject.RootDockerfile + "COPPY a /a\n");
-        (await _folder.BuildAsync("-t:DockerGuardBaseline")).EnsureFailedWith("DG0001");
-        (await _folder.BuildAsync()).EnsureFailedWith("DG0001");
+        Folder.Write("Dockerfile", UserProject.RootDockerfile + "COPPY a /a\n");
+        (await Folder.BuildAsync("-t:DockerGuardBaseline")).EnsureFailedWith("DG0001");
+        (await Folder.BuildAsync()).EnsureFailedWith("DG0001");
     }
 
     [TestMethod]
@@ -111,5 +101,5 @@ public sealed class BaselineTests
         Assert.HasCount(0, (await repository.BuildAsync("all.proj", "-m:4", shared)).EnsureSuccess().Findings);
     }
 
-    private int ReadLines() => System.IO.File.ReadAllLines(_folder[File]).Length - 1;
+    private int ReadLines() => System.IO.File.ReadAllLines(Folder[File]).Length - 1;
 }

@@ -8,26 +8,12 @@ namespace DockerGuard.Package.Tests;
 
 /// <summary>Container publishes that fail before anything is pushed, with the base image judged by its name alone.</summary>
 [TestClass]
-public sealed class ContainerPublishTests : IDisposable
+public sealed class ContainerPublishTests : SharedProjectTests<ContainerPublishTests>, IDisposable
 {
     private const string ByName = "-p:DockerGuardReadBaseImage=false";
-    private static SharedProject _shared = null!;
-    private ProjectFolder _folder = null!;
     private readonly LoopbackListener _registry = new(Misbehaviour.HangsUp);
 
-    [ClassInitialize]
-    public static async Task CreateAsync(TestContext context)
-    {
-        var folder = await UserProject.WebAsync();
-        (await folder.BuildAsync("-c", "Release")).EnsureSuccess();
-        _shared = await SharedProject.CreateAsync(folder);
-    }
-
-    [ClassCleanup]
-    public static void Delete() => _shared.Dispose();
-
-    [TestInitialize]
-    public void Reset() => _folder = _shared.Reset();
+    protected override bool ArePublishing => true;
 
     public void Dispose() => _registry.Dispose();
 
@@ -41,9 +27,9 @@ public sealed class ContainerPublishTests : IDisposable
     [TestMethod]
     public async Task Root_set_for_the_whole_repository_is_an_error_at_the_element_there()
     {
-        _folder.Write("Directory.Build.props", "<Project>\n  <PropertyGroup>\n      <ContainerUser>0:0</ContainerUser>\n  </PropertyGroup>\n</Project>\n");
+        Folder.Write("Directory.Build.props", "<Project>\n  <PropertyGroup>\n      <ContainerUser>0:0</ContainerUser>\n  </PropertyGroup>\n</Project>\n");
         var finding = (await PublishAsync()).EnsureFailedWith("DG2001").Single("DG2001");
-        Assert.AreEqual(_folder["Directory.Build.props"], finding.File);
+        Assert.AreEqual(Folder["Directory.Build.props"], finding.File);
         Assert.AreEqual("Directory.Build.props(3,22,3,25)", finding.Place);
         AssertNobodyCame();
     }
@@ -52,7 +38,7 @@ public sealed class ContainerPublishTests : IDisposable
     public async Task Root_given_on_the_command_line_is_an_error_at_the_project_file()
     {
         var finding = (await PublishAsync("-p:ContainerUser=root")).EnsureFailedWith("DG2001").Single("DG2001");
-        Assert.AreEqual(_folder["Shop.csproj"], finding.File);
+        Assert.AreEqual(Folder["Shop.csproj"], finding.File);
         Assert.AreEqual((1, 1), (finding.Line, finding.Column));
         AssertNobodyCame();
     }
@@ -83,16 +69,16 @@ public sealed class ContainerPublishTests : IDisposable
     [TestMethod]
     public async Task A_required_label_that_is_missing_is_an_error_at_the_project_file()
     {
-        _folder.Write(".dockerguard.yml", "labels:\n  required: [com.contoso.team]\n");
+        Folder.Write(".dockerguard.yml", "labels:\n  required: [com.contoso.team]\n");
         var finding = (await PublishAsync()).EnsureFailedWith("DG6001").Single("DG6001");
-        Assert.AreEqual(_folder["Shop.csproj"], finding.File);
+        Assert.AreEqual(Folder["Shop.csproj"], finding.File);
         AssertNobodyCame();
     }
 
     [TestMethod]
     public async Task A_required_label_that_is_empty_is_an_error_at_its_item()
     {
-        _folder.Write(".dockerguard.yml", "labels:\n  required: [com.contoso.team]\n");
+        Folder.Write(".dockerguard.yml", "labels:\n  required: [com.contoso.team]\n");
         Add("""<ItemGroup><ContainerLabel Include="com.contoso.team" Value="" /></ItemGroup>""");
         await AssertStoppedAsync("DG6001", "<ContainerLabel Include=\"com.contoso.team\" Value=\"", "");
     }
@@ -100,7 +86,7 @@ public sealed class ContainerPublishTests : IDisposable
     [TestMethod]
     public async Task A_base_from_a_registry_that_is_not_trusted_is_an_error_where_it_is_written()
     {
-        _folder.Write(".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com]\n");
+        Folder.Write(".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com]\n");
         Add("<PropertyGroup><ContainerBaseImage>mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra</ContainerBaseImage></PropertyGroup>");
         await AssertStoppedAsync("DG1001", "<ContainerBaseImage>", "mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra");
     }
@@ -138,7 +124,7 @@ public sealed class ContainerPublishTests : IDisposable
     [TestMethod]
     public async Task A_broken_policy_stops_the_publish()
     {
-        _folder.Write(".dockerguard.yml", "profile: strct\n");
+        Folder.Write(".dockerguard.yml", "profile: strct\n");
         var outcome = await PublishAsync();
         Assert.AreNotEqual(0, outcome.ExitCode);
         Assert.IsTrue(outcome.ErrorCodes.All(code => code == "DG0003"), outcome.Output);
@@ -150,8 +136,8 @@ public sealed class ContainerPublishTests : IDisposable
     [DataRow("--no-restore")]
     public async Task A_waiver_about_to_expire_is_told_once(string option)
     {
-        _folder.Write(".dockerguard.yml", "waivers:\n  - rule: DG2002\n    reason: until the proxy moves\n    owner: team-web\n    expires: 2026-06-08\n");
-        var outcome = await _folder.RunAsync(
+        Folder.Write(".dockerguard.yml", "waivers:\n  - rule: DG2002\n    reason: until the proxy moves\n    owner: team-web\n    expires: 2026-06-08\n");
+        var outcome = await Folder.RunAsync(
             "publish", "-c", "Release", option, "-t:PublishContainer", ByName, "-p:ContainerRegistry=" + _registry.Host, "-p:ContainerImageTag=1.0");
         Assert.AreEqual("warning", outcome.Single("DG0008").Severity);
     }
@@ -159,31 +145,31 @@ public sealed class ContainerPublishTests : IDisposable
     [TestMethod]
     public async Task Nothing_is_written_when_an_archive_is_asked_for()
     {
-        (await PublishAsync("-p:ContainerUser=root", "-p:ContainerArchiveOutputPath=" + _folder["shop.tar"])).EnsureFailedWith("DG2001");
-        Assert.IsFalse(File.Exists(_folder["shop.tar"]));
+        (await PublishAsync("-p:ContainerUser=root", "-p:ContainerArchiveOutputPath=" + Folder["shop.tar"])).EnsureFailedWith("DG2001");
+        Assert.IsFalse(File.Exists(Folder["shop.tar"]));
     }
 
     [TestMethod]
     public async Task An_app_no_Linux_image_runs_is_one_error()
     {
         var finding = (await PublishAsync("-p:ContainerRuntimeIdentifier=win-x64")).EnsureFailedWith("DG0012").Single("DG0012");
-        Assert.AreEqual(_folder["Shop.csproj"], finding.File);
+        Assert.AreEqual(Folder["Shop.csproj"], finding.File);
         AssertNobodyCame();
     }
 
     /// <summary>Publishes to the registry nobody may reach.</summary>
     private Task<BuildOutcome> PublishAsync(params string[] arguments) =>
-        _folder.PublishContainerAsync([ByName, "-p:ContainerRegistry=" + _registry.Host, "-p:ContainerImageTag=1.0", .. arguments]);
+        Folder.PublishContainerAsync([ByName, "-p:ContainerRegistry=" + _registry.Host, "-p:ContainerImageTag=1.0", .. arguments]);
 
     /// <summary>One error, at the value in the element that caused it, and no connection to the registry.</summary>
     private async Task<BuildOutcome> AssertStoppedAsync(string code, string element, string value)
     {
         var outcome = (await PublishAsync()).EnsureFailedWith(code);
         var finding = outcome.Single(code);
-        var lines = File.ReadAllLines(_folder["Shop.csproj"]);
+        var lines = File.ReadAllLines(Folder["Shop.csproj"]);
         var line = Array.FindIndex(lines, text => text.Contains(element, StringComparison.Ordinal));
         var column = lines[line].IndexOf(value, lines[line].IndexOf(element, StringComparison.Ordinal) + element.Length, StringComparison.Ordinal) + 1;
-        Assert.AreEqual(_folder["Shop.csproj"], finding.File);
+        Assert.AreEqual(Folder["Shop.csproj"], finding.File);
         Assert.AreEqual($"Shop.csproj({line + 1},{column},{line + 1},{column + value.Length})", finding.Place);
         AssertNobodyCame();
         return outcome;
@@ -192,5 +178,5 @@ public sealed class ContainerPublishTests : IDisposable
     private void AssertNobodyCame() => Assert.AreEqual(0, _registry.Connections);
 
     private void Add(string content) =>
-        _folder.Edit("Shop.csproj", "</Project>", $"\n  {content}\n</Project>");
+        Folder.Edit("Shop.csproj", "</Project>", $"\n  {content}\n</Project>");
 }

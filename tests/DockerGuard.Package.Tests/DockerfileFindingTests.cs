@@ -8,34 +8,22 @@ namespace DockerGuard.Package.Tests;
 
 /// <summary>Which Dockerfiles are guarded, and what a finding looks like.</summary>
 [TestClass]
-public sealed class DockerfileFindingTests
+public sealed class DockerfileFindingTests : SharedProjectTests<DockerfileFindingTests>
 {
-    private static SharedProject _shared = null!;
-    private ProjectFolder _folder = null!;
-
-    [ClassInitialize]
-    public static async Task CreateAsync(TestContext context) => _shared = await SharedProject.CreateAsync(await UserProject.WebAsync());
-
-    [ClassCleanup]
-    public static void Delete() => _shared.Dispose();
-
-    [TestInitialize]
-    public void Reset() => _folder = _shared.Reset();
-
     [TestMethod]
     public async Task Dockerfiles_are_found_by_name()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile).Write("worker.Dockerfile", UserProject.LatestDockerfile).Write("Dockerfile.debug", UserProject.LatestDockerfile);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile).Write("worker.Dockerfile", UserProject.LatestDockerfile).Write("Dockerfile.debug", UserProject.LatestDockerfile);
         await AssertGuardedAsync(["Dockerfile", "worker.Dockerfile", "Dockerfile.debug"]);
     }
 
     [TestMethod]
     public async Task Ignore_files_and_other_neighbours_are_no_Dockerfiles()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile);
         foreach (string name in new[] { ".dockerignore", "Dockerfile.dockerignore", "Dockerfile.md", "Dockerfile.orig", "sub/Dockerfile" })
         {
-            _folder.Write(name, UserProject.LatestDockerfile);
+            Folder.Write(name, UserProject.LatestDockerfile);
         }
 
         await AssertGuardedAsync(["Dockerfile"]);
@@ -44,14 +32,14 @@ public sealed class DockerfileFindingTests
     [TestMethod]
     public async Task The_Dockerfile_of_the_Visual_Studio_container_tools_is_guarded()
     {
-        _folder.Write("deploy/Containerfile", UserProject.LatestDockerfile);
+        Folder.Write("deploy/Containerfile", UserProject.LatestDockerfile);
         await AssertGuardedAsync(["deploy/Containerfile"], "-p:DockerfileFile=deploy/Containerfile");
     }
 
     [TestMethod]
     public async Task DockerGuardDockerfile_Include_adds_a_file()
     {
-        _folder.Write("deploy/Containerfile", UserProject.LatestDockerfile).Write("Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("deploy/Containerfile", UserProject.LatestDockerfile).Write("Dockerfile", UserProject.LatestDockerfile);
         WriteItems("""<DockerGuardDockerfile Include="deploy/Containerfile" />""");
         await AssertGuardedAsync(["Dockerfile", "deploy/Containerfile"]);
     }
@@ -59,7 +47,7 @@ public sealed class DockerfileFindingTests
     [TestMethod]
     public async Task DockerGuardDockerfile_Remove_takes_one_away()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile).Write("worker.Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile).Write("worker.Dockerfile", UserProject.LatestDockerfile);
         WriteItems("""<DockerGuardDockerfile Remove="worker.Dockerfile" />""");
         await AssertGuardedAsync(["Dockerfile"]);
     }
@@ -67,7 +55,7 @@ public sealed class DockerfileFindingTests
     [TestMethod]
     public async Task Without_default_items_only_listed_files_are_guarded()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile).Write("worker.Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile).Write("worker.Dockerfile", UserProject.LatestDockerfile);
         WriteItems("""<DockerGuardDockerfile Include="worker.Dockerfile" />""");
         await AssertGuardedAsync(["worker.Dockerfile"], "-p:DockerGuardEnableDefaultItems=false");
     }
@@ -75,40 +63,40 @@ public sealed class DockerfileFindingTests
     [TestMethod]
     public async Task Stage_names_the_one_that_ships()
     {
-        _folder.Write("Dockerfile", UserProject.RootDockerfile.Replace("ENTRYPOINT", "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra AS final\nENTRYPOINT", StringComparison.Ordinal)
+        Folder.Write("Dockerfile", UserProject.RootDockerfile.Replace("ENTRYPOINT", "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra AS final\nENTRYPOINT", StringComparison.Ordinal)
             .Replace("chiseled-extra\nWORKDIR", "chiseled-extra AS debug\nWORKDIR", StringComparison.Ordinal));
-        Assert.HasCount(0, (await _folder.BuildAsync()).EnsureSuccess().Findings, "the last stage is not root");
+        Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings, "the last stage is not root");
         WriteItems("""<DockerGuardDockerfile Update="Dockerfile" Stage="debug" />""");
-        (await _folder.BuildAsync()).EnsureFailedWith("DG2001");
+        (await Folder.BuildAsync()).EnsureFailedWith("DG2001");
     }
 
     [TestMethod]
     public async Task BuildArguments_are_the_values_of_ARGs()
     {
-        _folder.Write("Dockerfile", "ARG TAG=10.0-noble-chiseled-extra\nFROM mcr.microsoft.com/dotnet/aspnet:${TAG}\n");
-        Assert.HasCount(0, (await _folder.BuildAsync()).EnsureSuccess().Findings);
+        Folder.Write("Dockerfile", "ARG TAG=10.0-noble-chiseled-extra\nFROM mcr.microsoft.com/dotnet/aspnet:${TAG}\n");
+        Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);
         WriteItems("""<DockerGuardDockerfile Update="Dockerfile" BuildArguments="OTHER=1;TAG=latest" />""");
-        (await _folder.BuildAsync()).Single("DG1004");
+        (await Folder.BuildAsync()).Single("DG1004");
     }
 
     [TestMethod]
     public async Task A_finding_has_code_category_help_and_its_whole_place()
     {
-        _folder.Write("Dockerfile", UserProject.RootDockerfile);
-        var finding = (await _folder.BuildAsync()).Single("DG2001");
-        Assert.AreEqual(_folder["Dockerfile"], finding.File);
+        Folder.Write("Dockerfile", UserProject.RootDockerfile);
+        var finding = (await Folder.BuildAsync()).Single("DG2001");
+        Assert.AreEqual(Folder["Dockerfile"], finding.File);
         Assert.AreEqual("Dockerfile(9,6,9,10)", finding.Place);
         Assert.AreEqual("error", finding.Severity);
         Assert.AreEqual("DockerGuard", finding.Subcategory);
-        Assert.AreEqual(_folder["Shop.csproj"], finding.Project);
+        Assert.AreEqual(Folder["Shop.csproj"], finding.Project);
     }
 
     [TestMethod]
     public async Task The_help_link_of_a_finding_leads_to_its_page_in_this_repository()
     {
         // A binary log has no help links; a terminal makes the code one.
-        _folder.Write("Dockerfile", UserProject.RootDockerfile);
-        var output = (await _folder.BuildAsync("--tl:on")).Output;
+        Folder.Write("Dockerfile", UserProject.RootDockerfile);
+        var output = (await Folder.BuildAsync("--tl:on")).Output;
         const string Page = "/src/DockerGuard.Rules/Rules/Privileges/DG2001RootUser.md";
         StringAssert.Contains(output, Page + "\u001b\\DG2001\u001b]8;;");
         Assert.IsTrue(File.Exists(RepositoryRoot.File(Page.TrimStart('/'))));
@@ -117,30 +105,30 @@ public sealed class DockerfileFindingTests
     [TestMethod]
     public async Task A_finding_over_several_lines_says_where_it_ends()
     {
-        _folder.Write("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra\nCOPPY a b\n");
-        Assert.AreEqual(2, (await _folder.BuildAsync()).EnsureFailedWith("DG0001").Single("DG0001").Line);
+        Folder.Write("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra\nCOPPY a b\n");
+        Assert.AreEqual(2, (await Folder.BuildAsync()).EnsureFailedWith("DG0001").Single("DG0001").Line);
     }
 
     [TestMethod]
     public async Task A_comment_with_a_reason_silences_a_finding()
     {
-        _folder.Write("Dockerfile", UserProject.RootDockerfile.Replace("USER root", "# dockerguard ignore=DG2001 the tool needs raw sockets\nUSER root", StringComparison.Ordinal));
-        Assert.HasCount(0, (await _folder.BuildAsync()).EnsureSuccess().Findings);
+        Folder.Write("Dockerfile", UserProject.RootDockerfile.Replace("USER root", "# dockerguard ignore=DG2001 the tool needs raw sockets\nUSER root", StringComparison.Ordinal));
+        Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);
     }
 
     [TestMethod]
     public async Task The_binary_log_carries_the_Dockerfile()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
-        var outcome = (await _folder.BuildAsync()).EnsureSuccess();
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        var outcome = (await Folder.BuildAsync()).EnsureSuccess();
         Assert.AreEqual(UserProject.LatestDockerfile, outcome.EmbeddedFile("Dockerfile"));
     }
 
-    private void WriteItems(string items) => _folder.Write("Directory.Build.targets", $"<Project><ItemGroup>{items}</ItemGroup></Project>");
+    private void WriteItems(string items) => Folder.Write("Directory.Build.targets", $"<Project><ItemGroup>{items}</ItemGroup></Project>");
 
     private async Task AssertGuardedAsync(string[] files, params string[] arguments)
     {
-        var outcome = (await _folder.BuildAsync(arguments)).EnsureSuccess();
-        CollectionAssert.AreEquivalent(files.Select(file => _folder[file]).ToArray(), outcome.Findings.Select(finding => finding.File).ToArray(), outcome.Output);
+        var outcome = (await Folder.BuildAsync(arguments)).EnsureSuccess();
+        CollectionAssert.AreEquivalent(files.Select(file => Folder[file]).ToArray(), outcome.Findings.Select(finding => finding.File).ToArray(), outcome.Output);
     }
 }

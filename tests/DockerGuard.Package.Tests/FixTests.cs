@@ -7,39 +7,29 @@ namespace DockerGuard.Package.Tests;
 
 /// <summary>dotnet build -t:DockerGuardFix mends what can be mended mechanically, and nothing else.</summary>
 [TestClass]
-public sealed class FixTests
+public sealed class FixTests : SharedProjectTests<FixTests>
 {
-    private static readonly string Dockerfile = UserProject.GoodDockerfile.Replace("COPY . .", "# all of it\nADD  .   .", StringComparison.Ordinal);
+    private static readonly string Given = UserProject.GoodDockerfile.Replace("COPY . .", "# all of it\nADD  .   .", StringComparison.Ordinal);
 
-    private static SharedProject _shared = null!;
-    private ProjectFolder _folder = null!;
-
-    [ClassInitialize]
-    public static async Task CreateAsync(TestContext context) => _shared = await SharedProject.CreateAsync(await UserProject.WebAsync());
-
-    [ClassCleanup]
-    public static void Delete() => _shared.Dispose();
-
-    [TestInitialize]
-    public void Reset() => _folder = _shared.Reset().Write("Dockerfile", Dockerfile);
+    protected override string? Dockerfile => Given;
 
     [TestMethod]
     public async Task Fix_mends_the_file_and_a_second_run_changes_nothing()
     {
         var first = (await FixAsync()).EnsureSuccess();
         Assert.Contains("DockerGuard: Dockerfile got 1 fix (DG5001)", first.Output);
-        Assert.AreEqual(Dockerfile.Replace("ADD", "COPY", StringComparison.Ordinal), File.ReadAllText(_folder["Dockerfile"]));
+        Assert.AreEqual(Given.Replace("ADD", "COPY", StringComparison.Ordinal), File.ReadAllText(Folder["Dockerfile"]));
 
-        var time = File.GetLastWriteTimeUtc(_folder["Dockerfile"]);
+        var time = File.GetLastWriteTimeUtc(Folder["Dockerfile"]);
         Assert.Contains("nothing that can be mended mechanically", (await FixAsync()).EnsureSuccess().Output);
-        Assert.AreEqual(time, File.GetLastWriteTimeUtc(_folder["Dockerfile"]));
+        Assert.AreEqual(time, File.GetLastWriteTimeUtc(Folder["Dockerfile"]));
     }
 
     [TestMethod]
     public async Task Dry_run_shows_a_diff_that_git_applies_and_writes_nothing()
     {
         var outcome = (await FixAsync("-p:DockerGuardFixDryRun=true")).EnsureSuccess();
-        Assert.AreEqual(Dockerfile, File.ReadAllText(_folder["Dockerfile"]));
+        Assert.AreEqual(Given, File.ReadAllText(Folder["Dockerfile"]));
         Assert.Contains("--- a/Dockerfile", outcome.Output);
         Assert.Contains("-ADD  .   .", outcome.Output);
         Assert.Contains("+COPY  .   .", outcome.Output);
@@ -56,38 +46,38 @@ public sealed class FixTests
     [TestMethod]
     public async Task Silenced_findings_and_rules_that_are_off_are_left_alone()
     {
-        var silenced = Dockerfile.Replace("ADD", "# dockerguard ignore=DG5001 it becomes an archive\nADD", StringComparison.Ordinal);
-        _folder.Write("Dockerfile", silenced);
+        var silenced = Given.Replace("ADD", "# dockerguard ignore=DG5001 it becomes an archive\nADD", StringComparison.Ordinal);
+        Folder.Write("Dockerfile", silenced);
         (await FixAsync()).EnsureSuccess();
-        Assert.AreEqual(silenced, File.ReadAllText(_folder["Dockerfile"]));
+        Assert.AreEqual(silenced, File.ReadAllText(Folder["Dockerfile"]));
 
-        _folder.Write("Dockerfile", Dockerfile).Write(".dockerguard.yml", "rules:\n  DG5001: off\n");
+        Folder.Write("Dockerfile", Given).Write(".dockerguard.yml", "rules:\n  DG5001: off\n");
         (await FixAsync()).EnsureSuccess();
-        Assert.AreEqual(Dockerfile, File.ReadAllText(_folder["Dockerfile"]));
+        Assert.AreEqual(Given, File.ReadAllText(Folder["Dockerfile"]));
     }
 
     [TestMethod]
     public async Task A_generated_file_is_mended_in_the_project_instead()
     {
-        File.Delete(_folder["Dockerfile"]);
-        (await _folder.BuildAsync("-t:DockerGuardGenerate")).EnsureSuccess();
-        var text = File.ReadAllText(_folder["Dockerfile"]);
+        File.Delete(Folder["Dockerfile"]);
+        (await Folder.BuildAsync("-t:DockerGuardGenerate")).EnsureSuccess();
+        var text = File.ReadAllText(Folder["Dockerfile"]);
         Assert.Contains("Dockerfile is generated from the project", (await FixAsync()).EnsureSuccess().Output);
-        Assert.AreEqual(text, File.ReadAllText(_folder["Dockerfile"]));
+        Assert.AreEqual(text, File.ReadAllText(Folder["Dockerfile"]));
     }
 
     [TestMethod]
     public async Task A_file_that_cannot_be_read_and_a_broken_policy_change_nothing()
     {
-        _folder.Write("worker.Dockerfile", "FROM a\0b\n");
+        Folder.Write("worker.Dockerfile", "FROM a\0b\n");
         (await FixAsync()).EnsureFailedWith("DG0002");
-        Assert.AreEqual("FROM a\0b\n", File.ReadAllText(_folder["worker.Dockerfile"]));
+        Assert.AreEqual("FROM a\0b\n", File.ReadAllText(Folder["worker.Dockerfile"]));
 
-        Reset();
-        _folder.Write(".dockerguard.yml", "profile: strct\n");
+        await BeginAsync();
+        Folder.Write(".dockerguard.yml", "profile: strct\n");
         (await FixAsync()).EnsureFailedWith("DG0003");
-        Assert.AreEqual(Dockerfile, File.ReadAllText(_folder["Dockerfile"]));
+        Assert.AreEqual(Given, File.ReadAllText(Folder["Dockerfile"]));
     }
 
-    private Task<BuildOutcome> FixAsync(params string[] arguments) => _folder.BuildAsync(["-t:DockerGuardFix", .. arguments]);
+    private Task<BuildOutcome> FixAsync(params string[] arguments) => Folder.BuildAsync(["-t:DockerGuardFix", .. arguments]);
 }

@@ -8,36 +8,24 @@ namespace DockerGuard.Package.Tests;
 
 /// <summary>The Dockerfile the product writes, and the ones it leaves alone.</summary>
 [TestClass]
-public sealed class GenerationTests
+public sealed class GenerationTests : SharedProjectTests<GenerationTests>
 {
     private const string OnDemand = "-t:DockerGuardGenerate";
     private const string OnBuild = "-p:DockerGuardGenerateDockerfile=true";
-    private static SharedProject _shared = null!;
-    private ProjectFolder _folder = null!;
-
-    [ClassInitialize]
-    public static async Task CreateAsync(TestContext context) => _shared = await SharedProject.CreateAsync(await UserProject.WebAsync());
-
-    [ClassCleanup]
-    public static void Delete() => _shared.Dispose();
-
-    [TestInitialize]
-    public void Reset() => _folder = _shared.Reset();
-
     [TestMethod]
     public async Task The_target_writes_a_Dockerfile_and_its_ignore_file()
     {
-        var outcome = (await _folder.BuildAsync(OnDemand)).EnsureSuccess();
+        var outcome = (await Folder.BuildAsync(OnDemand)).EnsureSuccess();
         StringAssert.Contains(outcome.Output, "DockerGuard: Dockerfile written (");
-        StringAssert.Contains(File.ReadAllText(_folder["Dockerfile"]), "ENTRYPOINT");
-        Assert.IsTrue(File.Exists(_folder["Dockerfile.dockerignore"]));
+        StringAssert.Contains(File.ReadAllText(Folder["Dockerfile"]), "ENTRYPOINT");
+        Assert.IsTrue(File.Exists(Folder["Dockerfile.dockerignore"]));
     }
 
     [TestMethod]
     public async Task The_property_writes_them_in_every_build_and_lints_them_in_the_same()
     {
-        var outcome = (await _folder.BuildAsync(OnBuild)).EnsureSuccess();
-        Assert.IsTrue(File.Exists(_folder["Dockerfile"]));
+        var outcome = (await Folder.BuildAsync(OnBuild)).EnsureSuccess();
+        Assert.IsTrue(File.Exists(Folder["Dockerfile"]));
         CollectionAssert.AreEqual(new[] { "GenerateDockerfile", "LintDockerfiles" }, outcome.Tasks.Where(task => task is "GenerateDockerfile" or "LintDockerfiles").ToArray());
         Assert.HasCount(0, outcome.Findings);
     }
@@ -58,31 +46,31 @@ public sealed class GenerationTests
     [TestMethod]
     public async Task Without_the_property_a_build_writes_nothing()
     {
-        (await _folder.BuildAsync()).EnsureSuccess();
-        Assert.IsFalse(File.Exists(_folder["Dockerfile"]));
+        (await Folder.BuildAsync()).EnsureSuccess();
+        Assert.IsFalse(File.Exists(Folder["Dockerfile"]));
     }
 
     [TestMethod]
     public async Task The_same_project_gives_the_same_file()
     {
-        (await _folder.BuildAsync(OnDemand)).EnsureSuccess();
-        var first = File.ReadAllBytes(_folder["Dockerfile"]);
-        File.Delete(_folder["Dockerfile"]);
-        (await _folder.BuildAsync(OnBuild)).EnsureSuccess();
-        CollectionAssert.AreEqual(first, File.ReadAllBytes(_folder["Dockerfile"]));
+        (await Folder.BuildAsync(OnDemand)).EnsureSuccess();
+        var first = File.ReadAllBytes(Folder["Dockerfile"]);
+        File.Delete(Folder["Dockerfile"]);
+        (await Folder.BuildAsync(OnBuild)).EnsureSuccess();
+        CollectionAssert.AreEqual(first, File.ReadAllBytes(Folder["Dockerfile"]));
     }
 
     [TestMethod]
     public async Task A_second_run_writes_nothing()
     {
-        (await _folder.BuildAsync(OnBuild)).EnsureSuccess();
-        var written = new[] { "Dockerfile", "Dockerfile.dockerignore" }.Select(name => _folder[name]).ToArray();
+        (await Folder.BuildAsync(OnBuild)).EnsureSuccess();
+        var written = new[] { "Dockerfile", "Dockerfile.dockerignore" }.Select(name => Folder[name]).ToArray();
         foreach (string file in written)
         {
             File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
         }
 
-        var outcome = (await _folder.BuildAsync(OnBuild)).EnsureSuccess();
+        var outcome = (await Folder.BuildAsync(OnBuild)).EnsureSuccess();
         StringAssert.Contains(outcome.Output, "DockerGuard: Dockerfile is up to date (");
         CollectionAssert.AreEqual(new[] { DateTime.UnixEpoch, DateTime.UnixEpoch }, written.Select(File.GetLastWriteTimeUtc).ToArray());
     }
@@ -90,61 +78,61 @@ public sealed class GenerationTests
     [TestMethod]
     public async Task A_change_of_the_project_reaches_the_Dockerfile()
     {
-        (await _folder.BuildAsync(OnDemand)).EnsureSuccess();
-        var before = File.ReadAllText(_folder["Dockerfile"]);
-        (await _folder.BuildAsync(OnDemand, "-p:AssemblyName=Store")).EnsureSuccess();
-        Assert.AreNotEqual(before, File.ReadAllText(_folder["Dockerfile"]));
-        StringAssert.Contains(File.ReadAllText(_folder["Dockerfile"]), "Store");
+        (await Folder.BuildAsync(OnDemand)).EnsureSuccess();
+        var before = File.ReadAllText(Folder["Dockerfile"]);
+        (await Folder.BuildAsync(OnDemand, "-p:AssemblyName=Store")).EnsureSuccess();
+        Assert.AreNotEqual(before, File.ReadAllText(Folder["Dockerfile"]));
+        StringAssert.Contains(File.ReadAllText(Folder["Dockerfile"]), "Store");
     }
 
     [TestMethod]
     public async Task A_hand_written_Dockerfile_is_never_overwritten()
     {
-        _folder.Write("Dockerfile", UserProject.GoodDockerfile);
-        var finding = (await _folder.BuildAsync(OnDemand)).EnsureFailedWith("DG0010").Single("DG0010");
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile);
+        var finding = (await Folder.BuildAsync(OnDemand)).EnsureFailedWith("DG0010").Single("DG0010");
         StringAssert.Contains(finding.Message, "'Dockerfile'");
         StringAssert.Contains(finding.Message, "DockerGuardOverwriteDockerfile");
-        Assert.AreEqual(_folder["Dockerfile"], finding.File);
-        Assert.AreEqual(UserProject.GoodDockerfile, File.ReadAllText(_folder["Dockerfile"]));
-        Assert.IsFalse(File.Exists(_folder["Dockerfile.dockerignore"]), "half of a pair helps nobody");
+        Assert.AreEqual(Folder["Dockerfile"], finding.File);
+        Assert.AreEqual(UserProject.GoodDockerfile, File.ReadAllText(Folder["Dockerfile"]));
+        Assert.IsFalse(File.Exists(Folder["Dockerfile.dockerignore"]), "half of a pair helps nobody");
     }
 
     [TestMethod]
     public async Task A_hand_written_ignore_file_is_never_overwritten()
     {
-        _folder.Write("Dockerfile.dockerignore", "secrets/\n");
-        var finding = (await _folder.BuildAsync(OnDemand)).EnsureFailedWith("DG0010").Single("DG0010");
+        Folder.Write("Dockerfile.dockerignore", "secrets/\n");
+        var finding = (await Folder.BuildAsync(OnDemand)).EnsureFailedWith("DG0010").Single("DG0010");
         StringAssert.Contains(finding.Message, "'Dockerfile.dockerignore'");
-        Assert.AreEqual("secrets/\n", File.ReadAllText(_folder["Dockerfile.dockerignore"]));
-        Assert.IsFalse(File.Exists(_folder["Dockerfile"]), "half of a pair helps nobody");
+        Assert.AreEqual("secrets/\n", File.ReadAllText(Folder["Dockerfile.dockerignore"]));
+        Assert.IsFalse(File.Exists(Folder["Dockerfile"]), "half of a pair helps nobody");
     }
 
     [TestMethod]
     public async Task A_generated_Dockerfile_that_was_changed_is_never_overwritten()
     {
-        (await _folder.BuildAsync(OnDemand)).EnsureSuccess();
-        var changed = File.ReadAllText(_folder["Dockerfile"]).Replace("ENTRYPOINT", "ENV COLOR=green\nENTRYPOINT", StringComparison.Ordinal);
-        _folder.Write("Dockerfile", changed);
-        var finding = (await _folder.BuildAsync(OnDemand)).EnsureFailedWith("DG0010").Single("DG0010");
+        (await Folder.BuildAsync(OnDemand)).EnsureSuccess();
+        var changed = File.ReadAllText(Folder["Dockerfile"]).Replace("ENTRYPOINT", "ENV COLOR=green\nENTRYPOINT", StringComparison.Ordinal);
+        Folder.Write("Dockerfile", changed);
+        var finding = (await Folder.BuildAsync(OnDemand)).EnsureFailedWith("DG0010").Single("DG0010");
         StringAssert.Contains(finding.Message, "changed");
-        Assert.AreEqual(changed, File.ReadAllText(_folder["Dockerfile"]));
+        Assert.AreEqual(changed, File.ReadAllText(Folder["Dockerfile"]));
     }
 
     [TestMethod]
     public async Task The_overwrite_property_replaces_a_hand_written_file()
     {
-        _folder.Write("Dockerfile", UserProject.RootDockerfile);
-        (await _folder.BuildAsync(OnDemand, "-p:DockerGuardOverwriteDockerfile=true")).EnsureSuccess();
-        Assert.AreNotEqual(UserProject.RootDockerfile, File.ReadAllText(_folder["Dockerfile"]));
+        Folder.Write("Dockerfile", UserProject.RootDockerfile);
+        (await Folder.BuildAsync(OnDemand, "-p:DockerGuardOverwriteDockerfile=true")).EnsureSuccess();
+        Assert.AreNotEqual(UserProject.RootDockerfile, File.ReadAllText(Folder["Dockerfile"]));
     }
 
     [TestMethod]
     public async Task The_path_property_writes_elsewhere()
     {
-        (await _folder.BuildAsync(OnDemand, "-p:DockerGuardDockerfilePath=deploy/Shop.Dockerfile")).EnsureSuccess();
+        (await Folder.BuildAsync(OnDemand, "-p:DockerGuardDockerfilePath=deploy/Shop.Dockerfile")).EnsureSuccess();
         CollectionAssert.AreEquivalent(
             new[] { "Shop.Dockerfile", "Shop.Dockerfile.dockerignore" },
-            Directory.GetFiles(_folder["deploy"]).Select(Path.GetFileName).ToArray());
+            Directory.GetFiles(Folder["deploy"]).Select(Path.GetFileName).ToArray());
     }
 
     [TestMethod]
@@ -155,24 +143,24 @@ public sealed class GenerationTests
     [DataRow("buildkit")]
     public async Task A_generated_Dockerfile_is_clean_in_every_profile(string profile)
     {
-        _folder.Write(".dockerguard.yml", $"profile: {profile}\n");
-        Assert.HasCount(0, (await _folder.BuildAsync(OnBuild)).EnsureSuccess().Findings);
+        Folder.Write(".dockerguard.yml", $"profile: {profile}\n");
+        Assert.HasCount(0, (await Folder.BuildAsync(OnBuild)).EnsureSuccess().Findings);
     }
 
     [TestMethod]
     public async Task A_generated_Dockerfile_takes_its_bases_from_the_policys_mirror()
     {
-        _folder.Write(".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com]\n  mirrors:\n    mcr.microsoft.com: registry.contoso.com/mcr\n");
-        Assert.HasCount(0, (await _folder.BuildAsync(OnBuild)).EnsureSuccess().Findings);
-        StringAssert.Contains(File.ReadAllText(_folder["Dockerfile"]), "registry.contoso.com/mcr/dotnet/aspnet:");
+        Folder.Write(".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com]\n  mirrors:\n    mcr.microsoft.com: registry.contoso.com/mcr\n");
+        Assert.HasCount(0, (await Folder.BuildAsync(OnBuild)).EnsureSuccess().Findings);
+        StringAssert.Contains(File.ReadAllText(Folder["Dockerfile"]), "registry.contoso.com/mcr/dotnet/aspnet:");
     }
 
     [TestMethod]
     public async Task A_folder_that_cannot_be_made_is_one_error_and_leaves_nothing_behind()
     {
-        _folder.Write("blocked", "a file where a folder is needed");
+        Folder.Write("blocked", "a file where a folder is needed");
         var before = Entries();
-        var outcome = (await _folder.BuildAsync(OnDemand, "-p:DockerGuardDockerfilePath=blocked/Dockerfile")).EnsureFailedWith("DG0011");
+        var outcome = (await Folder.BuildAsync(OnDemand, "-p:DockerGuardDockerfilePath=blocked/Dockerfile")).EnsureFailedWith("DG0011");
         StringAssert.Contains(outcome.Single("DG0011").Message, "Dockerfile");
         CollectionAssert.AreEqual(before, Entries());
     }
@@ -180,20 +168,20 @@ public sealed class GenerationTests
     [TestMethod]
     public async Task A_folder_in_the_files_place_is_one_error_and_leaves_nothing_behind()
     {
-        Directory.CreateDirectory(_folder["Dockerfile"]);
+        Directory.CreateDirectory(Folder["Dockerfile"]);
         var before = Entries();
-        (await _folder.BuildAsync(OnDemand)).EnsureFailedWith("DG0011");
+        (await Folder.BuildAsync(OnDemand)).EnsureFailedWith("DG0011");
         CollectionAssert.AreEqual(before, Entries());
     }
 
     [TestMethod]
     public async Task An_app_no_Linux_image_runs_is_one_error()
     {
-        var finding = (await _folder.BuildAsync(OnDemand, "-p:ContainerRuntimeIdentifier=win-x64")).EnsureFailedWith("DG0012").Single("DG0012");
-        Assert.AreEqual(_folder["Shop.csproj"], finding.File);
-        Assert.IsFalse(File.Exists(_folder["Dockerfile"]));
+        var finding = (await Folder.BuildAsync(OnDemand, "-p:ContainerRuntimeIdentifier=win-x64")).EnsureFailedWith("DG0012").Single("DG0012");
+        Assert.AreEqual(Folder["Shop.csproj"], finding.File);
+        Assert.IsFalse(File.Exists(Folder["Dockerfile"]));
     }
 
     private string[] Entries() =>
-        [.. Directory.GetFileSystemEntries(_folder.Path, "*", SearchOption.TopDirectoryOnly).Where(entry => Path.GetFileName(entry) != "logs").Order(StringComparer.Ordinal)];
+        [.. Directory.GetFileSystemEntries(Folder.Path, "*", SearchOption.TopDirectoryOnly).Where(entry => Path.GetFileName(entry) != "logs").Order(StringComparer.Ordinal)];
 }

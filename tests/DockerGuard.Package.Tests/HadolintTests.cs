@@ -7,44 +7,34 @@ namespace DockerGuard.Package.Tests;
 
 /// <summary>What a team has written for hadolint goes on working in a build.</summary>
 [TestClass]
-public sealed class HadolintTests
+public sealed class HadolintTests : SharedProjectTests<HadolintTests>
 {
-    private static SharedProject _shared = null!;
-    private ProjectFolder _folder = null!;
-
-    [ClassInitialize]
-    public static async Task CreateAsync(TestContext context) => _shared = await SharedProject.CreateAsync(await UserProject.WebAsync());
-
-    [ClassCleanup]
-    public static void Delete() => _shared.Dispose();
-
-    [TestInitialize]
-    public void Reset() => _folder = _shared.Reset().Write("Dockerfile", UserProject.LatestDockerfile);
+    protected override string? Dockerfile => UserProject.LatestDockerfile;
 
     [TestMethod]
     public async Task Its_file_beside_the_project_silences_and_raises()
     {
-        _folder.Write(".hadolint.yaml", "ignored: [DL3007]\n");
-        Assert.HasCount(0, (await _folder.BuildAsync()).EnsureSuccess().Findings);
-        _folder.Write(".hadolint.yaml", "override:\n  error: [DL3007]\n");
-        (await _folder.BuildAsync()).EnsureFailedWith("DG1004");
-        (await _folder.BuildAsync("-p:DockerGuardHadolintConfig=off")).EnsureSuccess();
+        Folder.Write(".hadolint.yaml", "ignored: [DL3007]\n");
+        Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);
+        Folder.Write(".hadolint.yaml", "override:\n  error: [DL3007]\n");
+        (await Folder.BuildAsync()).EnsureFailedWith("DG1004");
+        (await Folder.BuildAsync("-p:DockerGuardHadolintConfig=off")).EnsureSuccess();
     }
 
     [TestMethod]
     public async Task Its_threshold_decides_what_fails()
     {
-        _folder.Write(".hadolint.yaml", "failure-threshold: warning\n");
-        (await _folder.BuildAsync()).EnsureFailedWith("DG1004");
-        _folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".hadolint.yaml", "no-fail: true\n");
-        CollectionAssert.AreEqual(new[] { "warning DG2001" }, (await _folder.BuildAsync()).EnsureSuccess().Codes.ToArray());
+        Folder.Write(".hadolint.yaml", "failure-threshold: warning\n");
+        (await Folder.BuildAsync()).EnsureFailedWith("DG1004");
+        Folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".hadolint.yaml", "no-fail: true\n");
+        CollectionAssert.AreEqual(new[] { "warning DG2001" }, (await Folder.BuildAsync()).EnsureSuccess().Codes.ToArray());
     }
 
     [TestMethod]
     public async Task Its_trusted_registries_hold()
     {
-        _folder.Write(".hadolint.yaml", "trustedRegistries: registry.contoso.com\n");
-        (await _folder.BuildAsync()).EnsureFailedWith("DG1001", "DG1001");
+        Folder.Write(".hadolint.yaml", "trustedRegistries: registry.contoso.com\n");
+        (await Folder.BuildAsync()).EnsureFailedWith("DG1001", "DG1001");
     }
 
     [TestMethod]
@@ -53,8 +43,8 @@ public sealed class HadolintTests
     [DataRow("ignored: [\n", "(2,1,2,1)", "not valid YAML")]
     public async Task What_hadolint_would_drop_in_silence_fails_the_build(string yaml, string place, string said)
     {
-        _folder.Write(".hadolint.yaml", yaml);
-        var finding = (await _folder.BuildAsync()).EnsureFailedWith("DG0017").Single("DG0017");
+        Folder.Write(".hadolint.yaml", yaml);
+        var finding = (await Folder.BuildAsync()).EnsureFailedWith("DG0017").Single("DG0017");
         Assert.AreEqual(".hadolint.yaml" + place, finding.Place);
         StringAssert.Contains(finding.Message, said);
     }
@@ -74,16 +64,16 @@ public sealed class HadolintTests
     [TestMethod]
     public async Task The_policy_wins_over_it()
     {
-        _folder.Write(".hadolint.yaml", "ignored: [DL3007]\n").Write(".dockerguard.yml", "rules: {DG1004: error}\n");
-        (await _folder.BuildAsync()).EnsureFailedWith("DG1004");
+        Folder.Write(".hadolint.yaml", "ignored: [DL3007]\n").Write(".dockerguard.yml", "rules: {DG1004: error}\n");
+        (await Folder.BuildAsync()).EnsureFailedWith("DG1004");
     }
 
     [TestMethod]
     public async Task DockerGuardHadolintConfig_names_the_file()
     {
-        _folder.Write("team/hadolint.yml", "ignored: [DL3007]\n");
-        Assert.HasCount(0, (await _folder.BuildAsync("-p:DockerGuardHadolintConfig=team/hadolint.yml")).EnsureSuccess().Findings);
-        var finding = (await _folder.BuildAsync("-p:DockerGuardHadolintConfig=team/other.yml")).EnsureFailedWith("DG0017").Single("DG0017");
-        Assert.AreEqual(_folder["team/other.yml"], finding.File);
+        Folder.Write("team/hadolint.yml", "ignored: [DL3007]\n");
+        Assert.HasCount(0, (await Folder.BuildAsync("-p:DockerGuardHadolintConfig=team/hadolint.yml")).EnsureSuccess().Findings);
+        var finding = (await Folder.BuildAsync("-p:DockerGuardHadolintConfig=team/other.yml")).EnsureFailedWith("DG0017").Single("DG0017");
+        Assert.AreEqual(Folder["team/other.yml"], finding.File);
     }
 }

@@ -8,33 +8,23 @@ namespace DockerGuard.Package.Tests;
 
 /// <summary>What a second build does, and what Visual Studio is told so that it does not skip one it should run.</summary>
 [TestClass]
-public sealed class IncrementalityTests
+public sealed class IncrementalityTests : SharedProjectTests<IncrementalityTests>
 {
-    private static SharedProject _shared = null!;
-    private ProjectFolder _folder = null!;
-
-    private string Stamp => _folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.stamp"];
-
-    [ClassInitialize]
-    public static async Task CreateAsync(TestContext context) => _shared = await SharedProject.CreateAsync(await UserProject.WebAsync());
-
-    [ClassCleanup]
-    public static void Delete() => _shared.Dispose();
+    private string Stamp => Folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.stamp"];
 
     [TestInitialize]
-    public void Reset()
+    public void ForgetStampAndPolicies()
     {
-        _folder = _shared.Reset();
         File.Delete(Stamp);
-        File.Delete(_folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.policy.txt"]);
+        File.Delete(Folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.policy.txt"]);
     }
 
     [TestMethod]
     public async Task The_second_build_reports_the_findings_again()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
-        var first = (await _folder.BuildAsync()).EnsureSuccess();
-        var second = (await _folder.BuildAsync()).EnsureSuccess();
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        var first = (await Folder.BuildAsync()).EnsureSuccess();
+        var second = (await Folder.BuildAsync()).EnsureSuccess();
         Assert.HasCount(1, second.Findings);
         CollectionAssert.AreEqual(first.Findings.ToArray(), second.Findings.ToArray());
     }
@@ -42,18 +32,18 @@ public sealed class IncrementalityTests
     [TestMethod]
     public async Task The_second_build_compiles_nothing()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
-        (await _folder.BuildAsync("-p:DockerGuardGenerateDockerfile=true", "-p:DockerGuardDockerfilePath=Shop.Dockerfile")).EnsureSuccess();
-        var second = (await _folder.BuildAsync("-p:DockerGuardGenerateDockerfile=true", "-p:DockerGuardDockerfilePath=Shop.Dockerfile")).EnsureSuccess();
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        (await Folder.BuildAsync("-p:DockerGuardGenerateDockerfile=true", "-p:DockerGuardDockerfilePath=Shop.Dockerfile")).EnsureSuccess();
+        var second = (await Folder.BuildAsync("-p:DockerGuardGenerateDockerfile=true", "-p:DockerGuardDockerfilePath=Shop.Dockerfile")).EnsureSuccess();
         Assert.IsFalse(second.Tasks.Contains("Csc"));
     }
 
     [TestMethod]
     public async Task Visual_Studio_knows_Dockerfiles_and_policy_as_inputs()
     {
-        _folder.Write("Dockerfile", UserProject.GoodDockerfile).Write(".dockerguard.yml", "profile: strict\n").Write("deploy/Containerfile", UserProject.GoodDockerfile);
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile).Write(".dockerguard.yml", "profile: strict\n").Write("deploy/Containerfile", UserProject.GoodDockerfile);
         CollectionAssert.AreEquivalent(
-            new[] { _folder["Dockerfile"], _folder["deploy/Containerfile"], _folder[".dockerguard.yml"] },
+            new[] { Folder["Dockerfile"], Folder["deploy/Containerfile"], Folder[".dockerguard.yml"] },
             await InputsAsync("-p:DockerfileFile=deploy/Containerfile"));
     }
 
@@ -61,24 +51,24 @@ public sealed class IncrementalityTests
     [TestMethod]
     public async Task Visual_Studio_knows_what_a_policy_extends()
     {
-        _folder.Write("Dockerfile", UserProject.GoodDockerfile)
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile)
             .Write(".dockerguard.yaml", "extends: [policy/base.yml, policy/other.yml]\n")
             .Write("policy/base.yml", "profile: strict\n").Write("policy/other.yml", "level: 1\n");
-        CollectionAssert.AreEquivalent(new[] { _folder["Dockerfile"], _folder[".dockerguard.yaml"] }, await InputsAsync());
+        CollectionAssert.AreEquivalent(new[] { Folder["Dockerfile"], Folder[".dockerguard.yaml"] }, await InputsAsync());
 
-        (await _folder.BuildAsync()).EnsureSuccess();
+        (await Folder.BuildAsync()).EnsureSuccess();
         CollectionAssert.AreEquivalent(
-            new[] { _folder["Dockerfile"], _folder[".dockerguard.yaml"], _folder["policy/base.yml"], _folder["policy/other.yml"] },
+            new[] { Folder["Dockerfile"], Folder[".dockerguard.yaml"], Folder["policy/base.yml"], Folder["policy/other.yml"] },
             await InputsAsync());
 
-        File.Delete(_folder[".dockerguard.yaml"]);
-        (await _folder.BuildAsync()).EnsureSuccess();
-        CollectionAssert.AreEquivalent(new[] { _folder["Dockerfile"] }, await InputsAsync());
+        File.Delete(Folder[".dockerguard.yaml"]);
+        (await Folder.BuildAsync()).EnsureSuccess();
+        CollectionAssert.AreEquivalent(new[] { Folder["Dockerfile"] }, await InputsAsync());
     }
 
     private async Task<string?[]> InputsAsync(params string[] arguments)
     {
-        var result = (await _folder.RunDotnetAsync(["msbuild", "-getItem:UpToDateCheckInput", .. arguments])).EnsureSuccess();
+        var result = (await Folder.RunDotnetAsync(["msbuild", "-getItem:UpToDateCheckInput", .. arguments])).EnsureSuccess();
         using var json = System.Text.Json.JsonDocument.Parse(result.Output);
         return [.. json.RootElement.GetProperty("Items").GetProperty("UpToDateCheckInput").EnumerateArray()
             .Where(item => item.TryGetProperty("Set", out var set) && set.GetString() == "DockerGuard")
@@ -88,8 +78,8 @@ public sealed class IncrementalityTests
     [TestMethod]
     public async Task Visual_Studio_knows_the_stamp_as_output()
     {
-        _folder.Write("Dockerfile", UserProject.GoodDockerfile);
-        var result = (await _folder.RunDotnetAsync("msbuild", "-getItem:UpToDateCheckOutput")).EnsureSuccess();
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile);
+        var result = (await Folder.RunDotnetAsync("msbuild", "-getItem:UpToDateCheckOutput")).EnsureSuccess();
         using var json = System.Text.Json.JsonDocument.Parse(result.Output);
         var output = json.RootElement.GetProperty("Items").GetProperty("UpToDateCheckOutput").EnumerateArray()
             .Single(item => item.GetProperty("Set").GetString() == "DockerGuard");
@@ -99,27 +89,27 @@ public sealed class IncrementalityTests
     [TestMethod]
     public async Task A_clean_lint_touches_the_stamp()
     {
-        _folder.Write("Dockerfile", UserProject.GoodDockerfile);
-        (await _folder.BuildAsync()).EnsureSuccess();
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile);
+        (await Folder.BuildAsync()).EnsureSuccess();
         Assert.IsTrue(File.Exists(Stamp));
         File.SetLastWriteTimeUtc(Stamp, DateTime.UnixEpoch);
-        (await _folder.BuildAsync()).EnsureSuccess();
+        (await Folder.BuildAsync()).EnsureSuccess();
         Assert.IsGreaterThan(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(Stamp));
     }
 
     [TestMethod]
     public async Task A_lint_with_errors_leaves_no_stamp()
     {
-        _folder.Write("Dockerfile", UserProject.RootDockerfile);
-        (await _folder.BuildAsync()).EnsureFailedWith("DG2001");
+        Folder.Write("Dockerfile", UserProject.RootDockerfile);
+        (await Folder.BuildAsync()).EnsureFailedWith("DG2001");
         Assert.IsFalse(File.Exists(Stamp));
     }
 
     [TestMethod]
     public async Task A_lint_with_warnings_leaves_no_stamp_for_skipped_warnings_would_vanish()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
-        (await _folder.BuildAsync()).EnsureSuccess().Single("DG1004");
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        (await Folder.BuildAsync()).EnsureSuccess().Single("DG1004");
         Assert.IsFalse(File.Exists(Stamp));
     }
 
@@ -138,23 +128,23 @@ public sealed class IncrementalityTests
     [TestMethod]
     public async Task Builds_of_one_project_at_once_write_whole_files()
     {
-        _folder.Write("worker.Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("worker.Dockerfile", UserProject.LatestDockerfile);
         string[] arguments = ["msbuild", "-t:DockerGuardGenerate;DockerGuardLint"];
-        (await _folder.RunAsync(arguments)).EnsureSuccess();
-        var whole = File.ReadAllText(_folder["Dockerfile"]);
+        (await Folder.RunAsync(arguments)).EnsureSuccess();
+        var whole = File.ReadAllText(Folder["Dockerfile"]);
         for (var round = 0; round < 2; round++)
         {
-            File.Delete(_folder["Dockerfile"]);
-            foreach (var outcome in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _folder.RunAsync(arguments))))
+            File.Delete(Folder["Dockerfile"]);
+            foreach (var outcome in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Folder.RunAsync(arguments))))
             {
                 outcome.EnsureSuccess().Single("DG1004");
             }
 
-            Assert.AreEqual(whole, File.ReadAllText(_folder["Dockerfile"]));
+            Assert.AreEqual(whole, File.ReadAllText(Folder["Dockerfile"]));
         }
 
         CollectionAssert.AreEquivalent(
             new[] { "Dockerfile", "Dockerfile.dockerignore", "worker.Dockerfile" },
-            Directory.GetFiles(_folder.Path).Select(file => Path.GetFileName(file)).Where(name => name.Contains("Dockerfile", StringComparison.Ordinal)).ToArray());
+            Directory.GetFiles(Folder.Path).Select(file => Path.GetFileName(file)).Where(name => name.Contains("Dockerfile", StringComparison.Ordinal)).ToArray());
     }
 }

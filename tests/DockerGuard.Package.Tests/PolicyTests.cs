@@ -8,19 +8,9 @@ namespace DockerGuard.Package.Tests;
 
 /// <summary>The policy file through a build: found, obeyed, and never half understood.</summary>
 [TestClass]
-public sealed class PolicyTests
+public sealed class PolicyTests : SharedProjectTests<PolicyTests>
 {
-    private static SharedProject _shared = null!;
-    private ProjectFolder _folder = null!;
-
-    [ClassInitialize]
-    public static async Task CreateAsync(TestContext context) => _shared = await SharedProject.CreateAsync(await UserProject.WebAsync());
-
-    [ClassCleanup]
-    public static void Delete() => _shared.Dispose();
-
-    [TestInitialize]
-    public void Reset() => _folder = _shared.Reset().Write("Dockerfile", UserProject.GoodDockerfile);
+    protected override string? Dockerfile => UserProject.GoodDockerfile;
 
     [TestMethod]
     [DataRow("profile: strct\n", "(1,10,1,15)", "did you mean 'strict'")]
@@ -30,8 +20,8 @@ public sealed class PolicyTests
     [DataRow("rules: [\n", "(2,1,2,1)", "not valid YAML")]
     public async Task A_broken_policy_fails_the_build_at_the_mistake(string policy, string place, string said)
     {
-        _folder.Write(".dockerguard.yml", policy);
-        var finding = (await _folder.BuildAsync()).EnsureFailedWith("DG0003").Single("DG0003");
+        Folder.Write(".dockerguard.yml", policy);
+        var finding = (await Folder.BuildAsync()).EnsureFailedWith("DG0003").Single("DG0003");
         Assert.AreEqual(".dockerguard.yml" + place, finding.Place);
         StringAssert.Contains(finding.Message, said);
     }
@@ -39,15 +29,15 @@ public sealed class PolicyTests
     [TestMethod]
     public async Task With_a_broken_policy_no_Dockerfile_is_judged()
     {
-        _folder.Write(".dockerguard.yml", "profile: strct\n").Write("Dockerfile", UserProject.RootDockerfile);
-        (await _folder.BuildAsync()).EnsureFailedWith("DG0003");
+        Folder.Write(".dockerguard.yml", "profile: strct\n").Write("Dockerfile", UserProject.RootDockerfile);
+        (await Folder.BuildAsync()).EnsureFailedWith("DG0003");
     }
 
     [TestMethod]
     public async Task Images_come_from_trusted_registries_only()
     {
-        _folder.Write(".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com, mcr.microsoft.com/dotnet/sdk]\n");
-        var finding = (await _folder.BuildAsync()).EnsureFailedWith("DG1001").Single("DG1001");
+        Folder.Write(".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com, mcr.microsoft.com/dotnet/sdk]\n");
+        var finding = (await Folder.BuildAsync()).EnsureFailedWith("DG1001").Single("DG1001");
         Assert.AreEqual("Dockerfile(6,6,6,63)", finding.Place);
         StringAssert.Contains(finding.Message, "mcr.microsoft.com");
     }
@@ -55,8 +45,8 @@ public sealed class PolicyTests
     [TestMethod]
     public async Task A_required_label_that_is_missing_is_an_error_at_the_final_FROM()
     {
-        _folder.Write(".dockerguard.yml", "labels:\n  required: [org.opencontainers.image.source]\n");
-        var finding = (await _folder.BuildAsync()).EnsureFailedWith("DG6001").Single("DG6001");
+        Folder.Write(".dockerguard.yml", "labels:\n  required: [org.opencontainers.image.source]\n");
+        var finding = (await Folder.BuildAsync()).EnsureFailedWith("DG6001").Single("DG6001");
         Assert.AreEqual(6, finding.Line);
         StringAssert.Contains(finding.Message, "org.opencontainers.image.source");
     }
@@ -64,16 +54,16 @@ public sealed class PolicyTests
     [TestMethod]
     public async Task A_required_label_that_is_there_satisfies()
     {
-        _folder.Write(".dockerguard.yml", "labels:\n  required: [org.opencontainers.image.source]\n");
-        _folder.Write("Dockerfile", UserProject.GoodDockerfile + "LABEL org.opencontainers.image.source=https://git.contoso.com/shop\n");
-        (await _folder.BuildAsync()).EnsureSuccess();
+        Folder.Write(".dockerguard.yml", "labels:\n  required: [org.opencontainers.image.source]\n");
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile + "LABEL org.opencontainers.image.source=https://git.contoso.com/shop\n");
+        (await Folder.BuildAsync()).EnsureSuccess();
     }
 
     [TestMethod]
     public async Task A_valid_waiver_silences_its_finding()
     {
         WriteWaiver();
-        var outcome = (await _folder.BuildAsync("-p:DockerGuardToday=2026-08-01")).EnsureSuccess();
+        var outcome = (await Folder.BuildAsync("-p:DockerGuardToday=2026-08-01")).EnsureSuccess();
         Assert.HasCount(0, outcome.Findings);
     }
 
@@ -81,7 +71,7 @@ public sealed class PolicyTests
     public async Task A_waiver_that_expires_soon_warns()
     {
         WriteWaiver();
-        var outcome = (await _folder.BuildAsync("-p:DockerGuardToday=2026-08-28")).EnsureSuccess();
+        var outcome = (await Folder.BuildAsync("-p:DockerGuardToday=2026-08-28")).EnsureSuccess();
         CollectionAssert.AreEqual(new[] { "warning DG0008" }, outcome.Codes.ToArray());
     }
 
@@ -89,29 +79,29 @@ public sealed class PolicyTests
     public async Task An_expired_waiver_is_an_error_and_silences_nothing()
     {
         WriteWaiver();
-        var outcome = (await _folder.BuildAsync("-p:DockerGuardToday=2026-09-01")).EnsureFailedWith("DG0007", "DG2001");
+        var outcome = (await Folder.BuildAsync("-p:DockerGuardToday=2026-09-01")).EnsureFailedWith("DG0007", "DG2001");
         Assert.AreEqual(".dockerguard.yml(6,14,6,24)", outcome.Single("DG0007").Place);
     }
 
     [TestMethod]
     public async Task The_strict_profile_makes_warnings_errors()
     {
-        _folder.Write(".dockerguard.yml", "profile: strict\n").Write("Dockerfile", UserProject.LatestDockerfile);
-        (await _folder.BuildAsync()).EnsureFailedWith("DG1004");
+        Folder.Write(".dockerguard.yml", "profile: strict\n").Write("Dockerfile", UserProject.LatestDockerfile);
+        (await Folder.BuildAsync()).EnsureFailedWith("DG1004");
     }
 
     [TestMethod]
     public async Task DockerGuardPolicyFile_names_the_policy()
     {
-        _folder.Write("team/policy.yml", "rules:\n  DG1004: error\n").Write("Dockerfile", UserProject.LatestDockerfile);
-        (await _folder.BuildAsync("-p:DockerGuardPolicyFile=team/policy.yml")).EnsureFailedWith("DG1004");
+        Folder.Write("team/policy.yml", "rules:\n  DG1004: error\n").Write("Dockerfile", UserProject.LatestDockerfile);
+        (await Folder.BuildAsync("-p:DockerGuardPolicyFile=team/policy.yml")).EnsureFailedWith("DG1004");
     }
 
     [TestMethod]
     public async Task A_policy_that_is_named_must_exist()
     {
-        var finding = (await _folder.BuildAsync("-p:DockerGuardPolicyFile=team/policy.yml")).EnsureFailedWith("DG0003").Single("DG0003");
-        Assert.AreEqual(_folder["team/policy.yml"], finding.File);
+        var finding = (await Folder.BuildAsync("-p:DockerGuardPolicyFile=team/policy.yml")).EnsureFailedWith("DG0003").Single("DG0003");
+        Assert.AreEqual(Folder["team/policy.yml"], finding.File);
     }
 
     [TestMethod]
@@ -140,12 +130,12 @@ public sealed class PolicyTests
     [DataRow("2026-02-30")]
     public async Task A_day_that_is_none_is_an_error(string day)
     {
-        var finding = (await _folder.BuildAsync("-p:DockerGuardToday=" + day)).EnsureFailedWith("DG0014").Single("DG0014");
+        var finding = (await Folder.BuildAsync("-p:DockerGuardToday=" + day)).EnsureFailedWith("DG0014").Single("DG0014");
         StringAssert.Contains(finding.Message, $"'{day}'");
     }
 
     private void WriteWaiver() =>
-        _folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", """
+        Folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", """
             waivers:
               - rule: DG2001
                 path: Dockerfile

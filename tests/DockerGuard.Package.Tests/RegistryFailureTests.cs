@@ -8,24 +8,9 @@ namespace DockerGuard.Package.Tests;
 
 /// <summary>Registries that do not give the base image: one clear error, in time, and nothing is pushed.</summary>
 [TestClass]
-public sealed class RegistryFailureTests
+public sealed class RegistryFailureTests : SharedProjectTests<RegistryFailureTests>
 {
-    private static SharedProject _shared = null!;
-    private ProjectFolder _folder = null!;
-
-    [ClassInitialize]
-    public static async Task CreateAsync(TestContext context)
-    {
-        var folder = await UserProject.WebAsync();
-        (await folder.BuildAsync("-c", "Release")).EnsureSuccess();
-        _shared = await SharedProject.CreateAsync(folder);
-    }
-
-    [ClassCleanup]
-    public static void Delete() => _shared.Dispose();
-
-    [TestInitialize]
-    public void Reset() => _folder = _shared.Reset();
+    protected override bool ArePublishing => true;
 
     [TestMethod]
     [DataRow(Misbehaviour.HangsUp)]
@@ -59,10 +44,10 @@ public sealed class RegistryFailureTests
     public async Task The_error_stands_where_the_base_is_written()
     {
         using var registry = new LoopbackListener(Misbehaviour.Fails);
-        _folder.Edit("Shop.csproj", "</Project>", $"\n  <PropertyGroup>\n    <ContainerBaseImage>{registry.Host}/dotnet/aspnet:10.0-noble-chiseled</ContainerBaseImage>\n  </PropertyGroup>\n</Project>");
+        Folder.Edit("Shop.csproj", "</Project>", $"\n  <PropertyGroup>\n    <ContainerBaseImage>{registry.Host}/dotnet/aspnet:10.0-noble-chiseled</ContainerBaseImage>\n  </PropertyGroup>\n</Project>");
         var finding = (await PublishAsync(registry.Host)).EnsureFailedWith("DG0009").Single("DG0009");
-        var line = Array.FindIndex(File.ReadAllLines(_folder["Shop.csproj"]), text => text.Contains("<ContainerBaseImage>", StringComparison.Ordinal)) + 1;
-        Assert.AreEqual((_folder["Shop.csproj"], line, 25), (finding.File, finding.Line, finding.Column));
+        var line = Array.FindIndex(File.ReadAllLines(Folder["Shop.csproj"]), text => text.Contains("<ContainerBaseImage>", StringComparison.Ordinal)) + 1;
+        Assert.AreEqual((Folder["Shop.csproj"], line, 25), (finding.File, finding.Line, finding.Column));
     }
 
     [TestMethod]
@@ -70,7 +55,7 @@ public sealed class RegistryFailureTests
     {
         using var registry = new LoopbackListener(Misbehaviour.KeepsSilent);
         var started = Stopwatch.GetTimestamp();
-        var result = await _folder
+        var result = await Folder
             .SetVariable("DOTNET_CONTAINER_INSECURE_REGISTRIES", registry.Host)
             .InterruptDotnetAsync(registry.FirstVisit, ["publish", "--no-build", "-t:PublishContainer", "-p:DockerGuardRegistryTimeout=600", .. Base(registry.Host), .. Destination(registry.Host)]);
         Assert.AreNotEqual(0, result.ExitCode, result.Output);
@@ -86,7 +71,7 @@ public sealed class RegistryFailureTests
     }
 
     private Task<BuildOutcome> PublishAsync(string host, params string[] arguments) =>
-        _folder.SetVariable("DOTNET_CONTAINER_INSECURE_REGISTRIES", host)
+        Folder.SetVariable("DOTNET_CONTAINER_INSECURE_REGISTRIES", host)
             .PublishContainerAsync(["-p:DockerGuardRegistryTimeout=2", .. arguments, .. Destination(host)]);
 
     private static string[] Base(string host) => [$"-p:ContainerBaseImage={host}/dotnet/aspnet:10.0-noble-chiseled"];

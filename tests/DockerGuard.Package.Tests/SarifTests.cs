@@ -9,9 +9,9 @@ namespace DockerGuard.Package.Tests;
 
 /// <summary>What a code scanning service gets: <c>DockerGuardSarif</c> writes everything the build reported, and what it silenced.</summary>
 [TestClass]
-public sealed class SarifTests
+public sealed class SarifTests : SharedProjectTests<SarifTests>
 {
-    private const string Dockerfile = """
+    private const string Given = """
         FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
         WORKDIR /src
         # dockerguard ignore=DG5001 the archive is one tomorrow
@@ -27,22 +27,12 @@ public sealed class SarifTests
 
         """;
 
-    private static SharedProject _shared = null!;
-    private ProjectFolder _folder = null!;
-
-    [ClassInitialize]
-    public static async Task CreateAsync(TestContext context) => _shared = await SharedProject.CreateAsync(await UserProject.WebAsync());
-
-    [ClassCleanup]
-    public static void Delete() => _shared.Dispose();
-
-    [TestInitialize]
-    public void Reset() => _folder = _shared.Reset().Write("Dockerfile", Dockerfile);
+    protected override string? Dockerfile => Given;
 
     [TestMethod]
     public async Task Log_holds_what_the_build_reported_and_what_it_silenced()
     {
-        (await _folder.BuildAsync("-p:DockerGuardSarif=reports/guard.sarif")).EnsureFailedWith("DG2001");
+        (await Folder.BuildAsync("-p:DockerGuardSarif=reports/guard.sarif")).EnsureFailedWith("DG2001");
 
         var run = ReadRun("reports/guard.sarif");
         var results = run["results"]!.AsArray();
@@ -61,18 +51,18 @@ public sealed class SarifTests
     [TestMethod]
     public async Task NoWarn_is_a_suppression_and_a_log_of_nothing_is_a_log()
     {
-        await _folder.BuildAsync("-p:DockerGuardSarif=a.sarif", "-p:NoWarn=DG5001%3BDG2001");
+        await Folder.BuildAsync("-p:DockerGuardSarif=a.sarif", "-p:NoWarn=DG5001%3BDG2001");
         Assert.IsTrue(ReadRun("a.sarif")["results"]!.AsArray().All(result => result!["suppressions"] is not null));
 
-        _folder.Write("Dockerfile", UserProject.GoodDockerfile);
-        (await _folder.BuildAsync("-p:DockerGuardSarif=b.sarif")).EnsureSuccess();
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile);
+        (await Folder.BuildAsync("-p:DockerGuardSarif=b.sarif")).EnsureSuccess();
         Assert.IsEmpty(ReadRun("b.sarif")["results"]!.AsArray());
     }
 
     [TestMethod]
     public async Task Fix_of_a_finding_is_in_the_log()
     {
-        await _folder.BuildAsync("-p:DockerGuardSarif=guard.sarif");
+        await Folder.BuildAsync("-p:DockerGuardSarif=guard.sarif");
         var fixable = ReadRun("guard.sarif")["results"]!.AsArray().First(result => Describe(result!) == "warning DG5001 Dockerfile:5")!;
         var replacement = fixable["fixes"]![0]!["artifactChanges"]![0]!["replacements"]![0]!;
         Assert.AreEqual("COPY", (string?)replacement["insertedContent"]!["text"]);
@@ -82,29 +72,29 @@ public sealed class SarifTests
     [TestMethod]
     public async Task A_broken_policy_is_in_the_log()
     {
-        _folder.Write(".dockerguard.yml", "profile: strct\n");
-        (await _folder.BuildAsync("-p:DockerGuardSarif=guard.sarif")).EnsureFailedWith("DG0003");
+        Folder.Write(".dockerguard.yml", "profile: strct\n");
+        (await Folder.BuildAsync("-p:DockerGuardSarif=guard.sarif")).EnsureFailedWith("DG0003");
         Assert.AreEqual("error DG0003 .dockerguard.yml:1", Describe(ReadRun("guard.sarif")["results"]!.AsArray().Single()!));
     }
 
     [TestMethod]
     public async Task The_same_build_writes_the_same_log_and_leaves_the_file_alone()
     {
-        await _folder.BuildAsync("-p:DockerGuardSarif=guard.sarif");
-        var text = File.ReadAllText(_folder["guard.sarif"]);
-        var time = File.GetLastWriteTimeUtc(_folder["guard.sarif"]);
-        await _folder.BuildAsync("-p:DockerGuardSarif=guard.sarif");
-        Assert.AreEqual(text, File.ReadAllText(_folder["guard.sarif"]));
-        Assert.AreEqual(time, File.GetLastWriteTimeUtc(_folder["guard.sarif"]));
-        Assert.IsFalse(text.Contains(_folder.Path, StringComparison.Ordinal), "a path of this machine");
+        await Folder.BuildAsync("-p:DockerGuardSarif=guard.sarif");
+        var text = File.ReadAllText(Folder["guard.sarif"]);
+        var time = File.GetLastWriteTimeUtc(Folder["guard.sarif"]);
+        await Folder.BuildAsync("-p:DockerGuardSarif=guard.sarif");
+        Assert.AreEqual(text, File.ReadAllText(Folder["guard.sarif"]));
+        Assert.AreEqual(time, File.GetLastWriteTimeUtc(Folder["guard.sarif"]));
+        Assert.IsFalse(text.Contains(Folder.Path, StringComparison.Ordinal), "a path of this machine");
     }
 
     [TestMethod]
     public async Task A_log_that_cannot_be_written_is_one_error()
     {
-        _folder.Write("Dockerfile", UserProject.GoodDockerfile);
-        Directory.CreateDirectory(_folder["guard.sarif"]);
-        (await _folder.BuildAsync("-p:DockerGuardSarif=guard.sarif")).EnsureFailedWith("DG0011");
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile);
+        Directory.CreateDirectory(Folder["guard.sarif"]);
+        (await Folder.BuildAsync("-p:DockerGuardSarif=guard.sarif")).EnsureFailedWith("DG0011");
     }
 
     /// <summary>By Microsoft's own validator: the official schema, the rules of the format, and those of code scanning services.</summary>
@@ -112,15 +102,15 @@ public sealed class SarifTests
     public async Task Log_is_valid_by_the_official_schema()
     {
         var validator = Tool.SarifMultitool.Require();
-        await _folder.BuildAsync("-p:DockerGuardSarif=guard.sarif");
-        var result = await CommandLine.RunAsync(validator, ["validate", _folder["guard.sarif"], "--rule-kind", "Sarif;Gh"], _folder.Path);
+        await Folder.BuildAsync("-p:DockerGuardSarif=guard.sarif");
+        var result = await CommandLine.RunAsync(validator, ["validate", Folder["guard.sarif"], "--rule-kind", "Sarif;Gh"], Folder.Path);
         Assert.AreEqual(0, result.ExitCode, result.Output);
         Assert.DoesNotContain(": error ", result.Output);
         Assert.DoesNotContain(": warning ", result.Output);
         Assert.Contains("1 files scanned", result.Output);
     }
 
-    private JsonNode ReadRun(string name) => JsonNode.Parse(File.ReadAllText(_folder[name]))!["runs"]![0]!;
+    private JsonNode ReadRun(string name) => JsonNode.Parse(File.ReadAllText(Folder[name]))!["runs"]![0]!;
 
     private static string Describe(JsonNode result)
     {

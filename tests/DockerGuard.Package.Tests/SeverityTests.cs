@@ -7,25 +7,13 @@ namespace DockerGuard.Package.Tests;
 
 /// <summary>The switches .NET people know, and what a policy lets them do.</summary>
 [TestClass]
-public sealed class SeverityTests
+public sealed class SeverityTests : SharedProjectTests<SeverityTests>
 {
-    private static SharedProject _shared = null!;
-    private ProjectFolder _folder = null!;
-
-    [ClassInitialize]
-    public static async Task CreateAsync(TestContext context) => _shared = await SharedProject.CreateAsync(await UserProject.WebAsync());
-
-    [ClassCleanup]
-    public static void Delete() => _shared.Dispose();
-
-    [TestInitialize]
-    public void Reset() => _folder = _shared.Reset();
-
     [TestMethod]
     public async Task A_warning_lets_the_build_pass()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
-        var outcome = (await _folder.BuildAsync()).EnsureSuccess();
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        var outcome = (await Folder.BuildAsync()).EnsureSuccess();
         CollectionAssert.AreEqual(new[] { "warning DG1004" }, outcome.Codes.ToArray());
         StringAssert.Contains(outcome.Output, "Dockerfile(1,6,1,41): DockerGuard warning DG1004: ");
     }
@@ -36,65 +24,65 @@ public sealed class SeverityTests
     [DataRow("CS1591;dg1004,NU1701")]
     public async Task NoWarn_silences_a_warning_by_its_id_or_a_peers(string codes)
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile);
         WriteProperty("NoWarn", "$(NoWarn);" + codes);
-        Assert.IsFalse((await _folder.BuildAsync()).EnsureSuccess().Output.Contains("DG1004", StringComparison.Ordinal));
+        Assert.IsFalse((await Folder.BuildAsync()).EnsureSuccess().Output.Contains("DG1004", StringComparison.Ordinal));
     }
 
     [TestMethod]
     public async Task NoWarn_silences_a_rule_that_is_an_error_by_default()
     {
-        _folder.Write("Dockerfile", UserProject.RootDockerfile);
+        Folder.Write("Dockerfile", UserProject.RootDockerfile);
         WriteProperty("NoWarn", "$(NoWarn);DG2001");
-        Assert.HasCount(0, (await _folder.BuildAsync()).EnsureSuccess().Findings);
+        Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);
     }
 
     [TestMethod]
     public async Task NoWarn_does_not_take_back_an_error_the_policy_names()
     {
-        _folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "rules:\n  DG2001: error\n");
+        Folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "rules:\n  DG2001: error\n");
         WriteProperty("NoWarn", "$(NoWarn);DG2001;DL3002");
-        (await _folder.BuildAsync()).EnsureFailedWith("DG2001");
+        (await Folder.BuildAsync()).EnsureFailedWith("DG2001");
     }
 
     [TestMethod]
     public async Task NoWarn_does_not_take_back_a_warning_the_policy_makes_an_error()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile).Write(".dockerguard.yml", "rules:\n  DG1004: error\n");
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile).Write(".dockerguard.yml", "rules:\n  DG1004: error\n");
         WriteProperty("NoWarn", "$(NoWarn);DG1004");
-        (await _folder.BuildAsync()).EnsureFailedWith("DG1004");
+        (await Folder.BuildAsync()).EnsureFailedWith("DG1004");
     }
 
     [TestMethod]
     public async Task NoWarn_does_not_hide_that_the_tool_cannot_do_its_work()
     {
-        _folder.Write("Dockerfile", UserProject.GoodDockerfile).Write(".dockerguard.yml", "nonsense: 1\n");
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile).Write(".dockerguard.yml", "nonsense: 1\n");
         WriteProperty("NoWarn", "$(NoWarn);DG0003");
-        (await _folder.BuildAsync()).EnsureFailedWith("DG0003");
+        (await Folder.BuildAsync()).EnsureFailedWith("DG0003");
     }
 
     [TestMethod]
     public async Task WarningsAsErrors_makes_the_named_warning_an_error()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile);
         WriteProperty("WarningsAsErrors", "DG1004");
-        (await _folder.BuildAsync()).EnsureFailedWith("DG1004");
+        (await Folder.BuildAsync()).EnsureFailedWith("DG1004");
     }
 
     [TestMethod]
     public async Task MSBuildTreatWarningsAsErrors_makes_every_warning_an_error()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile);
         WriteProperty("MSBuildTreatWarningsAsErrors", "true");
-        (await _folder.BuildAsync()).EnsureFailedWith("DG1004");
+        (await Folder.BuildAsync()).EnsureFailedWith("DG1004");
     }
 
     [TestMethod]
     public async Task TreatWarningsAsErrors_is_followed()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile);
         WriteProperty("TreatWarningsAsErrors", "true");
-        (await _folder.BuildAsync()).EnsureFailedWith("DG1004");
+        (await Folder.BuildAsync()).EnsureFailedWith("DG1004");
     }
 
     [TestMethod]
@@ -102,17 +90,17 @@ public sealed class SeverityTests
     [DataRow("MSBuildTreatWarningsAsErrors")]
     public async Task WarningsNotAsErrors_keeps_the_named_warning_one(string property)
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile);
         WriteProperty(property, "true", "<WarningsNotAsErrors>DG1004</WarningsNotAsErrors>");
-        CollectionAssert.AreEqual(new[] { "warning DG1004" }, (await _folder.BuildAsync()).EnsureSuccess().Codes.ToArray());
+        CollectionAssert.AreEqual(new[] { "warning DG1004" }, (await Folder.BuildAsync()).EnsureSuccess().Codes.ToArray());
     }
 
     [TestMethod]
     public async Task NoWarn_wins_over_TreatWarningsAsErrors()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile);
         WriteProperty("TreatWarningsAsErrors", "true", "<NoWarn>$(NoWarn);DG1004</NoWarn>");
-        (await _folder.BuildAsync()).EnsureSuccess();
+        (await Folder.BuildAsync()).EnsureSuccess();
     }
 
     [TestMethod]
@@ -121,8 +109,8 @@ public sealed class SeverityTests
     [DataRow("-warnaserror:DG5001", false)]
     public async Task The_command_line_switch_warnaserror_works(string option, bool isError)
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile);
-        var outcome = await _folder.BuildAsync(option);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        var outcome = await Folder.BuildAsync(option);
         CollectionAssert.AreEqual(new[] { isError ? "error DG1004" : "warning DG1004" }, outcome.Codes.ToArray());
         Assert.AreEqual(isError, outcome.ExitCode != 0, outcome.Output);
     }
@@ -130,18 +118,18 @@ public sealed class SeverityTests
     [TestMethod]
     public async Task An_information_is_shown_and_fails_nothing_even_where_warnings_are_errors()
     {
-        _folder.Write("Dockerfile", UserProject.LatestDockerfile).Write(".dockerguard.yml", "rules:\n  DG1004: info\n");
-        var outcome = (await _folder.BuildAsync("-warnaserror", "-p:TreatWarningsAsErrors=true")).EnsureSuccess();
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile).Write(".dockerguard.yml", "rules:\n  DG1004: info\n");
+        var outcome = (await Folder.BuildAsync("-warnaserror", "-p:TreatWarningsAsErrors=true")).EnsureSuccess();
         StringAssert.Contains(outcome.Output, "Dockerfile(1,6,1,41): DockerGuard message DG1004: ");
     }
 
     [TestMethod]
     public async Task The_policy_switches_a_rule_off_by_a_peers_name()
     {
-        _folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "rules:\n  DL3002: off\n");
-        Assert.HasCount(0, (await _folder.BuildAsync()).EnsureSuccess().Findings);
+        Folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "rules:\n  DL3002: off\n");
+        Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);
     }
 
     private void WriteProperty(string name, string value, string more = "") =>
-        _folder.Edit("Shop.csproj", "</Nullable>", $"</Nullable><{name}>{value}</{name}>{more}");
+        Folder.Edit("Shop.csproj", "</Nullable>", $"</Nullable><{name}>{value}</{name}>{more}");
 }

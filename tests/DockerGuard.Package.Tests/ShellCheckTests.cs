@@ -8,9 +8,9 @@ namespace DockerGuard.Package.Tests;
 
 /// <summary>ShellCheck in a build: the machine's own, one the project names, and none.</summary>
 [TestClass]
-public sealed class ShellCheckTests
+public sealed class ShellCheckTests : SharedProjectTests<ShellCheckTests>
 {
-    private const string Dockerfile = """
+    private const string Given = """
         FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
         WORKDIR /src
         COPY . .
@@ -25,28 +25,21 @@ public sealed class ShellCheckTests
 
         """;
 
-    private static SharedProject _shared = null!;
-    private ProjectFolder _folder = null!;
-
-    [ClassInitialize]
-    public static async Task CreateAsync(TestContext context) => _shared = await SharedProject.CreateAsync(await UserProject.WebAsync());
-
-    [ClassCleanup]
-    public static void Delete() => _shared.Dispose();
+    protected override string? Dockerfile => Given;
 
     [TestInitialize]
-    public void Reset() => _folder = _shared.Reset().SetVariable("DockerGuardShellCheckPath", null).Write("Dockerfile", Dockerfile);
+    public void LetItBeFound() => Folder.SetVariable("DockerGuardShellCheckPath", null);
 
     [TestMethod]
     public async Task Findings_stand_at_their_place_with_their_code()
     {
         Tool.ShellCheck.Require();
-        var outcome = (await _folder.BuildAsync()).EnsureSuccess();
+        var outcome = (await Folder.BuildAsync()).EnsureSuccess();
 
         CollectionAssert.AreEqual(new[] { "message DG5032", "warning DG5032" }, outcome.Codes.ToArray(), outcome.Output);
         StringAssert.Contains(outcome.Output, "Dockerfile(6,13,6,18): DockerGuard warning DG5032: SC2154 name is referenced but not assigned");
         StringAssert.Contains(outcome.Output, "Dockerfile(6,13,6,18): DockerGuard message DG5032: SC2086 double quote to prevent globbing and word splitting");
-        Assert.IsEmpty(Directory.GetDirectories(_folder["obj"], "shellcheck-*", SearchOption.AllDirectories));
+        Assert.IsEmpty(Directory.GetDirectories(Folder["obj"], "shellcheck-*", SearchOption.AllDirectories));
     }
 
     [TestMethod]
@@ -55,25 +48,25 @@ public sealed class ShellCheckTests
     public async Task NoWarn_silences_a_code_or_all(string property, string value)
     {
         Tool.ShellCheck.Require();
-        _folder.Edit("Shop.csproj", "<Nullable>", $"<{property}>{value}</{property}><Nullable>");
-        Assert.HasCount(0, (await _folder.BuildAsync()).EnsureSuccess().Findings);
+        Folder.Edit("Shop.csproj", "<Nullable>", $"<{property}>{value}</{property}><Nullable>");
+        Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);
     }
 
     [TestMethod]
     public async Task Policy_and_comments_name_codes()
     {
         Tool.ShellCheck.Require();
-        _folder.Write(".dockerguard.yml", "rules:\n  SC2154: error\n");
-        _folder.Write("Dockerfile", Dockerfile.Replace("RUN", "# dockerguard ignore=SC2086 one word\nRUN", StringComparison.Ordinal));
-        (await _folder.BuildAsync()).EnsureFailedWith("DG5032");
+        Folder.Write(".dockerguard.yml", "rules:\n  SC2154: error\n");
+        Folder.Write("Dockerfile", Given.Replace("RUN", "# dockerguard ignore=SC2086 one word\nRUN", StringComparison.Ordinal));
+        (await Folder.BuildAsync()).EnsureFailedWith("DG5032");
     }
 
     [TestMethod]
     public async Task Without_a_shellcheck_one_message_says_so()
     {
-        _folder.Write("worker.Dockerfile", Dockerfile).SetVariable("PATH", "/bin-that-is-not-there");
-        var outcome = (await _folder.BuildAsync()).EnsureSuccess();
-        _folder.SetVariable("PATH", Environment.GetEnvironmentVariable("PATH"));
+        Folder.Write("worker.Dockerfile", Given).SetVariable("PATH", "/bin-that-is-not-there");
+        var outcome = (await Folder.BuildAsync()).EnsureSuccess();
+        Folder.SetVariable("PATH", Environment.GetEnvironmentVariable("PATH"));
 
         Assert.AreEqual("Shop.csproj(1,1,1,1): message DG0016: ShellCheck is not installed, so the scripts of RUN are not checked", outcome.Findings.Single().ToString());
         Assert.Contains("DockerGuard: 2 Dockerfiles: 0 findings; ShellCheck is not installed, so RUN scripts are not checked", outcome.Output);
@@ -82,31 +75,31 @@ public sealed class ShellCheckTests
     [TestMethod]
     public async Task Policy_may_demand_it()
     {
-        _folder.Write(".dockerguard.yml", "rules:\n  DG0016: error\n");
-        (await _folder.BuildAsync("-p:DockerGuardShellCheckPath=tools/shellcheck")).EnsureFailedWith("DG0016");
+        Folder.Write(".dockerguard.yml", "rules:\n  DG0016: error\n");
+        (await Folder.BuildAsync("-p:DockerGuardShellCheckPath=tools/shellcheck")).EnsureFailedWith("DG0016");
     }
 
     [TestMethod]
     public async Task Project_may_name_its_own()
     {
         if (OperatingSystem.IsWindows()) Assert.Inconclusive("the program of this test is a shell script");
-        _folder.Write("tools/shellcheck", "#!/bin/sh\necho not me >&2\nexit 7\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder["tools/shellcheck"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var finding = (await _folder.BuildAsync("-p:DockerGuardShellCheckPath=tools/shellcheck")).EnsureSuccess().Findings.Single();
+        Folder.Write("tools/shellcheck", "#!/bin/sh\necho not me >&2\nexit 7\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Folder["tools/shellcheck"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var finding = (await Folder.BuildAsync("-p:DockerGuardShellCheckPath=tools/shellcheck")).EnsureSuccess().Findings.Single();
 
-        Assert.AreEqual($"Dockerfile(1,1,1,1): warning DG0016: '{_folder["tools/shellcheck"]}' ended with exit code 7: not me, so the scripts of RUN are not checked", finding.ToString());
+        Assert.AreEqual($"Dockerfile(1,1,1,1): warning DG0016: '{Folder["tools/shellcheck"]}' ended with exit code 7: not me, so the scripts of RUN are not checked", finding.ToString());
     }
 
     [TestMethod]
     [DataRow("off")]
     [DataRow("False")]
     public async Task Project_may_do_without(string value) =>
-        Assert.HasCount(0, (await _folder.BuildAsync("-p:DockerGuardShellCheckPath=" + value)).EnsureSuccess().Findings);
+        Assert.HasCount(0, (await Folder.BuildAsync("-p:DockerGuardShellCheckPath=" + value)).EnsureSuccess().Findings);
 
     [TestMethod]
     public async Task Nobody_misses_it_where_there_is_no_script()
     {
-        _folder.Write("Dockerfile", UserProject.GoodDockerfile.Replace("RUN dotnet publish -o /app", "RUN [\"dotnet\", \"publish\", \"-o\", \"/app\"]", StringComparison.Ordinal));
-        Assert.HasCount(0, (await _folder.BuildAsync("-p:DockerGuardShellCheckPath=tools/shellcheck")).EnsureSuccess().Findings);
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile.Replace("RUN dotnet publish -o /app", "RUN [\"dotnet\", \"publish\", \"-o\", \"/app\"]", StringComparison.Ordinal));
+        Assert.HasCount(0, (await Folder.BuildAsync("-p:DockerGuardShellCheckPath=tools/shellcheck")).EnsureSuccess().Findings);
     }
 }
