@@ -74,11 +74,7 @@ public sealed class RobustnessTests
         CheckSpan(instruction.KeywordSpan, lines);
         CheckSpan(instruction.ArgumentsSpan, lines);
         foreach (var word in instruction.Words) CheckSpan(word.Span, lines);
-        foreach (var heredoc in instruction.Heredocs)
-        {
-            CheckSpan(heredoc.Span, lines);
-            CheckSpan(heredoc.WordSpan, lines);
-        }
+        foreach (var heredoc in instruction.Heredocs) CheckSpan(heredoc.Span, lines);
         foreach (var flag in instruction.Flags)
         {
             CheckSpan(flag.Span, lines);

@@ -79,15 +79,13 @@ public sealed class SpanTests
     }
 
     [TestMethod]
-    public void Heredocs_know_body_and_redirection()
+    public void Heredocs_know_their_body()
     {
         var run = Fixture.Only<RunInstruction>("FROM a\nRUN cat <<A 3<<-\"B\" \\\n && x\none\nA\n\ttwo\n\tB\n# end\n");
         Assert.HasCount(2, run.Heredocs);
         var (first, second) = (run.Heredocs[0], run.Heredocs[1]);
         Assert.AreEqual(("A", 0, true, false, "one\n"), (first.Name, first.FileDescriptor, first.Expand, first.Chomp, first.Content));
         Assert.AreEqual(("B", 3, false, true, "\ttwo\n"), (second.Name, second.FileDescriptor, second.Expand, second.Chomp, second.Content));
-        Assert.AreEqual(new SourceSpan(2, 9, 2, 12), first.WordSpan);
-        Assert.AreEqual(new SourceSpan(2, 13, 2, 20), second.WordSpan);
         Assert.AreEqual(new SourceSpan(4, 1, 5, 2), first.Span);
         Assert.AreEqual(new SourceSpan(6, 1, 7, 3), second.Span);
         Assert.AreEqual(new SourceSpan(2, 1, 7, 3), run.Span);
@@ -101,8 +99,7 @@ public sealed class SpanTests
         const string Text = "FROM a\nRUN apt-get update && \\\n    # c\n    apt-get install curl\n";
         var run = Fixture.Only<RunInstruction>(Text);
         var index = run.Arguments.IndexOf("install", System.StringComparison.Ordinal);
-        Assert.AreEqual(new SourceSpan(4, 13, 4, 20), run.SpanOfArguments(index, 7));
-        Assert.AreEqual("install", Fixture.TextAt(Text, run.SpanOfArguments(index, 7)));
+        Assert.AreEqual("install", Text.Substring(run.SourceOffset(index), 7));
         Assert.AreEqual(Text.Length - 1, run.SourceOffset(run.Arguments.Length));
     }
 

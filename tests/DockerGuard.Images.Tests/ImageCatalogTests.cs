@@ -132,8 +132,8 @@ public sealed class ImageCatalogTests
         Assert.AreEqual("11.0.0-preview.7", Find("mcr.microsoft.com/dotnet/runtime:11.0.0-preview.7-resolute")!.FullVersion);
         Assert.IsTrue(Find("mcr.microsoft.com/dotnet/runtime:11.0-preview-resolute")!.IsPreview);
         Assert.AreEqual("app", Find("mcr.microsoft.com/dotnet/runtime:7.0-jammy-chiseled")!.User);
-        Assert.IsTrue(Find("microsoft/dotnet:2.1-sdk")!.IsRetiredRepository);
-        Assert.IsTrue(Find("mcr.microsoft.com/dotnet/nightly/sdk:10.0")!.IsNightly);
+        Assert.AreEqual(new Version(2, 1), Find("microsoft/dotnet:2.1-sdk")!.DotNetVersion);
+        Assert.AreEqual(new Version(10, 0), Find("mcr.microsoft.com/dotnet/nightly/sdk:10.0")!.DotNetVersion);
         CollectionAssert.AreEqual(new[] { "arm64" }, Find("mcr.microsoft.com/dotnet/runtime:7.0-alpine3.18-arm64v8")!.Architectures.ToArray());
         Assert.IsEmpty(Find("mcr.microsoft.com/dotnet/runtime:7.0")!.Architectures);
     }

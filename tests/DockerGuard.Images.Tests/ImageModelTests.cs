@@ -31,7 +31,6 @@ public sealed class ImageModelTests
     public void The_user_is_the_effective_one(string text, string user, bool isInherited)
     {
         var model = Read(text);
-        Assert.IsTrue(model.UserIsKnown);
         Assert.AreEqual(user, model.User!.Value);
         Assert.AreEqual(isInherited, model.User.IsInherited);
     }
@@ -41,7 +40,7 @@ public sealed class ImageModelTests
     [DataRow("ARG BASE\nFROM $BASE")]
     [DataRow("# nothing")]
     [DataRow("")]
-    public void The_user_of_an_unknown_base_is_unknown(string text) => Assert.IsFalse(Read(text).UserIsKnown);
+    public void The_user_of_an_unknown_base_is_unknown(string text) => Assert.IsNull(Read(text).User);
 
     [TestMethod]
     public void Origins_are_the_words_that_cause_a_value()

@@ -156,18 +156,18 @@ internal sealed class DockerfileParser
         var joined = parts.Line;
         foreach (var word in HeredocWord.FindAll(joined.Slice(joined.Start, joined.End)))
         {
-            var from = joined.Start + word.Start;
             var start = line < source.LineCount ? source.LineStart(line) : source.Text.Length;
             var terminator = FindTerminator(word);
-            var wordStart = joined.ToSource(from);
-            var wordLength = joined.ToSourceEnd(from, Math.Min(joined.End, from + word.Length)) - wordStart;
             var contentEnd = terminator < 0 ? source.Text.Length : source.LineStart(terminator);
             var end = terminator < 0 ? source.Text.Length : source.LineContentEnd(terminator);
-            heredocs.Add(new Heredoc(source, word, wordStart, wordLength, start, contentEnd, end));
+            heredocs.Add(new Heredoc(source, word, start, contentEnd, end));
             parts.ContentEnd = Math.Max(parts.ContentEnd, Characters.TrimEnd(source.Text, start, end));
             if (terminator >= 0) continue;
             parts.SyntaxError = $"the here-document '{Sentence.Show(word.Name)}' has no line '{Sentence.Show(word.Name)}' that ends it";
-            parts.SyntaxErrorSpan = source.GetSpan(wordStart, wordLength);
+            var from = joined.Start + word.Start;
+            var wordStart = joined.ToSource(from);
+            var wordEnd = joined.ToSourceEnd(from, Math.Min(joined.End, from + word.Length));
+            parts.SyntaxErrorSpan = source.GetSpan(wordStart, wordEnd - wordStart);
             break;
         }
         if (heredocs.Count == 0) return;

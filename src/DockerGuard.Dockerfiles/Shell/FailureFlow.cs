@@ -73,7 +73,4 @@ public sealed partial class SimpleCommand
 {
     /// <summary>What becomes of this command's failure.</summary>
     public FailureOutcome OnFailure => FailureFlow.Of(this);
-
-    /// <summary>Whether its failure is discarded on purpose, as with <c>|| true</c>.</summary>
-    public bool IsFailureIgnored => OnFailure == FailureOutcome.Ignored;
 }

@@ -63,9 +63,6 @@ public sealed partial class SimpleCommand : ShellCommand
         }
     }
 
-    /// <summary>Whether the command's output goes into another one by <c>|</c>.</summary>
-    public bool IsPiped => PipedInto is not null;
-
     /// <summary>The member of the pipeline that reads this command's output.</summary>
     public ShellCommand? PipedInto
     {

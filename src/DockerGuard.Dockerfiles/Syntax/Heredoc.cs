@@ -4,14 +4,10 @@ namespace DockerGuard.Dockerfiles;
 public sealed class Heredoc
 {
     private readonly SourceText source;
-    private readonly int wordStart;
-    private readonly int wordLength;
 
-    internal Heredoc(SourceText source, HeredocWord word, int wordStart, int wordLength, int start, int contentEnd, int end)
+    internal Heredoc(SourceText source, HeredocWord word, int start, int contentEnd, int end)
     {
         this.source = source;
-        this.wordStart = wordStart;
-        this.wordLength = wordLength;
         Name = word.Name;
         FileDescriptor = word.FileDescriptor;
         Expand = word.Expand;
@@ -44,7 +40,4 @@ public sealed class Heredoc
 
     /// <summary>The body and its terminator line, without the final newline.</summary>
     public SourceSpan Span => source.GetSpan(Start, Length);
-
-    /// <summary>The redirection itself, <c>&lt;&lt;EOF</c>.</summary>
-    public SourceSpan WordSpan => source.GetSpan(wordStart, wordLength);
 }

@@ -76,16 +76,6 @@ public abstract class Instruction : DockerfileNode
         return at == parts.ArgumentsEnd && at > parts.LineStart ? parts.Line.ToSource(at - 1) + 1 : parts.Line.ToSource(at);
     }
 
-    /// <summary>The place in the file of a part of <see cref="Arguments"/>, such as one command of shell text.</summary>
-    /// <param name="index">0-based index into <see cref="Arguments"/>.</param>
-    /// <param name="length">Number of UTF-16 code units.</param>
-    public SourceSpan SpanOfArguments(int index, int length)
-    {
-        var start = SourceOffset(index);
-        var end = parts.Line.ToSourceEnd(parts.ArgumentsStart + index, parts.ArgumentsStart + index + length);
-        return Source.GetSpan(start, length == 0 ? 0 : end - start);
-    }
-
     /// <summary>The first flag of a name, or null.</summary>
     public Flag? FindFlag(string name)
     {

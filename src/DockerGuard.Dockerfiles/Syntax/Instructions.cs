@@ -102,10 +102,6 @@ public abstract class TransferInstruction : Instruction
     public IReadOnlyList<Word> Sources { get; }
 
     public Word? Destination { get; }
-
-    public Flag? Chown => FindFlag("chown");
-
-    public Flag? Chmod => FindFlag("chmod");
 }
 
 /// <summary><c>COPY</c>.</summary>
@@ -125,8 +121,6 @@ public sealed class AddInstruction : TransferInstruction
     internal AddInstruction(InstructionParts parts) : base(parts)
     {
     }
-
-    public Flag? Checksum => FindFlag("checksum");
 }
 
 /// <summary>An instruction made of names and values.</summary>

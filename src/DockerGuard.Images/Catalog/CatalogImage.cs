@@ -35,13 +35,6 @@ public sealed partial class CatalogImage
     /// <summary>True when the tag names a preview or a release candidate.</summary>
     public bool IsPreview { get; }
 
-    /// <summary>True for the nightly repositories, which are never supported.</summary>
-    public bool IsNightly => Repository.IndexOf("nightly", StringComparison.Ordinal) >= 0;
-
-    /// <summary>True for repositories Microsoft has stopped filling: <c>dotnet/core/*</c> and <c>microsoft/*</c> at Docker Hub.</summary>
-    public bool IsRetiredRepository =>
-        Repository.StartsWith("dotnet/core", StringComparison.Ordinal) || Repository.StartsWith("microsoft/", StringComparison.Ordinal);
-
     public ImageFamily Family { get; }
 
     /// <summary>Architectures as the OCI image specification names them; empty when the catalogue does not know the tag's.</summary>

@@ -48,8 +48,6 @@ public sealed class ImageFamily
     /// <summary><c>apt</c>, <c>apk</c>, <c>tdnf</c>; null when software cannot be added.</summary>
     public string? PackageManager { get; }
 
-    public bool HasPackageManager => PackageManager != null;
-
     /// <summary>Whether cultures work; an image without ICU sets DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=true. SDK images always have it.</summary>
     public bool HasIcu { get; }
 
@@ -70,9 +68,6 @@ public sealed class ImageFamily
 
     /// <summary>The variant with ICU and time zones added.</summary>
     public bool IsExtra => HasWord("extra");
-
-    /// <summary>The framework compiled as one whole; an application cannot replace a part of it.</summary>
-    public bool IsComposite => HasWord("composite");
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -59,6 +59,7 @@ internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluat
             IsReachable = evaluation.IsReachable(stage.Stage),
             StageName = stage.Stage.Name,
             Catalog = reference == null ? null : catalog.Find(reference, mirrors),
+            Problem = stage.UnresolvedVariable is null && stage.ImageName.Length > 0 ? ImageReference.Problem(stage.ImageName) : null,
             HasUnresolvedVariable = stage.UnresolvedVariable != null,
         };
     }
@@ -66,6 +67,7 @@ internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluat
     private UsedImage SourceOf(StageEvaluation stage, StageSource source)
     {
         var reference = Reference(source.Name);
+        var isOpen = source.Name.IndexOf('$') >= 0;
         return new UsedImage
         {
             Reference = reference,
@@ -76,14 +78,15 @@ internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluat
             StageMeant = evaluation.StageMeantBy(source.Name),
             StageName = stage.Stage.Name,
             Catalog = reference == null ? null : catalog.Find(reference, mirrors),
-            HasUnresolvedVariable = source.Name.IndexOf('$') >= 0,
+            Problem = isOpen ? null : ImageReference.Problem(source.Name),
+            HasUnresolvedVariable = isOpen,
         };
     }
 
     // A number, a later stage or one of BuildKit's own names is not an image, even where it is a mistake.
     private bool NamesAnImage(StageSource source) =>
         source.Name is not ("scratch" or "context")
-        && !source.Name.All(char.IsDigit)
+        && !source.Name.TrimStart('+', '-').All(char.IsDigit)
         && !StageNames.Contains(source.Name);
 
     private HashSet<string> StageNames => _stageNames ??= new(evaluation.Stages.Select(static stage => stage.Stage.Name).OfType<string>(), StringComparer.OrdinalIgnoreCase);

@@ -24,9 +24,6 @@ public sealed class ImageModel
     /// </summary>
     public Known<string>? User { get; init; }
 
-    /// <summary>False when the user depends on a base image that is not known.</summary>
-    public bool UserIsKnown => User != null;
-
     /// <summary>Variables in the order first set, those of a known base included.</summary>
     public IReadOnlyList<Known<EnvironmentVariable>> Environment { get; init; } = [];
 

@@ -32,6 +32,12 @@ public sealed class UsedImage
     /// <summary>The stage that was meant by a name that is nearly its; null when an image is meant.</summary>
     public string? StageMeant { get; init; }
 
+    /// <summary>
+    /// Why the complete name is no image name, as the end of a sentence: nobody can tell where such an image comes from. Null when it is one,
+    /// and when a variable without a value leaves it open.
+    /// </summary>
+    public string? Problem { get; init; }
+
     /// <summary>Whether the name depends on a build argument without a default.</summary>
     public bool HasUnresolvedVariable { get; init; }
 }

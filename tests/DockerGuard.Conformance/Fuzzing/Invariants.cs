@@ -61,7 +61,6 @@ internal static class Invariants
         foreach (var heredoc in instruction.Heredocs)
         {
             if (heredoc.Start < at || heredoc.Start + heredoc.Length > instruction.Start + instruction.Length && !instruction.IsOnBuild) return "the here-documents do not follow each other";
-            if (!Lies(file, heredoc.WordSpan, start, end)) return "a here-document's word lies outside";
             at = heredoc.Start + heredoc.Length;
         }
         for (var i = 0; i <= instruction.Arguments.Length; i += Math.Max(1, instruction.Arguments.Length / 8))

@@ -89,7 +89,7 @@ public sealed class CommandTests
         Assert.AreSame(env, sudo.Wrapped);
         Assert.AreSame(env, apt.Wrapper);
         Assert.AreEqual("apt-get install", apt.Text);
-        Assert.IsTrue(apt.IsPiped);
+        Assert.IsNotNull(apt.PipedInto);
         Assert.AreSame(script.Pipelines.Single(), apt.Pipeline);
         Assert.AreEqual("A=1,B=2 $c", string.Join(',', env.Wrapped!.Assignments.Select(a => a.Name + "=" + a.Value.Value)));
         Assert.AreEqual("0", sudo.Assignments.Single().Value.Value);

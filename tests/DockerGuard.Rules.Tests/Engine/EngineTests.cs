@@ -52,6 +52,18 @@ public sealed class EngineTests
         Assert.AreEqual("DG0004 1, DG9905 2", string.Join(", ", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Span.Line}")));
     }
 
+    /// <summary>What no build accepts is told with and without a list of registries; where the list refuses it, that error says why and stands for both.</summary>
+    [TestMethod]
+    [DataRow("", "DG0001 'evil.example.com/x@sha256:F' is no image name: its digest is malformed")]
+    [DataRow("mcr.microsoft.com", "DG1001 image 'evil.example.com/x@sha256:F' comes from no registry that could be trusted: its digest is malformed")]
+    public void Image_name_that_cannot_be_read_is_never_passed_over(string trusted, string expected)
+    {
+        var settings = new RuleSettings { Registries = new RegistrySettings { Trusted = trusted.Length == 0 ? [] : [trusted] } };
+        var findings = Lint("FROM evil.example.com/x@sha256:F\nUSER 1654\n", RuleCatalog.Rules, settings);
+
+        Assert.AreEqual(expected, string.Join("\n", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Message}")));
+    }
+
     [TestMethod]
     public void Rule_that_is_off_is_not_asked()
     {

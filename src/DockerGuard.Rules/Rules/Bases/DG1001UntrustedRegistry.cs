@@ -19,9 +19,11 @@ public sealed class DG1001UntrustedRegistry : ImageRule
         if (context.Settings.Registries.Trusted.Count == 0) return;
         foreach (var used in image.UsedImages)
         {
-            if (used.Reference is not { } reference) continue;
-            if (IsTrusted(reference.Registry, reference.Repository, context)) continue;
-            context.Report(used.Origin, Message(used.Written, reference.Registry));
+            // A list fails closed: what nobody can read comes from nowhere that is on it.
+            if (used.Problem is { } problem)
+                context.Report(used.Origin, $"image '{used.Written}' comes from no registry that could be trusted: {problem}");
+            else if (used.Reference is { } reference && !IsTrusted(reference.Registry, reference.Repository, context))
+                context.Report(used.Origin, Message(used.Written, reference.Registry));
         }
     }
 
