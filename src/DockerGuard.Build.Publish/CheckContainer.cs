@@ -99,33 +99,65 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         PinnedDigest = BaseDigest;
         if (BaseReference() is not { } reference || ReadTimeout() is not { } timeout) return;
         var elements = ProjectElements.Load(ProjectFiles.Select(file => file.GetMetadata("FullPath")));
-        var described = new ProjectImage(this, Project, elements, ProjectFile);
+        var container = FactsOf(reference);
+        var reader = new ProjectModelReader(container, Project, elements);
         var checkedImage = ContainerCheck.Run(new ContainerCheckInput
         {
             Policy = PolicyRequest,
             Warnings = Warnings,
             Base = reference,
-            BaseOrigin = described.BaseOrigin,
+            BaseOrigin = reader.BaseOrigin,
             ReadBase = ReadsRegistry
-                ? () => BaseImageReader.Read(reference, RuntimeIdentifiers, Project.Get("ContainerRegistry"), timeout, _cancellation.Token) : null,
+                ? () => BaseImageReader.Read(
+                    reference, container.RuntimeIdentifiers, Project.Get("ContainerRegistry"), timeout, _cancellation.Token)
+                : null,
             PinnedDigest = PinnedBy,
             Describe = (reading, mirrors) =>
-                described.ToModel(reference, mirrors, reading.Config, ImageLabels.Complete(this, Project, reference, PinnedBy(reading))),
+                new ProjectModelReader(container with { Labels = CompletedLabels(container, reading) }, Project, elements)
+                    .Read(ImageCatalog.Default, mirrors, reading.Config),
             WaiversAreTold = WaiversAreTold,
         });
         Reporter.Report(checkedImage.Verdict);
         if (checkedImage.Image is not { } image) return;
 
         PinnedDigest = checkedImage.PinnedDigest;
-        KeyValuePair<string, string>[] labels = [.. image.Labels.Select(label => KeyValuePair.Create(label.Value.Key, label.Value.Value))];
+        KeyValuePair<string, string>[] labels =
+            [.. image.OwnLabels.Select(label => KeyValuePair.Create(label.Value.Key, label.Value.Value))];
         CompleteLabels = [.. labels.Select(MSBuildItem.Create)];
         var state = new ContainerState { Labels = labels, Variables = [.. EnvironmentVariables.Select(Pair)] };
         if (!Files.TryWrite(Absolute(StateFile), state.ToText())) return;
         if (!Log.HasLoggedErrors) Reporter.Say(checkedImage.Verdict.Summary!);
     }
 
+    private ContainerFacts FactsOf(ImageReference baseImage) => new()
+    {
+        ProjectFile = ProjectFile,
+        BaseImage = baseImage,
+        WrittenBaseImage = WrittenBaseImage,
+        RuntimeIdentifiers = RuntimeIdentifiers,
+        Tags = ImageTags,
+        IsPushed = IsPushed,
+        User = ContainerUser,
+        Ports = [.. Ports.Select(item => KeyValuePair.Create(item.ItemSpec, item.GetMetadata("Type")))],
+        Environment = [.. EnvironmentVariables.Select(Pair).Select(pair => new EnvironmentVariable(pair.Key, pair.Value))],
+        Labels = [.. Labels.Select(Pair).Select(pair => new ImageLabel(pair.Key, pair.Value))],
+    };
+
+    private IReadOnlyList<ImageLabel> CompletedLabels(ContainerFacts container, BaseReading reading)
+    {
+        var digest = PinnedBy(reading);
+        var baseImage = string.IsNullOrEmpty(digest) ? container.BaseImage : container.BaseImage.WithDigest(digest);
+        var facts = new LabelFacts(Project, baseImage)
+        {
+            SourceUrl = SourceUrl,
+            SourceRevision = SourceRevision,
+            Tag = ImageTags.FirstOrDefault(),
+        };
+        return OciLabels.Complete(container.Labels, GeneratesLabels ? facts : null, SuppressedLabels);
+    }
+
     /// <summary>An item's name and its metadata <c>Value</c>.</summary>
-    internal static KeyValuePair<string, string> Pair(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
+    private static KeyValuePair<string, string> Pair(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
 
     /// <summary>The digest to build on: the written one, or what was read.</summary>
     private string? PinnedBy(BaseReading reading) => PinsBaseImage && string.IsNullOrEmpty(BaseDigest) ? reading.Digest : BaseDigest;

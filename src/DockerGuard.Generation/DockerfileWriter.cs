@@ -158,19 +158,25 @@ internal sealed class DockerfileWriter
     {
         Line("FROM base AS final");
         Line("COPY --from=build /app .");
-        Label(ImageLabels.Of(_facts, _base, _sdk.Version).Select(static label => label.Key + "=" + DockerfileText.Quote(label.Value)));
-        WriteLateLabels();
+        var labels = new LabelFacts(_facts, _base) { SdkVersion = _sdk.Version };
+        Label(OciLabels.OfProject(labels).Select(static label => label.Key + "=" + DockerfileText.Quote(label.Value)));
+        WriteLateLabels(labels);
         Line("ENTRYPOINT " + (HasAppHost ? DockerfileText.ExecForm("./" + _facts.AssemblyName) : DockerfileText.ExecForm("dotnet", _facts.TargetFileName)));
     }
 
     // Last, so that a new version or commit reuses every layer.
-    private void WriteLateLabels()
+    private void WriteLateLabels(LabelFacts facts)
     {
-        var version = ImageLabels.VersionOf(_facts);
-        var hasSource = ImageLabels.SourceOf(_facts) != null;
-        if (version != null) Line("ARG VERSION=" + DockerfileText.Quote(version));
-        if (hasSource) Line("ARG REVISION=unknown");
-        Label(new[] { hasSource ? OciLabelNames.Revision + "=$REVISION" : null, version != null ? OciLabelNames.Version + "=$VERSION" : null }.OfType<string>());
+        var pairs = new List<string>();
+        foreach (var label in OciLabels.All.Where(static label => label.KnownAt == LabelMoment.BuildArgument))
+        {
+            var value = label.Value(facts);
+            if (value is null && !label.IsAskedFor(facts)) continue;
+            Line("ARG " + label.Argument + (value is null ? "" : "=" + DockerfileText.Quote(value)));
+            pairs.Add($"{label.Name}=${label.Argument}");
+        }
+
+        Label(pairs);
     }
 
     private void Label(IEnumerable<string> pairs)

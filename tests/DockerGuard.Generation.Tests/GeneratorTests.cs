@@ -147,6 +147,26 @@ public sealed class GeneratorTests
     }
 
     [TestMethod]
+    public void A_project_without_a_title_has_its_assemblys_name_as_the_SDK_way_has_it() =>
+        Assert.AreEqual("Contoso.Shop", LabelOf("title", App(Web, "AssemblyName=Contoso.Shop")));
+
+    [TestMethod]
+    public void Authors_are_the_SDKs_even_where_it_takes_the_assemblys_name() =>
+        Assert.AreEqual("Web", LabelOf("authors", App(Web, "Authors=Web")));
+
+    [TestMethod]
+    public void A_commit_is_asked_for_without_a_stand_in()
+    {
+        var generated = Generate(App(Web, "RepositoryUrl=https://github.com/contoso/shop"));
+        StringAssert.Contains(generated.Dockerfile, "\nARG REVISION\n");
+        StringAssert.Contains(generated.Dockerfile, "org.opencontainers.image.revision=$REVISION");
+        Assert.DoesNotContain("REVISION", Generate(App(Web)).Dockerfile);
+    }
+
+    private static string? LabelOf(string name, ProjectFacts facts) =>
+        Final(Generate(facts)).Labels.SingleOrDefault(label => label.Value.Key == "org.opencontainers.image." + name)?.Value.Value;
+
+    [TestMethod]
     public void Global_json_is_copied_only_on_demand()
     {
         var facts = App(Web, "ImportedFiles=/repo/global.json");

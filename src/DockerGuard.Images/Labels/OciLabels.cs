@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Oci;
+
+namespace DockerGuard.Images;
+
+/// <summary>
+/// The labels of an image, the same whether the SDK makes it or a generated Dockerfile: what the OCI image spec names (annotations.md)
+/// and what the SDK adds (Microsoft.NET.Build.Containers.targets), as far as the project has the values.
+/// </summary>
+public static class OciLabels
+{
+    /// <summary>The table, sorted by name.</summary>
+    public static IReadOnlyList<OciLabel> All { get; } =
+    [
+        Sdks("net.dot.runtime.majorminor", static of => of.Project.TargetFrameworkVersion?.ToString(2)),
+        Sdks("net.dot.sdk.version", static of => of.SdkVersion),
+        // A time in a Dockerfile would be another one in every build of the project.
+        new("org.opencontainers.artifact.created", LabelMoment.Publish, Unknown) { IsSdks = true },
+        Sdks("org.opencontainers.artifact.description", Description),
+        Sdks(OciLabelNames.Authors, static of => of.Project.Get("ContainerAuthors") ?? of.Project.Get("Authors")),
+        // The SDK writes this one while it builds the image.
+        Sdks(OciLabelNames.BaseDigest, static of => of.BaseImage.Digest),
+        // The SDK's has the digest too: there nothing else shows before the push what the base was pinned to.
+        Sdks(OciLabelNames.BaseName, static of => of.BaseImage.WithDigest(null).ToString()),
+        new(OciLabelNames.Created, LabelMoment.Publish, Unknown) { IsSdks = true },
+        Sdks(OciLabelNames.Description, Description),
+        Sdks(OciLabelNames.Documentation, static of => of.Project.Get("ContainerDocumentationUrl") ?? Url(of)),
+        Sdks(OciLabelNames.Licenses, static of =>
+            of.Project.Get("ContainerLicenseExpression") ?? of.Project.Get("PackageLicenseExpression")),
+        // Who runs docker build tags the image, after the text is written.
+        new(OciLabelNames.RefName, LabelMoment.Publish, static of => of.Tag),
+        // A Dockerfile asks for it without a default, for nothing stands in for a commit, and only beside the repository it is one of.
+        new(OciLabelNames.Revision, LabelMoment.BuildArgument, static of => of.SourceRevision)
+        {
+            Argument = "REVISION",
+            IsAskedFor = static of => of.SourceUrl is not null,
+        },
+        // What source control alone tells is known when the SDK publishes; a Dockerfile has the address the project states.
+        new(OciLabelNames.Source, LabelMoment.Project, static of =>
+            of.SourceUrl is { Length: > 0 } url ? RepositoryAddress.Public(url) : null),
+        new(OciLabelNames.Title, LabelMoment.Project, static of =>
+            of.Project.Get("ContainerTitle") ?? of.Project.Get("Title") ?? of.Project.AssemblyName),
+        Sdks(OciLabelNames.Url, static of => of.Project.Get("ContainerInformationUrl") ?? Url(of)),
+        new(OciLabelNames.Vendor, LabelMoment.Project, static of => of.Project.Get("ContainerVendor") ?? Company(of.Project)),
+        // A Dockerfile's default is the project's version; a build server may give another.
+        new(OciLabelNames.Version, LabelMoment.BuildArgument, static of =>
+            of.Project.Get("ContainerVersion") ?? of.Project.Get("PackageVersion") ?? of.Project.Get("Version"))
+        {
+            Argument = "VERSION",
+        },
+    ];
+
+    /// <summary>The labels a Dockerfile can hold, with their values.</summary>
+    public static IEnumerable<ImageLabel> OfProject(LabelFacts facts)
+    {
+        foreach (var label in All)
+        {
+            if (label.KnownAt != LabelMoment.Project) continue;
+            if (label.Value(facts) is { } value && !string.IsNullOrWhiteSpace(value)) yield return new ImageLabel(label.Name, value);
+        }
+    }
+
+    /// <summary>Completes the labels of an image that the SDK makes.</summary>
+    /// <param name="written">The project's and the SDK's labels; the last of a name wins.</param>
+    /// <param name="facts">What the missing ones are made of; null when the project wants none.</param>
+    /// <param name="suppressed">The last parts of the names of labels the project has switched off.</param>
+    /// <returns>All labels, sorted by name.</returns>
+    public static IReadOnlyList<ImageLabel> Complete(
+        IEnumerable<ImageLabel> written, LabelFacts? facts, IReadOnlyCollection<string> suppressed)
+    {
+        if (written is null) throw new ArgumentNullException(nameof(written));
+        if (suppressed is null) throw new ArgumentNullException(nameof(suppressed));
+        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var label in written) labels[label.Key] = label.Value;
+        if (facts is not null) AddMissing(labels, facts, suppressed);
+        return [.. labels.Select(static label => new ImageLabel(label.Key, label.Value))];
+    }
+
+    private static void AddMissing(SortedDictionary<string, string> labels, LabelFacts facts, IReadOnlyCollection<string> suppressed)
+    {
+        foreach (var label in All)
+        {
+            if (label.IsSdks || labels.ContainsKey(label.Name)) continue;
+            if (suppressed.Contains(label.Name.Substring(OciLabelNames.Prefix.Length))) continue;
+            if (label.Value(facts) is { } value && !string.IsNullOrWhiteSpace(value)) labels[label.Name] = value.Trim();
+        }
+
+        // The SDK writes the base as the project named it; what it builds on is that image at this digest.
+        if (labels.ContainsKey(OciLabelNames.BaseName)) labels[OciLabelNames.BaseName] = facts.BaseImage.ToString();
+    }
+
+    private static OciLabel Sdks(string name, Func<LabelFacts, string?> value) => new(name, LabelMoment.Project, value) { IsSdks = true };
+
+    private static string? Unknown(LabelFacts facts) => null;
+
+    private static string? Description(LabelFacts facts) =>
+        facts.Project.Get("ContainerDescription") ?? facts.Project.Get("Description");
+
+    private static string? Url(LabelFacts facts) => facts.Project.Get("PackageProjectUrl");
+
+    /// <summary>The company, unless it is only the SDK's default, the assembly's name, which tells a reader nothing.</summary>
+    private static string? Company(ProjectFacts project) =>
+        project.Get("Company") is { } company && company != project.AssemblyName ? company : null;
+}
