@@ -49,7 +49,7 @@ public static class ContainerCheck
         var user = image.User is { Value.Length: > 0 } known ? known.Value : "root";
         var findings = count == 1 ? "1 finding" : $"{count} findings";
         var pin = string.IsNullOrEmpty(digest) ? "" : $", base pinned to {Shortened(digest!)}";
-        return $"{image.Labels.Count} labels, user {user}, {(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}{pin}, {findings}";
+        return $"{image.OwnLabels.Count()} labels, user {user}, {(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}{pin}, {findings}";
     }
 
     /// <summary>As much of a digest as a person compares: the algorithm and twelve digits.</summary>

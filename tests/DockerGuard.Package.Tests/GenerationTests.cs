@@ -31,6 +31,19 @@ public sealed class GenerationTests : SharedProjectTests<GenerationTests>
     }
 
     [TestMethod]
+    public async Task What_it_writes_keeps_the_teams_own_policy_for_labels()
+    {
+        _folder.Write(".dockerguard.yml", """
+            labels:
+              required: [org.opencontainers.image.title, org.opencontainers.image.revision]
+              schema: {org.opencontainers.image.revision: hash}
+            """);
+        var outcome = await _folder.BuildAsync(
+            OnBuild, "-p:AssemblyName=Contoso.Shop", "-p:RepositoryUrl=https://github.com/contoso/shop");
+        Assert.HasCount(0, outcome.EnsureSuccess().Findings);
+    }
+
+    [TestMethod]
     public async Task Without_the_property_a_build_writes_nothing()
     {
         (await Folder.BuildAsync()).EnsureSuccess();
