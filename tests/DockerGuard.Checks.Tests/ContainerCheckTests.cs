@@ -112,7 +112,11 @@ public sealed class ContainerCheckTests
                 UsedImages = [used],
                 User = user is null ? null : new Known<string>(user, place),
                 Ports = [new Known<ContainerPort>(ContainerPort.TryParse("8080/tcp")!, place)],
-                Labels = [.. new[] { "a", "b" }.Select(name => new Known<ImageLabel>(new ImageLabel(name, "v"), place))],
+                // The base's own are no work of this image.
+                Labels =
+                [
+                    new(new("a", "v"), place), new(new("b", "v"), place), new(new("c", "v"), place, IsInherited: true),
+                ],
             },
         };
     }
