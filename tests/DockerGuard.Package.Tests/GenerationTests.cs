@@ -33,12 +33,12 @@ public sealed class GenerationTests : SharedProjectTests<GenerationTests>
     [TestMethod]
     public async Task What_it_writes_keeps_the_teams_own_policy_for_labels()
     {
-        _folder.Write(".dockerguard.yml", """
+        Folder.Write(".dockerguard.yml", """
             labels:
               required: [org.opencontainers.image.title, org.opencontainers.image.revision]
               schema: {org.opencontainers.image.revision: hash}
             """);
-        var outcome = await _folder.BuildAsync(
+        var outcome = await Folder.BuildAsync(
             OnBuild, "-p:AssemblyName=Contoso.Shop", "-p:RepositoryUrl=https://github.com/contoso/shop");
         Assert.HasCount(0, outcome.EnsureSuccess().Findings);
     }
