@@ -107,7 +107,7 @@ public sealed class ImageModelTests
     [DataRow("alpine", null)]
     [DataRow("biuld:1", null)]
     public void A_source_may_be_a_stage_that_was_misspelt(string source, string? stage) =>
-        Assert.AreEqual(stage, Read($"FROM a:1 AS build\nFROM b:1\nCOPY --from={source} /a /a").UsedImages.Last().StageMeant);
+        Assert.AreEqual(stage, Read($"FROM a:1 AS build\nFROM b:1\nCOPY --from={source} /a /a").UsedImages[^1].StageMeant);
 
     [TestMethod]
     public void Every_external_image_is_listed_once()
