@@ -4,7 +4,9 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Peers;
 
-/// <summary>What peers' rule sets take from ours: rules that answer alike, and the names of those that do not.</summary>
+/// <summary>
+/// What peers' rule sets take from ours: rules that answer alike, and the names of those that do not.
+/// </summary>
 internal static class Borrowed
 {
     /// <summary>The descriptor of the rule that a peer's rule stands in for.</summary>
@@ -15,6 +17,10 @@ internal static class Borrowed
     public static IReadOnlyList<Rule> Replaced(IEnumerable<Rule> own)
     {
         var byId = own.ToDictionary(rule => rule.Descriptor.Id);
-        return [.. RuleCatalog.Rules.Select(rule => byId.TryGetValue(rule.Descriptor.Id, out var other) ? other : rule)];
+        return
+        [
+            .. from rule in RuleCatalog.Rules
+               select byId.TryGetValue(rule.Descriptor.Id, out var other) ? other : rule,
+        ];
     }
 }

@@ -6,7 +6,9 @@ namespace DockerGuard.Peers.BuildKit;
 /// <summary>What BuildKit's CopyIgnoredFile takes for a file that the ignore file keeps out.</summary>
 internal static class IgnoredFiles
 {
-    /// <summary>An exception anywhere switches the check off, and a wildcard is compared as if it were a name.</summary>
+    /// <summary>
+    /// An exception anywhere switches the check off, and a wildcard is compared as if it were a name.
+    /// </summary>
     public static bool Hold(string source, IgnoreFile ignoreFile)
     {
         if (DG3003CopiedIgnoredFile.HasExceptions(ignoreFile)) return false;

@@ -4,7 +4,9 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Peers.BuildKit;
 
-/// <summary>A secret by the words of its name; the ARGs before the first FROM are run apart, and not looked at.</summary>
+/// <summary>
+/// A secret by the words of its name; the ARGs before the first FROM are run apart, and not looked at.
+/// </summary>
 internal sealed class SecretsUsedInArgOrEnv : InstructionRule
 {
     private readonly DG3001SecretInArgOrEnv _rule = new(SecretNames.HasSecretWord);

@@ -15,7 +15,8 @@ internal sealed class DL3000RelativeWorkdir : FileRule
         {
             // It takes the quotes away and nothing else: in "C:\" it sees no escape.
             var text = workdir.Path?.Text.Trim('"', '\'') ?? "";
-            if (text.Length > 0 && !DG5003RelativeWorkdir.IsAbsolute(text)) DG5003RelativeWorkdir.Report(workdir.Path!, context);
+            if (text.Length > 0 && !DG5003RelativeWorkdir.IsAbsolute(text))
+                DG5003RelativeWorkdir.Report(workdir.Path!, context);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
 using DockerGuard.Rules;
@@ -15,7 +16,7 @@ internal sealed class DL3003Cd : ShellRule
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         if (run.IsOnBuild) return;
-        foreach (var command in context.CommandsOf(script))
-            if (command.Name == "cd") context.Report(command.Span, "cd holds for the rest of this RUN only; WORKDIR holds for what follows");
+        foreach (var command in context.CommandsOf(script).Where(command => command.Name == "cd"))
+            context.Report(command.Span, "cd holds for the rest of this RUN only; WORKDIR holds for what follows");
     }
 }

@@ -6,7 +6,9 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Peers.Hadolint;
 
-/// <summary>The lists of apt left in a stage that ships, or by ONBUILD wherever it stands; any <c>rm -rf</c> of them will do.</summary>
+/// <summary>
+/// The lists of apt left in a stage that ships, or by ONBUILD wherever it stands; any <c>rm -rf</c> of them will do.
+/// </summary>
 internal sealed class DL3009AptListsLeft : ShellRule
 {
     private const string Lists = DG4002AptListsLeft.Lists;
@@ -26,5 +28,6 @@ internal sealed class DL3009AptListsLeft : ShellRule
 
     /// <summary>It wants both folders of apt where it is not the lists themselves that are mounted.</summary>
     private static bool AreMounted(RunInstruction run) =>
-        CacheMounts.Cover(run, Lists) || (CacheMounts.Cover(run, "/var/lib/apt") && CacheMounts.Cover(run, "/var/cache/apt"));
+        CacheMounts.Cover(run, Lists)
+        || (CacheMounts.Cover(run, "/var/lib/apt") && CacheMounts.Cover(run, "/var/cache/apt"));
 }

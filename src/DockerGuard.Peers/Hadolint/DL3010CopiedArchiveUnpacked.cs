@@ -4,7 +4,9 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Peers.Hadolint;
 
-/// <summary>An archive copied and unpacked in whichever stage, also by programs for files that ADD leaves packed.</summary>
+/// <summary>
+/// An archive copied and unpacked in whichever stage, also by programs for files that ADD leaves packed.
+/// </summary>
 internal sealed class DL3010CopiedArchiveUnpacked : FileRule
 {
     private static readonly string[] Unpackers =

@@ -15,7 +15,8 @@ internal sealed class DL3013UnpinnedPipPackage : ShellRule
         foreach (var install in context.CommandsOf(script).Select(PipInstall.Read).OfType<PipInstall>())
         {
             if (DG4018UnpinnedPipPackage.ReadsVersions(install.Command)) continue;
-            LanguagePackages.ReportUnpinned(context, [.. install.Packages.Where(package => !IsPinned(package.Value))], "pip");
+            var unpinned = install.Packages.Where(package => !IsPinned(package.Value));
+            LanguagePackages.ReportUnpinned(context, [.. unpinned], "pip");
         }
     }
 

@@ -17,7 +17,8 @@ internal sealed class DL3015AptRecommendedPackages : ShellRule
         foreach (var call in HadolintPackages.AptGet.Calls(script, context, "install"))
         {
             var isSet = call.Command.HasArgument(DG4004AptRecommendedPackages.Option + "=false");
-            if (!isSet && !call.Command.HasFlag(DG4004AptRecommendedPackages.Flag)) DG4004AptRecommendedPackages.Report(call, context);
+            if (!isSet && !call.Command.HasFlag(DG4004AptRecommendedPackages.Flag))
+                DG4004AptRecommendedPackages.Report(call, context);
         }
     }
 }

@@ -6,7 +6,9 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Peers.Hadolint;
 
-/// <summary>A package without a version behind <c>npm install</c>; it knows no other verb, no tag that moves and no variable.</summary>
+/// <summary>
+/// A package without a version behind <c>npm install</c>; it knows no other verb, no tag that moves and no variable.
+/// </summary>
 internal sealed class DL3016UnpinnedNpmPackage : ShellRule
 {
     public override RuleDescriptor Descriptor { get; } = Borrowed.Descriptor<DG4020UnpinnedNpmPackage>();

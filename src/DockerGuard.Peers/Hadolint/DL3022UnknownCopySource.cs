@@ -26,7 +26,8 @@ internal sealed class DL3022UnknownCopySource : FileRule
             else if (instruction is CopyInstruction { From: { Value: { Length: > 0 } source } flag })
             {
                 var isStage = names.Contains(source) || IsNumberBelow(stages, source);
-                if (!isStage && source.IndexOf(':') < 0) context.Report(flag.ValueSpan, $"no stage above is named '{source}'");
+                if (!isStage && source.IndexOf(':') < 0)
+                    context.Report(flag.ValueSpan, $"no stage above is named '{source}'");
             }
         }
     }

@@ -11,7 +11,10 @@ internal sealed class DL3025ShellForm : FileRule
     public override void Check(Dockerfile file, FileContext context)
     {
         foreach (var instruction in file.Instructions)
-            if (IsStarted(instruction) && !instruction.IsJson) DG5002ShellFormEntrypoint.Report(instruction, context, fix: null);
+        {
+            if (IsStarted(instruction) && !instruction.IsJson)
+                DG5002ShellFormEntrypoint.Report(instruction, context, fix: null);
+        }
     }
 
     private static bool IsStarted(Instruction instruction) =>

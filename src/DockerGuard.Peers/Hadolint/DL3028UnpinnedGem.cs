@@ -17,7 +17,10 @@ internal sealed class DL3028UnpinnedGem : ShellRule
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var command in context.CommandsOf(script).Where(command => command.Is("gem")))
-            LanguagePackages.ReportUnpinned(context, [.. DG4021UnpinnedGem.Unpinned(command, Operands(command))], "gem");
+        {
+            var unpinned = DG4021UnpinnedGem.Unpinned(command, Operands(command));
+            LanguagePackages.ReportUnpinned(context, [.. unpinned], "gem");
+        }
     }
 
     private static List<ShellWord> Operands(SimpleCommand command)

@@ -20,5 +20,6 @@ internal sealed class DL3032YumCacheLeft : ShellRule
     }
 
     private static bool Cleans(SimpleCommand command) =>
-        (command.Is("yum") && command.HasArgument("clean", "all")) || HadolintPackages.Removes(command, "/var/cache/yum/*");
+        (command.Is("yum") && command.HasArgument("clean", "all"))
+        || HadolintPackages.Removes(command, "/var/cache/yum/*");
 }

@@ -24,7 +24,8 @@ internal sealed class DL3033UnpinnedRpmPackage(RuleDescriptor descriptor, Packag
             var isModule = call.IsAbout("module");
             HadolintPackages.ReportUnpinned(
                 call, context,
-                word => RpmInstalls.IsPinned(call, word.Value) || (!isModule && HoldsKnownVariable(word, run, context)));
+                word => RpmInstalls.IsPinned(call, word.Value)
+                    || (!isModule && HoldsKnownVariable(word, run, context)));
         }
     }
 

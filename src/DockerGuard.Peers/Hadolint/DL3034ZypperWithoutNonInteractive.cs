@@ -19,7 +19,8 @@ internal sealed class DL3034ZypperWithoutNonInteractive : ShellRule
         foreach (var call in PackageManager.Zypper.Calls(script, context, Verbs))
         {
             if (DG4014ZypperWithoutNonInteractive.SaysYes(call.Command) || call.Command.HasFlag("n")) continue;
-            UnansweredQuestion.Report(call, "--non-interactive", DG4014ZypperWithoutNonInteractive.Cure(call, context), context);
+            var fix = DG4014ZypperWithoutNonInteractive.Cure(call, context);
+            UnansweredQuestion.Report(call, "--non-interactive", fix, context);
         }
     }
 }

@@ -6,7 +6,10 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Peers.Hadolint;
 
-/// <summary>A dnf install with no cleaning after the first of its command, in whichever stage; it knows the cache of dnf5 only.</summary>
+/// <summary>
+/// A dnf install with no cleaning after the first of its command, in whichever stage; it knows the cache of dnf5
+/// only.
+/// </summary>
 internal sealed class DL3040DnfCacheLeft : ShellRule
 {
     private static readonly string[] Verbs =
@@ -19,7 +22,8 @@ internal sealed class DL3040DnfCacheLeft : ShellRule
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         if (CacheMounts.Cover(run, "/var/cache/libdnf5", ".cache/libdnf5")) return;
-        foreach (var calls in HadolintPackages.Dnf.Calls(script, context, Verbs).GroupBy(call => call.Command.BaseName!))
+        var all = HadolintPackages.Dnf.Calls(script, context, Verbs);
+        foreach (var calls in all.GroupBy(call => call.Command.BaseName!))
         {
             var name = calls.Key;
             if (HadolintPackages.Uncleaned(calls, script, context, command => Cleans(command, name)) is { } call)
@@ -28,5 +32,6 @@ internal sealed class DL3040DnfCacheLeft : ShellRule
     }
 
     private static bool Cleans(SimpleCommand command, string name) =>
-        (command.Is(name) && command.HasArgument("clean", "all")) || HadolintPackages.Removes(command, "/var/cache/libdnf5*");
+        (command.Is(name) && command.HasArgument("clean", "all"))
+        || HadolintPackages.Removes(command, "/var/cache/libdnf5*");
 }

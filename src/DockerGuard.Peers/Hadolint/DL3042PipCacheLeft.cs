@@ -15,10 +15,12 @@ internal sealed class DL3042PipCacheLeft : FileRule
         var isOffWithoutStage = false;
         foreach (var instruction in file.Instructions)
         {
-            if (instruction is EnvInstruction { Stage: null } env && SwitchIn(env) is { } value) isOffWithoutStage = value;
+            if (instruction is EnvInstruction { Stage: null } env)
+                isOffWithoutStage = SwitchIn(env) ?? isOffWithoutStage;
             if (((instruction as OnBuildInstruction)?.Inner ?? instruction) is not RunInstruction run) continue;
             var isOff = run.Stage is null ? isOffWithoutStage : DG4019PipCacheLeft.IsSwitchedOff(run, context);
-            if (isOff || CacheMounts.Cover(run, DG4019PipCacheLeft.Cache.Folder) || context.ScriptOf(run) is not { } script) continue;
+            if (isOff || CacheMounts.Cover(run, DG4019PipCacheLeft.Cache.Folder)) continue;
+            if (context.ScriptOf(run) is not { } script) continue;
             foreach (var install in DG4019PipCacheLeft.Installs(script, context))
                 if (DG4019PipCacheLeft.KeepsDownloads(install)) DG4019PipCacheLeft.Report(install, context);
         }

@@ -22,7 +22,8 @@ internal sealed class DL3044SelfReferencingEnv : FileRule
                     env, value => VariableNames.In(value.Value).Where(name => !defined.Contains(name)), context);
             }
 
-            if (instruction is not LabelInstruction) defined.UnionWith(instruction.Pairs.Select(pair => pair.Key.Value));
+            if (instruction is not LabelInstruction)
+                defined.UnionWith(instruction.Pairs.Select(pair => pair.Key.Value));
         }
     }
 }

@@ -6,7 +6,10 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Peers.Hadolint;
 
-/// <summary>A COPY to a relative path with no WORKDIR above. A WORKDIR is carried over to stages that continue one by its name, or by its image when it has none.</summary>
+/// <summary>
+/// A COPY to a relative path with no WORKDIR above. A WORKDIR is carried over to stages that continue one by its
+/// name, or by its image when it has none.
+/// </summary>
 internal sealed class DL3045RelativeCopyDestination : FileRule
 {
     public override RuleDescriptor Descriptor { get; } = Borrowed.Descriptor<DG5028RelativeCopyDestination>();
@@ -27,8 +30,9 @@ internal sealed class DL3045RelativeCopyDestination : FileRule
                 case WorkdirInstruction:
                     hasWorkdir = true;
                     break;
-                case CopyInstruction { Destination: { } path } when !hasWorkdir && !DG5028RelativeCopyDestination.IsAbsolute(path.Value):
-                    DG5028RelativeCopyDestination.Report(instruction, path, context);
+                case CopyInstruction { Destination: { } path } when !hasWorkdir:
+                    if (!DG5028RelativeCopyDestination.IsAbsolute(path.Value))
+                        DG5028RelativeCopyDestination.Report(instruction, path, context);
                     break;
             }
 

@@ -6,7 +6,9 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Peers.Hadolint;
 
-/// <summary>A required label that a stage neither has nor inherits; stages that others take files from are excused.</summary>
+/// <summary>
+/// A required label that a stage neither has nor inherits; stages that others take files from are excused.
+/// </summary>
 internal sealed class DL3049MissingRequiredLabel : FileRule
 {
     public override RuleDescriptor Descriptor { get; } = Borrowed.Descriptor<DG6001MissingRequiredLabel>();
@@ -15,14 +17,15 @@ internal sealed class DL3049MissingRequiredLabel : FileRule
     {
         if (context.Settings.Labels.Required.Count == 0) return;
         var keys = file.Stages.Select(KeysOf).ToList();
-        var sources = new HashSet<string?>(
-            file.Instructions.OfType<CopyInstruction>().Select(copy => copy.From?.Value), StringComparer.OrdinalIgnoreCase);
+        var copied = file.Instructions.OfType<CopyInstruction>().Select(copy => copy.From?.Value);
+        var sources = new HashSet<string?>(copied, StringComparer.OrdinalIgnoreCase);
         foreach (var required in context.Settings.Labels.Required)
         {
             foreach (var stage in HadolintText.StagesWithout(file, stage => keys[stage.Index].Contains(required)))
             {
                 if (stage.Name is not null && sources.Contains(stage.Name)) continue;
-                context.Report(stage.From.Image?.Span ?? stage.From.Span, DG6001MissingRequiredLabel.Message(required, "stage"));
+                var message = DG6001MissingRequiredLabel.Message(required, "stage");
+                context.Report(stage.From.Image?.Span ?? stage.From.Span, message);
             }
         }
     }

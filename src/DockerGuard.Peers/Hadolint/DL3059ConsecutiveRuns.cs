@@ -13,8 +13,10 @@ internal sealed class DL3059ConsecutiveRuns : FileRule
     {
         for (var i = 1; i < file.Instructions.Count; i++)
         {
-            if (file.Instructions[i] is not RunInstruction run || file.Instructions[i - 1] is not RunInstruction previous) continue;
-            if (DG5019ConsecutiveRuns.HasSameFlags(previous, run) && IsShort(previous, context) && IsShort(run, context))
+            if (file.Instructions[i] is not RunInstruction run) continue;
+            if (file.Instructions[i - 1] is not RunInstruction previous) continue;
+            var canBeOne = DG5019ConsecutiveRuns.HasSameFlags(previous, run);
+            if (canBeOne && IsShort(previous, context) && IsShort(run, context))
                 context.Report(run.KeywordSpan, "this RUN makes a layer of its own, and the RUN before it another");
         }
     }

@@ -5,7 +5,9 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Peers.Hadolint;
 
-/// <summary>A <c>yarn install</c> with no <c>yarn cache clean</c> after it, in a stage that ships or in ONBUILD.</summary>
+/// <summary>
+/// A <c>yarn install</c> with no <c>yarn cache clean</c> after it, in a stage that ships or in ONBUILD.
+/// </summary>
 internal sealed class DL3060YarnCacheLeft : ShellRule
 {
     public override RuleDescriptor Descriptor { get; } = Borrowed.Descriptor<DG4023YarnCacheLeft>();
@@ -22,6 +24,7 @@ internal sealed class DL3060YarnCacheLeft : ShellRule
             else if (command.Is("yarn") && command.HasArgument("install")) install ??= command;
         }
 
-        if (install is not null && !CacheMounts.Cover(run, DG4023YarnCacheLeft.Cache.Folder)) DG4023YarnCacheLeft.Report(install, context);
+        if (install is not null && !CacheMounts.Cover(run, DG4023YarnCacheLeft.Cache.Folder))
+            DG4023YarnCacheLeft.Report(install, context);
     }
 }

@@ -17,7 +17,10 @@ internal sealed class DL3062UnpinnedGoPackage : ShellRule
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var command in context.CommandsOf(script))
-            LanguagePackages.ReportUnpinned(context, [.. DG4022UnpinnedGoPackage.PackagesOf(command, out _).Where(Floats)], "go");
+        {
+            var packages = DG4022UnpinnedGoPackage.PackagesOf(command, out _);
+            LanguagePackages.ReportUnpinned(context, [.. packages.Where(Floats)], "go");
+        }
     }
 
     private static bool Floats(ShellWord word)
@@ -25,6 +28,7 @@ internal sealed class DL3062UnpinnedGoPackage : ShellRule
         var package = word.Value;
         if (DG4022UnpinnedGoPackage.IsLocal(package)) return false;
         return package.IndexOf('@') < 0
-            || package.EndsWith("@latest", StringComparison.Ordinal) || package.EndsWith("@none", StringComparison.Ordinal);
+            || package.EndsWith("@latest", StringComparison.Ordinal)
+            || package.EndsWith("@none", StringComparison.Ordinal);
     }
 }

@@ -17,8 +17,9 @@ internal sealed class DL3066NonNumericUser : FileRule
         foreach (var instruction in file.Instructions)
         {
             if (instruction is ArgInstruction arg) arguments.UnionWith(arg.Pairs.Select(pair => pair.Key.Value));
-            if (instruction is not UserInstruction { User: { } user } || DG2007NonNumericUser.IsNumeric(user.Value)) continue;
-            if (!VariableNames.In(user.Value).Any(arguments.Contains))
+            if (instruction is not UserInstruction { User: { } user }) continue;
+            var mayBeNumber = VariableNames.In(user.Value).Any(arguments.Contains);
+            if (!mayBeNumber && !DG2007NonNumericUser.IsNumeric(user.Value))
                 context.Report(user.Span, DG2007NonNumericUser.Message(user.Value));
         }
     }

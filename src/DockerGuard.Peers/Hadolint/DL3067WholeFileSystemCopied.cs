@@ -11,6 +11,7 @@ internal sealed class DL3067WholeFileSystemCopied : FileRule
 
     public override void Check(Dockerfile file, FileContext context)
     {
-        foreach (var copy in file.Instructions.OfType<CopyInstruction>()) DG1014WholeFileSystemCopied.Check(copy, context);
+        foreach (var copy in file.Instructions.OfType<CopyInstruction>())
+            DG1014WholeFileSystemCopied.Check(copy, context);
     }
 }

@@ -3,7 +3,10 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Peers.Hadolint;
 
-/// <summary>An instruction that overrides an earlier one of its stage: CMD (DL4003), ENTRYPOINT (DL4004), HEALTHCHECK (DL3012).</summary>
+/// <summary>
+/// An instruction that overrides an earlier one of its stage: CMD (DL4003), ENTRYPOINT (DL4004), HEALTHCHECK
+/// (DL3012).
+/// </summary>
 internal sealed class DL4003RepeatedInstruction(RuleDescriptor descriptor, InstructionKind kind) : FileRule
 {
     private readonly InstructionKind _kind = kind;
@@ -14,8 +17,10 @@ internal sealed class DL4003RepeatedInstruction(RuleDescriptor descriptor, Instr
     {
         foreach (var (earlier, later) in OverriddenInstructions.Pairs(file, _kind, context))
         {
-            var message = $"{earlier.Keyword} overrides the one of line {earlier.StartLine}; only the last of a stage counts";
-            context.Report(later.KeywordSpan, message, OverriddenInstructions.Remove(earlier, file));
+            context.Report(
+                later.KeywordSpan,
+                $"{earlier.Keyword} overrides the one of line {earlier.StartLine}; only the last of a stage counts",
+                OverriddenInstructions.Remove(earlier, file));
         }
     }
 }

@@ -15,6 +15,9 @@ internal sealed class DL4005ShellReplacedByLink : ShellRule
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var command in context.CommandsOf(script))
-            if (command.Is("ln") && command.HasArgument("/bin/sh")) DG5020ShellReplacedByLink.Report(run, script, command, context);
+        {
+            if (command.Is("ln") && command.HasArgument("/bin/sh"))
+                DG5020ShellReplacedByLink.Report(run, script, command, context);
+        }
     }
 }

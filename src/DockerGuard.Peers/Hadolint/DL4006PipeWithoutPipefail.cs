@@ -21,8 +21,10 @@ internal sealed class DL4006PipeWithoutPipefail : FileRule
         {
             if (instruction.Kind == InstructionKind.From) isSafeShell = false;
             else if (instruction.Kind == InstructionKind.Shell) isSafeShell = IsSafe(instruction.Words);
-            if (isSafeShell || instruction is not RunInstruction run || context.ScriptOf(run) is not { } script) continue;
-            foreach (var pipeline in context.PipelinesOf(script)) DG5021PipeWithoutPipefail.Report(pipeline.Commands[0], context);
+            if (isSafeShell || instruction is not RunInstruction run) continue;
+            if (context.ScriptOf(run) is not { } script) continue;
+            foreach (var pipeline in context.PipelinesOf(script))
+                DG5021PipeWithoutPipefail.Report(pipeline.Commands[0], context);
         }
     }
 

@@ -15,7 +15,10 @@ internal static class HadolintRuleSet
         Comments = new() { TellsOfIdle = false, DropsWhatHadolintDrops = true },
     };
 
-    /// <summary>Where it answers otherwise than ours; the other rules are ours.</summary>
+    /// <summary>
+    /// Where it answers otherwise than ours, by its ids: ours with other data, its own, and its reading of labels.
+    /// The other rules are ours.
+    /// </summary>
     private static IEnumerable<Rule> Own =>
     [
         new DG1011ReservedStageName(ignoresCase: false),
@@ -59,16 +62,6 @@ internal static class HadolintRuleSet
         new DL3044SelfReferencingEnv(),
         new DL3045RelativeCopyDestination(),
         new DL3046HugeUserId(),
-        WrittenLabels.Of<DG6007LabelNotUrl>(DG6007LabelNotUrl.Form),
-        WrittenLabels.Of<DG6008LabelNotRfc3339>(DG6008LabelNotRfc3339.Form),
-        WrittenLabels.Of<DG6009LabelNotSpdx>(DG6009LabelNotSpdx.Form with { IsValid = id => SpdxList.Default.IsExactLicense(id) }),
-        WrittenLabels.Of<DG6010LabelNotGitHash>(DG6010LabelNotGitHash.Form with { IsValid = IsGitHash }),
-        WrittenLabels.Of<DG6011LabelNotSemVer>(DG6011LabelNotSemVer.Form),
-        WrittenLabels.Of<DG6012LabelNotEmail>(DG6012LabelNotEmail.Form),
-        new WrittenLabels(
-            Borrowed.Descriptor<DG6004InvalidLabelKey>(), static (labels, context) => DG6004InvalidLabelKey.Check(labels, context)),
-        new WrittenLabels(Borrowed.Descriptor<DG6005UnlistedLabel>(), DG6005UnlistedLabel.Check),
-        new WrittenLabels(Borrowed.Descriptor<DG6006EmptyLabel>(), DG6006EmptyLabel.Check),
         new DL3047WgetProgress(),
         new DL3049MissingRequiredLabel(),
         new DL3057MissingHealthcheck(),
@@ -83,6 +76,18 @@ internal static class HadolintRuleSet
         new DL4003RepeatedInstruction(Borrowed.Descriptor<DG5013RepeatedHealthcheck>(), InstructionKind.Healthcheck),
         new DL4005ShellReplacedByLink(),
         new DL4006PipeWithoutPipefail(),
+        new WrittenLabels(
+            Borrowed.Descriptor<DG6004InvalidLabelKey>(),
+            static (labels, context) => DG6004InvalidLabelKey.Check(labels, context)),
+        new WrittenLabels(Borrowed.Descriptor<DG6005UnlistedLabel>(), DG6005UnlistedLabel.Check),
+        new WrittenLabels(Borrowed.Descriptor<DG6006EmptyLabel>(), DG6006EmptyLabel.Check),
+        WrittenLabels.Of<DG6007LabelNotUrl>(DG6007LabelNotUrl.Form),
+        WrittenLabels.Of<DG6008LabelNotRfc3339>(DG6008LabelNotRfc3339.Form),
+        WrittenLabels.Of<DG6009LabelNotSpdx>(
+            DG6009LabelNotSpdx.Form with { IsValid = id => SpdxList.Default.IsExactLicense(id) }),
+        WrittenLabels.Of<DG6010LabelNotGitHash>(DG6010LabelNotGitHash.Form with { IsValid = IsGitHash }),
+        WrittenLabels.Of<DG6011LabelNotSemVer>(DG6011LabelNotSemVer.Form),
+        WrittenLabels.Of<DG6012LabelNotEmail>(DG6012LabelNotEmail.Form),
     ];
 
     /// <summary>The first seven digits of a commit or all forty, and no other number of them.</summary>

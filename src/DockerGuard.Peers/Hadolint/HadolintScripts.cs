@@ -6,7 +6,9 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Peers.Hadolint;
 
-/// <summary>The scripts hadolint gives to ShellCheck: those of RUN itself, with nothing known of the variables inside ONBUILD.</summary>
+/// <summary>
+/// The scripts hadolint gives to ShellCheck: those of RUN itself, with nothing known of the variables inside ONBUILD.
+/// </summary>
 internal sealed class HadolintScripts(BuildEvaluation build) : EmbeddedScripts(build)
 {
     private static readonly string[] LeftAlone = ["pwsh", "powershell", "cmd"];

@@ -9,7 +9,8 @@ namespace DockerGuard.Peers.Hadolint;
 internal static class HadolintText
 {
     /// <summary>
-    /// The images a file names in <c>FROM</c>, <c>COPY --from</c> and <c>RUN --mount=from</c>: not scratch, and no stage named above.
+    /// The images a file names in <c>FROM</c>, <c>COPY --from</c> and <c>RUN --mount=from</c>: not scratch, and no
+    /// stage named above.
     /// </summary>
     public static IEnumerable<HadolintImage> Images(Dockerfile file)
     {
@@ -37,7 +38,9 @@ internal static class HadolintText
         }
     }
 
-    /// <summary>The stages that neither have something nor inherit it; one that a stage which has it continues is excused.</summary>
+    /// <summary>
+    /// The stages that neither have something nor inherit it; one that a stage which has it continues is excused.
+    /// </summary>
     public static IEnumerable<Stage> StagesWithout(Dockerfile file, Func<Stage, bool> has)
     {
         var isGood = new bool[file.Stages.Count];

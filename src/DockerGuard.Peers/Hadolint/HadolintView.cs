@@ -37,7 +37,8 @@ internal sealed class HadolintView : FileView
     }
 
     /// <summary>They are read in hadolint's own way.</summary>
-    internal override IReadOnlyList<EmbeddedScript> ScriptsOf(BuildEvaluation build) => new HadolintScripts(build).Read();
+    internal override IReadOnlyList<EmbeddedScript> ScriptsOf(BuildEvaluation build) =>
+        new HadolintScripts(build).Read();
 
     private static bool IsSeen(ShellNode node)
     {

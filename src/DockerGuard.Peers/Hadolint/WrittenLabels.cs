@@ -7,8 +7,11 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Peers.Hadolint;
 
-/// <summary>A rule of ours about labels, asked about every label of a text as it is written: DL3048, DL3050 to DL3056, DL3058.</summary>
-internal sealed class WrittenLabels(RuleDescriptor descriptor, Action<IEnumerable<Known<ImageLabel>>, RuleContext> check) : FileRule
+/// <summary>
+/// A rule of ours about labels, asked about every label of a text as it is written: DL3048, DL3050 to DL3056, DL3058.
+/// </summary>
+internal sealed class WrittenLabels(
+    RuleDescriptor descriptor, Action<IEnumerable<Known<ImageLabel>>, RuleContext> check) : FileRule
 {
     private readonly Action<IEnumerable<Known<ImageLabel>>, RuleContext> _check = check;
 

@@ -47,7 +47,7 @@ internal static class HadolintOverlay
         var written = Written(hadolint);
         foreach (var rule in RuleCatalog.Descriptors.Where(rule => !severities.ContainsKey(rule.Id)))
         {
-            string[] aliases = [.. rule.Aliases.Where(alias => alias.Tool == Tool && HadolintRules.IsId(alias.Id)).Select(alias => alias.Id)];
+            string[] aliases = [.. rule.Aliases.Where(alias => alias.Tool == Tool && HadolintIds.IsId(alias.Id)).Select(alias => alias.Id)];
             if (rule.IsTool || aliases.Length == 0) continue;
             var current = policy.SeverityOf(rule);
             // A rule that stands for several of hadolint's is as severe as the most severe of them.

@@ -45,8 +45,8 @@ internal static class HadolintWords
     public static string? RuleProblem(string text)
     {
         if (text is "DL1000") return "'DL1000' is a Dockerfile that does not parse, which cannot be ignored";
-        if (HadolintRules.IsId(text)) return null;
-        var near = HadolintRules.IsId(text.ToUpperInvariant()) ? $"; did you mean '{text.ToUpperInvariant()}'?" : Suggestion.Clause(text, HadolintRules.Ids);
+        if (HadolintIds.IsId(text)) return null;
+        var near = HadolintIds.IsId(text.ToUpperInvariant()) ? $"; did you mean '{text.ToUpperInvariant()}'?" : Suggestion.Clause(text, HadolintIds.All);
         return $"unknown rule {MessageText.Quote(text)}{near}";
     }
 

@@ -124,7 +124,7 @@ internal sealed class HadolintComment
     private bool IsIdNext()
     {
         if (_at + 6 > _text.Length || (_at + 6 < _text.Length && _text[_at + 6] is not (' ' or '\t' or ',' or '#'))) return false;
-        return HadolintRules.IsId(_text.Substring(_at, 6).ToUpperInvariant());
+        return HadolintIds.IsId(_text.Substring(_at, 6).ToUpperInvariant());
     }
 
     private void Blanks()

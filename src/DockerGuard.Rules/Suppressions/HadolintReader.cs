@@ -28,7 +28,7 @@ internal sealed class HadolintReader(RuleSettings settings, CommentLaw law, Supp
             var found = set.Names.FindAll(id);
             rules.AddRange(found.Where(rule => !rule.IsTool));
             areKnown &= found.Count > 0;
-            if (!HadolintRules.IsId(id)) Dropped(comment, start, id.Length, UnknownId(id));
+            if (!HadolintIds.IsId(id)) Dropped(comment, start, id.Length, UnknownId(id));
         }
 
         var written = new SuppressionComment(rules, "hadolint ignore=" + string.Join(",", parsed.Ids.Select(id => id.Id)), comment.Span, parsed.Reason)
@@ -57,7 +57,7 @@ internal sealed class HadolintReader(RuleSettings settings, CommentLaw law, Supp
     }
 
     private static string UnknownId(string id) =>
-        HadolintRules.IsId(id.ToUpperInvariant()) ? $"'{id}' is upper-case there: '{id.ToUpperInvariant()}'" : $"it knows no rule '{id}'";
+        HadolintIds.IsId(id.ToUpperInvariant()) ? $"'{id}' is upper-case there: '{id.ToUpperInvariant()}'" : $"it knows no rule '{id}'";
 
     private void Dropped(Comment comment, int start, int length, string why)
     {

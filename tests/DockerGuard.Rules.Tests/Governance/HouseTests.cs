@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DockerGuard.Testing;
 
@@ -9,7 +10,7 @@ namespace DockerGuard.Rules.Tests;
 
 /// <summary>The house keeps its plan: arrows between the projects point one way, and no file grows into an attic.</summary>
 [TestClass]
-public sealed class HouseTests
+public sealed partial class HouseTests
 {
     private const int LongestFile = 400;
 
@@ -66,6 +67,18 @@ public sealed class HouseTests
         }
     }
 
+    /// <summary>A rule has one behaviour, ours: peers' ways live in Peers. Severities and aliases by profile are data of descriptors.</summary>
+    [TestMethod]
+    public void Rules_know_no_profile()
+    {
+        string[] data = ["Profiles.cs", "RuleDescriptor.cs", "RuleSettings.cs", "SeverityLaw.cs"];
+        var sources = Directory.EnumerateFiles(RepositoryRoot.File("src", "DockerGuard.Rules"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !data.Contains(Path.GetFileName(file)) && !RulePlaces.Relative(file).Contains("/obj/", StringComparison.Ordinal));
+        var asking = sources.Where(file => ProfileWord().IsMatch(File.ReadAllText(file))).Select(RulePlaces.Relative);
+
+        Assert.AreEqual("", string.Join('\n', asking));
+    }
+
     [TestMethod]
     public void No_source_file_is_longer_than_400_lines()
     {
@@ -77,6 +90,9 @@ public sealed class HouseTests
 
         Assert.AreEqual("", string.Join('\n', tooLong.Select(source => $"{source.File}: {source.Lines}")));
     }
+
+    [GeneratedRegex(@"\bProfiles\.|\.Profile\b|\bis(Hadolint|BuildKit|Peer)\b|== ""(hadolint|buildkit)""", RegexOptions.IgnoreCase)]
+    private static partial Regex ProfileWord();
 
     private static IEnumerable<string> Includes(XDocument project, string item) =>
         project.Descendants(item).Select(element => (string?)element.Attribute("Include")).OfType<string>();
