@@ -3,6 +3,7 @@ using System.IO;
 using System.Reflection;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Peers.BuildKit;
 using DockerGuard.Reports;
 using DockerGuard.Reports.Sarif;
 
@@ -30,7 +31,7 @@ internal static class SarifLog
             Findings = reporter.Reported,
             Suppressed = reporter.Suppressed,
             Dockerfiles = dockerfiles,
-            WordsOfBuildKit = static finding => finding.PeerMessage,
+            WordsOfBuildKit = BuildKitWords.Of,
         });
     }
 }

@@ -8,6 +8,7 @@ using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Oci;
 using DockerGuard.Peers;
+using DockerGuard.Peers.BuildKit;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Conformance;
@@ -46,7 +47,7 @@ internal static class Lint
         from finding in findings
         from alias in finding.Descriptor.Aliases
         where alias.Tool == tool
-        select new PeerFinding(alias.Id, Line(file, finding, alias), tool == Profiles.BuildKit ? finding.PeerMessage : null);
+        select new PeerFinding(alias.Id, Line(file, finding, alias), tool == Profiles.BuildKit ? BuildKitWords.Of(finding) : null);
 
     /// <summary>A peer names an instruction by its first line; only of an empty line BuildKit says where it is.</summary>
     private static int Line(Dockerfile file, Diagnostic finding, RuleAlias alias) =>

@@ -28,8 +28,8 @@ public sealed record Diagnostic(RuleDescriptor Descriptor, Severity Severity, st
     /// <summary>The mechanical cure; null when it takes a person's judgement.</summary>
     public Fix? Fix { get; init; }
 
-    /// <summary>What BuildKit says of the same thing, word for word; null when it has no such check.</summary>
-    public string? PeerMessage { get; init; }
+    /// <summary>The things the message names, in order, for whoever says the same in other words; empty where nobody does.</summary>
+    public ValueList Values { get; init; } = ValueList.Empty;
 
     /// <summary>The instruction that makes this place wrong when it is another one than the place itself: a comment above it silences the finding too.</summary>
     internal SourceSpan? Cause { get; init; }

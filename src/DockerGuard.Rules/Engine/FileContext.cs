@@ -84,13 +84,14 @@ public sealed class FileContext : RuleContext
     /// <param name="span">What is wrong, as narrow as can be.</param>
     /// <param name="message">What was found.</param>
     /// <param name="fix">The mechanical cure.</param>
-    /// <param name="peerMessage">BuildKit's own message.</param>
+    /// <param name="values">The things the message names, in order, for whoever says the same in other words.</param>
     /// <param name="cause">The instruction elsewhere that makes this place wrong.</param>
-    public void Report(SourceSpan span, string message, Fix? fix = null, string? peerMessage = null, Instruction? cause = null) =>
+    public void Report(
+        SourceSpan span, string message, Fix? fix = null, IReadOnlyList<string>? values = null, Instruction? cause = null) =>
         Add(new Diagnostic(Rule, SeverityOf(Rule), message, Path, span)
         {
             Fix = fix,
-            PeerMessage = peerMessage,
+            Values = values is null ? ValueList.Empty : new ValueList(values),
             Cause = cause?.Span,
         });
 

@@ -22,7 +22,7 @@ public sealed class DG1006UndefinedArgInFrom : InstructionRule
             var nearest = variable.Suggestion is { } name ? $"; did you mean '{name}'?" : "";
             context.Report(
                 variable.Span, $"ARG '{variable.Name}' is not declared before the first FROM, so {effect}{nearest}",
-                peerMessage: $"FROM argument '{variable.Name}' is not declared{BuildKitText.DidYouMean(variable.PeerSuggestion)}");
+                values: variable.PeerSuggestion is { } near ? [variable.Name, near] : [variable.Name]);
         }
     }
 }

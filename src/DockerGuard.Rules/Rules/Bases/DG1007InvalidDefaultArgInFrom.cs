@@ -25,7 +25,7 @@ public sealed class DG1007InvalidDefaultArgInFrom(bool saysAll = false) : Instru
         if (context.Build.WhyDefaultImageIsInvalid(stage) is not { } problem) return;
         context.Report(
             image.Span, $"image '{image.Text}' is no image name unless a build argument is given: {problem}",
-            peerMessage: $"Default value for ARG {image.Text} results in empty or invalid base image name");
+            values: [image.Text]);
     }
 
     /// <summary>A constant that is no image name is an error of the file, and an ARG nobody declared has a rule of its own.</summary>

@@ -30,7 +30,7 @@ public sealed class DG1008ConstantPlatform(bool excusesOnlyChoice = true) : Inst
     internal static void Report(Flag flag, FileContext context) =>
         context.Report(
             flag.ValueSpan, $"platform '{flag.Value}' is written out, so a build for any other platform gets this one",
-            peerMessage: $"FROM --platform flag should not use constant value \"{flag.Value}\"");
+            values: [flag.Value!]);
 
     /// <summary>A stage that says its platform in its name is one of several, and an image that exists for one platform only leaves no choice.</summary>
     private bool IsUnexplained(Stage stage, FileContext context)

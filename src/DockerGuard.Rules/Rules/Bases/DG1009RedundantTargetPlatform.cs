@@ -25,7 +25,7 @@ public sealed class DG1009RedundantTargetPlatform : InstructionRule
     internal static void Report(Flag flag, FileContext context) =>
         context.Report(
             flag.Span, $"platform {flag.Value} is what FROM takes by itself", Remove(flag, context.Build.File),
-            $"Setting platform to predefined {flag.Value} in FROM is redundant as this is the default behavior");
+            [flag.Value!]);
 
     private static bool IsTarget(string value, FileContext context)
     {

@@ -41,7 +41,7 @@ public sealed class DG1010InvalidBaseImagePlatform(bool asksRegistry = false) : 
 
         void Report(string message, string platform) => context.Report(
             word.Span, message,
-            peerMessage: $"Base image {build.ImageName} was pulled with platform \"{platform}\", expected \"{expected}\" for current build");
+            values: [build.ImageName, platform, expected.ToString()]);
     }
 
     /// <summary>True when FROM has a platform that is the same wherever the build runs.</summary>

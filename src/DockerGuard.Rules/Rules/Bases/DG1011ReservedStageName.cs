@@ -24,6 +24,6 @@ public sealed class DG1011ReservedStageName(bool ignoresCase = true) : Instructi
         var meaning = name == "scratch" ? "the empty image" : "the build context";
         context.Report(
             word.Span, $"stage name '{word.Text}' is Docker's name for {meaning}",
-            peerMessage: $"Stage name should not use the same name as reserved stage {BuildKitText.Quote(name)}");
+            values: [word.Text]);
     }
 }

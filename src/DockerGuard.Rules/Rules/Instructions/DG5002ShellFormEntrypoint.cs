@@ -30,7 +30,7 @@ public sealed class DG5002ShellFormEntrypoint : StageRule
     {
         var harm = instruction.Kind == InstructionKind.Healthcheck ? "" : " that keeps signals from the app";
         context.Report(instruction.KeywordSpan, $"{instruction.Keyword} in shell form runs under a shell{harm}", fix,
-            peerMessage: $"JSON arguments recommended for {instruction.KeywordText} to prevent unintended behavior related to OS signals");
+            values: [instruction.KeywordText]);
     }
 
     /// <summary>True when a stage below, or the image at the root, has another shell than Docker's own.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 
@@ -27,14 +28,14 @@ public sealed class DG5003RelativeWorkdir(bool emptyIsRelative = false) : StageR
             if (instruction is not WorkdirInstruction { Path: { } path }) continue;
             var expanded = stage.Expand(path.Text, instruction);
             var mayBeAbsolute = expanded.Length == 0 ? !_emptyIsRelative : IsAbsolute(expanded);
-            if (!mayBeAbsolute) Report(path, context, $"Relative workdir {BuildKitText.Quote(expanded)} can have unexpected results if the base image changes");
+            if (!mayBeAbsolute) Report(path, context, [path.Value, expanded]);
             return;
         }
     }
 
     /// <summary>Reports a relative path.</summary>
-    internal static void Report(Word path, FileContext context, string? peerMessage = null) =>
-        context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has", peerMessage: peerMessage);
+    internal static void Report(Word path, FileContext context, IReadOnlyList<string>? values = null) =>
+        context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has", values: values);
 
     /// <summary>Absolute on Linux or Windows; a variable nobody gave a value may hold either, so it is let be.</summary>
     internal static bool IsAbsolute(string path) =>

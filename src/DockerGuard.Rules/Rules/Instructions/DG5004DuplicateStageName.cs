@@ -27,7 +27,7 @@ public sealed class DG5004DuplicateStageName(StringComparer? comparer = null) : 
             if (stage.From.StageName is { } name && !names.Add(name.Value))
             {
                 context.Report(name.Span, $"an earlier stage is named '{name.Value}' already",
-                    peerMessage: $"Duplicate stage name {BuildKitText.Quote(name.Value.ToLowerInvariant())}, stage names should be unique");
+                    values: [name.Value]);
             }
         }
     }

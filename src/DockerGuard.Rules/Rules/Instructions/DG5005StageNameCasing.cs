@@ -25,7 +25,7 @@ public sealed class DG5005StageNameCasing : FileRule
             references ??= References(file).ToLookup(static reference => reference.Name.ToLowerInvariant(), StringComparer.Ordinal);
             context.Report(
                 name.Span, $"stage name '{name.Text}' has capitals; Docker knows it as '{name.Text.ToLowerInvariant()}'", shared.Value.Contains(name.Text.ToLowerInvariant()) ? null : Lower(name, file, references),
-                $"Stage name '{name.Text}' should be lowercase");
+                [name.Text]);
         }
     }
 

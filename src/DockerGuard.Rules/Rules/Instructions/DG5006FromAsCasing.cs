@@ -26,7 +26,7 @@ public sealed class DG5006FromAsCasing : FileRule
         if (!(isLower ? !KeywordCasing.IsLower(word.Text) : KeywordCasing.IsUpper(keyword) && !KeywordCasing.IsUpper(word.Text))) return;
         context.Report(
             word.Span, $"'{word.Text}' is not written in the case of its '{keyword}'", isLower == isMostlyLower ? Recase(word, isLower, file) : null,
-            $"'{word.Text}' and '{keyword}' keywords' casing do not match");
+            [word.Text, keyword]);
     }
 
     private static Fix? Recase(Word word, bool isLower, Dockerfile file)

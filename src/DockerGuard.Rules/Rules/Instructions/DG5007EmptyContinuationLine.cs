@@ -38,6 +38,6 @@ public sealed class DG5007EmptyContinuationLine(bool namesEnd = false) : FileRul
 
         var span = _namesEnd ? file.GetSpan(end - 1, 0) : file.GetSpan(sign, 1);
         var fix = new Fix(empty.Count == 1 ? "remove the empty line" : "remove the empty lines", empty);
-        context.Report(span, $"{instruction.Keyword} goes on below an empty line, which looks like its end", fix, "Empty continuation line");
+        context.Report(span, $"{instruction.Keyword} goes on below an empty line, which looks like its end", fix, [instruction.Keyword]);
     }
 }

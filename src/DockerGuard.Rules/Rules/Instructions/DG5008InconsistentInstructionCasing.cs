@@ -21,7 +21,7 @@ public sealed class DG5008InconsistentInstructionCasing : FileRule
             var majority = lower ? "lowercase" : "uppercase";
             context.Report(
                 instruction.KeywordSpan, $"keyword '{written}' is not {majority} as most of the file's are", Recase(instruction, KeywordCasing.Write(written, lower), lower, file),
-                $"Command '{written}' should match the case of the command majority ({majority})");
+                [written, majority]);
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class DG5009MaintainerInstruction : FileRule
         {
             context.Report(
                 maintainer.KeywordSpan, $"MAINTAINER is deprecated; the label {Label} says the same", isLabelled ? null : Relabel(maintainer, file),
-                "Maintainer instruction is deprecated in favor of using label");
+                [Label]);
         }
     }
 

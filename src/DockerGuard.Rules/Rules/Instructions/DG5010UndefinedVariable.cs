@@ -40,7 +40,7 @@ public sealed class DG5010UndefinedVariable(bool excusesWhatMayBeSet = true) : I
             if (_excusesWhatMayBeSet && (variable.HasSubstitute || mayBeSet)) continue;
             context.Report(
                 variable.Span, $"variable '${variable.Name}' has no value here, so nothing takes its place{hint}",
-                peerMessage: $"Usage of undefined variable '${variable.Name}'{BuildKitText.DidYouMean(variable.PeerSuggestion, "$")}");
+                values: variable.PeerSuggestion is { } near ? [variable.Name, near] : [variable.Name]);
         }
     }
 

@@ -20,10 +20,9 @@ public sealed class DG5014LegacyKeyValueFormat : InstructionRule
         // A file with errors may lack the value.
         var pairs = ((PairInstruction)instruction).Pairs;
         if (pairs.Count == 0 || pairs[0] is not { Value: { } value } pair) return;
-        var keyword = instruction.KeywordText;
         context.Report(
             pair.Span, $"{instruction.Keyword} '{pair.Key.Value}' has a blank for an equals sign, so all that follows on the line is its value",
-            Join(pair.Key, value, context.Build.File), $"\"{keyword} key=value\" should be used instead of legacy \"{keyword} key value\" format");
+            Join(pair.Key, value, context.Build.File), [instruction.KeywordText, pair.Key.Value]);
     }
 
     /// <summary>Writes the equals sign, and quotes around a value with blanks; not where quotes, escapes or a continuation make the value less than plain.</summary>

@@ -24,7 +24,7 @@ public sealed class DG5015ExposeProtocolCasing : InstructionRule
             var fix = isPlain ? new Fix($"write {protocol.ToLowerInvariant()}", SourceEdits.Replace(word.Start + slash + 1, protocol, protocol.ToLowerInvariant())) : null;
             context.Report(
                 word.Span, $"protocol of port '{port}' is written with capitals", fix,
-                $"Defined protocol '{port}' in EXPOSE instruction should be lowercase");
+                [port]);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class DG5016ExposeHostPort : InstructionRule
             var fix = isPlain ? new Fix("write the container's port", new TextEdit(word.Start, colon + 1, "")) : null;
             context.Report(
                 word.Span, $"port '{port}' maps to the host, which EXPOSE cannot do", fix,
-                $"EXPOSE instruction should not define an IP address or host-port mapping, found '{port}'");
+                [port]);
         }
     }
 }

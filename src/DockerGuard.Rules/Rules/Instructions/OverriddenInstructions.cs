@@ -13,7 +13,7 @@ internal static class OverriddenInstructions
         {
             context.Report(
                 earlier.KeywordSpan, $"{earlier.Keyword} has no effect: the one of line {later.Span.Line} overrides it", Remove(earlier, file),
-                $"Multiple {later.KeywordText} instructions should not be used in the same stage because only the last one will be used", later);
+                [later.KeywordText], later);
         }
     }
 

@@ -32,9 +32,8 @@ public sealed class DG6003MismatchedDescriptionComment(bool readsIndented = true
         var names = named.ConvertAll(word => instruction is FromInstruction ? word.Text.ToLowerInvariant() : word.Text);
         var isLost = comment.Span.Column > 1 && !_readsIndented;
         if (!isLost && names.Contains(comment.Text.Split(' ')[0])) return;
-        var shown = names.Count == 1 ? names[0] : "<arg_key>";
         context.Report(
             named[0].Span, $"comment above {instruction.Keyword} '{names[0]}' does not begin with its name, so it describes nothing",
-            peerMessage: $"Comment for {instruction.Keyword} should follow the format: `# {shown} <description>`");
+            values: [instruction.Keyword, .. names]);
     }
 }

@@ -30,7 +30,7 @@ public sealed class DG3001SecretInArgOrEnv(Func<string, bool>? looksSecret = nul
             if (_looksSecret(name))
             {
                 context.Report(pair.Key.Span, $"{instruction.Keyword} '{name}' looks like a secret, and everyone who has the image can read it",
-                    peerMessage: $"Do not use ARG or ENV instructions for sensitive data ({instruction.Keyword} {BuildKitText.Quote(name)})");
+                    values: [instruction.Keyword, name]);
             }
         }
     }

@@ -34,7 +34,7 @@ public sealed class DG3003CopiedIgnoredFile(Func<string, IgnoreFile, bool>? isIg
             var verb = transfer.Kind == InstructionKind.Add ? "Add" : "Copy";
             context.Report(
                 word.Span, $"{transfer.Keyword} of '{word.Value}', which the ignore file keeps out of the build",
-                peerMessage: $"Attempting to {verb} file \"{Clean(source)}\" that is excluded by .dockerignore");
+                values: [transfer.Keyword, word.Value, Clean(source)]);
         }
     }
 
