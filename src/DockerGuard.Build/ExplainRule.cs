@@ -28,8 +28,8 @@ public sealed class ExplainRule : DockerGuardTask
         else if (rules.Count == 0)
         {
             var suggestion = Suggestion.For(name, RuleCatalog.Descriptors.SelectMany(Names));
-            Reporter.Report(
-                ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), $"Rule is '{name}', and no rule is called that{suggestion}");
+            var message = $"Rule is '{name}', and no rule is called that{suggestion}";
+            Reporter.Report(ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), message);
         }
         else
         {

@@ -6,7 +6,9 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Policy;
 
-/// <summary>The JSON schema of <c>.dockerguard.yml</c>, by which editors complete and check it as it is typed.</summary>
+/// <summary>
+/// The JSON schema of <c>.dockerguard.yml</c>, by which editors complete and check it as it is typed.
+/// </summary>
 public static class PolicySchema
 {
     /// <summary>The page that describes every key; a key's chapter has its name.</summary>
@@ -16,7 +18,8 @@ public static class PolicySchema
     public static string Write()
     {
         var root = JsonSchema.Map("A policy of DockerGuard.Build.", PolicySections.All.Select(Property), []);
-        return JsonSchemaWriter.Write([new("$schema", "http://json-schema.org/draft-07/schema#"), new("title", "DockerGuard policy")], root);
+        return JsonSchemaWriter.Write(
+            [new("$schema", "http://json-schema.org/draft-07/schema#"), new("title", "DockerGuard policy")], root);
     }
 
     private static KeyValuePair<string, JsonSchema> Property(PolicySection section)

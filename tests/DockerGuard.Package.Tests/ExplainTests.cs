@@ -5,7 +5,9 @@ using DockerGuard.Testing;
 
 namespace DockerGuard.Package.Tests;
 
-/// <summary>dotnet build -t:DockerGuardExplain prints a rule's page, in a project that was never built and has no Dockerfile.</summary>
+/// <summary>
+/// dotnet build -t:DockerGuardExplain prints a rule's page, in a project that was never built and has no Dockerfile.
+/// </summary>
 [TestClass]
 public sealed class ExplainTests
 {

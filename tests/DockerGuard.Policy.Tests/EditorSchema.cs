@@ -38,7 +38,8 @@ internal static class EditorSchema
 
     private static JsonNode? Convert(YamlNode node) => node switch
     {
-        YamlMappingNode map => new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Convert(pair.Value)))),
+        YamlMappingNode map => new JsonObject(
+            map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Convert(pair.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(Convert)]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: var text } => Guess(text!),
         _ => JsonValue.Create(((YamlScalarNode)node).Value),
@@ -49,7 +50,8 @@ internal static class EditorSchema
     {
         "" or "~" or "null" => null,
         "true" or "false" => JsonValue.Create(text == "true"),
-        _ when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        _ when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
+            JsonValue.Create(number),
         _ => JsonValue.Create(text),
     };
 }

@@ -20,8 +20,10 @@ public sealed partial class EditorSchemaTests
     public void The_file_is_what_the_sections_say()
     {
         var expected = PolicySchema.Write();
-        if (Environment.GetEnvironmentVariable("DOCKERGUARD_UPDATE") == "1") File.WriteAllText(EditorSchema.File, expected);
-        Assert.AreEqual(expected, EditorSchema.Text, "stale: run the tests with DOCKERGUARD_UPDATE=1 and look at the change");
+        if (Environment.GetEnvironmentVariable("DOCKERGUARD_UPDATE") == "1")
+            File.WriteAllText(EditorSchema.File, expected);
+        Assert.AreEqual(
+            expected, EditorSchema.Text, "stale: run the tests with DOCKERGUARD_UPDATE=1 and look at the change");
     }
 
     [TestMethod]
@@ -63,7 +65,8 @@ public sealed partial class EditorSchemaTests
     [TestMethod]
     public void The_page_tells_of_every_profile() =>
         CollectionAssert.AreEqual(
-            Profiles.All.ToArray(), ToldKey().Matches(PolicyPage.Chapters["profile"]).Select(match => match.Groups[1].Value).ToArray());
+            Profiles.All.ToArray(), ToldKey().Matches(PolicyPage.Chapters["profile"])
+                .Select(match => match.Groups[1].Value).ToArray());
 
     [TestMethod]
     public void Every_name_of_a_rule_is_one_for_editors_too()
@@ -119,7 +122,8 @@ public sealed partial class EditorSchemaTests
         Assert.AreNotEqual("", EditorSchema.Problems(yaml));
     }
 
-    private static string Waiver(string rule) => $"waivers: [{{rule: '{rule}', reason: r, owner: o, expires: 2030-01-01}}]";
+    private static string Waiver(string rule) =>
+        $"waivers: [{{rule: '{rule}', reason: r, owner: o, expires: 2030-01-01}}]";
 
     [GeneratedRegex(@"^(?:\| )?`([a-z0-9]+)(?:: \w+)?`", RegexOptions.Multiline)]
     private static partial Regex ToldKey();

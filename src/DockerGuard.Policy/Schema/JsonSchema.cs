@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace DockerGuard.Policy.Schema;
 
-/// <summary>What a value looks like, in the words of JSON Schema (draft-07, which the YAML support of editors knows best).</summary>
+/// <summary>
+/// What a value looks like, in the words of JSON Schema (draft-07, which the YAML support of editors knows best).
+/// </summary>
 internal sealed record JsonSchema
 {
     /// <summary>A name for a part that is used more than once; it is then written once.</summary>
@@ -44,7 +46,8 @@ internal sealed record JsonSchema
         new() { Description = description, Type = "string", Pattern = pattern };
 
     /// <summary>One of a few words.</summary>
-    public static JsonSchema Words(string description, IEnumerable<string> words) => new() { Description = description, Enum = [.. words] };
+    public static JsonSchema Words(string description, IEnumerable<string> words) =>
+        new() { Description = description, Enum = [.. words] };
 
     public static JsonSchema Whole(string description, int least, int most) =>
         new() { Description = description, Type = "integer", Minimum = least, Maximum = most };

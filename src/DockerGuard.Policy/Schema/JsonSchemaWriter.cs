@@ -44,19 +44,25 @@ internal sealed class JsonSchemaWriter
     {
         if (schema.Description is { } description) yield return Member("description", Quote(description));
         if (schema.Type is { } type) yield return Member("type", Quote(type));
-        if (schema.Enum.Count > 0) yield return Member("enum", Block('[', [.. schema.Enum.Select(Quote)], ']', depth + 1));
+        if (schema.Enum.Count > 0)
+            yield return Member("enum", Block('[', [.. schema.Enum.Select(Quote)], ']', depth + 1));
         if (schema.Pattern is { } pattern) yield return Member("pattern", Quote(pattern));
         if (schema.Format is { } format) yield return Member("format", Quote(format));
         if (schema.Minimum is { } minimum) yield return Member("minimum", Number(minimum));
         if (schema.Maximum is { } maximum) yield return Member("maximum", Number(maximum));
         if (schema.MinItems is { } minItems) yield return Member("minItems", Number(minItems));
-        if (schema.Default is { } value) yield return Member("default", value is bool flag ? flag ? "true" : "false" : Quote((string)value));
+        if (schema.Default is { } value)
+            yield return Member("default", value is bool flag ? flag ? "true" : "false" : Quote((string)value));
         if (schema.Items is { } items) yield return Member("items", Value(items, depth + 1));
-        if (schema.AnyOf.Count > 0) yield return Member("anyOf", Block('[', [.. schema.AnyOf.Select(part => Value(part, depth + 2))], ']', depth + 1));
+        if (schema.AnyOf.Count > 0)
+            yield return Member(
+                "anyOf", Block('[', [.. schema.AnyOf.Select(part => Value(part, depth + 2))], ']', depth + 1));
         if (schema.Properties.Count > 0) yield return Member("properties", Map(schema.Properties, depth + 1));
-        if (schema.PatternProperties.Count > 0) yield return Member("patternProperties", Map(schema.PatternProperties, depth + 1));
+        if (schema.PatternProperties.Count > 0)
+            yield return Member("patternProperties", Map(schema.PatternProperties, depth + 1));
         if (schema.Type == "object") yield return Member("additionalProperties", "false");
-        if (schema.Required.Count > 0) yield return Member("required", Block('[', [.. schema.Required.Select(Quote)], ']', depth + 1));
+        if (schema.Required.Count > 0)
+            yield return Member("required", Block('[', [.. schema.Required.Select(Quote)], ']', depth + 1));
     }
 
     private string Map(IEnumerable<KeyValuePair<string, JsonSchema>> members, int depth) =>
@@ -69,7 +75,8 @@ internal sealed class JsonSchemaWriter
         var line = open + padding + string.Join(", ", members) + padding + close;
         if (depth > 0 && line.Length + depth * 2 <= Width && line.IndexOf('\n') < 0) return line;
         var indent = new string(' ', (depth + 1) * 2);
-        return $"{open}\n{string.Join(",\n", members.Select(member => indent + member))}\n{new string(' ', depth * 2)}{close}";
+        var lines = string.Join(",\n", members.Select(member => indent + member));
+        return $"{open}\n{lines}\n{new string(' ', depth * 2)}{close}";
     }
 
     private static string Member(string name, string value) => $"{Quote(name)}: {value}";

@@ -14,7 +14,9 @@ namespace DockerGuard.Policy.Sections;
 internal sealed record PolicyKey<T>(
     string Name, Func<JsonSchema> Schema, Action<YamlEntry, T, PolicyErrors> Read, bool IsRequired = false);
 
-/// <summary>The keys a map may have. Reader and schema come from this one list, so that neither knows a key the other does not.</summary>
+/// <summary>
+/// The keys a map may have. Reader and schema come from this one list, so that neither knows a key the other does not.
+/// </summary>
 /// <typeparam name="T">What takes the values.</typeparam>
 internal sealed class KeyTable<T>(params PolicyKey<T>[] keys)
 {
@@ -32,5 +34,6 @@ internal sealed class KeyTable<T>(params PolicyKey<T>[] keys)
 
     /// <summary>The map as editors see it.</summary>
     public JsonSchema Schema(string description) =>
-        JsonSchema.Map(description, keys.Select(key => new KeyValuePair<string, JsonSchema>(key.Name, key.Schema())), Required);
+        JsonSchema.Map(
+            description, keys.Select(key => new KeyValuePair<string, JsonSchema>(key.Name, key.Schema())), Required);
 }

@@ -10,7 +10,9 @@ internal sealed class PolicyDocument
 {
     private readonly Dictionary<PolicySection, object> _words = [];
 
-    /// <summary>Turns the YAML of one policy file into what it says, reporting everything that is wrong with it.</summary>
+    /// <summary>
+    /// Turns the YAML of one policy file into what it says, reporting everything that is wrong with it.
+    /// </summary>
     /// <param name="root">The document; null when the file holds nothing but comments.</param>
     /// <param name="reading">The file; takes what is wrong.</param>
     public static PolicyDocument Read(YamlNode? root, PolicyReading reading)
@@ -26,7 +28,8 @@ internal sealed class PolicyDocument
         foreach (var entry in map.Entries)
         {
             var section = PolicySections.All.FirstOrDefault(section => section.Key == entry.Name);
-            if (section is null) errors.AddUnknown(entry.Key.Span, "key", entry.Name, PolicySections.All.Select(known => known.Key));
+            if (section is null)
+                errors.AddUnknown(entry.Key.Span, "key", entry.Name, PolicySections.All.Select(known => known.Key));
             else if (section.Read(entry, reading) is { } words) document._words.Add(section, words);
         }
         return document;

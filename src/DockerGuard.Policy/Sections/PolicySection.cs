@@ -5,7 +5,9 @@ using DockerGuard.Policy.Yaml;
 
 namespace DockerGuard.Policy.Sections;
 
-/// <summary>One key of a policy: how it is read, how it combines with what it extends, and what editors and the page say of it.</summary>
+/// <summary>
+/// One key of a policy: how it is read, how it combines with what it extends, and what editors and the page say of it.
+/// </summary>
 internal abstract class PolicySection
 {
     /// <summary>The key; also the heading of the section's chapter on the policy's page.</summary>
@@ -17,7 +19,9 @@ internal abstract class PolicySection
     /// <summary>What one file says under the key; null when that is nothing, or nothing but errors.</summary>
     public abstract object? Read(YamlEntry entry, PolicyReading reading);
 
-    /// <summary>Puts into the policy what its files say, base first; each document is asked for its own words.</summary>
+    /// <summary>
+    /// Puts into the policy what its files say, base first; each document is asked for its own words.
+    /// </summary>
     public abstract void Merge(IReadOnlyList<PolicyDocument> documents, PolicyDraft policy);
 }
 

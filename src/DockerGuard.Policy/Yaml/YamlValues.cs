@@ -46,9 +46,11 @@ internal static class YamlValues
         var texts = new List<YamlScalar>();
         foreach (var item in list.Items)
         {
-            if (item is YamlScalar { IsEmpty: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text)) texts.Add(scalar);
+            if (item is YamlScalar { IsEmpty: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
+                texts.Add(scalar);
             else if (item is YamlScalar) errors.Add(item.Span, $"an item of {MessageText.Quote(entry.Name)} is empty");
-            else if (item is not YamlRefused) errors.Add(item.Span, $"an item of {MessageText.Quote(entry.Name)} must be text, not {item.Kind}");
+            else if (item is not YamlRefused)
+                errors.Add(item.Span, $"an item of {MessageText.Quote(entry.Name)} must be text, not {item.Kind}");
         }
         return texts;
     }
@@ -63,7 +65,8 @@ internal static class YamlValues
 
     private static T? WrongKind<T>(YamlEntry entry, string expected, PolicyErrors errors) where T : class
     {
-        if (entry.Value is not YamlRefused) errors.Add(entry.Value.Span, $"{MessageText.Quote(entry.Name)} must be {expected}, not {entry.Value.Kind}");
+        if (entry.Value is not YamlRefused)
+            errors.Add(entry.Value.Span, $"{MessageText.Quote(entry.Name)} must be {expected}, not {entry.Value.Kind}");
         return null;
     }
 }

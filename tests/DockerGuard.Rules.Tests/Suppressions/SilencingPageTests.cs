@@ -12,9 +12,11 @@ namespace DockerGuard.Rules.Tests;
 [TestClass]
 public sealed partial class SilencingPageTests
 {
-    private static readonly string Page = File.ReadAllText(RepositoryRoot.File("src", "DockerGuard.Rules", "SILENCING.md"));
+    private static readonly string Page =
+        File.ReadAllText(RepositoryRoot.File("src", "DockerGuard.Rules", "SILENCING.md"));
 
-    public static IEnumerable<object[]> Comments => CommentRow().Matches(Page).Select(match => new object[] { match.Groups[1].Value });
+    public static IEnumerable<object[]> Comments =>
+        CommentRow().Matches(Page).Select(match => new object[] { match.Groups[1].Value });
 
     /// <summary>Above the first instruction or above the last: one of them is what the comment is for.</summary>
     [TestMethod]
@@ -38,7 +40,8 @@ public sealed partial class SilencingPageTests
     }
 
     private static LintResult Lint(string text) =>
-        FileCheck.Run(new LintRequest(Dockerfile.Parse(text), LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours));
+        FileCheck.Run(new LintRequest(
+            Dockerfile.Parse(text), LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours));
 
     [GeneratedRegex(@"^\| `(#[^`]+)` \|", RegexOptions.Multiline)]
     private static partial Regex CommentRow();

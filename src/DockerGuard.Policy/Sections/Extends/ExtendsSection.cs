@@ -16,7 +16,7 @@ internal sealed class ExtendsSection : PolicySection<IReadOnlyList<ExtendsEntry>
 
     public override JsonSchema Schema => JsonSchema.OneOrMore(
         "Another policy, or a list of them, to build on.",
-        JsonSchema.Text("A path relative to this file, or package:Id/path for a file in a NuGet package that the project references."));
+        JsonSchema.Text("A path relative to this file, or package:Id/path in a NuGet package the project references."));
 
     protected override IReadOnlyList<ExtendsEntry>? ReadWords(YamlEntry entry, PolicyReading reading) =>
         YamlValues.TextOrList(entry, reading.Errors) is { } values

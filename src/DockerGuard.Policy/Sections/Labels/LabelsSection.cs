@@ -14,16 +14,20 @@ internal sealed class LabelsSection : PolicySection<LabelsSection.Words>
 
     private static readonly KeyTable<Words> Keys = new(
         new("required", () => JsonSchema.List("The keys of labels that every image carries.", KeySchema), ReadRequired),
-        new("schema", () => JsonSchema.MapOf("The types of labels' values, by the labels' keys.", KeyPattern, TypeSchema), ReadSchema),
-        new("strict", () => JsonSchema.Flag("true allows no labels but those under schema and required.") with { Default = false }, ReadStrict));
+        new("schema", () => JsonSchema.MapOf("The types of values, by label.", KeyPattern, TypeSchema), ReadSchema),
+        new("strict", () => StrictSchema, ReadStrict));
 
     public override string Key => "labels";
 
     public override JsonSchema Schema => Keys.Schema("Which labels images carry, and of what form.");
 
-    private static JsonSchema KeySchema => JsonSchema.Text("A label's key, such as org.opencontainers.image.source.", KeyPattern);
+    private static JsonSchema KeySchema =>
+        JsonSchema.Text("A label's key, such as org.opencontainers.image.source.", KeyPattern);
 
     private static JsonSchema TypeSchema => JsonSchema.Words("The form of the label's value.", LabelTypes.ByWord.Keys);
+
+    private static JsonSchema StrictSchema =>
+        JsonSchema.Flag("true allows no labels but those under schema and required.") with { Default = false };
 
     protected override Words? ReadWords(YamlEntry entry, PolicyReading reading)
     {
@@ -45,7 +49,8 @@ internal sealed class LabelsSection : PolicySection<LabelsSection.Words>
         };
 
     private static void ReadRequired(YamlEntry entry, Words words, PolicyErrors errors) =>
-        words.Required.AddRange((YamlValues.TextList(entry, errors) ?? []).Where(label => IsKey(label, errors)).Select(label => label.Text));
+        words.Required.AddRange(
+            from label in YamlValues.TextList(entry, errors) ?? [] where IsKey(label, errors) select label.Text);
 
     private static void ReadSchema(YamlEntry entry, Words words, PolicyErrors errors)
     {
@@ -57,7 +62,8 @@ internal sealed class LabelsSection : PolicySection<LabelsSection.Words>
             {
                 string[] types = [.. LabelTypes.ByWord.Keys];
                 var suggestion = Suggestion.Clause(value.Text, types);
-                errors.Add(value.Span, $"{MessageText.Quote(value.Text)} is not a type of label: {MessageText.Choice(types)}{suggestion}");
+                var choice = MessageText.Choice(types) + suggestion;
+                errors.Add(value.Span, $"{MessageText.Quote(value.Text)} is not a type of label: {choice}");
             }
             else if (isKey)
             {
@@ -75,11 +81,13 @@ internal sealed class LabelsSection : PolicySection<LabelsSection.Words>
 
     private static bool IsKey(YamlScalar label, PolicyErrors errors)
     {
-        if (label.Text.Length > 0 && !label.Text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '=' or '"' or '\'')) return true;
+        if (label.Text.Length > 0 && !label.Text.Any(IsRefused)) return true;
         var problem = label.Text.Length == 0 ? "it is empty" : "it has a blank, a quote or '='";
         errors.Add(label.Span, $"{MessageText.Quote(label.Text)} is not a label key: {problem}");
         return false;
     }
+
+    private static bool IsRefused(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '=' or '"' or '\'';
 
     /// <summary>What one file says.</summary>
     internal sealed class Words

@@ -12,22 +12,32 @@ namespace DockerGuard.Policy.Sections.Registries;
 internal sealed class RegistriesSection : PolicySection<RegistriesSection.Words>
 {
     private static readonly KeyTable<Words> Keys = new(
-        new("trusted", () => JsonSchema.List("Where images may come from; without the key, everywhere.", TrustedSchema, isFilled: true), ReadTrusted),
-        new("mirrors", () => JsonSchema.MapOf("Registries, or parts of them, and the places that hold their images.", NamePattern, NameSchema), ReadMirrors));
+        new("trusted", () => TrustedSchema, ReadTrusted),
+        new("mirrors", () => MirrorsSchema, ReadMirrors));
 
-    /// <summary>Of <see cref="RegistryName.Problem"/> what a pattern can say: small letters, no scheme, no star.</summary>
+    /// <summary>
+    /// Of <see cref="RegistryName.Problem"/> what a pattern can say: small letters, no scheme, no star.
+    /// </summary>
     private const string NamePattern = "^[a-z0-9.:/_\\[\\]-]+[^/]$";
 
     private const string TrustedPattern = "^(\\*?[a-z0-9.:/_\\[\\]-]*[^/]|[a-z0-9.:/_\\[\\]-]+\\*)$";
 
     public override string Key => "registries";
 
-    public override JsonSchema Schema => Keys.Schema("Where images may come from, and which registries stand in for others.");
+    public override JsonSchema Schema =>
+        Keys.Schema("Where images may come from, and which registries stand in for others.");
 
-    private static JsonSchema NameSchema => JsonSchema.Text("A registry or a part of one: host[:port][/path], in lower-case.", NamePattern);
+    private static JsonSchema NameSchema =>
+        JsonSchema.Text("A registry or a part of one: host[:port][/path], in lower-case.", NamePattern);
 
-    private static JsonSchema TrustedSchema =>
-        JsonSchema.Text("host[:port][/path] in lower-case; one star may stand at the beginning or at the end.", TrustedPattern);
+    private static JsonSchema MirrorsSchema => JsonSchema.MapOf(
+        "Registries, or parts of them, and the places that hold their images.", NamePattern, NameSchema);
+
+    private static JsonSchema TrustedSchema => JsonSchema.List(
+        "Where images may come from; without the key, everywhere.",
+        JsonSchema.Text(
+            "host[:port][/path] in lower-case; one star may stand at the beginning or at the end.", TrustedPattern),
+        isFilled: true);
 
     protected override Words? ReadWords(YamlEntry entry, PolicyReading reading)
     {
@@ -45,7 +55,10 @@ internal sealed class RegistriesSection : PolicySection<RegistriesSection.Words>
         // Whoever sends images through a mirror trusts the mirror.
         policy.Settings = policy.Settings with
         {
-            Registries = new RegistrySettings { Trusted = trusted.Length == 0 ? [] : [.. trusted.Union(mirrors.Values)] },
+            Registries = new RegistrySettings
+            {
+                Trusted = trusted.Length == 0 ? [] : [.. trusted.Union(mirrors.Values)],
+            },
         };
     }
 
@@ -67,12 +80,14 @@ internal sealed class RegistriesSection : PolicySection<RegistriesSection.Words>
         {
             var isSource = IsRegistry(mirror.Key, errors);
             if (YamlValues.Text(mirror, errors) is not { } target || !IsRegistry(target, errors) || !isSource) continue;
-            if (target.Text == mirror.Name) errors.Add(target.Span, $"{MessageText.Quote(target.Text)} is a mirror of itself");
+            if (target.Text == mirror.Name)
+                errors.Add(target.Span, $"{MessageText.Quote(target.Text)} is a mirror of itself");
             else words.Mirrors[mirror.Name] = target.Text;
         }
     }
 
-    private static bool IsRegistry(YamlScalar value, PolicyErrors errors) => IsGood(value, RegistryName.Problem(value.Text), errors);
+    private static bool IsRegistry(YamlScalar value, PolicyErrors errors) =>
+        IsGood(value, RegistryName.Problem(value.Text), errors);
 
     private static bool IsGood(YamlScalar value, string? problem, PolicyErrors errors)
     {

@@ -12,17 +12,21 @@ internal static class RegistryName
     /// <summary>A repository name is at most 255 characters in the distribution specification; so is this.</summary>
     private const int MaxLength = 255;
 
-    /// <summary>The same for a trusted registry, which may begin or end with a star; a star alone trusts every registry.</summary>
+    /// <summary>
+    /// The same for a trusted registry, which may begin or end with a star; a star alone trusts every registry.
+    /// </summary>
     public static string? TrustedProblem(string text)
     {
         var star = text.IndexOf('*');
         if (star < 0 || text == "*") return star < 0 ? Problem(text) : null;
-        if (star != text.LastIndexOf('*') || (star != 0 && star != text.Length - 1)) return "has a wildcard inside; '*' stands at the beginning or at the end, once";
+        if (star != text.LastIndexOf('*') || (star != 0 && star != text.Length - 1))
+            return "has a wildcard inside; '*' stands at the beginning or at the end, once";
 
         if (CaseProblem(text) is { } problem) return problem;
 
         // The rest must be the end of a host, or the beginning of a name: with something in the star's place it is one.
-        if (star == 0) return text.IndexOf('/') > 0 ? "has a path after '*'; write the end of the host's name only" : Problem("a" + text.Substring(1));
+        if (star == 0 && text.IndexOf('/') > 0) return "has a path after '*'; write the end of the host's name only";
+        if (star == 0) return Problem("a" + text.Substring(1));
         var beginning = text.Substring(0, star);
         return Problem(beginning + (beginning.IndexOf('/') < 0 ? "a.a" : "a"));
     }
@@ -42,7 +46,8 @@ internal static class RegistryName
         if (segments.Skip(1).Any(segment => segment.Contains(':'))) return "has a tag; write host[:port][/path] only";
         var host = segments[0];
         // Image references tell a registry from a Docker Hub name by a dot, a port or "localhost"; so must this.
-        if (host != "localhost" && host.IndexOfAny(['.', ':']) < 0) return "names no registry: its first part has neither dot nor port";
+        if (host != "localhost" && host.IndexOfAny(['.', ':']) < 0)
+            return "names no registry: its first part has neither dot nor port";
         if (!HasGoodPort(host)) return "has a port that is not 1 to 65535";
         return RegistryMirrors.IsPrefix(text) ? null : "is not of the form host[:port][/path]";
     }
@@ -54,6 +59,7 @@ internal static class RegistryName
     {
         var colon = host.LastIndexOf(':');
         if (colon < 0 || host.EndsWith("]", StringComparison.Ordinal)) return true;
-        return int.TryParse(host.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535;
+        return int.TryParse(host.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port is >= 1 and <= 65535;
     }
 }

@@ -13,8 +13,11 @@ internal static class RuleNameSchema
     /// <summary>ShellCheck's codes, which are too many to name.</summary>
     private const string ShellCheckCode = "^[Ss][Cc][1-3][0-9]{3}$";
 
-    /// <summary>An id such as <c>DG1004</c>, <c>CKV_DOCKER_7</c> or <c>CIS-4.1</c>: a beginning in capitals, then a number.</summary>
-    private static readonly Regex Id = new(@"^([A-Z][A-Z0-9]*?(?:[-_][A-Z]+)*[-_]?)([0-9][0-9.]*)$", RegexOptions.CultureInvariant);
+    /// <summary>
+    /// An id such as <c>DG1004</c>, <c>CKV_DOCKER_7</c> or <c>CIS-4.1</c>: a beginning in capitals, then a number.
+    /// </summary>
+    private static readonly Regex Id =
+        new(@"^([A-Z][A-Z0-9]*?(?:[-_][A-Z]+)*[-_]?)([0-9][0-9.]*)$", RegexOptions.CultureInvariant);
 
     /// <summary>A map from the rules to severities.</summary>
     /// <param name="description">What the map is.</param>
@@ -22,8 +25,10 @@ internal static class RuleNameSchema
     public static JsonSchema Severities(string description, Func<RuleDescriptor, IEnumerable<string>> severities)
     {
         var shellCheck = JsonSchema.Words("A code of ShellCheck.", severities(RuleCatalog.Find("SC1000")!));
-        var named = RulesByName(_ => true).Select(rule => new KeyValuePair<string, JsonSchema>(rule.Key, Severity(rule)));
-        var anyCase = CaselessIds(_ => true).Select(pattern => new KeyValuePair<string, JsonSchema>(pattern, shellCheck with { Description = null }));
+        var named =
+            RulesByName(_ => true).Select(rule => new KeyValuePair<string, JsonSchema>(rule.Key, Severity(rule)));
+        var anyCase = CaselessIds(_ => true)
+            .Select(pattern => new KeyValuePair<string, JsonSchema>(pattern, shellCheck with { Description = null }));
         return JsonSchema.Map(description, named, []) with
         {
             PatternProperties = [new(ShellCheckCode, shellCheck), .. anyCase],
@@ -43,7 +48,8 @@ internal static class RuleNameSchema
         AnyOf =
         [
             new() { Enum = [.. RulesByName(isMeant).Select(rule => rule.Key)] },
-            .. CaselessIds(isMeant).Prepend(ShellCheckCode).Select(pattern => new JsonSchema { Type = "string", Pattern = pattern }),
+            .. CaselessIds(isMeant).Prepend(ShellCheckCode)
+                .Select(pattern => new JsonSchema { Type = "string", Pattern = pattern }),
         ],
     };
 
@@ -61,6 +67,7 @@ internal static class RuleNameSchema
         let id = Id.Match(rule.Key)
         where id.Success
         group id.Groups[2].Value.Replace(".", "\\.") by id.Groups[1].Value into numbers
-        let beginning = string.Concat(numbers.Key.Select(c => char.IsLetter(c) ? $"[{c}{char.ToLowerInvariant(c)}]" : $"{c}"))
+        let beginning = string.Concat(
+            numbers.Key.Select(c => char.IsLetter(c) ? $"[{c}{char.ToLowerInvariant(c)}]" : $"{c}"))
         select $"^{beginning}({string.Join("|", numbers)})$";
 }

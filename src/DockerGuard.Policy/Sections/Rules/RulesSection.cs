@@ -27,7 +27,8 @@ internal sealed class RulesSection : PolicySection<Dictionary<string, Severity>>
 
     public override string Key => "rules";
 
-    public override JsonSchema Schema => RuleNameSchema.Severities("Rules and their severities; they override the profile.", WordsFor);
+    public override JsonSchema Schema =>
+        RuleNameSchema.Severities("Rules and their severities; they override the profile.", WordsFor);
 
     protected override Dictionary<string, Severity>? ReadWords(YamlEntry entry, PolicyReading reading)
     {
@@ -55,7 +56,8 @@ internal sealed class RulesSection : PolicySection<Dictionary<string, Severity>>
         if (YamlValues.Text(entry, errors) is not { } value) return null;
         if (Severities.TryGetValue(value.Text, out var severity)) return severity;
         var suggestion = Suggestion.Clause(value.Text, Severities.Keys);
-        errors.Add(value.Span, $"{MessageText.Quote(value.Text)} is not a severity: off, info, warning or error{suggestion}");
+        errors.Add(
+            value.Span, $"{MessageText.Quote(value.Text)} is not a severity: off, info, warning or error{suggestion}");
         return null;
     }
 
@@ -66,7 +68,8 @@ internal sealed class RulesSection : PolicySection<Dictionary<string, Severity>>
         if (!MayBe(rule, severity))
         {
             var lowest = Word(rule.Recommended);
-            errors.Add(entry.Value.Span, $"{rule.Id} reports that a check could not be made, so it cannot be set below '{lowest}'");
+            const string reason = "reports that a check could not be made, so it cannot be set below";
+            errors.Add(entry.Value.Span, $"{rule.Id} {reason} '{lowest}'");
         }
         else if (keys.TryGetValue(rule.Key, out var other) && severities[rule.Key] != severity)
         {

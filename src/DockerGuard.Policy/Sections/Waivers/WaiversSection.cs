@@ -14,18 +14,29 @@ namespace DockerGuard.Policy.Sections.Waivers;
 /// <summary><c>waivers</c>: findings somebody answers for. A waiver with any error is no waiver.</summary>
 internal sealed class WaiversSection : PolicySection<IReadOnlyList<Waiver>>
 {
+    private const string DateForm = "a day of the calendar as yyyy-MM-dd, such as 2027-01-31";
+
     private static readonly KeyTable<Words> Keys = new(
-        new("rule", () => JsonSchema.OneOrMore("A rule, or a list of them.", RuleNameSchema.Name(CanBeWaived)), ReadRules, IsRequired: true),
-        new("path", () => JsonSchema.Text("The files it holds for, relative to the policy's folder; every file when absent."), ReadPath),
+        new("rule", () => RuleSchema, ReadRules, IsRequired: true),
+        new("path", () => PathSchema, ReadPath),
         new("reason", () => JsonSchema.Text("Why the finding is accepted."), ReadReason, IsRequired: true),
         new("owner", () => JsonSchema.Text("Who answers for it."), ReadOwner, IsRequired: true),
-        new("expires", () => JsonSchema.Text("The last day it is valid.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$") with { Format = "date" }, ReadExpires, IsRequired: true));
+        new("expires", () => ExpiresSchema, ReadExpires, IsRequired: true));
 
     public override string Key => "waivers";
 
     public override JsonSchema Schema => JsonSchema.List(
         "Findings somebody answers for.",
         Keys.Schema("A waiver silences its findings until the day it expires."));
+
+    private static JsonSchema RuleSchema =>
+        JsonSchema.OneOrMore("A rule, or a list of them.", RuleNameSchema.Name(CanBeWaived));
+
+    private static JsonSchema PathSchema =>
+        JsonSchema.Text("The files it holds for, relative to the policy's folder; every file when absent.");
+
+    private static JsonSchema ExpiresSchema =>
+        JsonSchema.Text("The last day it is valid.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$") with { Format = "date" };
 
     protected override IReadOnlyList<Waiver>? ReadWords(YamlEntry entry, PolicyReading reading) =>
         YamlValues.List(entry, reading.Errors) is { } list
@@ -40,7 +51,8 @@ internal sealed class WaiversSection : PolicySection<IReadOnlyList<Waiver>>
         var errors = reading.Errors;
         if (item is YamlMap map) return ReadWaiver(map, reading);
         if (item is YamlScalar { IsEmpty: true }) errors.Add(item.Span, "a waiver is empty");
-        else if (item is not YamlRefused) errors.Add(item.Span, $"a waiver must be a map with {Needed(Keys.Required)}, not {item.Kind}");
+        else if (item is not YamlRefused)
+            errors.Add(item.Span, $"a waiver must be a map with {Needed(Keys.Required)}, not {item.Kind}");
         return null;
     }
 
@@ -51,7 +63,8 @@ internal sealed class WaiversSection : PolicySection<IReadOnlyList<Waiver>>
 
         var words = new Words();
         Keys.Read(map, words, reading.Errors);
-        if (words is not { IsPathRefused: false, Rules: { } rules, Reason: { } reason, Owner: { } owner, Expires: { } expires }) return null;
+        if (words is not { Rules: { } rules, Reason: { } reason, Owner: { } owner, Expires: { } expires }) return null;
+        if (words.IsPathRefused) return null;
         return new Waiver(rules, words.Path, reading.WaiverFolder)
         {
             Reason = reason,
@@ -77,7 +90,7 @@ internal sealed class WaiversSection : PolicySection<IReadOnlyList<Waiver>>
             }
             isValid = false;
             if (rules.Count == 0) errors.AddUnknown(value.Span, "rule", value.Text, RuleNames.All);
-            else errors.Add(value.Span, $"{rules.First(rule => !CanBeWaived(rule)).Id} is about the tool itself and cannot be waived");
+            else errors.Add(value.Span, $"{Refused(rules)} is about the tool itself and cannot be waived");
         }
         if (isValid && ids.Count > 0) words.Rules = ids;
     }
@@ -86,25 +99,31 @@ internal sealed class WaiversSection : PolicySection<IReadOnlyList<Waiver>>
     private static bool CanBeWaived(RuleDescriptor rule) =>
         !rule.IsTool || rule == ToolDiagnostics.UnusedSuppression || rule == ToolDiagnostics.InvalidSuppression;
 
+    private static string Refused(IReadOnlyList<RuleDescriptor> rules) => rules.First(rule => !CanBeWaived(rule)).Id;
+
     private static void ReadPath(YamlEntry entry, Words words, PolicyErrors errors)
     {
         words.IsPathRefused = true;
         if (YamlValues.Text(entry, errors) is not { } value) return;
-        if (PathGlob.Problem(value.Text) is { } problem) errors.Add(value.Span, $"path {MessageText.Quote(value.Text)} {problem}");
+        if (PathGlob.Problem(value.Text) is { } problem)
+            errors.Add(value.Span, $"path {MessageText.Quote(value.Text)} {problem}");
         else (words.Path, words.IsPathRefused) = (value.Text, false);
     }
 
-    private static void ReadReason(YamlEntry entry, Words words, PolicyErrors errors) => words.Reason = YamlValues.Text(entry, errors)?.Text.Trim();
+    private static void ReadReason(YamlEntry entry, Words words, PolicyErrors errors) =>
+        words.Reason = YamlValues.Text(entry, errors)?.Text.Trim();
 
-    private static void ReadOwner(YamlEntry entry, Words words, PolicyErrors errors) => words.Owner = YamlValues.Text(entry, errors)?.Text.Trim();
+    private static void ReadOwner(YamlEntry entry, Words words, PolicyErrors errors) =>
+        words.Owner = YamlValues.Text(entry, errors)?.Text.Trim();
 
     private static void ReadExpires(YamlEntry entry, Words words, PolicyErrors errors)
     {
         if (YamlValues.Text(entry, errors) is not { } value) return;
-        if (DateTime.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateTime.TryParseExact(
+            value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             (words.Expires, words.ExpiresSpan) = (date, value.Span);
         else
-            errors.Add(value.Span, $"{MessageText.Quote(value.Text)} is not a date: a day of the calendar as yyyy-MM-dd, such as 2027-01-31");
+            errors.Add(value.Span, $"{MessageText.Quote(value.Text)} is not a date: {DateForm}");
     }
 
     private static string Needed(string[] keys) => string.Join(", ", keys.Select(key => $"'{key}'"));
