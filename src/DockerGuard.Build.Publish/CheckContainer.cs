@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using DockerGuard.Checks;
@@ -20,6 +20,7 @@ namespace DockerGuard.Build.Publish;
 public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
+    private bool _pinsBase;
 
     /// <summary>The project file and what it imports, in import order: where findings are placed.</summary>
     public ITaskItem[] ProjectFiles { get; set; } = [];
@@ -62,15 +63,6 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
 
     public string? SourceRevision { get; set; }
 
-    /// <summary>Pins the base to the digest its tag has now, so that what was checked is what ships.</summary>
-    public bool PinsBaseImage { get; set; } = true;
-
-    /// <summary>False to judge the base by the catalogue alone, without a network: the property <c>DockerGuardReadBaseImage</c>.</summary>
-    public bool ReadsRegistry { get; set; } = true;
-
-    /// <summary>How long all requests to the registry may take together, in seconds, 1 to 600.</summary>
-    public string TimeoutSeconds { get; set; } = "30";
-
     /// <summary>Where a multi-platform publish keeps what its inner builds need.</summary>
     [Required]
     public string StateFile { get; set; } = "";
@@ -94,10 +86,16 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
 
     private protected override string CheckName => "container";
 
+    /// <summary>The log of the Dockerfiles is another check's.</summary>
+    private protected override string SarifPath(string path) => Path.ChangeExtension(path, "container" + Path.GetExtension(path));
+
     private protected override void Guard()
     {
         PinnedDigest = BaseDigest;
-        if (BaseReference() is not { } reference || ReadTimeout() is not { } timeout) return;
+        if (BaseReference() is not { } reference) return;
+        var timeout = Setting.Seconds("DockerGuardRegistryTimeout", otherwise: 30, most: 600);
+        var readsRegistry = Setting.Flag("DockerGuardReadBaseImage", otherwise: true);
+        _pinsBase = Setting.Flag("DockerGuardPinBaseImage", otherwise: true) && string.IsNullOrEmpty(BaseDigest);
         var elements = ProjectElements.Load(ProjectFiles.Select(file => file.GetMetadata("FullPath")));
         var container = FactsOf(reference);
         var reader = new ProjectModelReader(container, Project, elements);
@@ -107,7 +105,7 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
             Warnings = Warnings,
             Base = reference,
             BaseOrigin = reader.BaseOrigin,
-            ReadBase = ReadsRegistry
+            ReadBase = readsRegistry
                 ? () => BaseImageReader.Read(
                     reference, container.RuntimeIdentifiers, Project.Get("ContainerRegistry"), timeout, _cancellation.Token)
                 : null,
@@ -159,8 +157,8 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
     /// <summary>An item's name and its metadata <c>Value</c>.</summary>
     private static KeyValuePair<string, string> Pair(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
 
-    /// <summary>The digest to build on: the written one, or what was read.</summary>
-    private string? PinnedBy(BaseReading reading) => PinsBaseImage && string.IsNullOrEmpty(BaseDigest) ? reading.Digest : BaseDigest;
+    /// <summary>The digest to build on, so that what was checked is what ships: the written one, or what the tag means now.</summary>
+    private string? PinnedBy(BaseReading reading) => _pinsBase ? reading.Digest : BaseDigest;
 
     private ImageReference? BaseReference()
     {
@@ -169,17 +167,6 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         if (!string.IsNullOrEmpty(BaseDigest)) text += "@" + BaseDigest;
         if (ImageReference.TryParse(text, out var reference)) return reference;
         Reporter.Report(ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), $"ContainerBaseImage '{text}' is not an image reference");
-        return null;
-    }
-
-    private TimeSpan? ReadTimeout()
-    {
-        if (int.TryParse(TimeoutSeconds, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 600)
-        {
-            return TimeSpan.FromSeconds(seconds);
-        }
-
-        Reporter.Report(ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), $"DockerGuardRegistryTimeout is '{TimeoutSeconds}'; write seconds from 1 to 600");
         return null;
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using DockerGuard.Checks;
@@ -20,29 +19,8 @@ public abstract class DockerGuardTask : Task
     [Required]
     public ITaskItem[] Facts { get; set; } = [];
 
-    /// <summary>A policy named by the project; the nearest <c>.dockerguard.yml</c> when empty.</summary>
-    public string? PolicyFile { get; set; }
-
-    /// <summary>The project's <c>NoWarn</c>: MSBuild applies it to warnings, the reporter to findings that are errors by default.</summary>
-    public string? NoWarn { get; set; }
-
-    /// <summary>The project's <c>TreatWarningsAsErrors</c>, which MSBuild itself applies to the compiler only.</summary>
-    public bool TreatWarningsAsErrors { get; set; }
-
-    /// <summary>The project's <c>WarningsNotAsErrors</c>.</summary>
-    public string? WarningsNotAsErrors { get; set; }
-
-    /// <summary>The day to compare end-of-life and expiry dates with, <c>yyyy-MM-dd</c>; today (UTC) when empty.</summary>
-    public string? Today { get; set; }
-
-    /// <summary>The folders NuGet restored packages into; a policy may extend a file of one.</summary>
-    public string? PackageFolders { get; set; }
-
-    /// <summary>NuGet's <c>project.assets.json</c>.</summary>
-    public string? AssetsFile { get; set; }
-
-    /// <summary>Where the findings also go as a SARIF log; nowhere when empty: the property <c>DockerGuardSarif</c>.</summary>
-    public string? SarifFile { get; set; }
+    /// <summary>What the project's properties ask for, an item a property: its name and the metadata <c>Value</c>.</summary>
+    public ITaskItem[] Settings { get; set; } = [];
 
     internal DiagnosticReporter Reporter { get; private set; } = null!;
 
@@ -54,18 +32,20 @@ public abstract class DockerGuardTask : Task
 
     private protected DateTime Day { get; private set; }
 
+    /// <summary>The settings, as values.</summary>
+    private protected TaskSettings Setting { get; private set; } = null!;
+
     /// <inheritdoc/>
     public sealed override bool Execute()
     {
-        Warnings = new ProjectWarnings(ProjectFile, NoWarn, TreatWarningsAsErrors, WarningsNotAsErrors);
-        Reporter = new DiagnosticReporter(Log, Warnings);
-        Files = new TaskFiles(Reporter);
+        Use(new ProjectWarnings(ProjectFile));
         try
         {
             Project = ProjectFacts.From(Facts.ToDictionary(fact => fact.ItemSpec, fact => fact.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
-            if (TryReadDay()) Guard();
-            if (!string.IsNullOrWhiteSpace(SarifFile))
-                Files.TryWrite(Absolute(SarifFile!), SarifLog.Of(CheckName, Reporter, Project, LintedFiles));
+            Setting = new TaskSettings(Settings);
+            ReadAndGuard();
+            if (CheckName is { } check && Setting.Text("DockerGuardSarif") is { } sarif)
+                Files.TryWrite(SarifPath(Absolute(sarif)), SarifLog.Of(check, Reporter, Project, LintedFiles));
         }
 #pragma warning disable CA1031 // The user of a build tool gets one coded line for a fault of ours, never a stack trace in the error list.
         catch (Exception exception)
@@ -82,8 +62,11 @@ public abstract class DockerGuardTask : Task
     /// <summary>The task's work. Findings go to <see cref="Reporter"/>.</summary>
     private protected abstract void Guard();
 
-    /// <summary>What the task checks, as a SARIF log names it.</summary>
-    private protected virtual string CheckName => "dockerfiles";
+    /// <summary>What the task checks, as a SARIF log names it; null for a task that writes none.</summary>
+    private protected virtual string? CheckName => null;
+
+    /// <summary>Where the log goes: the property <c>DockerGuardSarif</c>, or beside it.</summary>
+    private protected virtual string SarifPath(string path) => path;
 
     /// <summary>The Dockerfiles the task has linted, by absolute path.</summary>
     private protected IReadOnlyDictionary<string, Dockerfile> LintedFiles { get; set; } = new Dictionary<string, Dockerfile>();
@@ -95,10 +78,9 @@ public abstract class DockerGuardTask : Task
     private protected PolicyRequest PolicyRequest => new()
     {
         ProjectDirectory = Project.ProjectDirectory,
-        ExplicitPath = string.IsNullOrWhiteSpace(PolicyFile) ? null : Absolute(PolicyFile!),
+        ExplicitPath = Setting.Text("DockerGuardPolicyFile") is { } file ? Absolute(file) : null,
         Today = Day,
-        ResolvePackage = id => !string.IsNullOrEmpty(AssetsFile) && File.Exists(AssetsFile) && Files.TryRead(AssetsFile!) is { } assets
-            ? RestoredPackages.Find(id, assets, PackageFolders) : null,
+        ResolvePackage = FindPackage,
     };
 
     /// <summary>The policy in force; null after its errors have been reported.</summary>
@@ -109,24 +91,36 @@ public abstract class DockerGuardTask : Task
         return result.IsBroken ? null : result.Policy;
     }
 
+    private string? FindPackage(string id) =>
+        Setting.Text("ProjectAssetsFile") is { } path && File.Exists(path) && Files.TryRead(path) is { } assets
+            ? RestoredPackages.Find(id, assets, Setting.Text("NuGetPackageFolders")) : null;
+
     /// <summary>Resolves a path against the project's folder; MSBuild's current directory belongs to nobody.</summary>
     private protected string Absolute(string path) =>
 #pragma warning disable RS0030 // Of an absolute path GetFullPath only folds "..": it does not look at the current directory.
         Path.GetFullPath(Path.Combine(Project.ProjectDirectory, path.Replace('\\', Path.DirectorySeparatorChar)));
 #pragma warning restore RS0030
 
-    private bool TryReadDay()
+    private void ReadAndGuard()
     {
-        Day = DateTime.UtcNow.Date;
-        if (string.IsNullOrWhiteSpace(Today)) return true;
-        if (DateTime.TryParseExact(Today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        try
         {
-            Day = day;
-            return true;
+            var treatsWarningsAsErrors = Setting.Flag("TreatWarningsAsErrors", otherwise: false);
+            Use(new ProjectWarnings(ProjectFile, Setting.Text("NoWarn"), treatsWarningsAsErrors, Setting.Text("WarningsNotAsErrors")));
+            Day = Setting.Day("DockerGuardToday", DateTime.UtcNow.Date);
+            Guard();
         }
+        catch (InvalidSettingException exception)
+        {
+            Reporter.Report(ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), exception.Message);
+        }
+    }
 
-        Reporter.Report(ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), $"DockerGuardToday is '{Today}'; write a date as yyyy-MM-dd");
-        return false;
+    private void Use(ProjectWarnings warnings)
+    {
+        Warnings = warnings;
+        Reporter = new DiagnosticReporter(Log, warnings);
+        Files = new TaskFiles(Reporter);
     }
 
     private static string FirstLine(string text) => text.Split('\r', '\n')[0];

@@ -21,28 +21,13 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
     /// </summary>
     public ITaskItem[] Dockerfiles { get; set; } = [];
 
-    /// <summary>A ShellCheck by its path; <c>off</c> for none; the one on <see cref="SearchPath"/> when empty.</summary>
-    public string? ShellCheckPath { get; set; }
-
-    /// <summary>The environment's <c>PATH</c>.</summary>
-    public string? SearchPath { get; set; }
-
-    /// <summary>The folder for what exists only while the task runs; the system's when empty.</summary>
-    public string? IntermediateFolder { get; set; }
-
     /// <inheritdoc/>
     public void Cancel() => _cancellation.Cancel();
-
-    /// <summary>A configuration of hadolint named by the project, or <c>off</c>; the nearest one when empty: the property <c>DockerGuardHadolintConfig</c>.</summary>
-    public string? HadolintConfig { get; set; }
-
-    /// <summary>The environment variables hadolint reads, an item each with the metadata <c>Value</c>.</summary>
-    public ITaskItem[] HadolintVariables { get; set; } = [];
 
     /// <summary>The files and all that the project says about them.</summary>
     private protected DockerfileCheckInput CheckInput => new()
     {
-        Files = [.. Dockerfiles.Select(Read)],
+        Files = [.. Dockerfiles.Select(InputOf)],
         Project = Project,
         ProjectFile = ProjectFile,
         Policy = PolicyRequest,
@@ -55,15 +40,12 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
     {
         get
         {
-            var name = HadolintConfig?.Trim() ?? "";
-            if (IsOff(name)) return null;
-            var variables = HadolintVariables
-                .ToDictionary(variable => variable.ItemSpec, variable => variable.GetMetadata("Value"), StringComparer.Ordinal);
-            return new HadolintInput(name.Length == 0 ? null : Absolute(name), variables);
+            var name = Setting.Text("DockerGuardHadolintConfig")?.Trim();
+            return IsOff(name) ? null : new HadolintInput(name is null ? null : Absolute(name), Setting.Environment);
         }
     }
 
-    private DockerfileInput Read(ITaskItem item)
+    private DockerfileInput InputOf(ITaskItem item)
     {
         var path = item.GetMetadata("FullPath");
         return new DockerfileInput(path, ContextOf(path, item.GetMetadata("Context")))
@@ -79,16 +61,16 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
     /// <summary>The ShellCheck of the project or the machine; null when it is switched off.</summary>
     private ShellCheckProgram? FindShellCheck()
     {
-        var path = (ShellCheckPath ?? "").Trim();
+        var path = Setting.Text("DockerGuardShellCheckPath")?.Trim();
         if (IsOff(path)) return null;
-        var program = path.Length == 0 ? ShellCheckProgram.Find(SearchPath) : Absolute(path);
-        var folder = string.IsNullOrWhiteSpace(IntermediateFolder) ? Path.GetTempPath() : Absolute(IntermediateFolder!);
-        var problem = path.Length == 0 ? null : $"there is no '{ShellCheckPath}', which DockerGuardShellCheckPath names";
+        var program = path is null ? ShellCheckProgram.Find(Setting.Text("PATH")) : Absolute(path);
+        var folder = Setting.Text("IntermediateOutputPath") is { } intermediate ? Absolute(intermediate) : Path.GetTempPath();
+        var problem = path is null ? null : $"there is no '{path}', which DockerGuardShellCheckPath names";
         return new ShellCheckProgram(File.Exists(program) ? program : null, folder, _cancellation.Token, problem);
     }
 
-    private static bool IsOff(string value) =>
-        value.Equals("off", StringComparison.OrdinalIgnoreCase) || value.Equals("false", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOff(string? value) =>
+        "off".Equals(value, StringComparison.OrdinalIgnoreCase) || "false".Equals(value, StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> Arguments(string text)
     {

@@ -3,9 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Checks.Fixes;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Generation;
-using DockerGuard.Images;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
 
@@ -15,26 +13,19 @@ namespace DockerGuard.Build;
 [MSBuildMultiThreadableTask]
 public sealed class FixDockerfiles : DockerfileTask
 {
-    private static readonly char[] Separators = [';', ',', ' '];
-
-    /// <summary>Shows a unified diff and writes nothing: the property <c>DockerGuardFixDryRun</c>.</summary>
-    public bool DryRun { get; set; }
-
-    /// <summary>The rules whose findings are mended, by id, name or alias; all when empty: the property <c>DockerGuardFixRules</c>.</summary>
-    public string? Rules { get; set; }
-
     private protected override void Guard()
     {
-        if (!TryReadRules(out var rules)) return;
+        var isDryRun = Setting.Flag("DockerGuardFixDryRun", otherwise: false);
+        var rules = ReadRules();
         var fixes = DockerfileFixes.Run(CheckInput, finding => IsWanted(finding.Descriptor, rules), file => GeneratedFileHeader.IsUnmodified(file.Text));
         Reporter.Report(fixes.Verdict);
-        foreach (var file in fixes.Files) Report(file);
+        foreach (var file in fixes.Files) Report(file, isDryRun);
     }
 
     private static bool IsWanted(RuleDescriptor rule, HashSet<RuleDescriptor> rules) =>
         rules.Count == 0 || rules.Contains(rule) || rules.Contains(rule.Family ?? rule);
 
-    private void Report(FixedDockerfile file)
+    private void Report(FixedDockerfile file, bool isDryRun)
     {
         var name = Path.GetFileName(file.Path);
         if (file.Result is not { } result)
@@ -49,7 +40,7 @@ public sealed class FixDockerfiles : DockerfileTask
         }
 
         if (result.Applied.Count == 0) Reporter.Say($"{name} has nothing that can be mended mechanically");
-        else if (DryRun) Reporter.Say($"{name} would get {Summary(result)}:\n{UnifiedDiff.Create(file.Before.Text, result.Dockerfile.Text, DiffName(file.Path))}");
+        else if (isDryRun) Reporter.Say($"{name} would get {Summary(result)}:\n{UnifiedDiff.Create(file.Before.Text, result.Dockerfile.Text, DiffName(file.Path))}");
         else if (Files.TryWrite(file.Path, result.Dockerfile.ToBytes())) Reporter.Say($"{name} got {Summary(result)}");
     }
 
@@ -61,22 +52,18 @@ public sealed class FixDockerfiles : DockerfileTask
         return $"{result.Applied.Count} {(result.Applied.Count == 1 ? "fix" : "fixes")} ({string.Join(", ", rules)})";
     }
 
-    private bool TryReadRules(out HashSet<RuleDescriptor> rules)
+    /// <summary>The rules whose findings are mended, by id, name or alias; all when empty.</summary>
+    private HashSet<RuleDescriptor> ReadRules()
     {
-        rules = [];
-        foreach (var id in (Rules ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        var rules = new HashSet<RuleDescriptor>();
+        foreach (var id in Setting.List("DockerGuardFixRules"))
         {
             var found = RuleCatalog.FindAll(id);
-            if (found.Count == 0)
-            {
-                Reporter.Report(ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), $"DockerGuardFixRules names '{id}', and no rule is called that");
-                return false;
-            }
-
+            if (found.Count == 0) throw new InvalidSettingException($"DockerGuardFixRules names '{id}', and no rule is called that");
             rules.UnionWith(found);
         }
 
-        return true;
+        return rules;
     }
 
     /// <summary>The path <c>git apply</c> wants: from the repository's root, else from the project's folder.</summary>

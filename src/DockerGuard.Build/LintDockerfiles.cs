@@ -21,6 +21,8 @@ public sealed class LintDockerfiles : DockerfileTask
     /// <summary>Writes the findings into the baseline instead of reporting them: the property <c>DockerGuardUpdateBaseline</c>.</summary>
     public bool UpdatesBaseline { get; set; }
 
+    private protected override string CheckName => "dockerfiles";
+
     private protected override void Guard()
     {
         var verdict = DockerfileCheck.Run(CheckInput with { Baseline = Baseline });

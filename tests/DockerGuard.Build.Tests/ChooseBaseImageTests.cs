@@ -89,7 +89,7 @@ public sealed class ChooseBaseImageTests
     {
         using var folder = new TemporaryFolder();
         var task = Task(folder);
-        task.Today = "22.11.2026";
+        task.Settings = Items.Of(("DockerGuardToday", "22.11.2026"));
         Assert.IsFalse(task.Execute());
         Assert.AreEqual("DG0014", _engine.Errors.Single().Code);
     }
@@ -114,7 +114,7 @@ public sealed class ChooseBaseImageTests
         {
             BuildEngine = _engine,
             Facts = [.. facts.Select(MSBuildItem.Create).Cast<ITaskItem>()],
-            Today = "2026-11-22",
+            Settings = Items.Of(("DockerGuardToday", "2026-11-22")),
         };
     }
 }

@@ -103,7 +103,7 @@ public sealed class TaskFilesTests
         BaseRegistry = "mcr.microsoft.com",
         BaseRepository = "dotnet/aspnet",
         BaseTag = "10.0-noble-chiseled-extra",
-        ReadsRegistry = false,
+        Settings = Items.Of(("DockerGuardReadBaseImage", "false")),
         StateFile = State,
     };
 
@@ -114,7 +114,7 @@ public sealed class TaskFilesTests
         Dockerfiles = [new TaskItem(folder["Dockerfile"])],
         BaselineFile = baseline,
         UpdatesBaseline = baseline is not null,
-        SarifFile = sarif,
+        Settings = sarif is null ? [] : Items.Of(("DockerGuardSarif", sarif)),
     };
 
     private GenerateDockerfile Generate(TemporaryFolder folder) => Generate(folder, []);
