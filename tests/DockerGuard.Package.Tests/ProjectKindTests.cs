@@ -64,6 +64,11 @@ public sealed class ProjectKindTests
         var outcome = (await folder.BuildAsync()).EnsureSuccess();
         Assert.IsFalse(outcome.Tasks.Any(task => task is "LintDockerfiles" or "GenerateDockerfile"));
         Assert.IsFalse(outcome.Output.Contains("DockerGuard", StringComparison.Ordinal), outcome.Output);
+        var evaluated = (await folder.RunDotnetAsync(
+            "msbuild", "-getItem:UpToDateCheckInput", "-getItem:UpToDateCheckOutput", "-getItem:FileWrites", "-getItem:_DockerGuardSetting")).EnsureSuccess();
+        Assert.IsFalse(evaluated.Output.Contains("DockerGuard\"", StringComparison.Ordinal), evaluated.Output);
+        Assert.IsFalse(evaluated.Output.Contains("dockerguard.stamp", StringComparison.Ordinal), evaluated.Output);
+        Assert.IsFalse(evaluated.Output.Contains("HADOLINT", StringComparison.Ordinal), evaluated.Output);
     }
 
     [TestMethod]
