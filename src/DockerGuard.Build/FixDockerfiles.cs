@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Checks.Fixes;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Generation;
 using DockerGuard.Rules;
 using Microsoft.Build.Framework;
@@ -71,9 +72,7 @@ public sealed class FixDockerfiles : DockerfileTask
     {
         foreach (var root in new[] { Project.RepositoryRoot, Project.ProjectDirectory })
         {
-            if (root is not { Length: > 0 }) continue;
-            var folder = root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar;
-            if (path.StartsWith(folder, StringComparison.Ordinal)) return path.Substring(folder.Length).Replace('\\', '/');
+            if (root is { Length: > 0 } && RelativePath.Below(root, path) is { } name) return name;
         }
 
         return Path.GetFileName(path);

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Policy;
 
@@ -24,7 +25,7 @@ internal sealed class PathGlob
         if (pattern.Any(char.IsControl)) return "has a control character";
         if (pattern.Contains('\\')) return "has a backslash; separate folders with '/'";
         if (pattern.StartsWith("/", StringComparison.Ordinal)) return "starts with '/'; paths are relative to the policy's folder";
-        if (pattern.EndsWith("/", StringComparison.Ordinal)) return $"ends with '/'; for everything below a folder write {MessageText.Quote(pattern + "**")}";
+        if (pattern.EndsWith("/", StringComparison.Ordinal)) return $"ends with '/'; for everything below a folder write {Sentence.Quote(pattern + "**")}";
         if (pattern.IndexOfAny(['[', ']', '{', '}', '!']) >= 0) return "has a wildcard other than '*', '**' and '?'";
         foreach (var segment in pattern.Split('/'))
         {

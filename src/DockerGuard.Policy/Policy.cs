@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using DockerGuard.Images;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Policy;
@@ -66,7 +67,7 @@ public sealed class Policy
     private Diagnostic? CheckDate(Waiver waiver, int daysLeft)
     {
         if (daysLeft > Waiver.WarningDays) return null;
-        var subject = $"the waiver of {string.Join(", ", waiver.RuleIds)}, owned by {MessageText.Line(waiver.Owner)},";
+        var subject = $"the waiver of {string.Join(", ", waiver.RuleIds)}, owned by {Sentence.Show(waiver.Owner)},";
         var date = waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return daysLeft switch
         {

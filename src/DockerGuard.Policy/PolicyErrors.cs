@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Policy;
@@ -34,6 +35,6 @@ internal sealed class PolicyErrors(string file, RuleDescriptor? condition = null
     public void AddUnknown(SourceSpan span, string what, string name, IEnumerable<string> known)
     {
         // Past the limit the search for a near name would be work for nothing.
-        if (_found.Count < Limit) Add(span, $"unknown {what} {MessageText.Quote(name)}{Suggestion.Clause(name, known)}");
+        if (_found.Count < Limit) Add(span, $"unknown {what} {Sentence.Quote(name)}{Suggestion.For(name, known)}");
     }
 }

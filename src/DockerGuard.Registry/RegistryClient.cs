@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Text;
 using DockerGuard.Registry.Content;
 using DockerGuard.Registry.Protocol;
 
@@ -66,7 +67,7 @@ public sealed class RegistryClient : IDisposable
 
         if (document.Configuration is not { } descriptor || !MediaTypes.IsConfiguration(descriptor.MediaType))
         {
-            throw new RegistryException(RegistryErrorKind.InvalidResponse, $"it is no container image but {Wording.Quote(document.Configuration?.MediaType ?? "an index of indexes")}");
+            throw new RegistryException(RegistryErrorKind.InvalidResponse, $"it is no container image but {Sentence.Quote(document.Configuration?.MediaType ?? "an index of indexes")}");
         }
 
         RegistryResponse blob = await repository.GetAsync("blobs/" + descriptor.Digest, MediaTypes.AnyContent, LargestConfiguration, cancellation).ConfigureAwait(false);
@@ -74,7 +75,7 @@ public sealed class RegistryClient : IDisposable
         var (platform, config) = ConfigDocument.Parse(blob.Body);
         if (wanted.Match(platform with { Variant = platform.Variant ?? wanted.Variant }) == 0)
         {
-            throw new RegistryException(RegistryErrorKind.NoMatchingPlatform, $"it does not exist for {wanted}, only for {Wording.Quote(platform.ToString())}");
+            throw new RegistryException(RegistryErrorKind.NoMatchingPlatform, $"it does not exist for {wanted}, only for {Sentence.Quote(platform.ToString())}");
         }
 
         return new RegistryImage(digest, manifestDigest, config);

@@ -13,9 +13,9 @@ public sealed class ErrorTests
     [DataRow("FROM a b\n", 1, 1, "FROM takes an image, or an image with AS and a name")]
     [DataRow("FROM a # b c\n", 1, 1, "FROM takes an image, or an image with AS and a name")]
     [DataRow("FROM a AS 1x\n", 1, 11, "the stage name '1x' must start with a letter and hold only letters, digits, '-', '_' and '.'")]
-    [DataRow("FROM a\nRUNN b\n", 2, 1, "unknown instruction 'RUNN', did you mean 'RUN'?")]
+    [DataRow("FROM a\nRUNN b\n", 2, 1, "unknown instruction 'RUNN'; did you mean 'RUN'?")]
     [DataRow("FROM a\nCOPY b\n", 2, 1, "COPY needs at least one source and a destination")]
-    [DataRow("FROM a\nCOPY --frm=x b c\n", 2, 6, "COPY has no flag '--frm', did you mean '--from'?")]
+    [DataRow("FROM a\nCOPY --frm=x b c\n", 2, 6, "COPY has no flag '--frm'; did you mean '--from'?")]
     [DataRow("FROM a\nCOPY --link --link b c\n", 2, 13, "the flag '--link' is given twice")]
     [DataRow("FROM a\nCOPY --link=1 b c\n", 2, 6, "the flag '--link' is true or false, not '1'")]
     [DataRow("FROM a\nCOPY --from b c\n", 2, 6, "the flag '--from' needs a value")]
@@ -77,9 +77,9 @@ public sealed class ErrorTests
     public void What_a_message_quotes_is_short_and_on_one_line()
     {
         var unknown = Dockerfile.Parse("FROM a\n" + new string('X', 5000) + "\n").Errors.Single().Message;
-        Assert.AreEqual($"unknown instruction '{new string('X', 57)}...'", unknown);
+        Assert.AreEqual($"unknown instruction '{new string('X', 97)}...'", unknown);
         var mount = BuildEvaluation.Evaluate(Dockerfile.Parse("FROM a\nVOLUME [\"${\\n\\u0007é🐳\"]\n"), new BuildOptions()).Errors.Single().Message;
-        Assert.AreEqual("'${\uFFFD\uFFFDé🐳' cannot be expanded: a substitution holds a control character", mount);
+        Assert.AreEqual("'${ \uFFFDé🐳' cannot be expanded: a substitution holds a control character", mount);
     }
 
     [TestMethod]

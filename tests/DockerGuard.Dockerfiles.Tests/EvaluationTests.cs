@@ -219,7 +219,7 @@ public sealed class EvaluationTests
     [DataRow("FROM x\nSTOPSIGNAL SIGFOO\n", 2, "'SIGFOO' is no signal")]
     [DataRow("FROM x\nENV a=${b\n", 2, "'${b' cannot be expanded: the closing '}' is missing")]
     [DataRow("FROM x\nRUN --mount=type=foo a\n", 2, "'foo' is no mount type")]
-    [DataRow("FROM x\nRUN --mount=type=cache,targt=/a b\n", 2, "a mount has no field 'targt', did you mean 'target'?")]
+    [DataRow("FROM x\nRUN --mount=type=cache,targt=/a b\n", 2, "a mount has no field 'targt'; did you mean 'target'?")]
     [DataRow("FROM x\nRUN --mount=type=cache b\n", 2, "a mount cannot have the root directory as its target")]
     [DataRow("FROM x\nRUN --mount=type=secret b\n", 2, "a secret mount needs an id, a source or a target")]
     [DataRow("FROM x\nCOPY <<EOF /a\n${b\nEOF\n", 2, "the here-document 'EOF' cannot be expanded: a substitution holds a control character")]

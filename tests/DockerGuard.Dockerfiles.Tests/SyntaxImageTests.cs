@@ -44,7 +44,7 @@ public sealed class SyntaxImageTests
     public void No_frontend_is_asked_for(string text) => Assert.IsNull(Dockerfile.Parse(text).SyntaxImage);
 
     [TestMethod]
-    [DataRow("FROM a\nRUNN b\n# escape=x\n", "unknown instruction 'RUNN', did you mean 'RUN'?", 2)]
+    [DataRow("FROM a\nRUNN b\n# escape=x\n", "unknown instruction 'RUNN'; did you mean 'RUN'?", 2)]
     [DataRow("# escape=x\nRUNN\n", "the escape character 'x' is neither '\\' nor '`'", 0)]
     [DataRow("FROM a\nFOO\nCMD [1]\n", "the JSON form takes an array of strings only", 3)]
     [DataRow("FROM a\nCOPY --from=$x b c\nENV a=\"\n", "a variable is not expanded in from=$x; name a stage with FROM and take it from there", 2)]

@@ -75,7 +75,7 @@ public sealed class ExtendsTests
     [DataRow("/etc/p.yml", "(1,10,1,20): extended policy '/etc/p.yml' is not relative to this file")]
     [DataRow("C:/p.yml", "(1,10,1,18): extended policy 'C:/p.yml' is not relative to this file")]
     [DataRow("..\\p.yml", "(1,10,1,18): extended policy '..\\p.yml' has a backslash; separate folders with '/'")]
-    [DataRow("\"a\\0b.yml\"", "(1,10,1,20): extended policy 'a b.yml' is not a path")]
+    [DataRow("\"a\\0b.yml\"", "(1,10,1,20): extended policy 'a\uFFFDb.yml' is not a path")]
     [DataRow("'*.yml'", "(1,10,1,17): extended policy '*.yml' is not a path")]
     [DataRow("package:A", "(1,10,1,19): extended policy 'package:A' is not of the form package:Id/path/in/package.yml")]
     [DataRow("package:A/", "(1,10,1,20): extended policy 'package:A/' is not of the form package:Id/path/in/package.yml")]

@@ -70,7 +70,7 @@ public sealed class HadolintFileTests
     [DataRow("ignored: DL3008", "(1,10,1,16): 'ignored' must be a list, not text")]
     [DataRow("ignored:", "(1,1,1,8): 'ignored' has no value")]
     [DataRow("override:\n  warn: [DL3008]", "(2,3,2,7): unknown severity 'warn'; did you mean 'warning'?")]
-    [DataRow("override:\n  error: [DL30O8]", "(2,11,2,17): unknown rule 'DL30O8'")]
+    [DataRow("override:\n  error: [DL30O8]", "(2,11,2,17): unknown rule 'DL30O8'; did you mean 'DL3008'?")]
     [DataRow("failure-threshold: bogus", "(1,20,1,25): 'bogus' is not a threshold: error, warning, info, style or none")]
     [DataRow("failure-threshold: warn", "(1,20,1,24): 'warn' is not a threshold: error, warning, info, style or none; did you mean 'warning'?")]
     [DataRow("no-fail: maybe", "(1,10,1,15): 'maybe' is neither 'true' nor 'false'")]

@@ -154,8 +154,8 @@ public sealed class YamlErrorTests
 
     [TestMethod]
     [DataRow("rules: {\"a\\nb\": off}", "(1,9,1,15): unknown rule 'a b'")]
-    [DataRow("rules: {\"DG0005\\e[31m\": }", "(1,9,1,23): unknown rule 'DG0005 [31m'", "(1,9,1,23): 'DG0005 [31m' has no value")]
-    [DataRow("profile: \"\\u202Estrict\"", "(1,10,1,24): ' strict' is not a profile: recommended, strict, cis, hadolint or buildkit; did you mean 'strict'?")]
+    [DataRow("rules: {\"DG0005\\e[31m\": }", "(1,9,1,23): unknown rule 'DG0005\uFFFD[31m'", "(1,9,1,23): 'DG0005\uFFFD[31m' has no value")]
+    [DataRow("profile: \"\\u202Estrict\"", "(1,10,1,24): '\uFFFDstrict' is not a profile: recommended, strict, cis, hadolint or buildkit; did you mean 'strict'?")]
     [DataRow("registries: {trusted: [\"A\\n.io\"]}", "(1,24,1,32): registry 'A .io' is not of the form host[:port][/path]")]
     [DataRow("waivers: [{rule: DG0005, reason: r, owner: o, expires: 2030-01-01, path: \"a\\n/\"}]", "(1,74,1,80): path 'a /' has a control character")]
     public void Messages_stay_on_their_line(string yaml, params string[] errors) => Scratch.Fails(yaml, errors);

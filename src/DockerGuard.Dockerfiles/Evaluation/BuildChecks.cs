@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Dockerfiles;
 

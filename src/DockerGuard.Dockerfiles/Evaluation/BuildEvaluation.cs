@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Dockerfiles;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Dockerfiles;
 

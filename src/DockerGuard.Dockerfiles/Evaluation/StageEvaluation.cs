@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Threading;
 using DockerGuard.Dockerfiles.Shell;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Dockerfiles;
 

@@ -1,3 +1,5 @@
+using DockerGuard.Oci.Text;
+
 namespace DockerGuard.Dockerfiles;
 
 /// <summary>The part that looks at what leaves no trace in the configuration: <c>COPY</c>, <c>ADD</c> and mounts.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Dockerfiles;
 

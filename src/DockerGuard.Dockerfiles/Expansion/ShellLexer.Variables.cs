@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Dockerfiles;
 

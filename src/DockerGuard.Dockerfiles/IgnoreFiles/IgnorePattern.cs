@@ -1,4 +1,5 @@
 using System;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Dockerfiles;
 

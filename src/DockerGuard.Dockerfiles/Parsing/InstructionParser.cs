@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Text;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Dockerfiles;
 

@@ -1,3 +1,5 @@
+using DockerGuard.Oci.Text;
+
 namespace DockerGuard.Dockerfiles.Shell;
 
 /// <summary>Here-documents: they begin after the line that asks for them.</summary>

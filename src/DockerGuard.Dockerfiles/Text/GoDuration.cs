@@ -1,4 +1,5 @@
 using System.Globalization;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Dockerfiles;
 

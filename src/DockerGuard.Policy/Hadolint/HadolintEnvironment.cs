@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Policy.Hadolint;
 
@@ -30,7 +31,7 @@ internal static class HadolintEnvironment
         }
         foreach (var registry in reader.List("HADOLINT_TRUSTED_REGISTRIES"))
         {
-            if (HadolintWords.RegistryProblem(registry) is { } problem) reader.Refuse("HADOLINT_TRUSTED_REGISTRIES", $"registry {MessageText.Quote(registry)} {problem}");
+            if (HadolintWords.RegistryProblem(registry) is { } problem) reader.Refuse("HADOLINT_TRUSTED_REGISTRIES", $"registry {Sentence.Quote(registry)} {problem}");
             else configuration.Registries.Add(registry);
         }
         foreach (var label in reader.List("HADOLINT_REQUIRE_LABELS")) ReadLabel(label, configuration, reader);
@@ -40,7 +41,7 @@ internal static class HadolintEnvironment
     private static void ReadLabel(string label, HadolintConfiguration configuration, Reader reader)
     {
         var colon = label.LastIndexOf(':');
-        if (colon <= 0) reader.Refuse("HADOLINT_REQUIRE_LABELS", $"{MessageText.Quote(label)} is not of the form name:type");
+        if (colon <= 0) reader.Refuse("HADOLINT_REQUIRE_LABELS", $"{Sentence.Quote(label)} is not of the form name:type");
         else if (HadolintWords.TypeOf(label.Substring(colon + 1).Trim()) is { } type) configuration.Labels[label.Substring(0, colon).Trim()] = type;
         else reader.Refuse("HADOLINT_REQUIRE_LABELS", HadolintWords.TypeProblem(label.Substring(colon + 1)));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Yaml;
 
 namespace DockerGuard.Policy.Hadolint;
@@ -90,7 +91,7 @@ internal static class HadolintFileReader
         var registries = entry.Value is YamlList ? YamlValues.TextList(entry, errors) : YamlValues.TextOrList(entry, errors);
         foreach (var registry in registries ?? [])
         {
-            if (HadolintWords.RegistryProblem(registry.Text) is { } problem) errors.Add(registry.Span, $"registry {MessageText.Quote(registry.Text)} {problem}");
+            if (HadolintWords.RegistryProblem(registry.Text) is { } problem) errors.Add(registry.Span, $"registry {Sentence.Quote(registry.Text)} {problem}");
             else configuration.Registries.Add(registry.Text);
         }
     }

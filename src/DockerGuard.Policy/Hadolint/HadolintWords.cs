@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Sections.Labels;
 using DockerGuard.Rules;
 
@@ -27,27 +29,27 @@ internal static class HadolintWords
         _ => null,
     };
 
-    public static string BooleanProblem(string text) => $"{MessageText.Quote(text)} is neither 'true' nor 'false'";
+    public static string BooleanProblem(string text) => $"{Sentence.Quote(text)} is neither 'true' nor 'false'";
 
     public static HadolintSeverity? Threshold(string text) => Thresholds.TryGetValue(text, out var severity) ? severity : null;
 
     public static string ThresholdProblem(string text) =>
-        $"{MessageText.Quote(text)} is not a threshold: error, warning, info, style or none{Suggestion.Clause(text, Thresholds.Keys)}";
+        $"{Sentence.Quote(text)} is not a threshold: error, warning, info, style or none{Suggestion.For(text, Thresholds.Keys)}";
 
     /// <summary>A type of label; a name without one is any text.</summary>
     public static LabelType? TypeOf(string text) =>
         text.Length == 0 ? LabelType.Text : LabelTypes.ByWord.TryGetValue(text, out var type) ? type : null;
 
     public static string TypeProblem(string text) =>
-        $"{MessageText.Quote(text)} is not a label type: text, url, semver, hash, rfc3339, spdx or email{Suggestion.Clause(text, LabelTypes.ByWord.Keys)}";
+        $"{Sentence.Quote(text)} is not a label type: text, url, semver, hash, rfc3339, spdx or email{Suggestion.For(text, LabelTypes.ByWord.Keys)}";
 
     /// <summary>What is wrong with the id of a rule, or null. hadolint takes any text and silences nothing by most of it.</summary>
     public static string? RuleProblem(string text)
     {
         if (text is "DL1000") return "'DL1000' is a Dockerfile that does not parse, which cannot be ignored";
         if (HadolintIds.IsId(text)) return null;
-        var near = HadolintIds.IsId(text.ToUpperInvariant()) ? $"; did you mean '{text.ToUpperInvariant()}'?" : Suggestion.Clause(text, HadolintIds.All);
-        return $"unknown rule {MessageText.Quote(text)}{near}";
+        var near = HadolintIds.IsId(text.ToUpperInvariant()) ? Suggestion.Clause(text.ToUpperInvariant()) : Suggestion.For(text, HadolintIds.All);
+        return $"unknown rule {Sentence.Quote(text)}{near}";
     }
 
     /// <summary>What is wrong with a registry, as the end of a sentence, or null.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Files;
 using DockerGuard.Policy.Sections;
 using DockerGuard.Policy.Sections.Extends;
@@ -76,7 +77,7 @@ internal sealed class ExtendsChain
             else if (FileProbe.At(target.Path) is var found && found == Existing.Nothing) problem = "does not exist";
             else if (found == Existing.Folder) problem = "is a folder, not a file";
         }
-        if (problem is not null) fileErrors.Add(entry.Span, $"extended policy {MessageText.Quote(entry.Text)} {problem}");
+        if (problem is not null) fileErrors.Add(entry.Span, $"extended policy {Sentence.Quote(entry.Text)} {problem}");
         else Visit(target!);
     }
 }

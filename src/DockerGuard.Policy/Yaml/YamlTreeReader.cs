@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Oci.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -42,7 +43,7 @@ internal sealed class YamlTreeReader
         }
         catch (YamlException exception)
         {
-            errors.Add(InText(text, Span(exception.Start, exception.End)), "not valid YAML: " + Sentence(exception.Message));
+            errors.Add(InText(text, Span(exception.Start, exception.End)), "not valid YAML: " + Lowered(exception.Message));
         }
         // The parser hands impossible escapes such as "\U99999999" to the framework, which refuses them in its own ways.
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException or OverflowException)
@@ -84,15 +85,15 @@ internal sealed class YamlTreeReader
     {
         if (Current is AnchorAlias alias)
         {
-            Refuse(alias, alias.Value.Value.Length + 1, $"aliases are not allowed in a {_errors.Noun}: {MessageText.Quote("*" + alias.Value)}");
+            Refuse(alias, alias.Value.Value.Length + 1, $"aliases are not allowed in a {_errors.Noun}: {Sentence.Quote("*" + alias.Value)}");
             return new YamlRefused(Span(alias.Start, alias.End));
         }
         // In a few broken flow maps the parser ends the map where its value should be.
         if (Current is not NodeEvent node) throw new YamlException(Current.Start, Current.End, "Did not find expected value");
         if (++_nodes > MaxNodes) Stop(node, $"a {_errors.Noun} has at most {MaxNodes.ToString("N0", CultureInfo.InvariantCulture)} values");
         else if (depth > MaxDepth) Stop(node, $"a {_errors.Noun} is at most {MaxDepth} levels deep");
-        if (!node.Anchor.IsEmpty) Refuse(node, node.Anchor.Value.Length + 1, $"anchors are not allowed in a {_errors.Noun}: {MessageText.Quote("&" + node.Anchor)}");
-        if (!node.Tag.IsEmpty) Refuse(node, 1, $"tags are not allowed in a {_errors.Noun}: {MessageText.Quote(node.Tag.Value)}");
+        if (!node.Anchor.IsEmpty) Refuse(node, node.Anchor.Value.Length + 1, $"anchors are not allowed in a {_errors.Noun}: {Sentence.Quote("&" + node.Anchor)}");
+        if (!node.Tag.IsEmpty) Refuse(node, 1, $"tags are not allowed in a {_errors.Noun}: {Sentence.Quote(node.Tag.Value)}");
 
         return node switch
         {
@@ -142,7 +143,7 @@ internal sealed class YamlTreeReader
         }
         if (firstLines.TryGetValue(name, out var line))
         {
-            _errors.Add(key.Span, $"duplicate key {MessageText.Quote(name)}; the first is on line {line}");
+            _errors.Add(key.Span, $"duplicate key {Sentence.Quote(name)}; the first is on line {line}");
             return false;
         }
         firstLines.Add(name, key.Span.Line);
@@ -196,7 +197,7 @@ internal sealed class YamlTreeReader
     }
 
     /// <summary>The parser's sentence in the form our messages have.</summary>
-    private static string Sentence(string message)
+    private static string Lowered(string message)
     {
         var text = message.TrimEnd('.', ' ').Replace("  ", " ");
         return text.Length == 0 ? "syntax error" : char.ToLowerInvariant(text[0]) + text.Substring(1);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Policy.Yaml;
 
@@ -11,7 +12,7 @@ internal static class YamlValues
         if (HasNoValue(entry, errors)) return null;
         if (entry.Value is not YamlScalar scalar) return WrongKind<YamlScalar>(entry, "text", errors);
         if (!string.IsNullOrWhiteSpace(scalar.Text)) return scalar;
-        errors.Add(scalar.Span, $"{MessageText.Quote(entry.Name)} is empty");
+        errors.Add(scalar.Span, $"{Sentence.Quote(entry.Name)} is empty");
         return null;
     }
 
@@ -37,7 +38,7 @@ internal static class YamlValues
         if (entry.Value is YamlMap) return WrongKind<IReadOnlyList<YamlScalar>>(entry, "text or a list", errors);
         if (entry.Value is not YamlList list) return Text(entry, errors) is { } text ? [text] : null;
         if (list.Items.Count > 0) return Texts(entry, list, errors);
-        errors.Add(list.Span, $"{MessageText.Quote(entry.Name)} is an empty list");
+        errors.Add(list.Span, $"{Sentence.Quote(entry.Name)} is an empty list");
         return null;
     }
 
@@ -48,9 +49,9 @@ internal static class YamlValues
         {
             if (item is YamlScalar { IsEmpty: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
                 texts.Add(scalar);
-            else if (item is YamlScalar) errors.Add(item.Span, $"an item of {MessageText.Quote(entry.Name)} is empty");
+            else if (item is YamlScalar) errors.Add(item.Span, $"an item of {Sentence.Quote(entry.Name)} is empty");
             else if (item is not YamlRefused)
-                errors.Add(item.Span, $"an item of {MessageText.Quote(entry.Name)} must be text, not {item.Kind}");
+                errors.Add(item.Span, $"an item of {Sentence.Quote(entry.Name)} must be text, not {item.Kind}");
         }
         return texts;
     }
@@ -59,14 +60,14 @@ internal static class YamlValues
     private static bool HasNoValue(YamlEntry entry, PolicyErrors errors)
     {
         if (entry.Value is not YamlScalar { IsEmpty: true }) return false;
-        errors.Add(entry.Key.Span, $"{MessageText.Quote(entry.Name)} has no value");
+        errors.Add(entry.Key.Span, $"{Sentence.Quote(entry.Name)} has no value");
         return true;
     }
 
     private static T? WrongKind<T>(YamlEntry entry, string expected, PolicyErrors errors) where T : class
     {
         if (entry.Value is not YamlRefused)
-            errors.Add(entry.Value.Span, $"{MessageText.Quote(entry.Name)} must be {expected}, not {entry.Value.Kind}");
+            errors.Add(entry.Value.Span, $"{Sentence.Quote(entry.Name)} must be {expected}, not {entry.Value.Kind}");
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Text;
 using DockerGuard.Registry.Protocol;
 
 namespace DockerGuard.Registry.Content;
@@ -18,7 +19,7 @@ internal static class ContentDigest
         {
             throw new RegistryException(
                 RegistryErrorKind.InvalidResponse,
-                $"the digest {Wording.Quote(digest)} of {what} is neither sha256 nor sha512");
+                $"the digest {Sentence.Quote(digest)} of {what} is neither sha256 nor sha512");
         }
 
         var actual = Digest.Like(digest, content);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using DockerGuard.Oci.Text;
 using DockerGuard.Registry.Protocol;
 
 namespace DockerGuard.Registry.Content;
@@ -66,5 +67,5 @@ internal static class JsonContent
         return value.ValueKind == kind ? value : throw Wrong(name, kindName);
     }
 
-    private static RegistryException Wrong(string what, string kind) => new(RegistryErrorKind.InvalidResponse, $"the registry's JSON has no {kind} where {Wording.Quote(what)} must be one");
+    private static RegistryException Wrong(string what, string kind) => new(RegistryErrorKind.InvalidResponse, $"the registry's JSON has no {kind} where {Sentence.Quote(what)} must be one");
 }

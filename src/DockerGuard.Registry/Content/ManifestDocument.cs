@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Text;
 using DockerGuard.Registry.Protocol;
 
 namespace DockerGuard.Registry.Content;
@@ -34,7 +35,7 @@ internal sealed record ManifestDocument(IReadOnlyList<Descriptor> Images, Descri
         }
 
         string offered = string.Join(", ", candidates.Select(image => image.Platform!.ToString()).Distinct().Take(12));
-        throw new RegistryException(RegistryErrorKind.NoMatchingPlatform, $"it does not exist for {wanted}, only for {(offered.Length == 0 ? "no platform at all" : Wording.Quote(offered))}");
+        throw new RegistryException(RegistryErrorKind.NoMatchingPlatform, $"it does not exist for {wanted}, only for {(offered.Length == 0 ? "no platform at all" : Sentence.Quote(offered))}");
     }
 
     private static ManifestDocument Read(JsonElement root, string? contentType)
@@ -42,7 +43,7 @@ internal sealed record ManifestDocument(IReadOnlyList<Descriptor> Images, Descri
         string? ownType = JsonContent.Text(root, "mediaType");
         if (ownType is not null && MediaTypes.Manifests.Contains(contentType) && ownType != contentType)
         {
-            throw Invalid($"the registry calls its answer {contentType} but the document calls itself {Wording.Quote(ownType)}");
+            throw Invalid($"the registry calls its answer {contentType} but the document calls itself {Sentence.Quote(ownType)}");
         }
 
         // One document must not be read as two things (CVE-2021-41190).
@@ -64,7 +65,7 @@ internal sealed record ManifestDocument(IReadOnlyList<Descriptor> Images, Descri
         string digest = JsonContent.Text(element, "digest") ?? throw Invalid("the manifest refers to content without a digest");
         if (!ContentDigest.IsSupported(digest))
         {
-            throw Invalid($"the manifest refers to the digest {Wording.Quote(digest)}, which is neither sha256 nor sha512");
+            throw Invalid($"the manifest refers to the digest {Sentence.Quote(digest)}, which is neither sha256 nor sha512");
         }
 
         Platform? platform = null;
@@ -77,7 +78,7 @@ internal sealed record ManifestDocument(IReadOnlyList<Descriptor> Images, Descri
         return new Descriptor(type, digest, platform, isAttestation);
     }
 
-    private static RegistryException NoManifest(string type) => Invalid($"the registry answers with {Wording.Quote(type)} instead of an image manifest");
+    private static RegistryException NoManifest(string type) => Invalid($"the registry answers with {Sentence.Quote(type)} instead of an image manifest");
 
     private static RegistryException Invalid(string reason) => new(RegistryErrorKind.InvalidResponse, reason);
 }

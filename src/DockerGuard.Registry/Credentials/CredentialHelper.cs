@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerGuard.Oci.Text;
 using DockerGuard.Registry.Protocol;
 
 namespace DockerGuard.Registry.Credentials;
@@ -126,5 +127,5 @@ internal sealed class CredentialHelper(string name, string? searchPath)
         }
     }
 
-    private RegistryException Failed(string reason) => new(RegistryErrorKind.Unauthorized, $"the credential helper {Wording.Quote(Program)} {reason}");
+    private RegistryException Failed(string reason) => new(RegistryErrorKind.Unauthorized, $"the credential helper {Sentence.Quote(Program)} {reason}");
 }

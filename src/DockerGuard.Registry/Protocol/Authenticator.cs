@@ -8,6 +8,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerGuard.Oci.Text;
 using DockerGuard.Registry.Credentials;
 
 namespace DockerGuard.Registry.Protocol;
@@ -59,7 +60,7 @@ internal sealed class Authenticator(HttpTransport transport, RegistryOptions opt
         }
 
         throw response.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest
-            ? new RegistryException(RegistryErrorKind.Unauthorized, credential is null ? $"the registry asks for credentials, and none are known for {registry}" : $"the token service of the registry does not accept the credentials of {Wording.Quote(credential.ToString())}")
+            ? new RegistryException(RegistryErrorKind.Unauthorized, credential is null ? $"the registry asks for credentials, and none are known for {registry}" : $"the token service of the registry does not accept the credentials of {Sentence.Quote(credential.ToString())}")
             : new RegistryException(RegistryErrorKind.Unreachable, $"the token service of the registry answers {(int)response.Status}");
     }
 
@@ -73,7 +74,7 @@ internal sealed class Authenticator(HttpTransport transport, RegistryOptions opt
         // Otherwise a registry, or someone between, could have the credentials sent in the clear.
         bool mayBePlain = !isHttps && RegistryEndpoint.MayBeInsecureAt(service, options.InsecureRegistries);
         return service.Scheme == Uri.UriSchemeHttps || mayBePlain ? service
-            : throw new RegistryException(RegistryErrorKind.InvalidResponse, $"the registry names the token service {Wording.Quote(service.GetLeftPart(UriPartial.Path))}, which is not HTTPS");
+            : throw new RegistryException(RegistryErrorKind.InvalidResponse, $"the registry names the token service {Sentence.Quote(service.GetLeftPart(UriPartial.Path))}, which is not HTTPS");
     }
 
     private static HttpRequestMessage Ask(Uri service, IEnumerable<KeyValuePair<string, string>> parameters, RegistryCredential? credential)

@@ -8,6 +8,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Registry.Protocol;
 
@@ -107,7 +108,7 @@ internal sealed class HttpTransport : IDisposable
 
             if (!Uri.TryCreate(address, location, out redirectedTo) || !IsAllowed(redirectedTo))
             {
-                throw new RegistryException(RegistryErrorKind.InvalidResponse, $"the registry redirects to {Wording.Quote(location.ToString())}, which is not HTTPS");
+                throw new RegistryException(RegistryErrorKind.InvalidResponse, $"the registry redirects to {Sentence.Quote(location.ToString())}, which is not HTTPS");
             }
         }
 

@@ -106,14 +106,10 @@ public sealed class SarifFormat : IReportFormat
         Json.Number("endColumn", span.EndColumn));
 
     /// <summary>A file below the repository's root by its path from there; another one by its whole path.</summary>
-    private static XElement Artifact(string path, CheckReport report)
-    {
-        var root = report.RootDirectory.TrimEnd('/', '\\');
-        var isBelow = path.Length > root.Length && path.StartsWith(root, StringComparison.Ordinal) && path[root.Length] is '/' or '\\';
-        return isBelow
-            ? Json.Object("artifactLocation", Json.Text("uri", Escape(path.Substring(root.Length + 1))), Json.Text("uriBaseId", Root))
+    private static XElement Artifact(string path, CheckReport report) =>
+        RelativePath.Below(report.RootDirectory, path) is { } relative
+            ? Json.Object("artifactLocation", Json.Text("uri", Escape(relative)), Json.Text("uriBaseId", Root))
             : Json.Object("artifactLocation", Json.Text("uri", new Uri(path).AbsoluteUri));
-    }
 
     private static string Escape(string relativePath) => string.Join("/", relativePath.Split('/', '\\').Select(Uri.EscapeDataString));
 

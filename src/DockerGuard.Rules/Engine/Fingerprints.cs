@@ -24,7 +24,6 @@ public sealed class Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerf
 
     private const int Digits = 16;
 
-    private static readonly char[] Slashes = ['/', '\\'];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<Instruction, string> _texts = [];
 
@@ -41,18 +40,8 @@ public sealed class Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerf
     public string NameOf(Origin origin) =>
         origin is FileOrigin place ? FileOf(place.File) : ImageMark + origin.Artifact;
 
-    /// <summary>The path of a file from the folder, with <c>/</c> between its parts on every system; the whole path of a file on another volume.</summary>
-    public string FileOf(string path)
-    {
-        string[] from = folder.TrimEnd(Slashes).Split(Slashes), to = path.Split(Slashes);
-        var shared = 0;
-        while (shared < from.Length && shared < to.Length - 1 && from[shared] == to[shared]) shared++;
-        if (shared == 0) return path.Replace('\\', '/');
-        var parts = new List<string>();
-        for (var i = shared; i < from.Length; i++) parts.Add("..");
-        for (var i = shared; i < to.Length; i++) parts.Add(to[i]);
-        return string.Join("/", parts);
-    }
+    /// <summary>The path of a file from the folder; the whole path of a file on another volume.</summary>
+    public string FileOf(string path) => RelativePath.From(folder, path);
 
     private string Subject(Diagnostic finding)
     {

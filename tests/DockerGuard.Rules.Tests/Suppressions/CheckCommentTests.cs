@@ -15,7 +15,8 @@ public sealed class CheckCommentTests
     private const string From = "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\n";
 
     [TestMethod]
-    [DataRow("skip=StageNamCasing", "no check is named 'StageNamCasing', did you mean 'StageNameCasing'?")]
+    [DataRow("skip=StageNamCasing", "no check is named 'StageNamCasing'; did you mean 'StageNameCasing'?")]
+    [DataRow("skip=JSONArgs", "no check is named 'JSONArgs'; did you mean 'JSONArgsRecommended'?")]
     [DataRow("skip=WorkdirRelativePath,", "")]
     [DataRow("skip=WorkdirRelativePath, FromAsCasing", "the check options 'skip=WorkdirRelativePath,' end at the blank; write the names without blanks")]
     [DataRow("skip=WorkdirRelativePath // by design", "")]

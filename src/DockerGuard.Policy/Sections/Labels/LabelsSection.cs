@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
 using DockerGuard.Rules;
@@ -61,9 +63,9 @@ internal sealed class LabelsSection : PolicySection<LabelsSection.Words>
             if (!LabelTypes.ByWord.TryGetValue(value.Text, out var type))
             {
                 string[] types = [.. LabelTypes.ByWord.Keys];
-                var suggestion = Suggestion.Clause(value.Text, types);
+                var suggestion = Suggestion.For(value.Text, types);
                 var choice = MessageText.Choice(types) + suggestion;
-                errors.Add(value.Span, $"{MessageText.Quote(value.Text)} is not a type of label: {choice}");
+                errors.Add(value.Span, $"{Sentence.Quote(value.Text)} is not a type of label: {choice}");
             }
             else if (isKey)
             {
@@ -76,14 +78,14 @@ internal sealed class LabelsSection : PolicySection<LabelsSection.Words>
     {
         if (YamlValues.Text(entry, errors) is not { } value) return;
         if (value.Text is "true" or "false") words.IsStrict = value.Text == "true";
-        else errors.Add(value.Span, $"{MessageText.Quote(value.Text)} is neither true nor false");
+        else errors.Add(value.Span, $"{Sentence.Quote(value.Text)} is neither true nor false");
     }
 
     private static bool IsKey(YamlScalar label, PolicyErrors errors)
     {
         if (label.Text.Length > 0 && !label.Text.Any(IsRefused)) return true;
         var problem = label.Text.Length == 0 ? "it is empty" : "it has a blank, a quote or '='";
-        errors.Add(label.Span, $"{MessageText.Quote(label.Text)} is not a label key: {problem}");
+        errors.Add(label.Span, $"{Sentence.Quote(label.Text)} is not a label key: {problem}");
         return false;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
 using DockerGuard.Rules;
@@ -26,7 +27,7 @@ internal sealed class LevelSection : PolicySection<PinnedLevel>
         if (isNumber && level is >= 1 and <= RuleSettings.LatestLevel) return new PinnedLevel(level);
         reading.Errors.Add(value.Span, isNumber && level > RuleSettings.LatestLevel
             ? $"level {level} is newer than this version of DockerGuard, whose newest is {RuleSettings.LatestLevel}"
-            : $"{MessageText.Quote(value.Text)} is not a level: a whole number from 1 to {RuleSettings.LatestLevel}");
+            : $"{Sentence.Quote(value.Text)} is not a level: a whole number from 1 to {RuleSettings.LatestLevel}");
         return null;
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
 using DockerGuard.Rules;
@@ -18,9 +20,9 @@ internal sealed class ProfileSection : PolicySection<string>
     {
         if (YamlValues.Text(entry, reading.Errors) is not { } value) return null;
         if (Profiles.All.Contains(value.Text)) return value.Text;
-        var suggestion = Suggestion.Clause(value.Text, Profiles.All);
+        var suggestion = Suggestion.For(value.Text, Profiles.All);
         var choice = MessageText.Choice([.. Profiles.All]);
-        reading.Errors.Add(value.Span, $"{MessageText.Quote(value.Text)} is not a profile: {choice}{suggestion}");
+        reading.Errors.Add(value.Span, $"{Sentence.Quote(value.Text)} is not a profile: {choice}{suggestion}");
         return null;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
 using DockerGuard.Rules;
@@ -81,7 +82,7 @@ internal sealed class RegistriesSection : PolicySection<RegistriesSection.Words>
             var isSource = IsRegistry(mirror.Key, errors);
             if (YamlValues.Text(mirror, errors) is not { } target || !IsRegistry(target, errors) || !isSource) continue;
             if (target.Text == mirror.Name)
-                errors.Add(target.Span, $"{MessageText.Quote(target.Text)} is a mirror of itself");
+                errors.Add(target.Span, $"{Sentence.Quote(target.Text)} is a mirror of itself");
             else words.Mirrors[mirror.Name] = target.Text;
         }
     }
@@ -92,7 +93,7 @@ internal sealed class RegistriesSection : PolicySection<RegistriesSection.Words>
     private static bool IsGood(YamlScalar value, string? problem, PolicyErrors errors)
     {
         if (problem is null) return true;
-        errors.Add(value.Span, $"registry {MessageText.Quote(value.Text)} {problem}");
+        errors.Add(value.Span, $"registry {Sentence.Quote(value.Text)} {problem}");
         return false;
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Oci;
 
@@ -53,7 +54,7 @@ internal static class RegistryName
     }
 
     private static string? CaseProblem(string text) =>
-        text.Any(c => c is >= 'A' and <= 'Z') ? $"must be lower-case; did you mean '{text.ToLowerInvariant()}'?" : null;
+        text.Any(c => c is >= 'A' and <= 'Z') ? "must be lower-case" + Suggestion.Clause(text.ToLowerInvariant()) : null;
 
     private static bool HasGoodPort(string host)
     {

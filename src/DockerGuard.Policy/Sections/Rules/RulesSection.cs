@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
 using DockerGuard.Rules;
@@ -55,9 +57,9 @@ internal sealed class RulesSection : PolicySection<Dictionary<string, Severity>>
     {
         if (YamlValues.Text(entry, errors) is not { } value) return null;
         if (Severities.TryGetValue(value.Text, out var severity)) return severity;
-        var suggestion = Suggestion.Clause(value.Text, Severities.Keys);
+        var suggestion = Suggestion.For(value.Text, Severities.Keys);
         errors.Add(
-            value.Span, $"{MessageText.Quote(value.Text)} is not a severity: off, info, warning or error{suggestion}");
+            value.Span, $"{Sentence.Quote(value.Text)} is not a severity: off, info, warning or error{suggestion}");
         return null;
     }
 
@@ -73,8 +75,8 @@ internal sealed class RulesSection : PolicySection<Dictionary<string, Severity>>
         }
         else if (keys.TryGetValue(rule.Key, out var other) && severities[rule.Key] != severity)
         {
-            var first = $"{MessageText.Quote(other)} already sets it to '{Word(severities[rule.Key])}'";
-            errors.Add(entry.Key.Span, $"{MessageText.Quote(entry.Name)} sets {rule.Key} again: {first}");
+            var first = $"{Sentence.Quote(other)} already sets it to '{Word(severities[rule.Key])}'";
+            errors.Add(entry.Key.Span, $"{Sentence.Quote(entry.Name)} sets {rule.Key} again: {first}");
         }
         else
         {

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Sections.Rules;
 using DockerGuard.Policy.Yaml;
@@ -106,7 +107,7 @@ internal sealed class WaiversSection : PolicySection<IReadOnlyList<Waiver>>
         words.IsPathRefused = true;
         if (YamlValues.Text(entry, errors) is not { } value) return;
         if (PathGlob.Problem(value.Text) is { } problem)
-            errors.Add(value.Span, $"path {MessageText.Quote(value.Text)} {problem}");
+            errors.Add(value.Span, $"path {Sentence.Quote(value.Text)} {problem}");
         else (words.Path, words.IsPathRefused) = (value.Text, false);
     }
 
@@ -123,7 +124,7 @@ internal sealed class WaiversSection : PolicySection<IReadOnlyList<Waiver>>
             value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             (words.Expires, words.ExpiresSpan) = (date, value.Span);
         else
-            errors.Add(value.Span, $"{MessageText.Quote(value.Text)} is not a date: {DateForm}");
+            errors.Add(value.Span, $"{Sentence.Quote(value.Text)} is not a date: {DateForm}");
     }
 
     private static string Needed(string[] keys) => string.Join(", ", keys.Select(key => $"'{key}'"));

@@ -19,7 +19,7 @@ public sealed class DG1006UndefinedArgInFrom : InstructionRule
         foreach (var variable in context.Build.UndeclaredInFrom(stage))
         {
             var effect = variable.HasSubstitute ? "no build argument reaches it" : "FROM gets nothing in its place";
-            var nearest = variable.Suggestion is { } name ? $"; did you mean '{name}'?" : "";
+            var nearest = Suggestion.Clause(variable.Suggestion);
             context.Report(
                 variable.Span, $"ARG '{variable.Name}' is not declared before the first FROM, so {effect}{nearest}",
                 values: variable.PeerSuggestion is { } near ? [variable.Name, near] : [variable.Name]);

@@ -18,7 +18,7 @@ public sealed class DG1012UnknownCopySource : FileRule
         {
             if (source.Stage is not null || source.NamedContext is not null) continue;
             if (context.Build.StageMeantBy(source.Name) is not { } meant) continue;
-            context.Report(source.Span, $"no stage is named '{source.Name}'{Suggestion.For(source.Name, [meant])}");
+            context.Report(source.Span, $"no stage is named '{source.Name}'{Suggestion.Clause(meant)}");
         }
     }
 }

@@ -35,7 +35,7 @@ public sealed class DG5010UndefinedVariable(bool excusesWhatMayBeSet = true) : I
         foreach (var variable in build.UndefinedVariables(instruction))
         {
             var hint = IsGlobal(variable.Name, context.Build.File) ? $"; the stage has to repeat ARG {variable.Name}"
-                : variable.Suggestion is { } name ? $"; did you mean '${name}'?" : "";
+                : Suggestion.Clause(variable.Suggestion, "$");
             var mayBeSet = build.Base is null && (IsOftenInherited(variable.Name) || (hint.Length == 0 && !IsOfficial(build, context)));
             if (_excusesWhatMayBeSet && (variable.HasSubstitute || mayBeSet)) continue;
             context.Report(

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Rules;
 
@@ -28,7 +29,7 @@ internal sealed record LabelForm(LabelType Type, Func<string, bool> IsValid, str
             var (key, value) = (label.Value.Key, label.Value.Value);
             if (!schema.TryGetValue(key, out var type) || type != Type || label.IsIncomplete) continue;
             if ((value.Length == 0 && !NamesEmpty) || IsValid(value)) continue;
-            context.Report(label.ValueOrigin, $"label '{key}' {Complaint}: '{Shown(value)}'", FixOf(label));
+            context.Report(label.ValueOrigin, $"label '{key}' {Complaint}: {Sentence.Quote(value)}", FixOf(label));
         }
     }
 
@@ -37,13 +38,5 @@ internal sealed record LabelForm(LabelType Type, Func<string, bool> IsValid, str
     {
         if (label.Written?.Plain is not { } plain || Mend?.Invoke(label.Value.Value) is not { } mended) return null;
         return IsValid(mended) ? new Fix($"write '{mended}'", new TextEdit(plain.Start, plain.Length, mended)) : null;
-    }
-
-    /// <summary>A value may be a whole text; its beginning tells which it is.</summary>
-    private static string Shown(string value)
-    {
-        const int length = 60;
-        var line = new string(value.Select(character => char.IsControl(character) ? ' ' : character).Take(length).ToArray());
-        return value.Length > length ? line + "…" : line;
     }
 }
