@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Checks;
-using DockerGuard.Images;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
 using DockerGuard.Registry;
 using DockerGuard.Registry.Credentials;
@@ -14,8 +13,16 @@ namespace DockerGuard.Build.Publish;
 /// <summary>Reads a base image from its registry.</summary>
 internal static class BaseImageReader
 {
-    /// <summary>Asks the registry, once for every platform; the configurations of one image's platforms agree, so the first stands for all.</summary>
-    public static BaseReading Read(ImageReference image, IReadOnlyList<string> runtimeIdentifiers, string? outputRegistry, TimeSpan timeout, CancellationToken cancellation)
+    /// <summary>
+    /// Asks the registry, once for every platform; the configurations of one image's platforms agree, so the first
+    /// stands for all.
+    /// </summary>
+    public static BaseReading Read(
+        ImageReference image,
+        IReadOnlyList<string> runtimeIdentifiers,
+        string? outputRegistry,
+        TimeSpan timeout,
+        CancellationToken cancellation)
     {
         var environment = ContainerEnvironment.Read();
         using var client = new RegistryClient(new RegistryOptions

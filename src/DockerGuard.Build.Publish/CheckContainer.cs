@@ -5,16 +5,20 @@ using System.Linq;
 using System.Threading;
 using DockerGuard.Checks;
 using DockerGuard.Images;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Labels;
+using DockerGuard.Images.Model;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
-using DockerGuard.Registry;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build.Publish;
 
 /// <summary>
-/// Checks the image the SDK is about to make: reads its base from the registry, holds base, user, tags, ports, environment and labels
-/// against the rules, pins the base to what was read, and completes the labels. It runs before anything is pushed.
+/// Checks the image the SDK is about to make: reads its base from the registry, holds base, user, tags, ports,
+/// environment and labels against the rules, pins the base to what was read, and completes the labels. It runs before
+/// anything is pushed.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposable
@@ -50,13 +54,19 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
 
     public string? ContainerUser { get; set; }
 
-    /// <summary>True when the image goes to a registry, false when it stays in the local engine or an archive.</summary>
+    /// <summary>
+    /// True when the image goes to a registry, false when it stays in the local engine or an archive.
+    /// </summary>
     public bool IsPushed { get; set; }
 
-    /// <summary>The project's <c>ContainerGenerateLabels</c>; when false the SDK writes no labels, ours included.</summary>
+    /// <summary>
+    /// The project's <c>ContainerGenerateLabels</c>; when false the SDK writes no labels, ours included.
+    /// </summary>
     public bool GeneratesLabels { get; set; } = true;
 
-    /// <summary>Label names (without <c>org.opencontainers.image.</c>) whose <c>ContainerGenerateLabels…</c> switch is off.</summary>
+    /// <summary>
+    /// Label names (without <c>org.opencontainers.image.</c>) whose <c>ContainerGenerateLabels…</c> switch is off.
+    /// </summary>
     public string[] SuppressedLabels { get; set; } = [];
 
     public string? SourceUrl { get; set; }
@@ -87,7 +97,8 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
     private protected override string CheckName => "container";
 
     /// <summary>The log of the Dockerfiles is another check's.</summary>
-    private protected override string SarifPath(string path) => Path.ChangeExtension(path, "container" + Path.GetExtension(path));
+    private protected override string SarifPath(string path) =>
+        Path.ChangeExtension(path, "container" + Path.GetExtension(path));
 
     private protected override void Guard()
     {
@@ -107,11 +118,13 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
             BaseOrigin = reader.BaseOrigin,
             ReadBase = readsRegistry
                 ? () => BaseImageReader.Read(
-                    reference, container.RuntimeIdentifiers, Project.Get("ContainerRegistry"), timeout, _cancellation.Token)
+                    reference, container.RuntimeIdentifiers, Project.Get(
+                        "ContainerRegistry"), timeout, _cancellation.Token)
                 : null,
             PinnedDigest = PinnedBy,
             Describe = (reading, mirrors) =>
-                new ProjectModelReader(container with { Labels = CompletedLabels(container, reading) }, Project, elements)
+                new ProjectModelReader(
+                    container with { Labels = CompletedLabels(container, reading) }, Project, elements)
                     .Read(ImageCatalog.Default, mirrors, reading.Config),
             WaiversAreTold = WaiversAreTold,
         });
@@ -137,7 +150,10 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         IsPushed = IsPushed,
         User = ContainerUser,
         Ports = [.. Ports.Select(item => KeyValuePair.Create(item.ItemSpec, item.GetMetadata("Type")))],
-        Environment = [.. EnvironmentVariables.Select(Pair).Select(pair => new EnvironmentVariable(pair.Key, pair.Value))],
+        Environment =
+        [
+            .. EnvironmentVariables.Select(Pair).Select(pair => new EnvironmentVariable(pair.Key, pair.Value)),
+        ],
         Labels = [.. Labels.Select(Pair).Select(pair => new ImageLabel(pair.Key, pair.Value))],
     };
 
@@ -157,7 +173,9 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
     /// <summary>An item's name and its metadata <c>Value</c>.</summary>
     private static KeyValuePair<string, string> Pair(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
 
-    /// <summary>The digest to build on, so that what was checked is what ships: the written one, or what the tag means now.</summary>
+    /// <summary>
+    /// The digest to build on, so that what was checked is what ships: the written one, or what the tag means now.
+    /// </summary>
     private string? PinnedBy(BaseReading reading) => _pinsBase ? reading.Digest : BaseDigest;
 
     private ImageReference? BaseReference()
@@ -166,7 +184,10 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         if (!string.IsNullOrEmpty(BaseTag)) text += ":" + BaseTag;
         if (!string.IsNullOrEmpty(BaseDigest)) text += "@" + BaseDigest;
         if (ImageReference.TryParse(text, out var reference)) return reference;
-        Reporter.Report(ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), $"ContainerBaseImage '{text}' is not an image reference");
+        Reporter.Report(
+            ToolDiagnostics.InvalidProperty,
+            Origin.StartOf(ProjectFile),
+            $"ContainerBaseImage '{text}' is not an image reference");
         return null;
     }
 }

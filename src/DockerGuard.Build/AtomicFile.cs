@@ -14,7 +14,8 @@ internal static class AtomicFile
     {
         if (File.Exists(path) && AreEqual(File.ReadAllBytes(path), bytes)) return false;
 
-        // Two builds may write the same file at once: each has a temporary name of its own, and the last rename wins whole.
+        // Two builds may write the same file at once: each has a temporary name of its own, and the last rename wins
+        // whole.
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {

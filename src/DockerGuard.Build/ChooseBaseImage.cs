@@ -1,19 +1,27 @@
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Selection;
 using DockerGuard.Oci;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
 
-/// <summary>Says which base image the SDK shall build on: the one the project names, or else the safest one that runs the app; either from the policy's mirror.</summary>
+/// <summary>
+/// Says which base image the SDK shall build on: the one the project names, or else the safest one that runs the app;
+/// either from the policy's mirror.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class ChooseBaseImage : DockerGuardTask
 {
     /// <summary>The project's <c>ContainerBaseImage</c>; empty when it leaves the choice to us.</summary>
     public string? WrittenBaseImage { get; set; }
 
-    /// <summary>False where the check that follows cannot run, because this MSBuild starts no .NET task: then nothing may be published.</summary>
+    /// <summary>
+    /// False where the check that follows cannot run, because this MSBuild starts no .NET task: then nothing may be
+    /// published.
+    /// </summary>
     public bool CanCheck { get; set; } = true;
 
     /// <summary>For the message about it.</summary>
@@ -28,7 +36,8 @@ public sealed class ChooseBaseImage : DockerGuardTask
         if (!CanCheck)
         {
             Reporter.Report(ToolDiagnostics.UnsupportedMSBuild, Origin.StartOf(ProjectFile),
-                $"MSBuild {MSBuildVersion} on .NET Framework cannot check a container publish; use 'dotnet publish', or MSBuild 18 and later");
+                $"MSBuild {MSBuildVersion} on .NET Framework cannot check a container publish; use 'dotnet publish', "
+                    + "or MSBuild 18 and later");
             return;
         }
 
@@ -49,7 +58,10 @@ public sealed class ChooseBaseImage : DockerGuardTask
         });
         if (choice.Image is null)
         {
-            Reporter.Report(ToolDiagnostics.NoSuitableBase, Origin.StartOf(ProjectFile), choice.Error ?? "no base image is known for this app; set ContainerBaseImage");
+            Reporter.Report(
+                ToolDiagnostics.NoSuitableBase,
+                Origin.StartOf(ProjectFile),
+                choice.Error ?? "no base image is known for this app; set ContainerBaseImage");
             return;
         }
 
@@ -59,7 +71,8 @@ public sealed class ChooseBaseImage : DockerGuardTask
         {
             // A container publish installs nothing, so the app would start and fail when it first calls the library.
             Reporter.Report([new Diagnostic(ToolDiagnostics.NoSuitableBase, Severity.Warning,
-                $"{need.PackageId} loads {need.Library}, which no .NET image has; name a ContainerBaseImage with {need.AptPackage} installed, or generate a Dockerfile",
+                $"{need.PackageId} loads {need.Library}, which no .NET image has; name a ContainerBaseImage with "
+                    + $"{need.AptPackage} installed, or generate a Dockerfile",
                 ProjectFile, SourceSpan.FileStart)]);
         }
     }

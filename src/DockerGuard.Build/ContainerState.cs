@@ -6,8 +6,9 @@ using System.Text;
 namespace DockerGuard.Build;
 
 /// <summary>
-/// The labels and environment variables of a multi-platform image, as its outer build leaves them for the inner ones: a line each,
-/// kind, name and value parted by tabs, percent-escaped where a value holds a tab, a line end or a percent sign.
+/// The labels and environment variables of a multi-platform image, as its outer build leaves them for the inner ones: a
+/// line each, kind, name and value parted by tabs, percent-escaped where a value holds a tab, a line end or a percent
+/// sign.
 /// </summary>
 public sealed class ContainerState
 {
@@ -50,7 +51,8 @@ public sealed class ContainerState
         var text = new StringBuilder(value.Length);
         foreach (var character in value)
         {
-            if (character is '%' or '\t' or '\n' or '\r') text.Append('%').Append(((int)character).ToString("X2", CultureInfo.InvariantCulture));
+            if (character is '%' or '\t' or '\n' or '\r')
+                text.Append('%').Append(((int)character).ToString("X2", CultureInfo.InvariantCulture));
             else text.Append(character);
         }
 

@@ -1,15 +1,20 @@
 using System.Collections.Generic;
 using DockerGuard.Checks;
 using DockerGuard.Images;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Foreign;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 namespace DockerGuard.Build;
 
-/// <summary>Turns verdicts into MSBuild diagnostics: the only place that logs them. It keeps what it was given, for reports.</summary>
+/// <summary>
+/// Turns verdicts into MSBuild diagnostics: the only place that logs them. It keeps what it was given, for reports.
+/// </summary>
 /// <param name="log">MSBuild's log.</param>
-/// <param name="warnings">What the project says about a task's own conditions; the findings of a verdict have heard it already.</param>
+/// <param name="warnings">
+/// What the project says about a task's own conditions; the findings of a verdict have heard it already.
+/// </param>
 internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings warnings)
 {
     private const string Subcategory = "DockerGuard";
@@ -46,15 +51,21 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
         switch (diagnostic.Severity)
         {
             case Severity.Error:
-                log.LogError(Subcategory, rule.Id, null, rule.HelpLink, diagnostic.File, span.Line, span.Column, span.EndLine, span.EndColumn, "{0}", diagnostic.Message);
+                log.LogError(
+                    Subcategory, rule.Id, null, rule.HelpLink, diagnostic.File, span.Line, span.Column, span.EndLine,
+                    span.EndColumn, "{0}", diagnostic.Message);
                 break;
             case Severity.Warning:
-                log.LogWarning(Subcategory, rule.Id, null, rule.HelpLink, diagnostic.File, span.Line, span.Column, span.EndLine, span.EndColumn, "{0}", diagnostic.Message);
+                log.LogWarning(
+                    Subcategory, rule.Id, null, rule.HelpLink, diagnostic.File, span.Line, span.Column, span.EndLine,
+                    span.EndColumn, "{0}", diagnostic.Message);
                 break;
             default:
                 // That a tool is not installed is no news in every build; the summary line has it.
                 var importance = ForeignTool.IsUnavailable(rule) ? MessageImportance.Normal : MessageImportance.High;
-                log.LogMessage(Subcategory, rule.Id, null, diagnostic.File, span.Line, span.Column, span.EndLine, span.EndColumn, importance, "{0}", diagnostic.Message);
+                log.LogMessage(
+                    Subcategory, rule.Id, null, diagnostic.File, span.Line, span.Column, span.EndLine, span.EndColumn,
+                    importance, "{0}", diagnostic.Message);
                 break;
         }
     }

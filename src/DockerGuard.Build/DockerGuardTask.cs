@@ -5,21 +5,27 @@ using System.Linq;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Images.Project;
 using DockerGuard.Policy;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace DockerGuard.Build;
 
-/// <summary>What every task does alike: read the project's facts and its policy, report, and turn whatever goes wrong into one coded error.</summary>
+/// <summary>
+/// What every task does alike: read the project's facts and its policy, report, and turn whatever goes wrong into one
+/// coded error.
+/// </summary>
 public abstract class DockerGuardTask : Task
 {
     /// <summary>The evaluated project, an item a property: its name and the metadata <c>Value</c>.</summary>
     [Required]
     public ITaskItem[] Facts { get; set; } = [];
 
-    /// <summary>What the project's properties ask for, an item a property: its name and the metadata <c>Value</c>.</summary>
+    /// <summary>
+    /// What the project's properties ask for, an item a property: its name and the metadata <c>Value</c>.
+    /// </summary>
     public ITaskItem[] Settings { get; set; } = [];
 
     internal DiagnosticReporter Reporter { get; private set; } = null!;
@@ -41,13 +47,15 @@ public abstract class DockerGuardTask : Task
         Use(new ProjectWarnings(ProjectFile));
         try
         {
-            Project = ProjectFacts.From(Facts.ToDictionary(fact => fact.ItemSpec, fact => fact.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
+            Project = ProjectFacts.From(Facts.ToDictionary(
+                fact => fact.ItemSpec, fact => fact.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
             Setting = new TaskSettings(Settings);
             ReadAndGuard();
             if (CheckName is { } check && Setting.Text("DockerGuardSarif") is { } sarif)
                 Files.TryWrite(SarifPath(Absolute(sarif)), SarifLog.Of(check, Reporter, Project, LintedFiles));
         }
-#pragma warning disable CA1031 // The user of a build tool gets one coded line for a fault of ours, never a stack trace in the error list.
+        // The user of a build tool gets one coded line for a fault of ours, never a stack trace in the error list.
+#pragma warning disable CA1031
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -69,10 +77,12 @@ public abstract class DockerGuardTask : Task
     private protected virtual string SarifPath(string path) => path;
 
     /// <summary>The Dockerfiles the task has linted, by absolute path.</summary>
-    private protected IReadOnlyDictionary<string, Dockerfile> LintedFiles { get; set; } = new Dictionary<string, Dockerfile>();
+    private protected IReadOnlyDictionary<string, Dockerfile> LintedFiles { get; set; } =
+        new Dictionary<string, Dockerfile>();
 
     /// <summary>The project file findings without a better place are reported at.</summary>
-    private protected string ProjectFile => Facts.FirstOrDefault(fact => fact.ItemSpec == "MSBuildProjectFullPath")?.GetMetadata("Value") ?? "";
+    private protected string ProjectFile =>
+        Facts.FirstOrDefault(fact => fact.ItemSpec == "MSBuildProjectFullPath")?.GetMetadata("Value") ?? "";
 
     /// <summary>Which policy holds.</summary>
     private protected PolicyRequest PolicyRequest => new()
@@ -97,7 +107,8 @@ public abstract class DockerGuardTask : Task
 
     /// <summary>Resolves a path against the project's folder; MSBuild's current directory belongs to nobody.</summary>
     private protected string Absolute(string path) =>
-#pragma warning disable RS0030 // Of an absolute path GetFullPath only folds "..": it does not look at the current directory.
+        // Of an absolute path GetFullPath only folds "..": it does not look at the current directory.
+#pragma warning disable RS0030
         Path.GetFullPath(Path.Combine(Project.ProjectDirectory, path.Replace('\\', Path.DirectorySeparatorChar)));
 #pragma warning restore RS0030
 
@@ -106,7 +117,8 @@ public abstract class DockerGuardTask : Task
         try
         {
             var treatsWarningsAsErrors = Setting.Flag("TreatWarningsAsErrors", otherwise: false);
-            Use(new ProjectWarnings(ProjectFile, Setting.Text("NoWarn"), treatsWarningsAsErrors, Setting.Text("WarningsNotAsErrors")));
+            Use(new ProjectWarnings(
+                ProjectFile, Setting.Text("NoWarn"), treatsWarningsAsErrors, Setting.Text("WarningsNotAsErrors")));
             Day = Setting.Day("DockerGuardToday", DateTime.UtcNow.Date);
             Guard();
         }

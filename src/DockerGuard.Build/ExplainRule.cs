@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Images;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;

@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Checks.Fixes;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Generation;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
@@ -18,7 +19,10 @@ public sealed class FixDockerfiles : DockerfileTask
     {
         var isDryRun = Setting.Flag("DockerGuardFixDryRun", otherwise: false);
         var rules = ReadRules();
-        var fixes = DockerfileFixes.Run(CheckInput, finding => IsWanted(finding.Descriptor, rules), file => GeneratedFileHeader.IsUnmodified(file.Text));
+        var fixes = DockerfileFixes.Run(
+            CheckInput,
+            finding => IsWanted(finding.Descriptor, rules),
+            file => GeneratedFileHeader.IsUnmodified(file.Text));
         Reporter.Report(fixes.Verdict);
         foreach (var file in fixes.Files) Report(file, isDryRun);
     }
@@ -37,19 +41,38 @@ public sealed class FixDockerfiles : DockerfileTask
 
         foreach (var refused in result.Refused)
         {
-            Reporter.Say($"{name}({refused.Span.Line},{refused.Span.Column}): the fix of {refused.Descriptor.Id} was not applied, for it would not make the file better");
+            Reporter.Say(
+                $"{name}({refused.Span.Line},{refused.Span.Column}): the fix of {refused.Descriptor.Id} was not "
+                    + "applied, for it would not make the file better");
         }
 
-        if (result.Applied.Count == 0) Reporter.Say($"{name} has nothing that can be mended mechanically");
-        else if (isDryRun) Reporter.Say($"{name} would get {Summary(result)}:\n{UnifiedDiff.Create(file.Before.Text, result.Dockerfile.Text, DiffName(file.Path))}");
-        else if (Files.TryWrite(file.Path, result.Dockerfile.ToBytes())) Reporter.Say($"{name} got {Summary(result)}");
+        if (result.Applied.Count == 0)
+        {
+            Reporter.Say($"{name} has nothing that can be mended mechanically");
+        }
+        else if (isDryRun)
+        {
+            Reporter.Say(
+                $"{name} would get {Summary(result)}:\n"
+                    + UnifiedDiff.Create(file.Before.Text, result.Dockerfile.Text, DiffName(file.Path)));
+        }
+        else if (Files.TryWrite(file.Path, result.Dockerfile.ToBytes()))
+        {
+            Reporter.Say($"{name} got {Summary(result)}");
+        }
     }
 
     /// <summary>"3 fixes (DG5001, DG5014 twice)".</summary>
     private static string Summary(FixResult result)
     {
-        var rules = result.Applied.GroupBy(finding => finding.Descriptor.Id).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => group.Count() switch { 1 => group.Key, 2 => group.Key + " twice", var count => $"{group.Key} {count} times" });
+        var rules = result.Applied.GroupBy(finding => finding.Descriptor.Id)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.Count() switch
+            {
+                1 => group.Key,
+                2 => group.Key + " twice",
+                var count => $"{group.Key} {count} times",
+            });
         return $"{result.Applied.Count} {(result.Applied.Count == 1 ? "fix" : "fixes")} ({string.Join(", ", rules)})";
     }
 
@@ -60,7 +83,8 @@ public sealed class FixDockerfiles : DockerfileTask
         foreach (var id in Setting.List("DockerGuardFixRules"))
         {
             var found = RuleCatalog.FindAll(id);
-            if (found.Count == 0) throw new InvalidSettingException($"DockerGuardFixRules names '{id}', and no rule is called that");
+            if (found.Count == 0)
+                throw new InvalidSettingException($"DockerGuardFixRules names '{id}', and no rule is called that");
             rules.UnionWith(found);
         }
 
@@ -71,9 +95,7 @@ public sealed class FixDockerfiles : DockerfileTask
     private string DiffName(string path)
     {
         foreach (var root in new[] { Project.RepositoryRoot, Project.ProjectDirectory })
-        {
             if (root is { Length: > 0 } && RelativePath.Below(root, path) is { } name) return name;
-        }
 
         return Path.GetFileName(path);
     }

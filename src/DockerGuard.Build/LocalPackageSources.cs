@@ -5,12 +5,18 @@ using System.Xml;
 
 namespace DockerGuard.Build;
 
-/// <summary>The folders a nuget.config names as package sources: an image build needs them, for restore fails where one is missing.</summary>
+/// <summary>
+/// The folders a nuget.config names as package sources: an image build needs them, for restore fails where one is
+/// missing.
+/// </summary>
 internal static class LocalPackageSources
 {
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+    private static readonly XmlReaderSettings Safe =
+        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
-    /// <summary>Absolute paths of the existing folders. A file that is not readable XML has none: NuGet reports it itself.</summary>
+    /// <summary>
+    /// Absolute paths of the existing folders. A file that is not readable XML has none: NuGet reports it itself.
+    /// </summary>
     public static IReadOnlyList<string> Of(string nugetConfig)
     {
         var folders = new List<string>();
@@ -20,9 +26,11 @@ internal static class LocalPackageSources
             var isInSources = false;
             while (reader.Read())
             {
-                if (reader.Name == "packageSources") isInSources = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
+                if (reader.Name == "packageSources")
+                    isInSources = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
                 if (!isInSources || reader.NodeType != XmlNodeType.Element || reader.Name != "add") continue;
-                if (reader.GetAttribute("value") is { Length: > 0 } value && Folder(nugetConfig, value) is { } folder) folders.Add(folder);
+                if (reader.GetAttribute("value") is { Length: > 0 } value && Folder(nugetConfig, value) is { } folder)
+                    folders.Add(folder);
             }
         }
         catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
@@ -35,8 +43,10 @@ internal static class LocalPackageSources
 
     private static string? Folder(string nugetConfig, string value)
     {
-        if (value.IndexOf("://", StringComparison.Ordinal) >= 0 || value.IndexOfAny(Path.GetInvalidPathChars()) >= 0) return null;
-        var folder = Path.Combine(Path.GetDirectoryName(nugetConfig)!, value.Replace('\\', Path.DirectorySeparatorChar));
+        if (value.IndexOf("://", StringComparison.Ordinal) >= 0 || value.IndexOfAny(Path.GetInvalidPathChars()) >= 0)
+            return null;
+        var folder = Path.Combine(
+            Path.GetDirectoryName(nugetConfig)!, value.Replace('\\', Path.DirectorySeparatorChar));
         return Directory.Exists(folder) ? folder : null;
     }
 }

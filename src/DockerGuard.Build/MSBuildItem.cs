@@ -15,7 +15,17 @@ public static class MSBuildItem
         return item;
     }
 
-    /// <summary>MSBuild's own escape is in an assembly a task does not need otherwise; these are the characters it would read.</summary>
+    /// <summary>
+    /// MSBuild's own escape is in an assembly a task does not need otherwise; these are the characters it would read.
+    /// </summary>
     private static string Escape(string text) =>
-        text.Replace("%", "%25").Replace(";", "%3B").Replace("*", "%2A").Replace("?", "%3F").Replace("$", "%24").Replace("@", "%40").Replace("'", "%27").Replace("(", "%28").Replace(")", "%29");
+        text.Replace("%", "%25")
+            .Replace(";", "%3B")
+            .Replace("*", "%2A")
+            .Replace("?", "%3F")
+            .Replace("$", "%24")
+            .Replace("@", "%40")
+            .Replace("'", "%27")
+            .Replace("(", "%28")
+            .Replace(")", "%29");
 }

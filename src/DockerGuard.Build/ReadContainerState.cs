@@ -7,7 +7,9 @@ using Microsoft.Build.Utilities;
 
 namespace DockerGuard.Build;
 
-/// <summary>Gives an inner build of a multi-platform publish the labels and variables its outer build computed, uncut.</summary>
+/// <summary>
+/// Gives an inner build of a multi-platform publish the labels and variables its outer build computed, uncut.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class ReadContainerState : Task
 {
@@ -28,12 +30,14 @@ public sealed class ReadContainerState : Task
     public override bool Execute()
     {
         var path = Path.Combine(ProjectDirectory, StateFile);
-        if (new TaskFiles(new DiagnosticReporter(Log, new ProjectWarnings(path))).TryRead(path) is not { } text) return false;
+        if (new TaskFiles(new DiagnosticReporter(Log, new ProjectWarnings(path))).TryRead(path) is not { } text)
+            return false;
         var state = ContainerState.Parse(text);
         Labels = Items(state.Labels);
         EnvironmentVariables = Items(state.Variables);
         return true;
     }
 
-    private static ITaskItem[] Items(IEnumerable<KeyValuePair<string, string>> pairs) => [.. pairs.Select(MSBuildItem.Create)];
+    private static ITaskItem[] Items(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        [.. pairs.Select(MSBuildItem.Create)];
 }

@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using System.Threading;
+using DockerGuard.Build.ShellCheck;
 using DockerGuard.Checks;
-using DockerGuard.Images;
+using DockerGuard.Images.Project;
 using DockerGuard.Policy;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
@@ -11,8 +12,9 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace DockerGuard.Build;
 
 /// <summary>
-/// Lets the code of a lint be compiled while the build does other things. Most of what a first lint costs is the runtime compiling it, and a
-/// build leaves cores idle: so the same work is done once on the side, its result is dropped, and <see cref="LintDockerfiles"/> finds everything warm.
+/// Lets the code of a lint be compiled while the build does other things. Most of what a first lint costs is the
+/// runtime compiling it, and a build leaves cores idle: so the same work is done once on the side, its result is
+/// dropped, and <see cref="LintDockerfiles"/> finds everything warm.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class WarmUpLint : Task
@@ -40,14 +42,16 @@ public sealed class WarmUpLint : Task
             DockerfileCheck.Run(new DockerfileCheckInput
             {
                 Files = Array.ConvertAll(paths, path => new DockerfileInput(path, projectDirectory)),
-                Project = ProjectFacts.From(new Dictionary<string, string> { ["MSBuildProjectDirectory"] = projectDirectory }),
+                Project = ProjectFacts.From(
+                    new Dictionary<string, string> { ["MSBuildProjectDirectory"] = projectDirectory }),
                 ProjectFile = projectDirectory,
                 Policy = new PolicyRequest { ProjectDirectory = projectDirectory, Today = DateTime.UtcNow.Date },
                 Warnings = new ProjectWarnings(projectDirectory),
                 Hadolint = new HadolintInput(null, new Dictionary<string, string>()),
             });
         }
-#pragma warning disable CA1031 // Whatever goes wrong here goes wrong again where it is reported; a thread's exception would end MSBuild.
+        // Whatever goes wrong here goes wrong again where it is reported; a thread's exception would end MSBuild.
+#pragma warning disable CA1031
         catch (Exception)
 #pragma warning restore CA1031
         {

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Linq;
 using DockerGuard.Checks.Silencers;
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
 using DockerGuard.Policy;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Checks;
 
@@ -16,12 +18,14 @@ public static class ContainerCheck
         var verdict = new VerdictBuilder(input.Warnings);
         var loaded = PolicyLoader.Load(input.Policy);
         verdict.Tell(loaded.Diagnostics);
-        if (loaded.Policy is not { } policy || ReadBase(input, policy, verdict) is not { } reading) return new ContainerVerdict(verdict.ToVerdict());
+        if (loaded.Policy is not { } policy || ReadBase(input, policy, verdict) is not { } reading)
+            return new ContainerVerdict(verdict.ToVerdict());
 
         var digest = input.PinnedDigest(reading);
         var image = input.Describe(reading, policy.Mirrors);
         var scope = new SilencerScope(policy, input.Day, verdict) { WaiversAreTold = input.WaiversAreTold };
-        if (SilencerList.OverProject(new LintResult(Linter.CheckImage(image, policy.Settings), []), scope) is { } left) verdict.Tell(left);
+        if (SilencerList.OverProject(new LintResult(Linter.CheckImage(image, policy.Settings), []), scope) is { } left)
+            verdict.Tell(left);
         return new ContainerVerdict(verdict.ToVerdict(Summary(image, digest, verdict.Reported.Count)), image, digest);
     }
 
@@ -49,7 +53,8 @@ public static class ContainerCheck
         var user = image.User is { Value.Length: > 0 } known ? known.Value : "root";
         var findings = count == 1 ? "1 finding" : $"{count} findings";
         var pin = string.IsNullOrEmpty(digest) ? "" : $", base pinned to {Shortened(digest!)}";
-        return $"{image.OwnLabels.Count()} labels, user {user}, {(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}{pin}, {findings}";
+        return $"{image.OwnLabels.Count()} labels, user {user}, "
+            + $"{(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}{pin}, {findings}";
     }
 
     /// <summary>As much of a digest as a person compares: the algorithm and twelve digits.</summary>

@@ -1,5 +1,6 @@
 using System;
 using DockerGuard.Images;
+using DockerGuard.Images.Model;
 using DockerGuard.Oci;
 using DockerGuard.Policy;
 

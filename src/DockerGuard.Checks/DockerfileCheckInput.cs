@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
-using DockerGuard.Images;
+using DockerGuard.Images.Project;
 using DockerGuard.Policy;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Foreign;
 
 namespace DockerGuard.Checks;
 

@@ -2,7 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Checks.Silencers;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Checks;
 
@@ -30,7 +31,9 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
     /// <summary>Adds findings, silenced or not.</summary>
     public void Tell(LintResult result)
     {
-        var left = SilencerList.OverReport(result with { Findings = [.. result.Findings.Where(finding => finding.Severity != Severity.Off)] }, warnings);
+        var left = SilencerList.OverReport(
+            result with { Findings = [.. result.Findings.Where(finding => finding.Severity != Severity.Off)] },
+            warnings);
         _suppressed.AddRange(left.Suppressed);
         _reported.AddRange(left.Findings.Select(warnings.Raised));
     }

@@ -1,5 +1,9 @@
 using System;
 using System.Collections.Generic;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Parsing;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
 
 namespace DockerGuard.Dockerfiles;
 
@@ -9,19 +13,19 @@ namespace DockerGuard.Dockerfiles;
 /// </summary>
 public sealed class Dockerfile
 {
-    private readonly SourceText source;
+    private readonly SourceText _source;
 
     private Dockerfile(string text)
     {
-        source = new SourceText(text);
-        var parser = new DockerfileParser(source);
+        _source = new SourceText(text);
+        var parser = new DockerfileParser(_source);
         parser.Parse();
         Nodes = parser.Nodes;
         Directives = parser.Directives;
         EscapeCharacter = parser.EscapeCharacter;
         Comments = parser.Comments;
         Instructions = parser.Instructions;
-        var stages = StageBuilder.Build(source, Instructions);
+        var stages = StageBuilder.Build(_source, Instructions);
         Stages = stages.Stages;
         GlobalArgs = stages.GlobalArgs;
         var errors = parser.Errors;
@@ -29,9 +33,11 @@ public sealed class Dockerfile
         Errors = Sorted(errors);
     }
 
-    public string Text => source.Text;
+    public string Text => _source.Text;
 
-    /// <summary>Directives, comments, blank lines and instructions in order; together they are the whole text.</summary>
+    /// <summary>
+    /// Directives, comments, blank lines and instructions in order; together they are the whole text.
+    /// </summary>
     public IReadOnlyList<DockerfileNode> Nodes { get; }
 
     public IReadOnlyList<Directive> Directives { get; }
@@ -40,7 +46,7 @@ public sealed class Dockerfile
     public char EscapeCharacter { get; }
 
     /// <summary>The image of the frontend that reads the file; null when the builder's own does.</summary>
-    public SyntaxImage? SyntaxImage => SyntaxImage.Detect(source);
+    public SyntaxImage? SyntaxImage => SyntaxImage.Detect(_source);
 
     /// <summary>All comments, those inside continued instructions included.</summary>
     public IReadOnlyList<Comment> Comments { get; }
@@ -73,8 +79,12 @@ public sealed class Dockerfile
     /// <summary>Reads a text; a byte order mark at its start is kept and means nothing.</summary>
     public static Dockerfile Parse(string text) => new(text ?? throw new ArgumentNullException(nameof(text)));
 
-    /// <summary>Reads UTF-8. A byte that is not UTF-8 becomes a lone surrogate U+DC80..U+DCFF, which <see cref="ToBytes"/> turns back.</summary>
-    public static Dockerfile Parse(byte[] bytes) => new(Utf8Text.Decode(bytes ?? throw new ArgumentNullException(nameof(bytes))));
+    /// <summary>
+    /// Reads UTF-8. A byte that is not UTF-8 becomes a lone surrogate U+DC80..U+DCFF, which <see cref="ToBytes"/> turns
+    /// back.
+    /// </summary>
+    public static Dockerfile Parse(byte[] bytes) =>
+        new(Utf8Text.Decode(bytes ?? throw new ArgumentNullException(nameof(bytes))));
 
     /// <summary>The place of a part of the text.</summary>
     /// <param name="start">Offset of the first character, 0-based.</param>
@@ -83,12 +93,13 @@ public sealed class Dockerfile
     {
         if (start < 0 || length < 0 || start > Text.Length - length)
             throw new ArgumentOutOfRangeException(nameof(start), "the part does not lie inside the text");
-        return source.GetSpan(start, length);
+        return _source.GetSpan(start, length);
     }
 
     /// <summary>The text with edits applied, all else unchanged.</summary>
     /// <exception cref="ArgumentException">An edit lies outside the text or overlaps another.</exception>
-    public string ApplyEdits(IEnumerable<TextEdit> edits) => TextEdit.Apply(Text, edits ?? throw new ArgumentNullException(nameof(edits)));
+    public string ApplyEdits(IEnumerable<TextEdit> edits) =>
+        TextEdit.Apply(Text, edits ?? throw new ArgumentNullException(nameof(edits)));
 
     /// <summary>The file's bytes, exactly those it was read from.</summary>
     public byte[] ToBytes() => Encode(Text);
@@ -101,7 +112,8 @@ public sealed class Dockerfile
 
     private static List<DockerfileError> Sorted(List<DockerfileError> errors)
     {
-        if (errors.Count > 1) errors.Sort(static (a, b) => a.Span != b.Span ? a.Span.CompareTo(b.Span) : a.Kind.CompareTo(b.Kind));
+        if (errors.Count > 1)
+            errors.Sort(static (a, b) => a.Span != b.Span ? a.Span.CompareTo(b.Span) : a.Kind.CompareTo(b.Kind));
         return errors;
     }
 }

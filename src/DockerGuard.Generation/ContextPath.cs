@@ -5,8 +5,8 @@ using System.Linq;
 namespace DockerGuard.Generation;
 
 /// <summary>
-/// Arithmetic on absolute paths as text, for Windows and Unix paths alike: what is generated must not depend on the machine
-/// that generates it.
+/// Arithmetic on absolute paths as text, for Windows and Unix paths alike: what is generated must not depend on the
+/// machine that generates it.
 /// </summary>
 internal static class ContextPath
 {
@@ -21,10 +21,13 @@ internal static class ContextPath
             if (part is not "..") parts.Add(part);
             else if (parts.Count > 1) parts.RemoveAt(parts.Count - 1);
         }
+
         return string.Join("/", parts);
     }
 
-    /// <summary>The path from a folder down to a path inside it, empty for the folder itself; null when it lies outside.</summary>
+    /// <summary>
+    /// The path from a folder down to a path inside it, empty for the folder itself; null when it lies outside.
+    /// </summary>
     public static string? Relative(string folder, string path)
     {
         if (path.Equals(folder, Comparison(folder))) return "";
@@ -42,7 +45,8 @@ internal static class ContextPath
         return path;
     }
 
-    public static string DirectoryOf(string path) => path.LastIndexOf('/') is > -1 and var slash ? path.Substring(0, slash) : "";
+    public static string DirectoryOf(string path) =>
+        path.LastIndexOf('/') is > -1 and var slash ? path.Substring(0, slash) : "";
 
     public static string FileNameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
@@ -56,7 +60,9 @@ internal static class ContextPath
         return count <= 1 ? null : string.Join("/", a.Take(count));
     }
 
-    private static StringComparison Comparison(string path) => IsWindows(path) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private static StringComparison Comparison(string path) =>
+        IsWindows(path) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    private static bool IsWindows(string path) => path.Length > 1 && (path[1] == ':' || path.StartsWith("\\\\", StringComparison.Ordinal));
+    private static bool IsWindows(string path) =>
+        path.Length > 1 && (path[1] == ':' || path.StartsWith("\\\\", StringComparison.Ordinal));
 }

@@ -1,38 +1,48 @@
 using System;
-using DockerGuard.Images;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Project;
+using DockerGuard.Images.Selection;
 using DockerGuard.Oci;
 
 namespace DockerGuard.Generation;
 
 /// <summary>
-/// Writes the Dockerfile a specialist would write for an application: multi-stage, cached restore, the smallest base that runs
-/// it, a numeric user without rights over the application's files. A pure function: the same project gives the same text on
-/// every machine.
+/// Writes the Dockerfile a specialist would write for an application: multi-stage, cached restore, the smallest base
+/// that runs it, a numeric user without rights over the application's files. A pure function: the same project gives
+/// the same text on every machine.
 /// </summary>
 public static class DockerfileGenerator
 {
     /// <param name="facts">
-    /// The evaluated project. <see cref="ProjectFacts.ProjectReferences"/> must hold the references of the references too.
+    /// The evaluated project. <see cref="ProjectFacts.ProjectReferences"/> must hold the references of the references
+    /// too.
     /// </param>
     /// <param name="options">What the text depends on besides the project.</param>
     public static GeneratedDockerfile Generate(ProjectFacts facts, GenerationOptions options)
     {
-        if (facts == null) throw new ArgumentNullException(nameof(facts));
-        if (options == null) throw new ArgumentNullException(nameof(options));
+        if (facts is null) throw new ArgumentNullException(nameof(facts));
+        if (options is null) throw new ArgumentNullException(nameof(options));
 
-        if (!facts.IsExecutable) return Failed("the project builds a library, and only an application has an image of its own");
-        if (facts.ProjectPath.Length == 0 || facts.AssemblyName.Length == 0) return Failed("the project's path or assembly name is not known");
-        if (!DockerfileText.IsOneLine(facts.AssemblyName)) return Failed("the assembly's name holds a control character, which no Dockerfile can name");
-        var choice = BaseImageSelector.Select(facts, options.Catalog, new BaseImageOptions { Mirrors = options.Mirrors, Family = options.Family, Today = options.Today });
-        if (choice.Image == null) return Failed(choice.Error!);
-        if (facts.TargetFrameworkVersion == null) return Failed("the project names no target framework");
-        if (choice.Catalog?.Family.Libc == Libc.Windows) return Failed($"the base image {choice.Image} is a Windows image; Dockerfiles are generated for Linux");
+        if (!facts.IsExecutable)
+            return Failed("the project builds a library, and only an application has an image of its own");
+        if (facts.ProjectPath.Length == 0 || facts.AssemblyName.Length == 0)
+            return Failed("the project's path or assembly name is not known");
+        if (!DockerfileText.IsOneLine(facts.AssemblyName))
+            return Failed("the assembly's name holds a control character, which no Dockerfile can name");
+        var choice = BaseImageSelector.Select(
+            facts,
+            options.Catalog,
+            new BaseImageOptions { Mirrors = options.Mirrors, Family = options.Family, Today = options.Today });
+        if (choice.Image is null) return Failed(choice.Error!);
+        if (facts.TargetFrameworkVersion is null) return Failed("the project names no target framework");
+        if (choice.Catalog?.Family.Libc == Libc.Windows)
+            return Failed($"the base image {choice.Image} is a Windows image; Dockerfiles are generated for Linux");
         if (SdkImage.Select(facts, choice.Catalog, options) is not { } sdk) return Failed(NoSdk(facts, choice.Catalog));
         if (BuildContext.Create(facts, options, out var error) is not { } context) return Failed(error!);
 
         sdk = sdk with { Reference = Pinned(sdk.Reference, options) };
         var body = new DockerfileWriter(facts, context, choice, Pinned(choice.Image, options), sdk).Write();
-        var directive = options.Syntax == null ? "" : "# syntax=" + DockerfileText.OneLine(options.Syntax) + "\n";
+        var directive = options.Syntax is null ? "" : "# syntax=" + DockerfileText.OneLine(options.Syntax) + "\n";
         return new GeneratedDockerfile
         {
             Dockerfile = GeneratedFileHeader.Mark(directive, body),
@@ -43,10 +53,11 @@ public static class DockerfileGenerator
     }
 
     private static ImageReference Pinned(ImageReference image, GenerationOptions options) =>
-        image.Digest == null && options.DigestOf?.Invoke(image) is { } digest ? image.WithDigest(digest) : image;
+        image.Digest is null && options.DigestOf?.Invoke(image) is { } digest ? image.WithDigest(digest) : image;
 
     private static string NoSdk(ProjectFacts facts, CatalogImage? final) => facts.IsAot
-        ? $"no SDK image compiles native code for {final?.Family.Name ?? "this base image"}{(facts.RuntimeIdentifiers.Count > 0 ? " and " + string.Join(" and ", facts.RuntimeIdentifiers) : "")}"
+        ? $"no SDK image compiles native code for {final?.Family.Name ?? "this base image"}"
+            + (facts.RuntimeIdentifiers.Count > 0 ? " and " + string.Join(" and ", facts.RuntimeIdentifiers) : "")
         : $"no SDK image for .NET {facts.TargetFrameworkVersion!.ToString(2)} is in the catalogue";
 
     private static GeneratedDockerfile Failed(string error) => new() { Error = error };

@@ -7,12 +7,15 @@ using System.Text;
 namespace DockerGuard.Generation;
 
 /// <summary>
-/// Writes values of the project into Dockerfile text so that they stay values: no quote, dollar, backslash or line end of
-/// theirs can end a word, name a variable or start an instruction.
+/// Writes values of the project into Dockerfile text so that they stay values: no quote, dollar, backslash or line end
+/// of theirs can end a word, name a variable or start an instruction.
 /// </summary>
 internal static class DockerfileText
 {
-    /// <summary>A double-quoted word for LABEL, ENV and ARG. Line ends and other control characters, which no quoting can carry, become blanks.</summary>
+    /// <summary>
+    /// A double-quoted word for LABEL, ENV and ARG. Line ends and other control characters, which no quoting can carry,
+    /// become blanks.
+    /// </summary>
     public static string Quote(string value)
     {
         var text = new StringBuilder("\"");
@@ -21,6 +24,7 @@ internal static class DockerfileText
             if (c is '"' or '\\' or '$') text.Append('\\');
             text.Append(c);
         }
+
         return text.Append('"').ToString();
     }
 
@@ -29,9 +33,15 @@ internal static class DockerfileText
 
     /// <summary>The arguments of COPY; the builder expands variables in them, and wildcards in the sources.</summary>
     public static string CopyForm(IEnumerable<CopySource> sources, string destination) =>
-        "[" + string.Join(", ", sources.Select(static source => Json(Unexpanded(source.IsPattern ? source.Path : WithoutWildcards(source.Path)))).Concat([Json(Unexpanded(destination))])) + "]";
+        "[" + string.Join(
+            ", ",
+            sources.Select(
+                static source => Json(Unexpanded(source.IsPattern ? source.Path : WithoutWildcards(source.Path))))
+                .Concat([Json(Unexpanded(destination))])) + "]";
 
-    /// <summary>One argument of a command in a shell-form RUN; a leading hyphen, which would make it an option, gets a folder.</summary>
+    /// <summary>
+    /// One argument of a command in a shell-form RUN; a leading hyphen, which would make it an option, gets a folder.
+    /// </summary>
     public static string ShellWord(string value)
     {
         if (value.Length > 0 && value[0] == '-') value = "./" + value;
@@ -40,7 +50,9 @@ internal static class DockerfileText
         return value;
     }
 
-    /// <summary>Whether a name can be written at all: a line end in a path has no safe spelling in every place.</summary>
+    /// <summary>
+    /// Whether a name can be written at all: a line end in a path has no safe spelling in every place.
+    /// </summary>
     public static bool IsOneLine(string value) => !value.Any(char.IsControl);
 
     /// <summary>Runs of blanks and control characters as one blank.</summary>
@@ -52,21 +64,27 @@ internal static class DockerfileText
             if (!char.IsControl(c) && !char.IsWhiteSpace(c)) text.Append(c);
             else if (text.Length > 0 && text[text.Length - 1] != ' ') text.Append(' ');
         }
+
         return text.ToString().TrimEnd(' ');
     }
 
     private static bool IsPlain(char c) =>
-        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '/' or '-' or '+' or '=' or ':' or ',';
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '/' or '-' or '+'
+            or '=' or ':' or ',';
 
     private static string Unexpanded(string word)
     {
         // The builder takes a word that begins with << for a here-document even in a JSON array.
-        var text = new StringBuilder(word.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').StartsWith("<<", StringComparison.Ordinal) ? "./" : "");
+        var text = new StringBuilder(
+            word.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').StartsWith("<<", StringComparison.Ordinal)
+                ? "./"
+                : "");
         foreach (var c in word)
         {
             if (c is '$' or '"' or '\'' or '\\') text.Append('\\');
             text.Append(c);
         }
+
         return text.ToString();
     }
 
@@ -78,6 +96,7 @@ internal static class DockerfileText
             if (c is '*' or '?' or '[') text.Append('[').Append(c).Append(']');
             else text.Append(c);
         }
+
         return text.ToString();
     }
 
@@ -87,9 +106,11 @@ internal static class DockerfileText
         foreach (var c in value)
         {
             if (c is '"' or '\\') text.Append('\\').Append(c);
-            else if (char.IsControl(c)) text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else if (char.IsControl(c))
+                text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             else text.Append(c);
         }
+
         return text.Append('"').ToString();
     }
 }

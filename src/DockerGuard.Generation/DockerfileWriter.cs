@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using DockerGuard.Images;
+using DockerGuard.Images.Labels;
+using DockerGuard.Images.Project;
+using DockerGuard.Images.Selection;
 using DockerGuard.Oci;
 
 namespace DockerGuard.Generation;
@@ -23,7 +25,8 @@ internal sealed class DockerfileWriter
     private readonly ImageReference _base;
     private readonly SdkImage _sdk;
 
-    public DockerfileWriter(ProjectFacts facts, BuildContext context, BaseImageChoice choice, ImageReference baseImage, SdkImage sdk)
+    public DockerfileWriter(
+        ProjectFacts facts, BuildContext context, BaseImageChoice choice, ImageReference baseImage, SdkImage sdk)
     {
         _facts = facts;
         _context = context;
@@ -34,14 +37,19 @@ internal sealed class DockerfileWriter
 
     private bool HasLockFile => _facts.IsTrue("RestorePackagesWithLockFile");
 
-    // A lock file holds for the runtime identifiers it was made with (NuGet NU1004), so naming another would end locked mode.
+    // A lock file holds for the runtime identifiers it was made with (NuGet NU1004), so naming another would end locked
+    // mode.
     private bool NamesArchitecture => !HasLockFile || NeedsArchitecture || _facts.RuntimeIdentifiers.Count > 0;
 
-    private bool NeedsArchitecture => _facts.IsSelfContained || _facts.IsSingleFile || _facts.IsTrue("PublishReadyToRun");
+    private bool NeedsArchitecture =>
+        _facts.IsSelfContained || _facts.IsSingleFile || _facts.IsTrue("PublishReadyToRun");
 
     private bool IsLocked => HasLockFile && (!NamesArchitecture || _facts.RuntimeIdentifiers.Count > 0);
 
-    private bool HasAppHost => _facts.IsSelfContained || _facts.IsSingleFile || (_facts.UseAppHost && NamesArchitecture && _choice.Catalog != null);
+    private bool HasAppHost =>
+        _facts.IsSelfContained
+            || _facts.IsSingleFile
+            || (_facts.UseAppHost && NamesArchitecture && _choice.Catalog is not null);
 
     public string Write()
     {
@@ -57,8 +65,11 @@ internal sealed class DockerfileWriter
         var file = _context.Dockerfile;
         var option = file == "Dockerfile" ? "" : "-f " + DockerfileText.ShellWord(file) + " ";
         var secret = _context.HasNuGetConfig ? "--secret id=nuget_config,src=<NuGet.Config with credentials> " : "";
-        var folder = _context.ProjectFile.IndexOf('/') < 0 ? "the project's folder" : "the folder that holds all its projects";
-        Line($"# Change {DockerfileText.OneLine(ContextPath.FileNameOf(_context.ProjectFile))} and build it again, rather than this file.");
+        var folder = _context.ProjectFile.IndexOf('/') < 0
+            ? "the project's folder"
+            : "the folder that holds all its projects";
+        Line($"# Change {DockerfileText.OneLine(ContextPath.FileNameOf(_context.ProjectFile))} and build it again, "
+            + "rather than this file.");
         Line($"# Build the image in {folder}: docker build {option}{secret}.");
         Line();
     }
@@ -67,18 +78,21 @@ internal sealed class DockerfileWriter
     {
         var family = _choice.Catalog?.Family;
         Line($"FROM {_base} AS base");
-        if (_choice.Catalog == null || _choice.Catalog.User != null)
+        if (_choice.Catalog is null || _choice.Catalog.User is not null)
         {
             Line("# The folder belongs to root, so that the application cannot replace its own files.");
             Line("USER 0");
         }
-        if (_choice.Catalog != null && InstallLibraries(family!.PackageManager) is { } install) Line("RUN " + install);
+
+        if (_choice.Catalog is not null && InstallLibraries(family!.PackageManager) is { } install)
+            Line("RUN " + install);
         Line("WORKDIR /app");
         if (_facts.UsesAspNet)
         {
-            if (_choice.Catalog == null) Line($"ENV ASPNETCORE_HTTP_PORTS={WebPort}");
+            if (_choice.Catalog is null) Line($"ENV ASPNETCORE_HTTP_PORTS={WebPort}");
             Line($"EXPOSE {WebPort}");
         }
+
         Line("USER " + AppUser);
         Line();
     }
@@ -92,7 +106,9 @@ internal sealed class DockerfileWriter
         var list = string.Join(" ", packages);
         return packageManager switch
         {
-            "apt" => $"apt-get update \\\n && apt-get install -y --no-install-recommends {list} \\\n && rm -rf /var/lib/apt/lists/*",
+            "apt" =>
+                $"apt-get update \\\n && apt-get install -y --no-install-recommends {list} \\\n && rm -rf "
+                    + "/var/lib/apt/lists/*",
             "apk" => "apk add --no-cache " + list,
             _ => null,
         };
@@ -109,11 +125,14 @@ internal sealed class DockerfileWriter
         {
             Line($"FROM --platform=$BUILDPLATFORM {_sdk.Reference} AS build");
         }
-        if (_sdk.Toolchain != null) Line("RUN " + _sdk.Toolchain);
+
+        if (_sdk.Toolchain is not null) Line("RUN " + _sdk.Toolchain);
         if (NamesArchitecture) Line("ARG TARGETARCH");
         Line("WORKDIR /src");
-        foreach (var group in _context.RestoreFiles) Line("COPY " + DockerfileText.CopyForm(group.Sources, FolderPath(group.Folder)));
-        foreach (var folder in _context.PackageFolders) Line("COPY " + DockerfileText.CopyForm([new CopySource(FolderPath(folder))], FolderPath(folder)));
+        foreach (var group in _context.RestoreFiles)
+            Line("COPY " + DockerfileText.CopyForm(group.Sources, FolderPath(group.Folder)));
+        foreach (var folder in _context.PackageFolders)
+            Line("COPY " + DockerfileText.CopyForm([new CopySource(FolderPath(folder))], FolderPath(folder)));
         Line("RUN " + HttpCache + " \\");
         if (_context.HasNuGetConfig) Line("    " + NuGetSecret + " \\");
         Line("    " + string.Join(" ", RestoreCommand()));
@@ -130,9 +149,12 @@ internal sealed class DockerfileWriter
             Line("COPY [\".\", \"./\"]");
             return;
         }
+
         // Analyzer settings can turn warnings into errors; the wildcard makes the files optional.
-        Line("COPY " + DockerfileText.CopyForm([new CopySource(".editorconfig*", true), new CopySource(".globalconfig*", true)], "./"));
-        foreach (var folder in _context.SourceFolders) Line("COPY " + DockerfileText.CopyForm([new CopySource(FolderPath(folder))], FolderPath(folder)));
+        Line("COPY " + DockerfileText.CopyForm(
+            [new CopySource(".editorconfig*", true), new CopySource(".globalconfig*", true)], "./"));
+        foreach (var folder in _context.SourceFolders)
+            Line("COPY " + DockerfileText.CopyForm([new CopySource(FolderPath(folder))], FolderPath(folder)));
     }
 
     private IEnumerable<string> RestoreCommand()
@@ -161,7 +183,9 @@ internal sealed class DockerfileWriter
         var labels = new LabelFacts(_facts, _base) { SdkVersion = _sdk.Version };
         Label(OciLabels.OfProject(labels).Select(static label => label.Key + "=" + DockerfileText.Quote(label.Value)));
         WriteLateLabels(labels);
-        Line("ENTRYPOINT " + (HasAppHost ? DockerfileText.ExecForm("./" + _facts.AssemblyName) : DockerfileText.ExecForm("dotnet", _facts.TargetFileName)));
+        Line("ENTRYPOINT " + (HasAppHost
+            ? DockerfileText.ExecForm("./" + _facts.AssemblyName)
+            : DockerfileText.ExecForm("dotnet", _facts.TargetFileName)));
     }
 
     // Last, so that a new version or commit reuses every layer.

@@ -6,7 +6,9 @@ public sealed class GeneratedDockerfile
     /// <summary>The Dockerfile, lines ended by LF; empty with an error.</summary>
     public string Dockerfile { get; init; } = "";
 
-    /// <summary>The text of <c>&lt;Dockerfile&gt;.dockerignore</c>, which lies beside the Dockerfile; empty with an error.</summary>
+    /// <summary>
+    /// The text of <c>&lt;Dockerfile&gt;.dockerignore</c>, which lies beside the Dockerfile; empty with an error.
+    /// </summary>
     public string IgnoreFile { get; init; } = "";
 
     /// <summary>Absolute path of the folder to build in; empty with an error.</summary>

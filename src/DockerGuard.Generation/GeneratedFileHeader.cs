@@ -4,8 +4,8 @@ using DockerGuard.Oci;
 namespace DockerGuard.Generation;
 
 /// <summary>
-/// The line that marks a file as generated and carries a hash of all other lines, so that a file someone has edited by hand is
-/// recognised and never overwritten. Line ends do not count: Git may have changed them.
+/// The line that marks a file as generated and carries a hash of all other lines, so that a file someone has edited by
+/// hand is recognised and never overwritten. Line ends do not count: Git may have changed them.
 /// </summary>
 public static class GeneratedFileHeader
 {
@@ -27,7 +27,8 @@ public static class GeneratedFileHeader
     }
 
     /// <summary>Puts the mark before the lines, after the directive if there is one.</summary>
-    internal static string Mark(string directive, string body) => directive + Marker + Sha256.Hex(directive + body) + "\n" + body;
+    internal static string Mark(string directive, string body) =>
+        directive + Marker + Sha256.Hex(directive + body) + "\n" + body;
 
     private static bool TryFindMark(string text, out int start, out int end)
     {
@@ -39,13 +40,14 @@ public static class GeneratedFileHeader
             if (string.CompareOrdinal(text, start, Marker, 0, Marker.Length) == 0) return true;
             start = end + 1;
         }
+
         end = start;
         return false;
     }
 
     private static string Normalize(string text)
     {
-        if (text == null) throw new ArgumentNullException(nameof(text));
+        if (text is null) throw new ArgumentNullException(nameof(text));
         return text.TrimStart('\uFEFF').Replace("\r\n", "\n");
     }
 }

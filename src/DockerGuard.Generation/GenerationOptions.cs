@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using DockerGuard.Images;
+using DockerGuard.Images.Catalog;
 using DockerGuard.Oci;
 
 namespace DockerGuard.Generation;
@@ -17,28 +17,35 @@ public sealed class GenerationOptions
     /// <summary>A base image family the team insists on; null leaves the choice alone.</summary>
     public string? Family { get; init; }
 
-    /// <summary>The day of the build; it appears only in <see cref="GeneratedDockerfile.Reason"/>, never in the file.</summary>
+    /// <summary>
+    /// The day of the build; it appears only in <see cref="GeneratedDockerfile.Reason"/>, never in the file.
+    /// </summary>
     public DateTime Today { get; init; }
 
     /// <summary>Absolute path the Dockerfile will have; null is <c>Dockerfile</c> beside the project.</summary>
     public string? DockerfilePath { get; init; }
 
-    /// <summary>The locked digest of an image, or null when it has none. Without this function no image is pinned.</summary>
+    /// <summary>
+    /// The locked digest of an image, or null when it has none. Without this function no image is pinned.
+    /// </summary>
     public Func<ImageReference, string?>? DigestOf { get; init; }
 
     /// <summary>
-    /// A frontend image for the first line, such as <c>docker/dockerfile:1</c>; null relies on the builder's own, which every
-    /// version since Docker 20.10 has, and downloads nothing.
+    /// A frontend image for the first line, such as <c>docker/dockerfile:1</c>; null relies on the builder's own, which
+    /// every version since Docker 20.10 has, and downloads nothing.
     /// </summary>
     public string? Syntax { get; init; }
 
-    /// <summary>Absolute paths of folders that nuget.config names as package sources; those inside the build context are copied before restore.</summary>
+    /// <summary>
+    /// Absolute paths of folders that nuget.config names as package sources; those inside the build context are copied
+    /// before restore.
+    /// </summary>
     public IReadOnlyList<string> LocalPackageFolders { get; init; } = [];
 
     /// <summary>
-    /// Whether global.json goes into the build, needed when it names MSBuild SDKs. Otherwise it stays out: the tag of the SDK
-    /// image pins the SDK already, and only the newest feature band of a version is published as an image, so a pin to an
-    /// older one would break the build.
+    /// Whether global.json goes into the build, needed when it names MSBuild SDKs. Otherwise it stays out: the tag of
+    /// the SDK image pins the SDK already, and only the newest feature band of a version is published as an image, so a
+    /// pin to an older one would break the build.
     /// </summary>
     public bool CopyGlobalJson { get; init; }
 }

@@ -1,10 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Images;
+using DockerGuard.Images.Project;
 
 namespace DockerGuard.Generation;
 
-/// <summary>What stays out of the build context: build output, tools' folders, and files that hold secrets or change nothing.</summary>
+/// <summary>
+/// What stays out of the build context: build output, tools' folders, and files that hold secrets or change nothing.
+/// </summary>
 internal static class IgnoreFileText
 {
     private static readonly string[] Patterns =

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Images;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Project;
+using DockerGuard.Images.Selection;
 using DockerGuard.Oci;
 
 namespace DockerGuard.Generation;
@@ -9,7 +11,9 @@ namespace DockerGuard.Generation;
 /// <summary>The image a project is compiled in.</summary>
 /// <param name="Reference">Pinned to one SDK build, at its mirror.</param>
 /// <param name="Version">The SDK build: <c>10.0.400</c>.</param>
-/// <param name="Toolchain">Command that installs the native toolchain; null when the image has it or it is not needed.</param>
+/// <param name="Toolchain">
+/// Command that installs the native toolchain; null when the image has it or it is not needed.
+/// </param>
 internal sealed record SdkImage(ImageReference Reference, string Version, string? Toolchain)
 {
     private const string Repository = "dotnet/sdk";
@@ -18,48 +22,65 @@ internal sealed record SdkImage(ImageReference Reference, string Version, string
     {
         foreach (var version in Versions(facts, options.Catalog))
         {
-            var full = options.Catalog.Tags.FirstOrDefault(tag => tag.Repository == Repository && tag.DotNetVersion == version && tag.FullVersion != null)?.FullVersion;
-            if (full == null) continue;
+            var full = options.Catalog.Tags
+                .FirstOrDefault(
+                    tag => tag.Repository == Repository && tag.DotNetVersion == version && tag.FullVersion is not null)
+                ?.FullVersion;
+            if (full is null) continue;
             foreach (var (suffix, toolchain) in Variants(facts, final, options.Catalog))
+            {
                 if (options.Catalog.FindTag(Repository, full + suffix) is { } tag && HasArchitectures(tag, facts))
-                    return new SdkImage(options.Mirrors.Apply(ImageReference.Parse("mcr.microsoft.com/" + tag)), full, toolchain);
+                {
+                    return new SdkImage(
+                        options.Mirrors.Apply(ImageReference.Parse("mcr.microsoft.com/" + tag)), full, toolchain);
+                }
+            }
         }
+
         return null;
     }
 
-    // A newer SDK builds for every older framework and is supported longer. A global.json is the repository's own decision.
+    // A newer SDK builds for every older framework and is supported longer. A global.json is the repository's own
+    // decision.
     private static IEnumerable<Version> Versions(ProjectFacts facts, ImageCatalog catalog)
     {
         var framework = facts.TargetFrameworkVersion!;
-        var pinned = facts.ImportedFiles.Any(static file => file.EndsWith("global.json", StringComparison.OrdinalIgnoreCase))
-            ? ReadVersion(facts.Get("NETCoreSdkVersion"))
-            : null;
+        var pinned =
+            facts.ImportedFiles.Any(static file => file.EndsWith("global.json", StringComparison.OrdinalIgnoreCase))
+                ? ReadVersion(facts.Get("NETCoreSdkVersion"))
+                : null;
         var newest = catalog.Lifecycles.Last(static cycle => !cycle.IsPreview).Version;
         return new[] { pinned, newest, framework }.OfType<Version>().Where(version => version >= framework).Distinct();
     }
 
     // Managed code runs wherever its C library is; native code needs the libraries of the release it was linked on.
-    private static IEnumerable<(string Suffix, string? Toolchain)> Variants(ProjectFacts facts, CatalogImage? final, ImageCatalog catalog)
+    private static IEnumerable<(string Suffix, string? Toolchain)> Variants(
+        ProjectFacts facts, CatalogImage? final, ImageCatalog catalog)
     {
         var isMusl = (final?.Family.Libc ?? LinuxTarget.Of(facts).Libc) == Libc.Musl;
         var system = final?.Family.OperatingSystem;
-        if (isMusl && final == null) system = NewestAlpine(facts, catalog);
-        var suffix = system == null || (!facts.IsAot && !isMusl) ? "" : "-" + system;
+        if (isMusl && final is null) system = NewestAlpine(facts, catalog);
+        var suffix = system is null || (!facts.IsAot && !isMusl) ? "" : "-" + system;
         if (!facts.IsAot) return [(suffix, null)];
         var install = isMusl
             ? "apk add --no-cache build-base clang zlib-dev"
-            : "apt-get update \\\n && apt-get install -y --no-install-recommends clang zlib1g-dev \\\n && rm -rf /var/lib/apt/lists/*";
-        return final?.Family.PackageManager == "tdnf" || system?.StartsWith("azurelinux", StringComparison.Ordinal) == true
+            : "apt-get update \\\n && apt-get install -y --no-install-recommends clang zlib1g-dev \\\n && rm -rf "
+                + "/var/lib/apt/lists/*";
+        return final?.Family.PackageManager == "tdnf"
+            || system?.StartsWith("azurelinux", StringComparison.Ordinal) == true
             ? [(suffix + "-aot", null)]
             : [(suffix + "-aot", null), (suffix, install)];
     }
 
     private static string? NewestAlpine(ProjectFacts facts, ImageCatalog catalog) =>
-        catalog.FindTag("dotnet/runtime-deps", facts.TargetFrameworkVersion!.ToString(2) + "-alpine")?.Family.OperatingSystem;
+        catalog.FindTag("dotnet/runtime-deps", facts.TargetFrameworkVersion!.ToString(2) + "-alpine")
+            ?.Family.OperatingSystem;
 
     // Cross-compiling leaves the SDK on the builder's processor; native compilation runs on the target's.
     private static bool HasArchitectures(CatalogTag tag, ProjectFacts facts) =>
-        !facts.IsAot || LinuxTarget.Of(facts).Architectures.All(architecture => architecture != "arm/v7" && tag.Architectures.Contains(architecture));
+        !facts.IsAot
+            || LinuxTarget.Of(facts).Architectures
+                .All(architecture => architecture != "arm/v7" && tag.Architectures.Contains(architecture));
 
     private static Version? ReadVersion(string? text)
     {

@@ -5,11 +5,12 @@ namespace DockerGuard.Images;
 /// <summary>A place in an image that has been built: its configuration, a layer, or a file of a layer.</summary>
 /// <param name="Reference">The image as it was asked for, such as <c>registry.contoso.com/shop:1.0</c>.</param>
 /// <param name="Digest">
-/// The digest of the manifest that was read, which tells this image from the next one of the name; null when it has none.
+/// The digest of the manifest that was read, which tells this image from the next one of the name; null when it has
+/// none.
 /// </param>
 /// <param name="Layer">
-/// The number of the layer in the manifest, the lowest being 0: digests of layers change with every build, numbers seldom do.
-/// Null for the configuration.
+/// The number of the layer in the manifest, the lowest being 0: digests of layers change with every build, numbers
+/// seldom do. Null for the configuration.
 /// </param>
 /// <param name="Path">
 /// The file in the layer, absolute with <c>/</c> between its parts; null for the layer or the configuration itself.

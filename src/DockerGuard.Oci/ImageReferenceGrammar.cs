@@ -3,8 +3,8 @@ using System;
 namespace DockerGuard.Oci;
 
 /// <summary>
-/// The terms of the distribution reference grammar (distribution/reference, reference.go), each checked in one pass over
-/// its characters.
+/// The terms of the distribution reference grammar (distribution/reference, reference.go), each checked in one pass
+/// over its characters.
 /// </summary>
 internal static class ImageReferenceGrammar
 {
@@ -19,6 +19,7 @@ internal static class ImageReferenceGrammar
             var c = text[i];
             if (!IsLetterOrDigit(c) && c != '_' && (i == 0 || (c != '.' && c != '-'))) return false;
         }
+
         return true;
     }
 
@@ -31,6 +32,7 @@ internal static class ImageReferenceGrammar
             if (close < 0 || !IsInternetProtocol6(text, 1, close)) return false;
             return close == text.Length - 1 || (port == close + 1 && IsPort(text, port + 1));
         }
+
         var end = port < 0 ? text.Length : port;
         return (port < 0 || IsPort(text, port + 1)) && IsDomainName(text, end);
     }
@@ -48,8 +50,8 @@ internal static class ImageReferenceGrammar
     public static bool IsIdentifier(string text) => text.Length == 64 && Hexadecimal.IsLower(text, 0);
 
     /// <summary>
-    /// Splits a name into registry and path the way the Docker clients do: the first part is a registry when it has a dot
-    /// or a port, is <c>localhost</c>, or has an upper-case letter, which no repository may have.
+    /// Splits a name into registry and path the way the Docker clients do: the first part is a registry when it has a
+    /// dot or a port, is <c>localhost</c>, or has an upper-case letter, which no repository may have.
     /// </summary>
     public static (string Registry, string Path) SplitRegistry(string name)
     {
@@ -91,6 +93,7 @@ internal static class ImageReferenceGrammar
             else if (c == '.' && !atStart && text[i - 1] != '-') atStart = true;
             else if (c != '-' || atStart) return false;
         }
+
         return end > 0 && !atStart && text[end - 1] != '-';
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Peers;
 

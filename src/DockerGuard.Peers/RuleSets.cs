@@ -1,6 +1,7 @@
 using DockerGuard.Peers.BuildKit;
 using DockerGuard.Peers.Hadolint;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Peers;
 

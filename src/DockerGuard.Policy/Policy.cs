@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using DockerGuard.Images;
 using DockerGuard.Oci;
 using DockerGuard.Oci.Text;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy;
 
@@ -20,7 +20,9 @@ public sealed class Policy
         Waivers = waivers;
     }
 
-    /// <summary>What applies where no policy file exists: the recommended profile, no waivers. Its settings carry no date.</summary>
+    /// <summary>
+    /// What applies where no policy file exists: the recommended profile, no waivers. Its settings carry no date.
+    /// </summary>
     public static Policy Default { get; } = new(null, new RuleSettings(), RegistryMirrors.Empty, []);
 
     /// <summary>Absolute path of the policy file; null for the default policy.</summary>
@@ -29,7 +31,9 @@ public sealed class Policy
     /// <summary>What the rules are told.</summary>
     public RuleSettings Settings { get; }
 
-    /// <summary>The registries that stand in for others. They are among the trusted registries when the policy names any.</summary>
+    /// <summary>
+    /// The registries that stand in for others. They are among the trusted registries when the policy names any.
+    /// </summary>
     public RegistryMirrors Mirrors { get; }
 
     /// <summary>The waivers of the policy and of all it extends, base first.</summary>
@@ -39,11 +43,13 @@ public sealed class Policy
     /// Drops the findings a valid waiver covers and adds one finding for every waiver that has expired or is about to.
     /// </summary>
     /// <remarks>
-    /// A waiver that silences nothing is no finding: one policy serves many projects, and the finding it is there for may be
-    /// in another of them. Expired waivers are reported to every project for the opposite reason: a policy that has lapsed is
-    /// broken for all of them.
+    /// A waiver that silences nothing is no finding: one policy serves many projects, and the finding it is there for
+    /// may be in another of them. Expired waivers are reported to every project for the opposite reason: a policy that
+    /// has lapsed is broken for all of them.
     /// </remarks>
-    /// <param name="result">The findings of one project; what a waiver covers joins the suppressed ones, with its reason.</param>
+    /// <param name="result">
+    /// The findings of one project; what a waiver covers joins the suppressed ones, with its reason.
+    /// </param>
     /// <param name="today">The day of the build; its time of day is not looked at.</param>
     /// <returns>The remaining findings in their order, then those about the waivers.</returns>
     public LintResult ApplyWaivers(LintResult result, DateTime today)
@@ -53,8 +59,15 @@ public sealed class Policy
         var suppressed = new List<Diagnostic>(result.Suppressed);
         foreach (var finding in result.Findings)
         {
-            if (valid.Find(waiver => waiver.Covers(finding)) is not { } waiver) left.Add(finding);
-            else suppressed.Add(finding with { SuppressedBy = new Suppression(SilencedBy.Waiver, waiver.Origin, waiver.Reason) });
+            if (valid.Find(waiver => waiver.Covers(finding)) is not { } waiver)
+            {
+                left.Add(finding);
+            }
+            else
+            {
+                suppressed.Add(
+                    finding with { SuppressedBy = new Suppression(SilencedBy.Waiver, waiver.Origin, waiver.Reason) });
+            }
         }
 
         left.AddRange(Waivers.Select(waiver => CheckDate(waiver, waiver.DaysLeft(today))).OfType<Diagnostic>());
@@ -83,6 +96,9 @@ public sealed class Policy
         var severity = Settings.SeverityOf(rule);
         if (severity == Severity.Off) return null;
         // An expired waiver is the policy speaking, not a matter of taste: a project's NoWarn does not silence it.
-        return new Diagnostic(rule, severity, message, waiver.Origin.File, waiver.ExpiresSpan) { IsEnforced = severity == Severity.Error };
+        return new Diagnostic(rule, severity, message, waiver.Origin.File, waiver.ExpiresSpan)
+        {
+            IsEnforced = severity == Severity.Error,
+        };
     }
 }

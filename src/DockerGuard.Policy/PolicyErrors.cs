@@ -1,12 +1,15 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Policy;
 
-/// <summary>Collects everything that is wrong with one policy file, or with another file that is read as strictly.</summary>
+/// <summary>
+/// Collects everything that is wrong with one policy file, or with another file that is read as strictly.
+/// </summary>
 /// <param name="file">Absolute path of the file.</param>
 /// <param name="condition">What a broken file of this kind is reported as; DG0003 when null.</param>
 /// <param name="noun">What the messages call the file, as in "a policy".</param>
@@ -28,7 +31,8 @@ internal sealed class PolicyErrors(string file, RuleDescriptor? condition = null
         if (_found.Count == Limit) return;
         if (_found.Count == Limit - 1) message = $"the {noun} has more than {Limit - 1} errors; the rest are not shown";
         // Enforced: a project's NoWarn must not be able to switch its policy off.
-        _found.Add(new Diagnostic(condition ?? ToolDiagnostics.InvalidPolicy, Severity.Error, message, file, span) { IsEnforced = true });
+        _found.Add(new Diagnostic(
+            condition ?? ToolDiagnostics.InvalidPolicy, Severity.Error, message, file, span) { IsEnforced = true });
     }
 
     /// <summary>Adds "unknown <paramref name="what"/>" with the nearest name there is.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Policy;
 
@@ -13,7 +13,9 @@ public sealed class PolicyLoadResult
         Files = files;
     }
 
-    /// <summary>The policy; <see cref="Policy.Default"/>'s settings when the project has none; null when it is broken.</summary>
+    /// <summary>
+    /// The policy; <see cref="Policy.Default"/>'s settings when the project has none; null when it is broken.
+    /// </summary>
     public Policy? Policy { get; }
 
     /// <summary>What is wrong: DG0003 errors, file by file, in the order of their lines.</summary>
@@ -22,6 +24,8 @@ public sealed class PolicyLoadResult
     /// <summary>True when the policy is not usable: nothing may be published then.</summary>
     public bool IsBroken => Policy is null;
 
-    /// <summary>Absolute paths of the policy files the result depends on, for up-to-date checks; also of broken ones.</summary>
+    /// <summary>
+    /// Absolute paths of the policy files the result depends on, for up-to-date checks; also of broken ones.
+    /// </summary>
     public IReadOnlyList<string> Files { get; }
 }

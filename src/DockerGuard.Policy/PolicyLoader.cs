@@ -21,12 +21,14 @@ public static class PolicyLoader
                 ? Broken(request.ExplicitPath!, "the policy does not exist", [])
                 : LoadFile(request.ExplicitPath!, request);
         }
+
         var found = PolicyFinder.FindNearest(request.ProjectDirectory);
         return found.Count switch
         {
             0 => new PolicyLoadResult(PolicyDocument.Merge([], null, request.Today), [], []),
             1 => LoadFile(found[0], request),
-            _ => Broken(found[1], "the folder has both .dockerguard.yml and .dockerguard.yaml; keep one of them", found),
+            _ =>
+                Broken(found[1], "the folder has both .dockerguard.yml and .dockerguard.yaml; keep one of them", found),
         };
     }
 

@@ -14,6 +14,9 @@ public sealed class PolicyRequest
     /// <summary>The day of the build, UTC; handed on to the rules.</summary>
     public required DateTime Today { get; init; }
 
-    /// <summary>The folder of a NuGet package the project references, or null when it references none of that id; serves <c>extends: package:…</c>.</summary>
+    /// <summary>
+    /// The folder of a NuGet package the project references, or null when it references none of that id; serves
+    /// <c>extends: package:…</c>.
+    /// </summary>
     public Func<string, string?>? ResolvePackage { get; init; }
 }

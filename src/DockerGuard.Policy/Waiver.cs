@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Policy;
 
@@ -28,7 +28,8 @@ public sealed class Waiver
     public IReadOnlyList<string> RuleIds { get; }
 
     /// <summary>
-    /// A glob the finding's file must match, relative to the policy's folder, or in an image from its reference on; null: every file.
+    /// A glob the finding's file must match, relative to the policy's folder, or in an image from its reference on;
+    /// null: every file.
     /// </summary>
     public string? Path { get; }
 
@@ -55,21 +56,28 @@ public sealed class Waiver
             if (id != diagnostic.Descriptor.Key && id != diagnostic.Descriptor.Id) continue;
             return _glob is null || CoversPlace(diagnostic.Origin, _glob);
         }
+
         return false;
     }
 
-    /// <summary>The days after <paramref name="today"/> on which the waiver still silences: 0 on its last day, negative when it has expired.</summary>
+    /// <summary>
+    /// The days after <paramref name="today"/> on which the waiver still silences: 0 on its last day, negative when it
+    /// has expired.
+    /// </summary>
     public int DaysLeft(DateTime today) => (Expires.Date - today.Date).Days;
 
     /// <inheritdoc/>
     public override string ToString() =>
         $"{string.Join(", ", RuleIds)} until {Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} by {Owner}";
 
-    /// <summary>A file is named from the policy's folder; a file of an image by the image's reference and its path there.</summary>
+    /// <summary>
+    /// A file is named from the policy's folder; a file of an image by the image's reference and its path there.
+    /// </summary>
     private bool CoversPlace(Origin origin, PathGlob pattern)
     {
         if (origin is ImageOrigin image) return pattern.IsMatch(image.Name);
         var path = origin.Artifact.Replace('\\', '/');
-        return path.StartsWith(_root, StringComparison.OrdinalIgnoreCase) && pattern.IsMatch(path.Substring(_root.Length));
+        return path.StartsWith(_root, StringComparison.OrdinalIgnoreCase)
+            && pattern.IsMatch(path.Substring(_root.Length));
     }
 }

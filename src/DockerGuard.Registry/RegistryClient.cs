@@ -9,8 +9,8 @@ using DockerGuard.Registry.Protocol;
 namespace DockerGuard.Registry;
 
 /// <summary>
-/// Reads images from registries by the OCI distribution protocol. Trusts no answer: sizes and time are bounded, and every document is
-/// checked against its digest. Thread-safe.
+/// Reads images from registries by the OCI distribution protocol. Trusts no answer: sizes and time are bounded, and
+/// every document is checked against its digest. Thread-safe.
 /// </summary>
 public sealed class RegistryClient : IDisposable
 {
@@ -30,9 +30,12 @@ public sealed class RegistryClient : IDisposable
         _transport = new HttpTransport(options);
     }
 
-    /// <summary>Reads what a reference names, for one platform. A reference without tag and digest means the tag "latest".</summary>
+    /// <summary>
+    /// Reads what a reference names, for one platform. A reference without tag and digest means the tag "latest".
+    /// </summary>
     /// <exception cref="RegistryException">Whatever prevented it, except cancellation.</exception>
-    public async Task<RegistryImage> ReadImageAsync(ImageReference image, Platform platform, CancellationToken cancellationToken)
+    public async Task<RegistryImage> ReadImageAsync(
+        ImageReference image, Platform platform, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(platform);
@@ -48,7 +51,10 @@ public sealed class RegistryClient : IDisposable
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new RegistryException(RegistryErrorKind.Timeout, $"the registry does not answer in full within {Wording.Seconds(_options.Timeout)}", exception).About(image.ToString());
+            throw new RegistryException(
+                RegistryErrorKind.Timeout,
+                $"the registry does not answer in full within {Wording.Seconds(_options.Timeout)}",
+                exception).About(image.ToString());
         }
     }
 
@@ -57,41 +63,47 @@ public sealed class RegistryClient : IDisposable
     private async Task<RegistryImage> ReadAsync(ImageReference image, Platform wanted, CancellationToken cancellation)
     {
         var repository = new RepositoryReader(_transport, _options, image.Registry, image.Repository);
-        (ManifestDocument document, string digest) = await ReadManifestAsync(repository, image.Digest ?? image.Tag ?? "latest", image.Digest, cancellation).ConfigureAwait(false);
-        string manifestDigest = digest;
+        var (document, digest) = await ReadManifestAsync(
+            repository, image.Digest ?? image.Tag ?? "latest", image.Digest, cancellation).ConfigureAwait(false);
+        var manifestDigest = digest;
         if (document.Configuration is null)
         {
             manifestDigest = document.Select(wanted).Digest;
-            (document, _) = await ReadManifestAsync(repository, manifestDigest, manifestDigest, cancellation).ConfigureAwait(false);
+            (document, _) =
+                await ReadManifestAsync(repository, manifestDigest, manifestDigest, cancellation).ConfigureAwait(false);
         }
 
         if (document.Configuration is not { } descriptor || !MediaTypes.IsConfiguration(descriptor.MediaType))
         {
-            throw new RegistryException(RegistryErrorKind.InvalidResponse, $"it is no container image but {Sentence.Quote(document.Configuration?.MediaType ?? "an index of indexes")}");
+            throw new RegistryException(
+                RegistryErrorKind.InvalidResponse,
+                "it is no container image but "
+                    + Sentence.Quote(document.Configuration?.MediaType ?? "an index of indexes"));
         }
 
-        RegistryResponse blob = await repository.GetAsync("blobs/" + descriptor.Digest, MediaTypes.AnyContent, LargestConfiguration, cancellation).ConfigureAwait(false);
+        var blob = await repository.GetAsync(
+            "blobs/" + descriptor.Digest, MediaTypes.AnyContent, LargestConfiguration, cancellation)
+                .ConfigureAwait(false);
         ContentDigest.Verify(blob.Body, descriptor.Digest, "the image configuration");
         var (platform, config) = ConfigDocument.Parse(blob.Body);
         if (wanted.Match(platform with { Variant = platform.Variant ?? wanted.Variant }) == 0)
         {
-            throw new RegistryException(RegistryErrorKind.NoMatchingPlatform, $"it does not exist for {wanted}, only for {Sentence.Quote(platform.ToString())}");
+            throw new RegistryException(
+                RegistryErrorKind.NoMatchingPlatform,
+                $"it does not exist for {wanted}, only for {Sentence.Quote(platform.ToString())}");
         }
 
         return new RegistryImage(digest, manifestDigest, config);
     }
 
     /// <param name="promised">The digest it must have; null for a tag, which promises nothing.</param>
-    private static async Task<(ManifestDocument Document, string Digest)> ReadManifestAsync(RepositoryReader repository, string reference, string? promised, CancellationToken cancellation)
+    private static async Task<(ManifestDocument Document, string Digest)> ReadManifestAsync(
+        RepositoryReader repository, string reference, string? promised, CancellationToken cancellation)
     {
-        RegistryResponse response = await repository.GetAsync("manifests/" + reference, MediaTypes.Manifests, LargestManifest, cancellation).ConfigureAwait(false);
-        foreach (string? digest in new[] { promised, response.ContentDigest })
-        {
-            if (digest is not null)
-            {
-                ContentDigest.Verify(response.Body, digest, "the manifest");
-            }
-        }
+        var response = await repository.GetAsync(
+            "manifests/" + reference, MediaTypes.Manifests, LargestManifest, cancellation).ConfigureAwait(false);
+        foreach (var digest in new[] { promised, response.ContentDigest })
+            if (digest is not null) ContentDigest.Verify(response.Body, digest, "the manifest");
 
         return (ManifestDocument.Parse(response.Body, response.MediaType), promised ?? Digest.Of(response.Body));
     }

@@ -8,15 +8,20 @@ namespace DockerGuard.Registry;
 /// <summary>How a <see cref="RegistryClient"/> talks to registries.</summary>
 public sealed class RegistryOptions
 {
-    /// <summary>For one image in all: every request, redirect, retry and credential helper. More than zero; 30 seconds by default.</summary>
+    /// <summary>
+    /// For one image in all: every request, redirect, retry and credential helper. More than zero; 30 seconds by
+    /// default.
+    /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long the first of at most two retries waits when the registry does not say; the second waits twice as long.</summary>
+    /// <summary>
+    /// How long the first of at most two retries waits when the registry does not say; the second waits twice as long.
+    /// </summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// Registries ("host" or "host:port") whose certificate need not be trusted and that may speak plain HTTP, as Docker's
-    /// insecure-registries and the .NET SDK's DOTNET_CONTAINER_INSECURE_REGISTRIES. Loopback hosts always may.
+    /// Registries ("host" or "host:port") whose certificate need not be trusted and that may speak plain HTTP, as
+    /// Docker's insecure-registries and the .NET SDK's DOTNET_CONTAINER_INSECURE_REGISTRIES. Loopback hosts always may.
     /// </summary>
     public IReadOnlyCollection<string> InsecureRegistries { get; init; } = [];
 
@@ -25,7 +30,7 @@ public sealed class RegistryOptions
     public static IReadOnlyCollection<string> InsecureRegistriesFrom(IReadOnlyDictionary<string, string> environment)
     {
         ArgumentNullException.ThrowIfNull(environment);
-        return environment.TryGetValue("DOTNET_CONTAINER_INSECURE_REGISTRIES", out string? names)
+        return environment.TryGetValue("DOTNET_CONTAINER_INSECURE_REGISTRIES", out var names)
             ? names.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             : [];
     }

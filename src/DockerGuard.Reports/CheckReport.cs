@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Reports;
 
@@ -12,14 +12,18 @@ public sealed class CheckReport
     private IReadOnlyList<RuleDescriptor>? _rules;
 
     /// <summary>
-    /// What was checked, such as <c>DockerGuard/dockerfiles/Web.csproj</c>: a service replaces the findings of the last log of this category.
+    /// What was checked, such as <c>DockerGuard/dockerfiles/Web.csproj</c>: a service replaces the findings of the last
+    /// log of this category.
     /// </summary>
     public string Category { get; init; } = "DockerGuard";
 
     /// <summary>The version of the package (SemVer 2.0.0).</summary>
     public string ToolVersion { get; init; } = "";
 
-    /// <summary>Absolute path of the repository; files below it are named from there, so that the log is the same on every machine.</summary>
+    /// <summary>
+    /// Absolute path of the repository; files below it are named from there, so that the log is the same on every
+    /// machine.
+    /// </summary>
     public string RootDirectory { get; init; } = "";
 
     /// <summary>The findings that are reported.</summary>

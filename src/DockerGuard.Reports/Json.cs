@@ -7,20 +7,26 @@ using System.Xml.Linq;
 
 namespace DockerGuard.Reports;
 
-/// <summary>Writes JSON with the platform's own writer, which takes it as XML: an element a member, the type an attribute.</summary>
-/// <remarks>A JSON library would be one more assembly to load into every build, and to agree about with other tasks.</remarks>
+/// <summary>
+/// Writes JSON with the platform's own writer, which takes it as XML: an element a member, the type an attribute.
+/// </summary>
+/// <remarks>
+/// A JSON library would be one more assembly to load into every build, and to agree about with other tasks.
+/// </remarks>
 internal static class Json
 {
     private static readonly XNamespace AnyName = "item";
 
-    public static XElement Object(string name, params XElement?[] members) => Element(name, "object", members.OfType<XElement>());
+    public static XElement Object(string name, params XElement?[] members) =>
+        Element(name, "object", members.OfType<XElement>());
 
     public static XElement Object(string name, IEnumerable<XElement> members) => Element(name, "object", members);
 
     public static XElement Array(string name, IEnumerable<XElement> items) => Element(name, "array", items);
 
     /// <summary>An array that is left out when it is empty.</summary>
-    public static XElement? ArrayOrNothing(string name, IEnumerable<XElement> items) => Array(name, items) is { HasElements: true } array ? array : null;
+    public static XElement? ArrayOrNothing(string name, IEnumerable<XElement> items) =>
+        Array(name, items) is { HasElements: true } array ? array : null;
 
     public static XElement Text(string name, string value) => Element(name, "string", Valid(value));
 
@@ -35,7 +41,8 @@ internal static class Json
     {
         using var stream = new MemoryStream();
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using (var writer = JsonReaderWriterFactory.CreateJsonWriter(stream, encoding, ownsStream: false, indent: true, indentChars: "  "))
+        using (var writer = JsonReaderWriterFactory.CreateJsonWriter(
+            stream, encoding, ownsStream: false, indent: true, indentChars: "  "))
         {
             root.WriteTo(writer);
         }

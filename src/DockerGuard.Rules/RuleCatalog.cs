@@ -1,12 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Foreign;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
 /// <summary>Every rule, one sorted line each: the table of contents of this room.</summary>
 public static class RuleCatalog
 {
-    /// <summary>The rules in the order of their ids. Retired ids stay below as comments and are never used again.</summary>
+    /// <summary>
+    /// The rules in the order of their ids. Retired ids stay below as comments and are never used again.
+    /// </summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
         new DG1001UntrustedRegistry(),
@@ -107,7 +112,10 @@ public static class RuleCatalog
     ];
 
     /// <summary>The tools whose findings are passed on.</summary>
-    public static IReadOnlyList<ForeignTool> ForeignTools { get; } = [.. Rules.OfType<ForeignRule>().Select(rule => rule.Tool)];
+    public static IReadOnlyList<ForeignTool> ForeignTools { get; } =
+    [
+        .. Rules.OfType<ForeignRule>().Select(rule => rule.Tool),
+    ];
 
     /// <summary>The conditions of the tool and the rules, in the order of their ids.</summary>
     public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
@@ -117,8 +125,8 @@ public static class RuleCatalog
     public static RuleIndex Names { get; } = new(Descriptors, ForeignTools);
 
     /// <summary>
-    /// The rule with this id, name or alias, in any case; null when there is none. A foreign tool's code, such as <c>SC2086</c>, is a part of its
-    /// family.
+    /// The rule with this id, name or alias, in any case; null when there is none. A foreign tool's code, such as
+    /// <c>SC2086</c>, is a part of its family.
     /// </summary>
     public static RuleDescriptor? Find(string idOrAlias) => Names.Find(idOrAlias);
 

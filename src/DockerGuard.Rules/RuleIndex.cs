@@ -1,15 +1,21 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Foreign;
 
 namespace DockerGuard.Rules;
 
-/// <summary>Every way to name a rule: by id, name or alias, and by the code of a tool whose findings are passed on. All in any case.</summary>
+/// <summary>
+/// Every way to name a rule: by id, name or alias, and by the code of a tool whose findings are passed on. All in any
+/// case.
+/// </summary>
 /// <param name="descriptors">The rules and the conditions of the tool.</param>
 /// <param name="tools">The tools; a code such as <c>SC2086</c> is a part of its family.</param>
 public sealed class RuleIndex(IReadOnlyList<RuleDescriptor> descriptors, IReadOnlyList<ForeignTool> tools)
 {
     /// <summary>The rule of a name; null when there is none.</summary>
-    public RuleDescriptor? Find(string name) => FindCode(name) ?? descriptors.FirstOrDefault(descriptor => descriptor.IsNamed(name));
+    public RuleDescriptor? Find(string name) =>
+        FindCode(name) ?? descriptors.FirstOrDefault(descriptor => descriptor.IsNamed(name));
 
     /// <summary>All rules of a name: a peer's rule may be several of ours.</summary>
     public IReadOnlyList<RuleDescriptor> FindAll(string name) =>

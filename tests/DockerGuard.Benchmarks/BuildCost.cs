@@ -7,13 +7,16 @@ using DockerGuard.Testing;
 
 namespace DockerGuard.Benchmarks;
 
-/// <summary>Whole builds of one web project with a Dockerfile and a policy, with the package and without, turn about in one run.</summary>
+/// <summary>
+/// Whole builds of one web project with a Dockerfile and a policy, with the package and without, turn about in one run.
+/// </summary>
 internal static class BuildCost
 {
     public static async Task MeasureAsync(int rounds)
     {
         using var with = await ProjectAsync(usesPackage: true);
-        using var withShellCheck = (await ProjectAsync(usesPackage: true)).SetVariable("DockerGuardShellCheckPath", null);
+        using var withShellCheck =
+            (await ProjectAsync(usesPackage: true)).SetVariable("DockerGuardShellCheckPath", null);
         using var without = await ProjectAsync(usesPackage: false);
         string[] build = ["build", "--no-restore", "--nologo", "-v", "quiet"];
         ProjectFolder[] projects = [with, without, withShellCheck];
@@ -42,7 +45,9 @@ internal static class BuildCost
     }
 
     private static void Report(string name, List<double> times) =>
-        Console.WriteLine($"{name,-18} min {times.Min(),7:F0} ms   median {Median(times),7:F0} ms   max {times.Max(),7:F0} ms   ({times.Count} builds, nothing to compile)");
+        Console.WriteLine(
+            $"{name,-18} min {times.Min(),7:F0} ms   median {Median(times),7:F0} ms   max {times.Max(),7:F0} ms   "
+                + $"({times.Count} builds, nothing to compile)");
 
     private static double Median(IEnumerable<double> times)
     {
@@ -53,7 +58,8 @@ internal static class BuildCost
     private static async Task<ProjectFolder> ProjectAsync(bool usesPackage)
     {
         var project = new ProjectFolder().WriteWebApplication("Shop", "hello", usesPackage
-            ? $"""<ItemGroup><PackageReference Include="{PackedProduct.Id}" Version="{await PackedProduct.VersionAsync()}" PrivateAssets="all" /></ItemGroup>"""
+            ? $"""<ItemGroup><PackageReference Include="{PackedProduct.Id}" """
+                + $"""Version="{await PackedProduct.VersionAsync()}" PrivateAssets="all" /></ItemGroup>"""
             : "");
         project.SetVariable("NUGET_PACKAGES", PackedProduct.PackageCache);
         project.UseOnlyPackages(await PackedProduct.FileAsync());

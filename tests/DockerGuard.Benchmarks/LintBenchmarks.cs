@@ -4,7 +4,7 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Benchmarks;
 
@@ -13,11 +13,14 @@ namespace DockerGuard.Benchmarks;
 [ShortRunJob]
 public class LintBenchmarks
 {
-    private static readonly RuleSettings Settings = new() { Today = new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc) };
+    private static readonly RuleSettings Settings =
+        new() { Today = new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc) };
     private string _text = "";
     private Dockerfile _file = null!;
 
-    /// <summary>The file measured: 30 ordinary lines, or lines in the thousands with a RUN in five and an ENV in ten.</summary>
+    /// <summary>
+    /// The file measured: 30 ordinary lines, or lines in the thousands with a RUN in five and an ENV in ten.
+    /// </summary>
     [Params(30, 5_000, 50_000)]
     public int Lines { get; set; }
 
@@ -32,10 +35,13 @@ public class LintBenchmarks
     public int Parse() => Dockerfile.Parse(_text).Instructions.Count;
 
     [Benchmark]
-    public int Lint() => FileCheck.Run(new LintRequest(_file, "/src/Dockerfile", Settings, RuleSet.Ours)).Findings.Count;
+    public int Lint() =>
+        FileCheck.Run(new LintRequest(_file, "/src/Dockerfile", Settings, RuleSet.Ours)).Findings.Count;
 
     [Benchmark(Baseline = true)]
-    public int ParseAndLint() => FileCheck.Run(new LintRequest(Dockerfile.Parse(_text), "/src/Dockerfile", Settings, RuleSet.Ours)).Findings.Count;
+    public int ParseAndLint() =>
+        FileCheck.Run(
+            new LintRequest(Dockerfile.Parse(_text), "/src/Dockerfile", Settings, RuleSet.Ours)).Findings.Count;
 
     private static string Large(int lines)
     {

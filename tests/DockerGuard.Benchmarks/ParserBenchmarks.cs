@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
 
 namespace DockerGuard.Benchmarks;
 
@@ -61,7 +62,9 @@ public class ParserBenchmarks
     }
 }
 
-/// <summary>Every real Dockerfile of the conformance data, read one after the other; the figures are for all of them together.</summary>
+/// <summary>
+/// Every real Dockerfile of the conformance data, read one after the other; the figures are for all of them together.
+/// </summary>
 [MemoryDiagnoser]
 [ShortRunJob]
 public class CorpusBenchmarks
@@ -84,8 +87,11 @@ public class CorpusBenchmarks
     {
         if (Environment.GetEnvironmentVariable("DOCKERGUARD_CONFORMANCE") is { Length: > 0 } named) return named;
         var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "DockerGuard.Build.sln"))) root = root.Parent;
-        return Path.Combine(root?.Parent?.FullName ?? throw new DirectoryNotFoundException("set DOCKERGUARD_CONFORMANCE to the folder of the conformance data"), "shared", "conformance");
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "DockerGuard.Build.sln")))
+            root = root.Parent;
+        return Path.Combine(
+            root?.Parent?.FullName ?? throw new DirectoryNotFoundException(
+                "set DOCKERGUARD_CONFORMANCE to the folder of the conformance data"), "shared", "conformance");
     }
 
     private static byte[] Text(string line)

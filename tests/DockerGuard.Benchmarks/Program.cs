@@ -2,7 +2,9 @@ using System;
 using BenchmarkDotNet.Running;
 using DockerGuard.Benchmarks;
 
-// `-- lint` and `-- parse` measure the engine and the parser with BenchmarkDotNet; `-- build [rounds]` measures whole builds with and without the package; `-- rules <corpus>` measures each rule over a file of JSON lines with a member "dockerfile".
+// `-- lint` and `-- parse` measure the engine and the parser with BenchmarkDotNet; `-- build [rounds]` measures whole
+// builds with and without the package; `-- rules <corpus>` measures each rule over a file of JSON lines with a member
+// "dockerfile".
 if (args is ["build", ..])
 {
     var rounds = args.Length > 1 && int.TryParse(args[1], out var wanted) && wanted > 0 ? wanted : 15;
@@ -20,9 +22,12 @@ if (args is ["lint", ..])
 
 if (args is ["parse", ..])
 {
-    BenchmarkSwitcher.FromTypes([typeof(ParserBenchmarks), typeof(CorpusBenchmarks)]).Run(["--filter", "*", .. args[1..]]);
+    BenchmarkSwitcher.FromTypes([typeof(ParserBenchmarks), typeof(CorpusBenchmarks)])
+        .Run(["--filter", "*", .. args[1..]]);
     return 0;
 }
 
-Console.Error.WriteLine("usage: DockerGuard.Benchmarks lint [BenchmarkDotNet options] | parse [BenchmarkDotNet options] | build [rounds] | rules <corpus.jsonl>");
+Console.Error.WriteLine(
+    "usage: DockerGuard.Benchmarks lint [BenchmarkDotNet options] | parse [BenchmarkDotNet options] | build [rounds] | "
+        + "rules <corpus.jsonl>");
 return 2;

@@ -13,7 +13,7 @@ public sealed class AtomicFileTests
     public void A_file_is_written_only_when_its_content_changes()
     {
         using var folder = new TemporaryFolder();
-        string path = folder["sub/Dockerfile"];
+        var path = folder["sub/Dockerfile"];
         Assert.IsTrue(AtomicFile.WriteIfChanged(path, AtomicFile.Encode("FROM a\n")));
         File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
 
@@ -27,7 +27,7 @@ public sealed class AtomicFileTests
     public void A_write_that_fails_leaves_nothing_behind()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.CreateFolder("Dockerfile"); // a folder is in the way
+        var path = folder.CreateFolder("Dockerfile"); // a folder is in the way
         Assert.Throws<Exception>(() => AtomicFile.WriteIfChanged(path, AtomicFile.Encode("FROM a\n")));
         CollectionAssert.AreEqual(new[] { path }, Directory.GetFileSystemEntries(folder.Path));
     }
@@ -36,12 +36,12 @@ public sealed class AtomicFileTests
     public async Task Writers_at_once_leave_one_whole_file()
     {
         using var folder = new TemporaryFolder();
-        string path = folder["Dockerfile"];
+        var path = folder["Dockerfile"];
         string[] texts = [.. Enumerable.Range(0, 8).Select(number => new string((char)('a' + number), 100_000))];
 
         await Task.WhenAll(texts.Select(text => Task.Run(() =>
         {
-            for (int round = 0; round < 20; round++) AtomicFile.WriteIfChanged(path, AtomicFile.Encode(text));
+            for (var round = 0; round < 20; round++) AtomicFile.WriteIfChanged(path, AtomicFile.Encode(text));
         })));
 
         CollectionAssert.Contains(texts, File.ReadAllText(path));

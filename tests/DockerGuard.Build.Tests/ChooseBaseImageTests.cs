@@ -18,7 +18,10 @@ public sealed class ChooseBaseImageTests
         var task = Task(folder);
         Assert.IsTrue(task.Execute());
         Assert.AreEqual("mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra", task.BaseImage);
-        Assert.AreEqual("DockerGuard: base mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra (globalization is on, so -extra)", _engine.Messages.Single().Message);
+        Assert.AreEqual(
+            "DockerGuard: base mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra (globalization is on, so "
+                + "-extra)",
+            _engine.Messages.Single().Message);
     }
 
     [TestMethod]
@@ -34,7 +37,8 @@ public sealed class ChooseBaseImageTests
     public void A_written_base_is_taken_from_the_mirror()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder[".dockerguard.yml"], "registries: {mirrors: {mcr.microsoft.com: registry.contoso.com/mcr}}");
+        File.WriteAllText(
+            folder[".dockerguard.yml"], "registries: {mirrors: {mcr.microsoft.com: registry.contoso.com/mcr}}");
         var task = Task(folder);
         task.WrittenBaseImage = "mcr.microsoft.com/dotnet/aspnet:10.0";
         Assert.IsTrue(task.Execute());
@@ -55,7 +59,8 @@ public sealed class ChooseBaseImageTests
     public void A_library_no_image_has_is_a_warning_that_names_the_package()
     {
         using var folder = new TemporaryFolder();
-        Assert.IsTrue(Task(folder, ("PackageReference", "Serilog;Microsoft.AspNetCore.Authentication.Negotiate")).Execute());
+        Assert.IsTrue(
+            Task(folder, ("PackageReference", "Serilog;Microsoft.AspNetCore.Authentication.Negotiate")).Execute());
         var warning = _engine.Warnings.Single();
         Assert.AreEqual("DG0012", warning.Code);
         StringAssert.Contains(warning.Message, "Microsoft.AspNetCore.Authentication.Negotiate loads libgssapi_krb5");

@@ -9,7 +9,10 @@ public sealed class ContainerStateTests
     [TestMethod]
     public void Every_value_comes_back_as_it_was()
     {
-        KeyValuePair<string, string>[] labels = [new("a", "https://x:1;y=2"), new("b", "100 % \t tab\r\nline %41"), new("c", ""), new("d", "Größe 🐳")];
+        KeyValuePair<string, string>[] labels =
+        [
+            new("a", "https://x:1;y=2"), new("b", "100 % \t tab\r\nline %41"), new("c", ""), new("d", "Größe 🐳"),
+        ];
         KeyValuePair<string, string>[] variables = [new("PATH", "C:\\x;D:\\y")];
         var read = ContainerState.Parse(new ContainerState { Labels = labels, Variables = variables }.ToText());
 

@@ -3,6 +3,7 @@ using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Utilities;
 
 namespace DockerGuard.Build.Tests;
@@ -23,7 +24,8 @@ public sealed class DiagnosticReporterTests
         Assert.AreEqual("DG2001", warning.Code);
         Assert.AreEqual(Rule.HelpLink, warning.HelpLink);
         Assert.AreEqual("/src/Dockerfile", warning.File);
-        Assert.AreEqual((3, 6, 4, 9), (warning.LineNumber, warning.ColumnNumber, warning.EndLineNumber, warning.EndColumnNumber));
+        Assert.AreEqual(
+            (3, 6, 4, 9), (warning.LineNumber, warning.ColumnNumber, warning.EndLineNumber, warning.EndColumnNumber));
         Assert.AreEqual("{0} is not a format here", warning.Message);
     }
 
@@ -35,7 +37,8 @@ public sealed class DiagnosticReporterTests
 
         var error = _engine.Errors.Single();
         Assert.AreEqual("shop:1.0", error.File);
-        Assert.AreEqual((0, 0, 0, 0), (error.LineNumber, error.ColumnNumber, error.EndLineNumber, error.EndColumnNumber));
+        Assert.AreEqual(
+            (0, 0, 0, 0), (error.LineNumber, error.ColumnNumber, error.EndLineNumber, error.EndColumnNumber));
     }
 
     [TestMethod]
@@ -46,7 +49,8 @@ public sealed class DiagnosticReporterTests
     public void Severities_are_MSBuilds(Severity severity, int messages, int warnings, int errors)
     {
         Reporter().Report([Finding(severity)]);
-        Assert.AreEqual((messages, warnings, errors), (_engine.Messages.Count, _engine.Warnings.Count, _engine.Errors.Count));
+        Assert.AreEqual(
+            (messages, warnings, errors), (_engine.Messages.Count, _engine.Warnings.Count, _engine.Errors.Count));
     }
 
     [TestMethod]
@@ -64,7 +68,8 @@ public sealed class DiagnosticReporterTests
     {
         var reporter = Reporter(noWarn: "DG2001;DG0003");
         reporter.Report([Finding(Severity.Error) with { IsEnforced = true }]);
-        reporter.Report([new Diagnostic(ToolDiagnostics.InvalidPolicy, Severity.Error, "broken", "/src/.dockerguard.yml", SourceSpan.FileStart)]);
+        reporter.Report([new Diagnostic(
+            ToolDiagnostics.InvalidPolicy, Severity.Error, "broken", "/src/.dockerguard.yml", SourceSpan.FileStart)]);
         Assert.HasCount(2, _engine.Errors);
     }
 
@@ -78,8 +83,12 @@ public sealed class DiagnosticReporterTests
         Assert.HasCount(1, _engine.Warnings, "only WarningsNotAsErrors leaves a warning");
     }
 
-    private static Diagnostic Finding(Severity severity) => new(Rule, severity, "{0} is not a format here", "/src/Dockerfile", new SourceSpan(3, 6, 4, 9));
+    private static Diagnostic Finding(Severity severity) =>
+        new(Rule, severity, "{0} is not a format here", "/src/Dockerfile", new SourceSpan(3, 6, 4, 9));
 
-    private DiagnosticReporter Reporter(string? noWarn = null, bool treatWarningsAsErrors = false, string? warningsNotAsErrors = null) =>
-        new(new TaskLoggingHelper(_engine, "Test"), new ProjectWarnings("/src/Web.csproj", noWarn, treatWarningsAsErrors, warningsNotAsErrors));
+    private DiagnosticReporter Reporter(
+        string? noWarn = null, bool treatWarningsAsErrors = false, string? warningsNotAsErrors = null) =>
+        new(
+            new TaskLoggingHelper(_engine, "Test"),
+            new ProjectWarnings("/src/Web.csproj", noWarn, treatWarningsAsErrors, warningsNotAsErrors));
 }

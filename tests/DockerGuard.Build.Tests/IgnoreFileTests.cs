@@ -62,10 +62,21 @@ public sealed class IgnoreFileTests
 
     private string Lint(TemporaryFolder folder, string context)
     {
-        var facts = new Dictionary<string, string> { ["MSBuildProjectFullPath"] = folder["Web.csproj"], ["MSBuildProjectDirectory"] = folder.Path, ["InvariantGlobalization"] = "true" };
+        var facts = new Dictionary<string, string>
+        {
+            ["MSBuildProjectFullPath"] = folder["Web.csproj"],
+            ["MSBuildProjectDirectory"] = folder.Path,
+            ["InvariantGlobalization"] = "true",
+        };
         var dockerfile = new TaskItem(folder["Dockerfile"]);
         dockerfile.SetMetadata("Context", context);
-        new LintDockerfiles { BuildEngine = _engine, Facts = [.. facts.Select(MSBuildItem.Create).Cast<ITaskItem>()], Dockerfiles = [dockerfile], Settings = Items.Of(("DockerGuardToday", "2026-11-22")) }.Execute();
+        new LintDockerfiles
+        {
+            BuildEngine = _engine,
+            Facts = [.. facts.Select(MSBuildItem.Create).Cast<ITaskItem>()],
+            Dockerfiles = [dockerfile],
+            Settings = Items.Of(("DockerGuardToday", "2026-11-22")),
+        }.Execute();
         Assert.HasCount(0, _engine.Errors);
         return string.Join(" ", _engine.Warnings.Select(warning => warning.Code));
     }

@@ -9,5 +9,8 @@ internal static class Items
 {
     /// <summary>An item a pair: its name, and the metadata <c>Value</c>.</summary>
     public static ITaskItem[] Of(params (string Name, string Value)[] pairs) =>
-        [.. pairs.Select(pair => MSBuildItem.Create(new KeyValuePair<string, string>(pair.Name, pair.Value))).Cast<ITaskItem>()];
+        [
+            .. pairs.Select(pair => MSBuildItem.Create(new KeyValuePair<string, string>(pair.Name, pair.Value)))
+                .Cast<ITaskItem>(),
+        ];
 }

@@ -48,9 +48,12 @@ public sealed class NuGetFilesTests
     {
         using var folder = new TemporaryFolder();
         folder.CreateFolder("packages/contoso.policy/1.2.0");
-        const string assets = """{ "libraries": { "Contoso.Policy/1.2.0": { "type": "package", "path": "contoso.policy/1.2.0" } } }""";
+        const string assets =
+            """{ "libraries": { "Contoso.Policy/1.2.0": { "type": "package", "path": "contoso.policy/1.2.0" } } }""";
 
-        Assert.AreEqual(folder["packages/contoso.policy/1.2.0"], RestoredPackages.Find("Contoso.POLICY", assets, $"{folder["elsewhere"]};{folder["packages"]}"));
+        Assert.AreEqual(
+            folder["packages/contoso.policy/1.2.0"],
+            RestoredPackages.Find("Contoso.POLICY", assets, $"{folder["elsewhere"]};{folder["packages"]}"));
         Assert.IsNull(RestoredPackages.Find("Contoso.Other", assets, folder["packages"]));
         Assert.IsNull(RestoredPackages.Find("Contoso.Policy", assets, null));
     }

@@ -16,7 +16,8 @@ public sealed class SharedFileTests
         await Task.WhenAll(Enumerable.Range(0, 50).Select(number => Task.Run(() =>
             SharedFile.Write(path, () => (File.Exists(path) ? File.ReadAllText(path) : "") + number + "\n"))));
 
-        CollectionAssert.AreEquivalent(Enumerable.Range(0, 50).Select(number => number.ToString()).ToArray(), File.ReadAllLines(path));
+        CollectionAssert.AreEquivalent(
+            Enumerable.Range(0, 50).Select(number => number.ToString()).ToArray(), File.ReadAllLines(path));
     }
 
     [TestMethod]

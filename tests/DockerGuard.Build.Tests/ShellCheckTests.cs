@@ -3,7 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using DockerGuard.Rules;
+using DockerGuard.Build.ShellCheck;
+using DockerGuard.Rules.Foreign;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Build.Tests;
@@ -22,7 +23,10 @@ public sealed class ShellCheckTests
             .CheckAsync(["#!/bin/sh\necho '\t😀é'$a\n", "#!/bin/bash\necho fine\n", "#!/bin/bash\necho \xDC80 `ls`\n"]);
 
         Assert.AreEqual(ForeignPresence.Answered, answer.Presence, answer.Problem);
-        var found = answer.Comments.Select(comment => $"{comment.Input}: {comment.Place.Line},{comment.Place.Column}-{comment.Place.EndColumn} {comment.Level} {comment.Code}").ToList();
+        var found = answer.Comments.Select(comment =>
+            $"{comment.Input}: {comment.Place.Line},{comment.Place.Column}-{comment.Place.EndColumn} {comment.Level} "
+                + comment.Code)
+                .ToList();
         CollectionAssert.Contains(found, "0: 2,11-13 info SC2086");
         CollectionAssert.Contains(found, "2: 2,8-12 style SC2006");
         Assert.IsFalse(found.Any(text => text.StartsWith("1:", StringComparison.Ordinal)));
@@ -46,17 +50,24 @@ public sealed class ShellCheckTests
     [TestMethod]
     [DataRow("exit 0", "does not answer as ShellCheck does and may be another program")]
     [DataRow("echo hello; exit 1", "does not answer as ShellCheck does and may be another program")]
-    [DataRow("echo '{\"comments\":[{\"file\":\"_7\"}]}'", "does not answer as ShellCheck does and may be another program")]
-    [DataRow("echo '{\"comments\":[{\"file\":\"_0\",\"line\":-1}]}'", "does not answer as ShellCheck does and may be another program")]
-    [DataRow("head -c 100000 /dev/zero | tr '\\0' '['", "does not answer as ShellCheck does and may be another program")]
-    [DataRow("echo \"unrecognized option --norc\" >&2; exit 3", "does not know an option: unrecognized option --norc; version 0.7 or newer is needed")]
+    [DataRow(
+        "echo '{\"comments\":[{\"file\":\"_7\"}]}'", "does not answer as ShellCheck does and may be another program")]
+    [DataRow(
+        "echo '{\"comments\":[{\"file\":\"_0\",\"line\":-1}]}'",
+        "does not answer as ShellCheck does and may be another program")]
+    [DataRow(
+        "head -c 100000 /dev/zero | tr '\\0' '['", "does not answer as ShellCheck does and may be another program")]
+    [DataRow(
+        "echo \"unrecognized option --norc\" >&2; exit 3",
+        "does not know an option: unrecognized option --norc; version 0.7 or newer is needed")]
     [DataRow("echo boom >&2; echo more >&2; exit 42", "ended with exit code 42: boom")]
     [DataRow("kill -9 $$", "ended with exit code 137")]
     public async Task Program_that_is_no_shellcheck_is_told_of(string script, string problem)
     {
         using var folder = new TemporaryFolder();
         var program = ScriptProgram.Write(folder, script);
-        var answer = await new ShellCheckProgram(program, folder.CreateFolder("work"), CancellationToken.None).CheckAsync(OneScript);
+        var answer = await new ShellCheckProgram(program, folder.CreateFolder("work"), CancellationToken.None)
+            .CheckAsync(OneScript);
 
         Assert.AreEqual($"'{program}' {problem}", answer.Problem);
         Assert.AreEqual(ForeignPresence.Failed, answer.Presence);
@@ -67,10 +78,13 @@ public sealed class ShellCheckTests
     public void The_first_of_the_search_path_is_found()
     {
         using var folder = new TemporaryFolder();
-        var program = Path.Combine(folder.CreateFolder("bin"), OperatingSystem.IsWindows() ? "shellcheck.exe" : "shellcheck");
+        var program = Path.Combine(
+            folder.CreateFolder("bin"), OperatingSystem.IsWindows() ? "shellcheck.exe" : "shellcheck");
         File.WriteAllText(program, "");
 
-        Assert.AreEqual(program, ShellCheckProgram.Find(string.Join(Path.PathSeparator, "", "bin", folder["none"], folder["bin"], "/usr/bin")));
+        Assert.AreEqual(
+            program, ShellCheckProgram.Find(
+                string.Join(Path.PathSeparator, "", "bin", folder["none"], folder["bin"], "/usr/bin")));
         Assert.IsNull(ShellCheckProgram.Find(folder["none"]));
         Assert.IsNull(ShellCheckProgram.Find(null));
     }
@@ -80,8 +94,11 @@ public sealed class ShellCheckTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.AreEqual(ForeignAnswer.Absent, await new ShellCheckProgram(null, folder.Path, CancellationToken.None).CheckAsync(OneScript));
-        var missing = await new ShellCheckProgram(null, folder.Path, CancellationToken.None, "there is none").CheckAsync(OneScript);
+        Assert.AreEqual(
+            ForeignAnswer.Absent,
+            await new ShellCheckProgram(null, folder.Path, CancellationToken.None).CheckAsync(OneScript));
+        var missing = await new ShellCheckProgram(null, folder.Path, CancellationToken.None, "there is none")
+            .CheckAsync(OneScript);
         Assert.AreEqual((ForeignPresence.Missing, "there is none"), (missing.Presence, missing.Problem));
     }
 }

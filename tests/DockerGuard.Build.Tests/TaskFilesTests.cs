@@ -14,7 +14,11 @@ namespace DockerGuard.Build.Tests;
 public sealed class TaskFilesTests
 {
     /// <summary>A file is in the way of a folder, or a folder of the file.</summary>
-    private const string Way = "way", State = "way/container.tsv", Log = "way/log.sarif", Baseline = "way/baseline.yml", Generated = "way/Dockerfile";
+    private const string Way = "way",
+        State = "way/container.tsv",
+        Log = "way/log.sarif",
+        Baseline = "way/baseline.yml",
+        Generated = "way/Dockerfile";
 
     private readonly RecordingEngine _engine = new();
 
@@ -31,7 +35,8 @@ public sealed class TaskFilesTests
     [TestMethod]
     [DataRow(true, "DG0011")]
     [DataRow(false, "DG0011")]
-    public void A_baseline(bool isFile, string code) => CannotWrite(Baseline, isFile, folder => Lint(folder, Baseline), code);
+    public void A_baseline(bool isFile, string code) =>
+        CannotWrite(Baseline, isFile, folder => Lint(folder, Baseline), code);
 
     [TestMethod]
     [DataRow(true)]
@@ -54,7 +59,12 @@ public sealed class TaskFilesTests
     public void A_state_that_cannot_be_read_is_one_error_with_its_name()
     {
         using var folder = Project();
-        var task = new ReadContainerState { BuildEngine = _engine, StateFile = "container.tsv", ProjectDirectory = folder.Path };
+        var task = new ReadContainerState
+        {
+            BuildEngine = _engine,
+            StateFile = "container.tsv",
+            ProjectDirectory = folder.Path,
+        };
         Assert.IsFalse(task.Execute());
         Expect("DG0011", folder["container.tsv"], "'container.tsv' cannot be read");
     }
@@ -68,7 +78,8 @@ public sealed class TaskFilesTests
         Expect("DG0011", folder["global.json"], "'global.json' cannot be read");
     }
 
-    private void CannotWrite(string path, bool isFile, Func<TemporaryFolder, DockerGuardTask> task, string code = "DG0011")
+    private void CannotWrite(
+        string path, bool isFile, Func<TemporaryFolder, DockerGuardTask> task, string code = "DG0011")
     {
         using var folder = Project();
         if (isFile) File.WriteAllText(folder[Way], "");
@@ -76,7 +87,10 @@ public sealed class TaskFilesTests
         Assert.IsFalse(task(folder).Execute());
         // Of two files the one written first is told.
         var told = _engine.Errors.Single().File;
-        Expect(code, told.EndsWith(".dockerignore", StringComparison.Ordinal) ? folder[path.Replace(".dockerignore", "") + ".dockerignore"] : folder[path], "cannot be written");
+        Expect(
+            code, told.EndsWith(".dockerignore", StringComparison.Ordinal)
+                ? folder[path.Replace(".dockerignore", "") + ".dockerignore"]
+                : folder[path], "cannot be written");
     }
 
     private void Expect(string code, string file, string message)
@@ -92,7 +106,8 @@ public sealed class TaskFilesTests
         var folder = new TemporaryFolder();
         folder.CreateFolder(".git"); // the search for a policy ends here
         File.WriteAllText(folder["Web.csproj"], "<Project />");
-        File.WriteAllText(folder["Dockerfile"], "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra\nWORKDIR app\n");
+        File.WriteAllText(
+            folder["Dockerfile"], "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra\nWORKDIR app\n");
         return folder;
     }
 

@@ -15,12 +15,14 @@ public sealed class TaskSettingsTests
     [DataRow("False", false)]
     [DataRow("", true)]
     [DataRow("  ", true)]
-    public void A_condition_is_written_in_MSBuilds_words(string value, bool expected) => Assert.AreEqual(expected, Of(value).Flag("Name", otherwise: true));
+    public void A_condition_is_written_in_MSBuilds_words(string value, bool expected) =>
+        Assert.AreEqual(expected, Of(value).Flag("Name", otherwise: true));
 
     [TestMethod]
     [DataRow("maybe", "Name is 'maybe'; write true or false")]
     [DataRow("0", "Name is '0'; write true or false")]
-    public void A_condition_that_is_none(string value, string message) => Refused(() => Of(value).Flag("Name", otherwise: true), message);
+    public void A_condition_that_is_none(string value, string message) =>
+        Refused(() => Of(value).Flag("Name", otherwise: true), message);
 
     [TestMethod]
     public void A_day_is_written_with_dashes()

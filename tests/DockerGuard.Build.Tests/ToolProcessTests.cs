@@ -4,7 +4,8 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using DockerGuard.Rules;
+using DockerGuard.Build.Processes;
+using DockerGuard.Rules.Foreign;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Build.Tests;
@@ -17,7 +18,8 @@ public sealed class ToolProcessTests
     public async Task What_it_leaves_is_read()
     {
         using var folder = new TemporaryFolder();
-        var call = CallOf(folder, "cat; cat note; echo \"$1 $(stat -c %a .)\"; echo first >&2; echo second >&2; exit 7") with
+        var call = CallOf(
+            folder, "cat; cat note; echo \"$1 $(stat -c %a .)\"; echo first >&2; echo second >&2; exit 7") with
         {
             Arguments = "a b",
             Files = [new ToolFile("note", Encoding.UTF8.GetBytes("text\n"))],
@@ -36,7 +38,9 @@ public sealed class ToolProcessTests
         using var folder = new TemporaryFolder();
         var call = CallOf(folder, "yes") with { MostOutput = 2 * 1024 * 1024 };
 
-        Assert.AreEqual($"'{call.Program}' wrote more than 2 MiB", (await ToolProcess.Start(call, Answered, CancellationToken.None)).Problem);
+        Assert.AreEqual(
+            $"'{call.Program}' wrote more than 2 MiB",
+            (await ToolProcess.Start(call, Answered, CancellationToken.None)).Problem);
     }
 
     [TestMethod]
@@ -44,7 +48,8 @@ public sealed class ToolProcessTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["tool"], "text");
-        var answer = await ToolProcess.Start(new ToolCall(folder["tool"], "", folder.Path), Answered, CancellationToken.None);
+        var answer = await ToolProcess.Start(
+            new ToolCall(folder["tool"], "", folder.Path), Answered, CancellationToken.None);
 
         Assert.StartsWith($"'{folder["tool"]}' cannot be started: ", answer.Problem!);
     }
@@ -54,16 +59,21 @@ public sealed class ToolProcessTests
     {
         using var folder = new TemporaryFolder();
         var call = CallOf(folder, "exit 0");
-        var answer = await ToolProcess.Start(call, _ => throw new InvalidOperationException("it broke"), CancellationToken.None);
+        var answer = await ToolProcess.Start(
+            call, _ => throw new InvalidOperationException("it broke"), CancellationToken.None);
 
-        Assert.AreEqual((ForeignPresence.Failed, $"'{call.Program}' did not run: it broke"), (answer.Presence, answer.Problem));
+        Assert.AreEqual(
+            (ForeignPresence.Failed, $"'{call.Program}' did not run: it broke"), (answer.Presence, answer.Problem));
     }
 
     [TestMethod]
     public async Task Program_that_hangs_is_stopped_with_those_it_started()
     {
         using var folder = new TemporaryFolder();
-        var call = CallOf(folder, "sleep 600 & echo $! > \"$(dirname \"$0\")/child\"; wait") with { Timeout = TimeSpan.FromSeconds(1) };
+        var call = CallOf(folder, "sleep 600 & echo $! > \"$(dirname \"$0\")/child\"; wait") with
+        {
+            Timeout = TimeSpan.FromSeconds(1),
+        };
         var clock = Stopwatch.StartNew();
         var answer = await ToolProcess.Start(call, Answered, CancellationToken.None);
 
@@ -84,7 +94,8 @@ public sealed class ToolProcessTests
         Assert.AreEqual(ForeignAnswer.Stopped, await answer);
     }
 
-    private static ToolCall CallOf(TemporaryFolder folder, string script) => new(ScriptProgram.Write(folder, script), "", folder.CreateFolder("work"));
+    private static ToolCall CallOf(TemporaryFolder folder, string script) =>
+        new(ScriptProgram.Write(folder, script), "", folder.CreateFolder("work"));
 
     private static ForeignAnswer Answered(ToolOutput output) => ForeignAnswer.Of([]);
 

@@ -1,6 +1,5 @@
 using System.IO;
 using System.Linq;
-using DockerGuard.Rules;
 
 namespace DockerGuard.Checks.Tests;
 
@@ -12,7 +11,8 @@ public sealed class BaselineTests
     {
         using var project = new CheckedProject().WithDockerfile("WORKDIR app\n");
         var baseline = project.Accept();
-        Assert.AreEqual("", DockerfileCheckTests.Codes(DockerfileCheck.Run(project.Input() with { Baseline = baseline })));
+        Assert.AreEqual(
+            "", DockerfileCheckTests.Codes(DockerfileCheck.Run(project.Input() with { Baseline = baseline })));
 
         project.WithDockerfile("WORKDIR app\nUSER root\n");
         var verdict = DockerfileCheck.Run(project.Input() with { Baseline = baseline });
@@ -41,15 +41,19 @@ public sealed class BaselineTests
         project.WithDockerfile("WORKDIR /app\n");
 
         Assert.AreEqual(
-            "1 entry of dockerguard.baseline.yml match nothing any more; dotnet build -t:DockerGuardBaseline takes them out",
+            "1 entry of dockerguard.baseline.yml match nothing any more; dotnet build -t:DockerGuardBaseline takes "
+                + "them out",
             DockerfileCheck.Run(project.Input() with { Baseline = baseline }).Notes.Single());
     }
 
     [TestMethod]
     public void A_baseline_that_cannot_be_read_says_nothing_of_the_findings()
     {
-        using var project = new CheckedProject().WithDockerfile("WORKDIR app\n").With("dockerguard.baseline.yml", "a: b");
-        var verdict = DockerfileCheck.Run(project.Input() with { Baseline = new BaselineInput(project["dockerguard.baseline.yml"]) });
+        using var project = new CheckedProject()
+            .WithDockerfile("WORKDIR app\n")
+            .With("dockerguard.baseline.yml", "a: b");
+        var verdict = DockerfileCheck.Run(
+            project.Input() with { Baseline = new BaselineInput(project["dockerguard.baseline.yml"]) });
 
         Assert.AreEqual("DG0018", DockerfileCheckTests.Codes(verdict));
         Assert.IsNull(verdict.Summary);
@@ -60,10 +64,12 @@ public sealed class BaselineTests
     public void A_baseline_that_cannot_be_written_is_an_error_with_its_name()
     {
         using var project = new CheckedProject().WithDockerfile("WORKDIR app\n");
-        var baseline = new BaselineInput(project["b.yml"]) { Write = (_, _) => new WriteResult(false, "another build holds it") };
+        var baseline =
+            new BaselineInput(project["b.yml"]) { Write = (_, _) => new WriteResult(false, "another build holds it") };
         var finding = DockerfileCheck.Run(project.Input() with { Baseline = baseline }).Reported.Single();
 
-        Assert.AreEqual("DG0011 'b.yml' cannot be written: another build holds it", $"{finding.Descriptor.Id} {finding.Message}");
+        Assert.AreEqual(
+            "DG0011 'b.yml' cannot be written: another build holds it", $"{finding.Descriptor.Id} {finding.Message}");
         Assert.IsFalse(File.Exists(project["b.yml"]));
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using DockerGuard.Images;
+using DockerGuard.Images.Project;
 using DockerGuard.Policy;
 using DockerGuard.Testing;
 
@@ -46,7 +46,10 @@ internal sealed class CheckedProject : IDisposable
     /// <summary>What a check of some Dockerfiles is given.</summary>
     public DockerfileCheckInput Input(params string[] files) => new()
     {
-        Files = [.. files.DefaultIfEmpty("Dockerfile").Select(name => new DockerfileInput(_folder[name], _folder.Path))],
+        Files =
+        [
+            .. files.DefaultIfEmpty("Dockerfile").Select(name => new DockerfileInput(_folder[name], _folder.Path)),
+        ],
         Project = ProjectFacts.From(new Dictionary<string, string> { ["MSBuildProjectDirectory"] = _folder.Path }),
         ProjectFile = ProjectFile,
         Policy = Policy,

@@ -1,7 +1,9 @@
 using System.Linq;
 using DockerGuard.Images;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Model;
 using DockerGuard.Oci;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Checks.Tests;
 
@@ -16,7 +18,8 @@ public sealed class ContainerCheckTests
         using var project = new CheckedProject();
         var verdict = ContainerCheck.Run(Input(project, user: "1654"));
 
-        Assert.AreEqual("2 labels, user 1654, ports 8080, base pinned to sha256:0123456789ab, 0 findings", verdict.Verdict.Summary);
+        Assert.AreEqual(
+            "2 labels, user 1654, ports 8080, base pinned to sha256:0123456789ab, 0 findings", verdict.Verdict.Summary);
         Assert.AreEqual(Digest, verdict.PinnedDigest);
         Assert.AreEqual("", DockerfileCheckTests.Codes(verdict.Verdict));
     }
@@ -30,7 +33,8 @@ public sealed class ContainerCheckTests
         var finding = verdict.Reported.Single();
         Assert.AreEqual(("DG2001", project.ProjectFile), (finding.Descriptor.Id, finding.File));
         Assert.IsTrue(verdict.HasErrors);
-        Assert.AreEqual("2 labels, user root, ports 8080, base pinned to sha256:0123456789ab, 1 finding", verdict.Summary);
+        Assert.AreEqual(
+            "2 labels, user root, ports 8080, base pinned to sha256:0123456789ab, 1 finding", verdict.Summary);
     }
 
     [TestMethod]
@@ -38,10 +42,14 @@ public sealed class ContainerCheckTests
     {
         using var project = new CheckedProject();
         project.Warnings = new ProjectWarnings(project.ProjectFile, "DG2001");
-        Assert.AreEqual(SilencedBy.NoWarn, ContainerCheck.Run(Input(project, user: "root")).Verdict.Suppressed.Single().SuppressedBy!.By);
+        Assert.AreEqual(
+            SilencedBy.NoWarn,
+            ContainerCheck.Run(Input(project, user: "root")).Verdict.Suppressed.Single().SuppressedBy!.By);
 
         project.With(".dockerguard.yml", "waivers: [{rule: DG2001, reason: r, owner: o, expires: 2027-12-31}]");
-        Assert.AreEqual(SilencedBy.Waiver, ContainerCheck.Run(Input(project, user: "root")).Verdict.Suppressed.Single().SuppressedBy!.By);
+        Assert.AreEqual(
+            SilencedBy.Waiver,
+            ContainerCheck.Run(Input(project, user: "root")).Verdict.Suppressed.Single().SuppressedBy!.By);
     }
 
     [TestMethod]
@@ -49,15 +57,19 @@ public sealed class ContainerCheckTests
     [DataRow(true, "")]
     public void A_waiver_is_told_once_a_build(bool isTold, string expected)
     {
-        using var project = new CheckedProject().With(".dockerguard.yml", "waivers: [{rule: DG2001, reason: r, owner: o, expires: 2026-11-23}]");
-        Assert.AreEqual(expected, DockerfileCheckTests.Codes(ContainerCheck.Run(Input(project) with { WaiversAreTold = isTold }).Verdict));
+        using var project = new CheckedProject()
+            .With(".dockerguard.yml", "waivers: [{rule: DG2001, reason: r, owner: o, expires: 2026-11-23}]");
+        Assert.AreEqual(
+            expected,
+            DockerfileCheckTests.Codes(ContainerCheck.Run(Input(project) with { WaiversAreTold = isTold }).Verdict));
     }
 
     [TestMethod]
     public void A_registry_that_does_not_answer_ends_the_check()
     {
         using var project = new CheckedProject();
-        var verdict = ContainerCheck.Run(Input(project, "root") with { ReadBase = () => new BaseReading(null, Problem: "no answer") });
+        var verdict = ContainerCheck.Run(
+            Input(project, "root") with { ReadBase = () => new BaseReading(null, Problem: "no answer") });
 
         Assert.AreEqual("DG0009", DockerfileCheckTests.Codes(verdict.Verdict));
         Assert.IsNull(verdict.Image);
@@ -69,7 +81,8 @@ public sealed class ContainerCheckTests
     public void A_policy_may_let_the_catalogue_answer_instead()
     {
         using var project = new CheckedProject().With(".dockerguard.yml", "rules: {DG0009: warning}");
-        var verdict = ContainerCheck.Run(Input(project, user: "1654") with { ReadBase = () => new BaseReading(null, Problem: "no answer") });
+        var verdict = ContainerCheck.Run(
+            Input(project, user: "1654") with { ReadBase = () => new BaseReading(null, Problem: "no answer") });
 
         Assert.AreEqual("DG0009", DockerfileCheckTests.Codes(verdict.Verdict));
         Assert.AreEqual("2 labels, user 1654, ports 8080, 1 finding", verdict.Verdict.Summary);
@@ -79,7 +92,8 @@ public sealed class ContainerCheckTests
     public void A_broken_policy_asks_no_registry()
     {
         using var project = new CheckedProject().With(".dockerguard.yml", "profil: strict");
-        var verdict = ContainerCheck.Run(Input(project) with { ReadBase = () => throw new AssertFailedException("the registry was asked") });
+        var verdict = ContainerCheck.Run(
+            Input(project) with { ReadBase = () => throw new AssertFailedException("the registry was asked") });
 
         Assert.AreEqual("DG0003", DockerfileCheckTests.Codes(verdict.Verdict));
         Assert.IsNull(verdict.Image);

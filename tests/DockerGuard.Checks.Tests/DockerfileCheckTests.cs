@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Foreign;
+using DockerGuard.Rules.Foreign.ShellCheck;
 
 namespace DockerGuard.Checks.Tests;
 
@@ -24,7 +25,9 @@ public sealed class DockerfileCheckTests
     [TestMethod]
     public void Two_files_are_counted_together_and_a_path_given_twice_is_one()
     {
-        using var project = new CheckedProject().WithDockerfile("WORKDIR app\n").WithDockerfile("WORKDIR b\nUSER root\n", name: "Other.Dockerfile");
+        using var project = new CheckedProject()
+            .WithDockerfile("WORKDIR app\n")
+            .WithDockerfile("WORKDIR b\nUSER root\n", name: "Other.Dockerfile");
         var verdict = DockerfileCheck.Run(project.Input("Dockerfile", "Other.Dockerfile", "Dockerfile"));
 
         Assert.AreEqual("DG5003 DG5003 DG2001", Codes(verdict));
@@ -46,7 +49,9 @@ public sealed class DockerfileCheckTests
     [TestMethod]
     public void A_broken_policy_is_all_there_is_to_say()
     {
-        using var project = new CheckedProject().WithDockerfile("WORKDIR app\n").With(".dockerguard.yml", "profil: strict");
+        using var project = new CheckedProject()
+            .WithDockerfile("WORKDIR app\n")
+            .With(".dockerguard.yml", "profil: strict");
         var verdict = DockerfileCheck.Run(project.Input());
 
         Assert.AreEqual("DG0003", Codes(verdict));
@@ -73,9 +78,12 @@ public sealed class DockerfileCheckTests
     public void A_broken_configuration_of_hadolint_is_told_once_and_guards_nothing()
     {
         using var project = new CheckedProject()
-            .WithDockerfile("WORKDIR app\n").WithDockerfile("WORKDIR app\n", name: "Other.Dockerfile").With(".hadolint.yaml", "ignored: 1\n");
+            .WithDockerfile("WORKDIR app\n")
+            .WithDockerfile("WORKDIR app\n", name: "Other.Dockerfile")
+            .With(".hadolint.yaml", "ignored: 1\n");
         var input = project.Input("Dockerfile", "Other.Dockerfile");
-        var verdict = DockerfileCheck.Run(input with { Hadolint = new HadolintInput(null, new Dictionary<string, string>()) });
+        var verdict =
+            DockerfileCheck.Run(input with { Hadolint = new HadolintInput(null, new Dictionary<string, string>()) });
 
         Assert.AreEqual("DG0017", Codes(verdict));
         Assert.IsNull(verdict.Summary);
@@ -84,28 +92,38 @@ public sealed class DockerfileCheckTests
     [TestMethod]
     public void A_waiver_that_has_expired_is_told_once_for_all_files()
     {
-        using var project = new CheckedProject().WithDockerfile("WORKDIR app\n").WithDockerfile("WORKDIR app\n", name: "Other.Dockerfile")
+        using var project = new CheckedProject()
+            .WithDockerfile("WORKDIR app\n")
+            .WithDockerfile("WORKDIR app\n", name: "Other.Dockerfile")
             .With(".dockerguard.yml", "waivers: [{rule: DG5003, reason: r, owner: o, expires: 2026-11-21}]");
 
-        Assert.AreEqual("DG5003 DG5003 DG0007", Codes(DockerfileCheck.Run(project.Input("Dockerfile", "Other.Dockerfile"))));
+        Assert.AreEqual(
+            "DG5003 DG5003 DG0007", Codes(DockerfileCheck.Run(project.Input("Dockerfile", "Other.Dockerfile"))));
     }
 
     [TestMethod]
     [DataRow("", null, "DG0016 Info", "; ShellCheck is not installed, so RUN scripts are not checked")]
     [DataRow("", "tools/shellcheck", "DG0016 Warning", "")]
-    [DataRow("rules: {DG0016: error}", null, "DG0016 Error", "; ShellCheck is not installed, so RUN scripts are not checked")]
+    [DataRow(
+        "rules: {DG0016: error}",
+        null,
+        "DG0016 Error",
+        "; ShellCheck is not installed, so RUN scripts are not checked")]
     [DataRow("rules: {DG0016: off}", "tools/shellcheck", "", "")]
-    public void A_ShellCheck_that_is_missed_is_told_as_loud_as_somebody_counts_on_it(string policy, string? named, string told, string summary)
+    public void A_ShellCheck_that_is_missed_is_told_as_loud_as_somebody_counts_on_it(
+        string policy, string? named, string told, string summary)
     {
         using var project = new CheckedProject().WithDockerfile("RUN true\n").With(".dockerguard.yml", policy);
         var verdict = DockerfileCheck.Run(project.Input() with { ForeignCheckers = [new MissingShellCheck(named)] });
 
-        Assert.AreEqual(told, string.Join(" ", verdict.Reported.Select(finding => $"{finding.Descriptor.Id} {finding.Severity}")));
+        Assert.AreEqual(
+            told, string.Join(" ", verdict.Reported.Select(finding => $"{finding.Descriptor.Id} {finding.Severity}")));
         Assert.AreEqual("Dockerfile: 0 findings" + summary, verdict.Summary);
         Assert.IsTrue(verdict.IsClean, "installing it is no change that anybody could see");
     }
 
-    internal static string Codes(Verdict verdict) => string.Join(" ", verdict.Reported.Select(finding => finding.Descriptor.Id));
+    internal static string Codes(Verdict verdict) =>
+        string.Join(" ", verdict.Reported.Select(finding => finding.Descriptor.Id));
 
     private sealed class MissingShellCheck(string? named) : IForeignChecker
     {

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Checks.Silencers;
 using DockerGuard.Images;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Checks.Tests;
 
@@ -10,7 +10,8 @@ namespace DockerGuard.Checks.Tests;
 [TestClass]
 public sealed class SilencerTests
 {
-    private const string Waiver = "waivers:\n  - {rule: DG5003, reason: by the waiver, owner: team, expires: 2027-12-31}\n";
+    private const string Waiver =
+        "waivers:\n  - {rule: DG5003, reason: by the waiver, owner: team, expires: 2027-12-31}\n";
 
     public static IEnumerable<object[]> Pairs =>
         from first in System.Enum.GetValues<SilencedBy>()
@@ -44,7 +45,8 @@ public sealed class SilencerTests
         {
             using var project = new CheckedProject();
             var by = Run(project, silencer, silencer).Suppressed.Single().SuppressedBy!;
-            places.Add($"{by.By} {System.IO.Path.GetFileName(by.Place.Artifact)}({((FileOrigin)by.Place).Span.Line}): {by.Justification}");
+            places.Add($"{by.By} {System.IO.Path.GetFileName(by.Place.Artifact)}({((FileOrigin)by.Place).Span.Line}): "
+                + by.Justification);
         }
 
         Assert.AreEqual(
@@ -75,11 +77,14 @@ public sealed class SilencerTests
         // The baseline is written while nobody else silences the finding.
         project.WithDockerfile("WORKDIR app\n");
         var baseline = silencers.Contains(SilencedBy.Baseline) ? project.Accept() : null;
-        var option = silencers.Contains(SilencedBy.CheckOption) ? "# check=skip=WorkdirRelativePath // by the option\n" : "";
+        var option = silencers.Contains(SilencedBy.CheckOption)
+            ? "# check=skip=WorkdirRelativePath // by the option\n"
+            : "";
         var comment = silencers.Contains(SilencedBy.Comment) ? "# dockerguard ignore=DG5003 by the comment\n" : "";
         project.WithDockerfile(comment + "WORKDIR app\n", option);
         if (silencers.Contains(SilencedBy.Waiver)) project.With(".dockerguard.yml", Waiver);
-        if (silencers.Contains(SilencedBy.NoWarn)) project.Warnings = new ProjectWarnings(project.ProjectFile, "DG5003");
+        if (silencers.Contains(SilencedBy.NoWarn))
+            project.Warnings = new ProjectWarnings(project.ProjectFile, "DG5003");
         return DockerfileCheck.Run(project.Input() with { Baseline = baseline });
     }
 }

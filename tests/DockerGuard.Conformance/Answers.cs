@@ -3,14 +3,15 @@ using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Conformance;
 
 /// <summary>Answers requests, one JSON object a line.</summary>
 internal static class Answers
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Answers every line; the result is null, or a sentence about the line that is no request.</summary>
     public static string? Run(TextReader requests, TextWriter answers)
@@ -27,11 +28,19 @@ internal static class Answers
             {
                 request = null;
             }
-            if (request?.Dockerfile is null) return $"line {number} is no request: a JSON object with an id and a dockerfile, both on one line";
+
+            if (request?.Dockerfile is null)
+                return $"line {number} is no request: a JSON object with an id and a dockerfile, both on one line";
             var config = LintConfig.Read(request.Config, request.Ignorefile);
-            if (!Profiles.All.Contains(config.Profile)) return $"line {number} asks for profile {GoQuote.Quote(config.Profile)}: there are {string.Join(", ", Profiles.All)}";
+            if (!Profiles.All.Contains(config.Profile))
+            {
+                return $"line {number} asks for profile {GoQuote.Quote(config.Profile)}: there are "
+                    + string.Join(", ", Profiles.All);
+            }
+
             answers.WriteLine(JsonSerializer.Serialize(Answer(request, config), Options));
         }
+
         return null;
     }
 
@@ -45,7 +54,8 @@ internal static class Answers
             Dump = ParserDump.Of(file),
             Error = check.Error is { } error ? new { error.Message, Line = check.ErrorLine } : null,
             Nodes = file.Instructions.Select(node => new { Value = node.KeywordText, node.StartLine, node.EndLine }),
-            Buildkit = check.Warnings().Select(warning => new { Rule = warning.Code, StartLine = warning.Line, warning.Message }),
+            Buildkit = check.Warnings()
+                .Select(warning => new { Rule = warning.Code, StartLine = warning.Line, warning.Message }),
             Hadolint = Lint.Hadolint(file, config, withShellCheck: true),
             Dockerguard = Lint.Run(file, config, config.Profile, withShellCheck: true).Select(Finding),
         };

@@ -9,7 +9,10 @@ namespace DockerGuard.Conformance;
 /// <summary>The folder of the peers' cases.</summary>
 internal sealed class ConformanceData(string folder)
 {
-    /// <summary>The folder the environment names, else <c>../shared/conformance</c> from the project's root; null when neither exists.</summary>
+    /// <summary>
+    /// The folder the environment names, else <c>../shared/conformance</c> from the project's root; null when neither
+    /// exists.
+    /// </summary>
     public static ConformanceData? Find()
     {
         var named = Environment.GetEnvironmentVariable("DOCKERGUARD_CONFORMANCE");
@@ -20,6 +23,7 @@ internal sealed class ConformanceData(string folder)
             var shared = Path.GetFullPath(Path.Combine(root.FullName, "..", "shared", "conformance"));
             return Directory.Exists(shared) ? new ConformanceData(shared) : null;
         }
+
         return null;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Conformance;
 
@@ -11,7 +12,8 @@ internal static class ParserDump
     /// <summary>The dump; null when the raw parser refuses the file.</summary>
     public static string? Of(Dockerfile file)
     {
-        if (file.Errors.Any(error => error.Kind is DockerfileErrorKind.Directive or DockerfileErrorKind.Syntax)) return null;
+        if (file.Errors.Any(error => error.Kind is DockerfileErrorKind.Directive or DockerfileErrorKind.Syntax))
+            return null;
         return string.Join("\n", file.Instructions.Select(instruction => $"({Of(instruction)})"));
     }
 
@@ -25,7 +27,10 @@ internal static class ParserDump
         return dump.ToString().Trim();
     }
 
-    /// <summary>The arguments as the parser's nodes hold them: name, value and separator in turn for <c>ENV</c> and <c>LABEL</c>.</summary>
+    /// <summary>
+    /// The arguments as the parser's nodes hold them: name, value and separator in turn for <c>ENV</c> and
+    /// <c>LABEL</c>.
+    /// </summary>
     public static IEnumerable<string> Arguments(Instruction instruction)
     {
         switch (instruction)
@@ -35,8 +40,11 @@ internal static class ParserDump
             case UnknownInstruction:
                 return [""];
             case EnvInstruction or LabelInstruction:
-                var separator = instruction is EnvInstruction { IsLegacy: true } or LabelInstruction { IsLegacy: true } ? "" : "=";
-                return ((PairInstruction)instruction).Pairs.SelectMany(pair => new[] { pair.Key.Text, pair.Value?.Text ?? "", separator });
+                var separator = instruction is EnvInstruction { IsLegacy: true } or LabelInstruction { IsLegacy: true }
+                    ? ""
+                    : "=";
+                return ((PairInstruction)instruction).Pairs
+                    .SelectMany(pair => new[] { pair.Key.Text, pair.Value?.Text ?? "", separator });
             default:
                 return instruction.Words.Select(word => IsJsonString(instruction, word) ? word.Value : word.Text);
         }

@@ -15,7 +15,8 @@ internal static class Program
         switch (arguments.FirstOrDefault())
         {
             case "answer":
-                using (var input = new StreamReader(Console.OpenStandardInput(), utf8, detectEncodingFromByteOrderMarks: false))
+                using (var input = new StreamReader(
+                    Console.OpenStandardInput(), utf8, detectEncodingFromByteOrderMarks: false))
                 {
                     if (Answers.Run(input, output) is not { } problem) return 0;
                     Console.Error.WriteLine(problem);
@@ -26,9 +27,12 @@ internal static class Program
                     ? Score.Show(output, arguments[1], arguments.Length > 2 ? arguments[2] : "")
                     : Score.Run(output, arguments.Contains("--list"));
             case "fuzz" when arguments.Length > 1:
-                return Fuzz.Run(arguments[1], arguments.Length > 2 && int.TryParse(arguments[2], out var seed) ? seed : 1, output);
+                return Fuzz.Run(
+                    arguments[1], arguments.Length > 2 && int.TryParse(arguments[2], out var seed) ? seed : 1, output);
             default:
-                output.WriteLine("usage: answer < requests.jsonl > answers.jsonl | score [--list] | score <set> [start of a case] | fuzz <inputs, or seconds as in 60s> [seed]");
+                output.WriteLine(
+                    "usage: answer < requests.jsonl > answers.jsonl | score [--list] | score <set> [start of a case] | "
+                        + "fuzz <inputs, or seconds as in 60s> [seed]");
                 return 2;
         }
     }

@@ -16,11 +16,14 @@ internal static class Score
         new EdgeCaseTrees(), new EdgeCaseDetails(), new EdgeCaseErrors(), new EdgeCaseWords(), new EdgeCaseSyntax(),
         new RealDockerfiles(), new RealDockerfileDetails(), new RealErrors(), new CheckErrors(),
         new IgnoreMatches(), new IgnoreExpressions(), new IgnoreLines(), new IgnoreTrees(),
-        new CheckCases(isBuild: false, allRules: false), new CheckCases(isBuild: true, allRules: false), new EdgeCaseLint(allRules: false), new RealLint(allRules: false), new BuildKitMessages(),
+        new CheckCases(isBuild: false, allRules: false), new CheckCases(isBuild: true, allRules: false),
+        new EdgeCaseLint(allRules: false), new RealLint(allRules: false), new BuildKitMessages(),
         new HadolintCases(allRules: false), new HadolintAnswers(allRules: false), new ShellCheckAnswers(), new Fixes(),
         new ScannerCases("trivy", "trivy", allRules: false), new ScannerCases("checkov", "checkov", allRules: false),
-        new ScannerCases("kics", "kics", allRules: false), new ScannerCases("datadog-iac", "kics", allRules: false), new DockleCases(), new HadolintConfigCases(),
-        new CheckCases(isBuild: false, allRules: true), new CheckCases(isBuild: true, allRules: true), new EdgeCaseLint(allRules: true), new RealLint(allRules: true),
+        new ScannerCases("kics", "kics", allRules: false), new ScannerCases("datadog-iac", "kics", allRules: false),
+        new DockleCases(), new HadolintConfigCases(),
+        new CheckCases(isBuild: false, allRules: true), new CheckCases(isBuild: true, allRules: true),
+        new EdgeCaseLint(allRules: true), new RealLint(allRules: true),
         new HadolintCases(allRules: true), new HadolintAnswers(allRules: true),
         new ScannerCases("trivy", "trivy", allRules: true), new ScannerCases("checkov", "checkov", allRules: true),
         new ScannerCases("kics", "kics", allRules: true), new ScannerCases("datadog-iac", "kics", allRules: true),
@@ -34,6 +37,7 @@ internal static class Score
             output.WriteLine("the conformance data is not here: set DOCKERGUARD_CONFORMANCE to its folder; no score");
             return Environment.GetEnvironmentVariable("CI") == "true" ? 1 : 0;
         }
+
         var recorded = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Beside("scores.json")))!;
         var fallen = 0;
         output.WriteLine($"{"set",-20} {"cases",6} {"agreed",7} {"known",6} {"disagreed",10} {"recorded",9}");
@@ -44,14 +48,22 @@ internal static class Score
             var agreed = results.Count(result => result.Difference is null);
             var divergent = results.Count(result => result.Difference is not null && known.ContainsKey(result.Case));
             var minimum = recorded.GetValueOrDefault(set.Name);
-            var stale = known.Keys.Where(name => results.All(result => result.Case != name || result.Difference is null)).ToList();
+            var stale = known.Keys.Where(
+                name => results.All(result => result.Case != name || result.Difference is null)).ToList();
             if (agreed < minimum || stale.Count > 0) fallen++;
-            output.WriteLine($"{set.Name,-20} {results.Count,6} {agreed,7} {divergent,6} {results.Count - agreed - divergent,10} {minimum,9}{(agreed < minimum ? "  fell" : "")}");
+            output.WriteLine(
+                $"{set.Name,-20} {results.Count,6} {agreed,7} {divergent,6} {results.Count - agreed - divergent,10} "
+                    + $"{minimum,9}{(agreed < minimum ? "  fell" : "")}");
             foreach (var name in stale) output.WriteLine($"  no longer a divergence: {name}");
             if (!listDifferences) continue;
             foreach (var result in results.Where(result => result.Difference is not null))
-                output.WriteLine($"  {result.Case}{(known.TryGetValue(result.Case, out var reason) ? $" (known: {reason})" : "")}\n    {result.Difference}");
+            {
+                output.WriteLine(
+                    $"  {result.Case}{(known.TryGetValue(result.Case, out var reason) ? $" (known: {reason})" : "")}\n"
+                        + $"    {result.Difference}");
+            }
         }
+
         return fallen == 0 ? 0 : 1;
     }
 
@@ -65,7 +77,9 @@ internal static class Score
         }
 
         var known = Divergences(name);
-        var results = chosen.Run(data).Where(result => result.Case.StartsWith(start, StringComparison.Ordinal)).ToList();
+        var results = chosen.Run(data)
+            .Where(result => result.Case.StartsWith(start, StringComparison.Ordinal))
+            .ToList();
         foreach (var result in results.Where(result => result.Difference is not null))
             output.WriteLine($"{result.Case}{(known.ContainsKey(result.Case) ? " (known)" : "")}: {result.Difference}");
         output.WriteLine($"{results.Count(result => result.Difference is null)} of {results.Count} agreed");
@@ -78,7 +92,8 @@ internal static class Score
         var path = Beside(Path.Combine("divergences", set + ".tsv"));
         if (!File.Exists(path)) return [];
         return File.ReadLines(path).Where(line => line.Length > 0)
-            .Select(line => line.Split('\t', 2)).ToDictionary(cells => cells[0], cells => cells[1], StringComparer.Ordinal);
+            .Select(line => line.Split('\t', 2))
+            .ToDictionary(cells => cells[0], cells => cells[1], StringComparer.Ordinal);
     }
 
     private static string Beside(string name) => Path.Combine(AppContext.BaseDirectory, name);

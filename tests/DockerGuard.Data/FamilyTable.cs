@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 
@@ -11,7 +10,9 @@ namespace DockerGuard.Data;
 /// </summary>
 public static partial class FamilyTable
 {
-    /// <summary>The table of a commit of dotnet-docker, with the families of the current one that it builds no more.</summary>
+    /// <summary>
+    /// The table of a commit of dotnet-docker, with the families of the current one that it builds no more.
+    /// </summary>
     public static string Generate(Upstream dotnetDocker, string current)
     {
         var rows = Table.Read(current);

@@ -106,8 +106,7 @@ public sealed partial class ImageManifest
 
     private void AddVariables(JsonElement file)
     {
-        foreach (var variable in Json.Members(file, "variables"))
-            _variables[variable.Name] = variable.Value.ToString();
+        foreach (var variable in Json.Members(file, "variables")) _variables[variable.Name] = variable.Value.ToString();
     }
 
     private string Expand(string text)

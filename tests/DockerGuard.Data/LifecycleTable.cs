@@ -51,7 +51,9 @@ public static class LifecycleTable
         ];
     }
 
-    /// <summary>Only Ubuntu is chiseled. The default stands first, then the newest, which the manifest has last.</summary>
+    /// <summary>
+    /// Only Ubuntu is chiseled. The default stands first, then the newest, which the manifest has last.
+    /// </summary>
     private static string Ubuntu(ImageManifest manifest, string version, string family)
     {
         const string Ending = "-chiseled";

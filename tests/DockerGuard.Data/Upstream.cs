@@ -41,7 +41,8 @@ public sealed record Upstream(string Name, string Commit, string Date, Func<stri
             throw new UpstreamException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{path} of {Name} is no JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine}"));
+                    $"{path} of {Name} is no JSON: line {exception.LineNumber + 1}, byte "
+                        + $"{exception.BytePositionInLine}"));
         }
     }
 

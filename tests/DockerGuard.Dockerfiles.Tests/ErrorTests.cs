@@ -1,4 +1,5 @@
 using System.Linq;
+using DockerGuard.Dockerfiles.Evaluation;
 
 namespace DockerGuard.Dockerfiles.Tests;
 
@@ -12,7 +13,11 @@ public sealed class ErrorTests
     [DataRow("FROM\n", 1, 1, "FROM takes an image, or an image with AS and a name")]
     [DataRow("FROM a b\n", 1, 1, "FROM takes an image, or an image with AS and a name")]
     [DataRow("FROM a # b c\n", 1, 1, "FROM takes an image, or an image with AS and a name")]
-    [DataRow("FROM a AS 1x\n", 1, 11, "the stage name '1x' must start with a letter and hold only letters, digits, '-', '_' and '.'")]
+    [DataRow(
+        "FROM a AS 1x\n",
+        1,
+        11,
+        "the stage name '1x' must start with a letter and hold only letters, digits, '-', '_' and '.'")]
     [DataRow("FROM a\nRUNN b\n", 2, 1, "unknown instruction 'RUNN'; did you mean 'RUN'?")]
     [DataRow("FROM a\nCOPY b\n", 2, 1, "COPY needs at least one source and a destination")]
     [DataRow("FROM a\nCOPY --frm=x b c\n", 2, 6, "COPY has no flag '--frm'; did you mean '--from'?")]
@@ -35,7 +40,8 @@ public sealed class ErrorTests
     [DataRow("FROM a\nRUN --network=x b\n", 2, 15, "the network 'x' is none of default, none and host")]
     [DataRow("FROM a\nHEALTHCHECK b\n", 2, 13, "HEALTHCHECK takes CMD or NONE, not 'b'")]
     [DataRow("FROM a\nHEALTHCHECK --interval=5 CMD b\n", 2, 24, "the duration '5' has no unit, such as s")]
-    [DataRow("FROM a\nHEALTHCHECK --retries=-1 CMD b\n", 2, 23, "the number of retries '-1' is not a whole number from 0")]
+    [DataRow(
+        "FROM a\nHEALTHCHECK --retries=-1 CMD b\n", 2, 23, "the number of retries '-1' is not a whole number from 0")]
     [DataRow("# escape=x\nFROM a\n", 1, 10, "the escape character 'x' is neither '\\' nor '`'")]
     [DataRow("FROM a\nVOLUME [\"\"]\n", 2, 9, "a path of VOLUME is empty")]
     public void What_a_file_is_refused_for(string text, int line, int column, string message)
@@ -70,7 +76,9 @@ public sealed class ErrorTests
         var text = "FROM a\nRUN " + new string('é', 32765) + "b";
         Assert.HasCount(0, Dockerfile.Parse(text + "\r\n").Errors);
         Assert.AreEqual("the line is longer than 65535 bytes", Dockerfile.Parse(text + "c\n").Errors.Single().Message);
-        Assert.HasCount(0, Dockerfile.Parse("FROM a\nRUN b" + string.Concat(Enumerable.Repeat(" \\\n" + new string('c', 60000), 10))).Errors);
+        Assert.HasCount(
+            0, Dockerfile.Parse(
+                "FROM a\nRUN b" + string.Concat(Enumerable.Repeat(" \\\n" + new string('c', 60000), 10))).Errors);
     }
 
     [TestMethod]
@@ -78,23 +86,32 @@ public sealed class ErrorTests
     {
         var unknown = Dockerfile.Parse("FROM a\n" + new string('X', 5000) + "\n").Errors.Single().Message;
         Assert.AreEqual($"unknown instruction '{new string('X', 97)}...'", unknown);
-        var mount = BuildEvaluation.Evaluate(Dockerfile.Parse("FROM a\nVOLUME [\"${\\n\\u0007é🐳\"]\n"), new BuildOptions()).Errors.Single().Message;
+        var mount = BuildEvaluation.Evaluate(
+            Dockerfile.Parse("FROM a\nVOLUME [\"${\\n\\u0007é🐳\"]\n"), new BuildOptions()).Errors.Single().Message;
         Assert.AreEqual("'${ \uFFFDé🐳' cannot be expanded: a substitution holds a control character", mount);
     }
 
     [TestMethod]
     public void Messages_start_in_lower_case_and_have_no_full_stop()
     {
-        var texts = new[] { "", "RUN a", "FROM a b", "FROM a\nFOO", "FROM a\nCOPY --x b c", "FROM a\nCMD [1]", "FROM a:b:c", "ARG a", "FROM a\nEXPOSE x" };
+        var texts = new[]
+        {
+            "", "RUN a", "FROM a b", "FROM a\nFOO", "FROM a\nCOPY --x b c", "FROM a\nCMD [1]", "FROM a:b:c", "ARG a",
+            "FROM a\nEXPOSE x",
+        };
         foreach (var text in texts)
         {
             var file = Dockerfile.Parse(text);
-            var errors = file.Errors.Count > 0 ? file.Errors : BuildEvaluation.Evaluate(file, new BuildOptions()).Errors;
+            var errors = file.Errors.Count > 0
+                ? file.Errors
+                : BuildEvaluation.Evaluate(file, new BuildOptions()).Errors;
             Assert.AreNotEqual(0, errors.Count, text);
             foreach (var error in errors)
             {
                 Assert.IsFalse(error.Message.EndsWith('.'), error.Message);
-                Assert.IsTrue(char.IsLower(error.Message[0]) || error.Message[0] == '\'' || char.IsUpper(error.Message[1]), error.Message);
+                Assert.IsTrue(
+                    char.IsLower(error.Message[0]) || error.Message[0] == '\'' || char.IsUpper(error.Message[1]),
+                    error.Message);
             }
         }
     }

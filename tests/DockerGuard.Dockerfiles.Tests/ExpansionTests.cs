@@ -1,12 +1,15 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Words;
 
 namespace DockerGuard.Dockerfiles.Tests;
 
 [TestClass]
 public sealed class ExpansionTests
 {
-    private static readonly Dictionary<string, string> Variables = new() { ["a"] = "one", ["empty"] = "", ["path"] = "x/y.tar.gz", ["words"] = " b  c " };
+    private static readonly Dictionary<string, string> Variables =
+        new() { ["a"] = "one", ["empty"] = "", ["path"] = "x/y.tar.gz", ["words"] = " b  c " };
 
     [TestMethod]
     [DataRow("$a-${a}", "one-one")]
@@ -55,8 +58,11 @@ public sealed class ExpansionTests
     [TestMethod]
     public void Words_are_divided_after_expansion_outside_quotes()
     {
-        CollectionAssert.AreEqual(new[] { "a", "b", "c", "d" }, Expansion.Expand("a${words}d", Variables).Words.ToArray());
-        CollectionAssert.AreEqual(new[] { "a", "b", "cd" }, Expansion.Expand("a${words}d", new Dictionary<string, string> { ["words"] = " b c" }).Words.ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "a", "b", "c", "d" }, Expansion.Expand("a${words}d", Variables).Words.ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "a", "b", "cd" },
+            Expansion.Expand("a${words}d", new Dictionary<string, string> { ["words"] = " b c" }).Words.ToArray());
         CollectionAssert.AreEqual(new[] { "a b  c d" }, Expansion.Expand("a\"${words}\"d", Variables).Words.ToArray());
     }
 
@@ -77,18 +83,23 @@ public sealed class ExpansionTests
     public void Deep_nesting_is_an_error_and_not_a_crash()
     {
         var deep = string.Concat(Enumerable.Repeat("${a:-", 200000));
-        Assert.AreEqual("substitutions are nested deeper than 50", Expansion.Expand(deep + new string('}', 200000), Variables).Error);
+        Assert.AreEqual(
+            "substitutions are nested deeper than 50",
+            Expansion.Expand(deep + new string('}', 200000), Variables).Error);
         var quoted = string.Concat(Enumerable.Repeat("\"${a:-", 200000));
         Assert.IsNotNull(Expansion.Expand(quoted, Variables).Error);
-        Assert.IsNull(Expansion.Expand(string.Concat(Enumerable.Repeat("${u:-", 50)) + new string('}', 50), Variables).Error);
+        Assert.IsNull(
+            Expansion.Expand(string.Concat(Enumerable.Repeat("${u:-", 50)) + new string('}', 50), Variables).Error);
     }
 
     [TestMethod]
     public void Values_do_not_grow_without_end()
     {
         var lines = string.Concat(Enumerable.Range(1, 60).Select(i => $"ENV v{i}=$v{i - 1}$v{i - 1}\n"));
-        var evaluation = BuildEvaluation.Evaluate(Dockerfile.Parse("FROM x\nENV v0=0123456789\n" + lines), new BuildOptions());
-        Assert.IsTrue(evaluation.Errors.Any(error => error.Message.EndsWith("the expanded value is longer than 131072 characters", System.StringComparison.Ordinal)));
+        var evaluation = BuildEvaluation.Evaluate(
+            Dockerfile.Parse("FROM x\nENV v0=0123456789\n" + lines), new BuildOptions());
+        Assert.IsTrue(evaluation.Errors.Any(error => error.Message.EndsWith(
+            "the expanded value is longer than 131072 characters", System.StringComparison.Ordinal)));
         Assert.IsTrue(evaluation.Final!.EndState.Variables.Values.All(value => value.Length <= 2 * 131072));
     }
 
@@ -97,7 +108,8 @@ public sealed class ExpansionTests
     {
         var variables = new Dictionary<string, string> { ["v"] = new string('a', 100000) };
         var pattern = string.Concat(Enumerable.Repeat("*a", 1000)) + "b";
-        Assert.AreEqual("the pattern takes too many steps to match", Expansion.Expand("${v//" + pattern + "/x}", variables).Error);
+        Assert.AreEqual(
+            "the pattern takes too many steps to match", Expansion.Expand("${v//" + pattern + "/x}", variables).Error);
     }
 
     [TestMethod]
@@ -118,9 +130,14 @@ public sealed class ExpansionTests
     [TestMethod]
     public void A_replacement_cannot_grow_without_bound()
     {
-        var variables = new System.Collections.Generic.Dictionary<string, string> { ["x"] = new('a', 100_000), ["y"] = new('b', 100_000) };
+        var variables = new System.Collections.Generic.Dictionary<string, string>
+        {
+            ["x"] = new('a', 100_000),
+            ["y"] = new('b', 100_000),
+        };
         var before = System.GC.GetAllocatedBytesForCurrentThread();
-        Assert.AreEqual("the expanded value is longer than 131072 characters", Expansion.Expand("${x//a/$y}", variables).Error);
+        Assert.AreEqual(
+            "the expanded value is longer than 131072 characters", Expansion.Expand("${x//a/$y}", variables).Error);
         Assert.IsLessThan(20_000_000, System.GC.GetAllocatedBytesForCurrentThread() - before);
     }
 }

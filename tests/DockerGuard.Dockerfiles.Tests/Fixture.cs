@@ -1,11 +1,14 @@
 using System.Linq;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Dockerfiles.Tests;
 
 /// <summary>Short ways to parse and to find things in the tests.</summary>
 internal static class Fixture
 {
-    public static T Only<T>(string text) where T : Instruction => Dockerfile.Parse(text).Instructions.OfType<T>().Single();
+    public static T Only<T>(string text) where T : Instruction =>
+        Dockerfile.Parse(text).Instructions.OfType<T>().Single();
 
     public static StageEvaluation Final(string text, BuildOptions? options = null) =>
         BuildEvaluation.Evaluate(Dockerfile.Parse(text), options ?? new BuildOptions()).Final!;

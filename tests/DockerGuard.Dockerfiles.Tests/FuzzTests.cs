@@ -15,7 +15,10 @@ public sealed class FuzzTests
 
     private static readonly byte[][] Good = new[]
     {
-        "# syntax=docker/dockerfile:1\nARG V=10.0\nFROM --platform=$BUILDPLATFORM sdk:${V:-9} AS build\nRUN --mount=type=cache,target=/x <<EOF\nset -e\nEOF\nENV A=\"1 2\" \\\n # c\n B=${A%1}\n\nFROM runtime@sha256:x\nCOPY --from=build [\"/a\", \"/b\"]\nHEALTHCHECK --interval=5s CMD [\"x\"]\nENTRYPOINT [\"y\"]\n",
+        "# syntax=docker/dockerfile:1\nARG V=10.0\nFROM --platform=$BUILDPLATFORM sdk:${V:-9} AS build\nRUN "
+            + "--mount=type=cache,target=/x <<EOF\nset -e\nEOF\nENV A=\"1 2\" \\\n # c\n B=${A%1}\n\nFROM "
+            + "runtime@sha256:x\nCOPY --from=build [\"/a\", \"/b\"]\nHEALTHCHECK --interval=5s CMD [\"x\"]\n"
+            + "ENTRYPOINT [\"y\"]\n",
         "# escape=`\r\nFROM a\r\nRUN b `\r\n  c\r\nONBUILD COPY <<E /x\r\n1\r\nE\r\nLABEL a=b c='d e'\r\n",
         "**/bin\n!keep\n# c\n*.[a-c]\n",
     }.Select(Encoding.UTF8.GetBytes).ToArray();
@@ -33,10 +36,14 @@ public sealed class FuzzTests
     {
         if (ConformanceData.Find() is not { } data)
         {
-            Assert.AreNotEqual("true", Environment.GetEnvironmentVariable("CI"), "CI has the conformance data: set DOCKERGUARD_CONFORMANCE to its folder");
+            Assert.AreNotEqual(
+                "true",
+                Environment.GetEnvironmentVariable("CI"),
+                "CI has the conformance data: set DOCKERGUARD_CONFORMANCE to its folder");
             Assert.Inconclusive("the conformance data is not here: set DOCKERGUARD_CONFORMANCE to its folder");
             return;
         }
+
         var corpus = Corpus.Load(data);
         Assert.IsGreaterThan(1000, corpus.Count);
         var result = Fuzz.Inputs(corpus, seed: 1, run => run.Elapsed < TimeLimit);
@@ -47,5 +54,6 @@ public sealed class FuzzTests
     [TestMethod]
     [DataRow("]/\\ \n\\ \n")]
     [DataRow("ADD --checksum=sha256=sha256:]\\\n\\=sha256=sha256:]\\\n\\")]
-    public void What_was_found_once_stays_mended(string text) => Assert.IsNull(Invariants.Check(Encoding.UTF8.GetBytes(text), new Random(1)));
+    public void What_was_found_once_stays_mended(string text) =>
+        Assert.IsNull(Invariants.Check(Encoding.UTF8.GetBytes(text), new Random(1)));
 }

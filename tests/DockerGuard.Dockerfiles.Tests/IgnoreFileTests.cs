@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using DockerGuard.Dockerfiles.IgnoreFiles;
 
 namespace DockerGuard.Dockerfiles.Tests;
 
@@ -13,7 +14,8 @@ public sealed class IgnoreFileTests
     {
         const string Text = "\uFEFF# comment\r\n\r\n  **/bin/ \r\n! ./keep//me \r\n #not a comment\r\n";
         var file = IgnoreFile.Parse(Text);
-        CollectionAssert.AreEqual(new[] { "**/bin", "!keep/me", "#not a comment" }, file.Patterns.Select(pattern => pattern.Text).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "**/bin", "!keep/me", "#not a comment" }, file.Patterns.Select(pattern => pattern.Text).ToArray());
         Assert.AreEqual("**/bin/", Fixture.TextAt(Text, file.Patterns[0].Span));
         Assert.AreEqual("! ./keep//me", Fixture.TextAt(Text, file.Patterns[1].Span));
         Assert.AreEqual(new SourceSpan(4, 1, 4, 13), file.Patterns[1].Span);
@@ -28,8 +30,14 @@ public sealed class IgnoreFileTests
     [DataRow("!", "(1,1,1,2)", "the exception '!' has no pattern")]
     [DataRow("! /", "(1,1,1,4)", "the exception '!' has no pattern")]
     [DataRow("[z-a]", "(1,1,1,6)", "the pattern '[z-a]' is malformed: a range in '[' ends before it begins")]
-    [DataRow("src\\obj", "(1,1,1,8)", "the pattern 'src\\obj' is malformed: '\\o' means nothing; a backslash escapes, folders are divided by '/'")]
-    [DataRow("[[:upprr:]]", "(1,1,1,12)", "the pattern '[[:upprr:]]' is malformed: there is no class of characters '[:upprr:]'")]
+    [DataRow(
+        "src\\obj",
+        "(1,1,1,8)",
+        "the pattern 'src\\obj' is malformed: '\\o' means nothing; a backslash escapes, folders are divided by '/'")]
+    [DataRow(
+        "[[:upprr:]]",
+        "(1,1,1,12)",
+        "the pattern '[[:upprr:]]' is malformed: there is no class of characters '[:upprr:]'")]
     public void What_a_build_would_refuse_is_said_with_its_place(string text, string span, string message)
     {
         var file = IgnoreFile.Parse(text + "\nother\n");
@@ -96,7 +104,8 @@ public sealed class IgnoreFileTests
     public void The_file_beside_the_Dockerfile_wins()
     {
         string? Find(params string[] files) => IgnoreFile.FindPath("/w/docker/Dockerfile.web", "/w", files.Contains);
-        Assert.AreEqual("/w/docker/Dockerfile.web.dockerignore", Find("/w/docker/Dockerfile.web.dockerignore", "/w/.dockerignore"));
+        Assert.AreEqual(
+            "/w/docker/Dockerfile.web.dockerignore", Find("/w/docker/Dockerfile.web.dockerignore", "/w/.dockerignore"));
         Assert.AreEqual("/w/.dockerignore", Find("/w/.dockerignore", "/w/docker/.dockerignore")?.Replace('\\', '/'));
         Assert.IsNull(Find());
     }
@@ -104,25 +113,38 @@ public sealed class IgnoreFileTests
     [TestMethod]
     public void Expressions_match_what_a_regular_expression_library_matches()
     {
-        string[] pieces = ["a", "b", "/", "*", "**", "**/", "?", "[ab]", "[^a]", "[a-c]", ".", "\\a", "\\*", "(", ")", "$", "{", "+", "|", "]", "^", "\\d", "\\b", "[b*", "\\B"];
+        string[] pieces =
+        [
+            "a", "b", "/", "*", "**", "**/", "?", "[ab]", "[^a]", "[a-c]", ".", "\\a", "\\*", "(", ")", "$", "{", "+",
+            "|", "]", "^", "\\d", "\\b", "[b*", "\\B",
+        ];
         string[] parts = ["a", "b", "c", "/", ".", "*", "(", "3", "]", "^", "$"];
         var random = new Random(11);
         var checkedCount = 0;
         for (var run = 0; run < 6_000; run++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var text =
+                string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => pieces[random.Next(pieces.Length)]));
             var pattern = IgnoreFile.Parse("x\n" + text).Patterns[^1];
             if (pattern.Error is not null || pattern.Match != IgnoreMatch.Expression) continue;
             checkedCount++;
             var expected = new Regex(pattern.Expression[..^1] + "\\z", RegexOptions.None, TimeSpan.FromSeconds(5));
             for (var i = 0; i < 5; i++)
             {
-                var path = string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => parts[random.Next(parts.Length)]));
-                Assert.AreEqual(expected.IsMatch(path), pattern.MatchesPath(path), $"{text} as {pattern.Expression} on {path}");
-                var parents = Enumerable.Range(0, path.Length + 1).Where(end => end == path.Length || path[end] == '/').Select(end => path[..end]);
-                Assert.AreEqual(parents.Any(expected.IsMatch), pattern.MatchesPathOrParent(path), $"{text} as {pattern.Expression} on {path} and its parents");
+                var path =
+                    string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => parts[random.Next(parts.Length)]));
+                Assert.AreEqual(
+                    expected.IsMatch(path), pattern.MatchesPath(path), $"{text} as {pattern.Expression} on {path}");
+                var parents = Enumerable.Range(0, path.Length + 1)
+                    .Where(end => end == path.Length || path[end] == '/')
+                    .Select(end => path[..end]);
+                Assert.AreEqual(
+                    parents.Any(expected.IsMatch),
+                    pattern.MatchesPathOrParent(path),
+                    $"{text} as {pattern.Expression} on {path} and its parents");
             }
         }
+
         Assert.IsGreaterThan(1000, checkedCount);
     }
 
@@ -131,7 +153,9 @@ public sealed class IgnoreFileTests
     {
         // A matcher that goes back would never finish.
         var pattern = string.Concat(Enumerable.Repeat("a*", 2000));
-        var file = IgnoreFile.Parse(pattern + "b\n**/" + string.Concat(Enumerable.Repeat("**/x", 500)) + "?\n" + new string('[', 5000) + "\n" + new string('!', 5000));
+        var file = IgnoreFile.Parse(
+            pattern + "b\n**/" + string.Concat(Enumerable.Repeat("**/x", 500)) + "?\n" + new string(
+                '[', 5000) + "\n" + new string('!', 5000));
         Assert.IsFalse(file.IsIgnored(new string('a', 4000)));
         Assert.HasCount(1, file.Errors);
     }
@@ -140,15 +164,23 @@ public sealed class IgnoreFileTests
     public void Any_text_is_read()
     {
         var random = new Random(3);
-        string[] pieces = ["!", "#", "/", "\\", "[", "]", "^", "-", "*", "**", "?", "..", ".", "\n", "\r\n", " ", "\t", "\uFEFF", "é", "\uD83D", "\uDC33", "\0", "a", "[:alpha:]", "\\p", "\\Q", "\\E", "\\x", "0", "{", ")"];
+        string[] pieces =
+        [
+            "!", "#", "/", "\\", "[", "]", "^", "-", "*", "**", "?", "..", ".", "\n", "\r\n", " ", "\t", "\uFEFF", "é",
+            "\uD83D", "\uDC33", "\0", "a", "[:alpha:]", "\\p", "\\Q", "\\E", "\\x", "0", "{", ")",
+        ];
         for (var run = 0; run < 20_000; run++)
         {
             var text = new StringBuilder();
             for (var i = random.Next(12); i >= 0; i--) text.Append(pieces[random.Next(pieces.Length)]);
             var file = IgnoreFile.Parse(text.ToString());
-            foreach (var error in file.Errors) Assert.IsFalse(error.Message.Length > 300 || error.Message.Any(char.IsControl), error.Message);
+            foreach (var error in file.Errors)
+                Assert.IsFalse(error.Message.Length > 300 || error.Message.Any(char.IsControl), error.Message);
             foreach (var path in new[] { "a", "a/a/é", "../x", "x" + text.Replace('/', '-') })
-                if (file.SkipsFolder(path)) Assert.IsTrue(file.IsIgnored(path) && file.IsIgnored(path + "/x"), $"{text} skips {path}");
+            {
+                if (file.SkipsFolder(path))
+                    Assert.IsTrue(file.IsIgnored(path) && file.IsIgnored(path + "/x"), $"{text} skips {path}");
+            }
         }
     }
 }

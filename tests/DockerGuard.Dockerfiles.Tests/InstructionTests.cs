@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Dockerfiles.Tests;
 
@@ -32,15 +33,19 @@ public sealed class InstructionTests
     [DataRow("a \\ \t\n b\n", "a  b", DisplayName = "blanks after the escape continue")]
     [DataRow("a \\", "a", DisplayName = "an escape at the end of the file is dropped")]
     public void Continuations(string rest, string expected) =>
-        Assert.AreEqual(expected, ((RunInstruction)Dockerfile.Parse("FROM a\nRUN " + rest).Instructions[1]).CommandText);
+        Assert.AreEqual(
+            expected, ((RunInstruction)Dockerfile.Parse("FROM a\nRUN " + rest).Instructions[1]).CommandText);
 
     [TestMethod]
     public void Pairs_keep_quotes_as_text_and_lose_them_as_value()
     {
         var env = Fixture.Only<EnvInstruction>("FROM a\nENV a=\"b c\" d=e\\ f g='h $i' j=$k\n");
-        CollectionAssert.AreEqual(new[] { "\"b c\"", "e\\ f", "'h $i'", "$k" }, env.Pairs.Select(pair => pair.Value!.Text).ToArray());
-        CollectionAssert.AreEqual(new[] { "b c", "e f", "h $i", "$k" }, env.Pairs.Select(pair => pair.Value!.Value).ToArray());
-        CollectionAssert.AreEqual(new[] { false, false, false, true }, env.Pairs.Select(pair => pair.Value!.HasVariables).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "\"b c\"", "e\\ f", "'h $i'", "$k" }, env.Pairs.Select(pair => pair.Value!.Text).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "b c", "e f", "h $i", "$k" }, env.Pairs.Select(pair => pair.Value!.Value).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { false, false, false, true }, env.Pairs.Select(pair => pair.Value!.HasVariables).ToArray());
         Assert.HasCount(8, env.Words);
         Assert.IsFalse(env.IsLegacy);
     }
@@ -67,12 +72,17 @@ public sealed class InstructionTests
     [TestMethod]
     public void Json_is_strict_and_falls_back_to_shell_text()
     {
-        foreach (var shell in new[] { "['a']", "[\"a\",]", "[\"a\"] b", "[\"a\tb\"]", "[\"\\x41\"]", "\"a\"", "[", "[\"a\"", "[1e999]", "[\"a\", [1, 2e]]", "[\"C:\\windows\"]" })
+        foreach (var shell in new[]
+        {
+            "['a']", "[\"a\",]", "[\"a\"] b", "[\"a\tb\"]", "[\"\\x41\"]", "\"a\"", "[", "[\"a\"", "[1e999]",
+            "[\"a\", [1, 2e]]", "[\"C:\\windows\"]",
+        })
         {
             var cmd = Fixture.Only<CmdInstruction>($"FROM a\nCMD {shell}\n");
             Assert.IsFalse(cmd.IsJson, shell);
             Assert.AreEqual(shell, cmd.CommandText);
         }
+
         var exec = Fixture.Only<CmdInstruction>("FROM a\nCMD [ \"\\u00e9\\ud83d\\udc33\\ud800\", \"\\/\\b\" ]\n");
         Assert.IsTrue(exec.IsJson);
         Assert.IsNull(exec.CommandText);
@@ -98,7 +108,8 @@ public sealed class InstructionTests
     [TestMethod]
     public void Flags_lose_quotes_and_end_at_two_hyphens()
     {
-        var run = Fixture.Only<RunInstruction>("FROM x\nRUN --mount=\"type=cache,target=/a b\" --netw\\ork=none -- --not-a-flag\n");
+        var run = Fixture.Only<RunInstruction>(
+            "FROM x\nRUN --mount=\"type=cache,target=/a b\" --netw\\ork=none -- --not-a-flag\n");
         CollectionAssert.AreEqual(new[] { "mount", "network" }, run.Flags.Select(flag => flag.Name).ToArray());
         Assert.AreEqual("--not-a-flag", run.CommandText);
         Assert.AreEqual("/a b", run.Mounts.Single().Target);
@@ -113,7 +124,8 @@ public sealed class InstructionTests
         Assert.AreEqual(new SourceSpan(2, 6, 2, 17), copy.Flags[0].Span);
         Assert.AreEqual("a", copy.Sources.Single().Text);
         Assert.HasCount(0, Fixture.Only<RunInstruction>("FROM x\nRUN \u00A0--mount=type=ssh a\n").Flags);
-        Assert.AreEqual("--a=\u00E2\u0080\u00A8b", Fixture.Only<RunInstruction>("FROM x\nRUN --a=\u2028b c\n").Flags.Single().Text);
+        Assert.AreEqual(
+            "--a=\u00E2\u0080\u00A8b", Fixture.Only<RunInstruction>("FROM x\nRUN --a=\u2028b c\n").Flags.Single().Text);
         Assert.AreEqual("CMD\uDCC3", Fixture.Only<HealthcheckInstruction>("FROM x\nHEALTHCHECK CMDàb c\n").Type!.Text);
         Assert.AreEqual("b c", Fixture.Only<HealthcheckInstruction>("FROM x\nHEALTHCHECK CMDàb c\n").CommandText);
         Assert.AreEqual("é", Fixture.Only<HealthcheckInstruction>("FROM x\nHEALTHCHECK é c\n").Type!.Text);
@@ -122,7 +134,8 @@ public sealed class InstructionTests
     [TestMethod]
     public void Mount_fields_are_one_record_of_comma_separated_values()
     {
-        var mount = Fixture.Only<RunInstruction>("FROM x\nRUN --mount='TYPE=secret,id=a,\"target=/c,d\",required' x\n").Mounts.Single();
+        var mount = Fixture.Only<RunInstruction>(
+            "FROM x\nRUN --mount='TYPE=secret,id=a,\"target=/c,d\",required' x\n").Mounts.Single();
         Assert.AreEqual("secret", mount.Type);
         Assert.AreEqual("/c,d", mount.Target);
         Assert.AreEqual("", mount.Find("required"));
@@ -173,8 +186,12 @@ public sealed class InstructionTests
     [TestMethod]
     public void Directives_come_first_or_not_at_all()
     {
-        var file = Dockerfile.Parse("#syntax=docker/dockerfile:1\n  # ESCAPE = `\n# check=skip=all;error=true \n# syntax=again\nFROM a\nRUN b `\n c\n");
-        CollectionAssert.AreEqual(new[] { "syntax", "escape", "check", "syntax" }, file.Directives.Select(directive => directive.Name).ToArray());
+        var file = Dockerfile.Parse(
+            "#syntax=docker/dockerfile:1\n  # ESCAPE = `\n# check=skip=all;error=true \n# syntax=again\nFROM a\nRUN b "
+                + "`\n c\n");
+        CollectionAssert.AreEqual(
+            new[] { "syntax", "escape", "check", "syntax" },
+            file.Directives.Select(directive => directive.Name).ToArray());
         Assert.AreEqual("skip=all;error=true", file.Directives[2].Value);
         Assert.AreEqual(new SourceSpan(2, 14, 2, 15), file.Directives[1].ValueSpan);
         Assert.AreEqual(new SourceSpan(2, 3, 2, 15), file.Directives[1].Span);
@@ -191,7 +208,8 @@ public sealed class InstructionTests
     public void Leading_comments_end_at_an_empty_one()
     {
         var file = Dockerfile.Parse("# one\n#\n# two\n\n# three\nFROM a\n");
-        CollectionAssert.AreEqual(new[] { "two", "three" }, file.Instructions[0].LeadingComments.Select(comment => comment.Text).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "two", "three" }, file.Instructions[0].LeadingComments.Select(comment => comment.Text).ToArray());
         Assert.HasCount(4, file.Comments);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Oci;
 
 namespace DockerGuard.Dockerfiles.Tests;
@@ -7,13 +8,18 @@ namespace DockerGuard.Dockerfiles.Tests;
 [TestClass]
 public sealed class NamedContextTests
 {
-    private static BuildEvaluation Evaluate(string text, string platform, params (string Name, string Value)[] contexts) => BuildEvaluation.Evaluate(
+    private static BuildEvaluation Evaluate(
+        string text, string platform, params (string Name, string Value)[] contexts) => BuildEvaluation.Evaluate(
         Dockerfile.Parse(text),
         new BuildOptions
         {
             Platform = platform,
             NamedContexts = contexts.ToDictionary(context => context.Name, context => context.Value),
-            ResolveBase = name => new ImageConfig { User = "user-of-" + name, Environment = new Dictionary<string, string> { ["FROM"] = name } },
+            ResolveBase = name => new ImageConfig
+            {
+                User = "user-of-" + name,
+                Environment = new Dictionary<string, string> { ["FROM"] = name },
+            },
         });
 
     [TestMethod]
@@ -49,7 +55,11 @@ public sealed class NamedContextTests
     [TestMethod]
     public void The_context_of_the_platform_comes_first()
     {
-        var build = Evaluate("FROM --platform=linux/aarch64 a\nFROM a\n", "linux/amd64", ("a", "docker-image://all"), ("a::linux/arm64", "docker-image://arm"));
+        var build = Evaluate(
+            "FROM --platform=linux/aarch64 a\nFROM a\n",
+            "linux/amd64",
+            ("a", "docker-image://all"),
+            ("a::linux/arm64", "docker-image://arm"));
         Assert.AreEqual("arm", build.Stages[0].ImageName);
         Assert.AreEqual("all", build.Stages[1].ImageName);
     }
@@ -58,7 +68,9 @@ public sealed class NamedContextTests
     public void A_replaced_stage_hands_on_nothing_of_its_own()
     {
         var build = Evaluate(
-            "FROM sdk AS build\nENV OWN=1\nUSER me\nFROM build AS deps\nUSER you\nCOPY --from=build /x /\nRUN --mount=from=files,target=/f y\nFROM deps\nRUN z\n", "linux/amd64",
+            "FROM sdk AS build\nENV OWN=1\nUSER me\nFROM build AS deps\nUSER you\nCOPY --from=build /x /\nRUN "
+                + "--mount=from=files,target=/f y\nFROM deps\nRUN z\n",
+            "linux/amd64",
             ("Deps", "ignored"), ("deps", "docker-image://cache:1"), ("files", "../files"));
         var deps = build.Stages[1];
         Assert.IsTrue(deps.IsReplaced);
@@ -87,7 +99,11 @@ public sealed class NamedContextTests
     [TestMethod]
     public void Scratch_and_the_context_are_never_replaced()
     {
-        var build = Evaluate("FROM scratch\nCOPY --from=context a b\n", "linux/amd64", ("scratch", "docker-image://a"), ("context", "docker-image://b"));
+        var build = Evaluate(
+            "FROM scratch\nCOPY --from=context a b\n",
+            "linux/amd64",
+            ("scratch", "docker-image://a"),
+            ("context", "docker-image://b"));
         Assert.IsTrue(build.Final!.IsScratch);
         Assert.IsNull(build.Final.NamedContext);
         Assert.IsNull(build.Final.Sources[0].NamedContext);
@@ -98,7 +114,9 @@ public sealed class NamedContextTests
     public void A_context_that_is_no_image_name_is_an_error()
     {
         var error = Evaluate("FROM a\n", "linux/amd64", ("a", "docker-image://b/C")).Errors.Single();
-        Assert.AreEqual("the named context 'docker-image://b/C' is no image name: its repository must be lower-case", error.Message);
+        Assert.AreEqual(
+            "the named context 'docker-image://b/C' is no image name: its repository must be lower-case",
+            error.Message);
         Assert.AreEqual(new SourceSpan(1, 6, 1, 7), error.Span);
     }
 }

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Dockerfiles.Tests;
 
@@ -10,9 +12,12 @@ public sealed class RobustnessTests
 {
     private static readonly string[] Pieces =
     [
-        "FROM a AS b\n", "RUN ", "COPY --from=b x y\n", "ENV a=", "\\\n", "`\n", "# escape=`\n", "# c\n", "\n", "\r\n", "\r", " ", "\t", "\"", "'", "$", "${", "}", "${a:-", "${a/", "<<EOF", "<<-\"E F\"",
-        "EOF\n", "[\"a\",", "\"]", "[", "]", "{", ":", "=", "--mount=type=cache,target=/x,", "--", "ONBUILD ", "HEALTHCHECK CMD ", "ARG ", "\0", "\uFEFF", "é", "🐳", "\uD83D", "\u0085", "\u00A0", "<<", "LABEL ", "EXPOSE ",
-        "VOLUME ", "SHELL [\"s\"]\n", "USER ", "WORKDIR ", "STOPSIGNAL ", "*", "?", "%", "#", "/", "\\", ",", "1", "a", "FROM $a\n", "--platform=$x ", "CMD ",
+        "FROM a AS b\n", "RUN ", "COPY --from=b x y\n", "ENV a=", "\\\n", "`\n", "# escape=`\n", "# c\n", "\n", "\r\n",
+        "\r", " ", "\t", "\"", "'", "$", "${", "}", "${a:-", "${a/", "<<EOF", "<<-\"E F\"",
+        "EOF\n", "[\"a\",", "\"]", "[", "]", "{", ":", "=", "--mount=type=cache,target=/x,", "--", "ONBUILD ",
+        "HEALTHCHECK CMD ", "ARG ", "\0", "\uFEFF", "é", "🐳", "\uD83D", "\u0085", "\u00A0", "<<", "LABEL ", "EXPOSE ",
+        "VOLUME ", "SHELL [\"s\"]\n", "USER ", "WORKDIR ", "STOPSIGNAL ", "*", "?", "%", "#", "/", "\\", ",", "1", "a",
+        "FROM $a\n", "--platform=$x ", "CMD ",
     ];
 
     [TestMethod]
@@ -31,7 +36,11 @@ public sealed class RobustnessTests
     [TestMethod]
     public void Any_change_to_a_good_file_is_survived()
     {
-        const string Good = "# syntax=docker/dockerfile:1\nARG V=10.0\nFROM --platform=$BUILDPLATFORM sdk:${V:-9} AS build\nRUN --mount=type=cache,target=/x <<EOF\nset -e\nEOF\nENV A=\"1 2\" \\\n # c\n B=${A%1}\nFROM runtime@sha256:x\nCOPY --from=build [\"/a\", \"/b\"]\nHEALTHCHECK --interval=5s CMD [\"x\"]\nENTRYPOINT [\"y\"]\n";
+        const string Good =
+            "# syntax=docker/dockerfile:1\nARG V=10.0\nFROM --platform=$BUILDPLATFORM sdk:${V:-9} AS build\nRUN "
+                + "--mount=type=cache,target=/x <<EOF\nset -e\nEOF\nENV A=\"1 2\" \\\n # c\n B=${A%1}\nFROM "
+                + "runtime@sha256:x\nCOPY --from=build [\"/a\", \"/b\"]\nHEALTHCHECK --interval=5s CMD [\"x\"]\n"
+                + "ENTRYPOINT [\"y\"]\n";
         var random = new Random(7);
         for (var run = 0; run < 2500; run++)
         {
@@ -42,6 +51,7 @@ public sealed class RobustnessTests
                 if (random.Next(3) == 0) text.Remove(at, Math.Min(random.Next(1, 9), text.Length - at));
                 else text.Insert(at, Pieces[random.Next(Pieces.Length)]);
             }
+
             Check(text.ToString());
         }
     }
@@ -57,15 +67,24 @@ public sealed class RobustnessTests
             CheckSpans(instruction, lines);
             if (instruction is OnBuildInstruction { Inner: { } inner }) CheckSpans(inner, lines);
         }
+
         var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions());
         foreach (var error in file.Errors.Concat(evaluation.Errors))
         {
             CheckSpan(error.Span, lines);
             Assert.IsFalse(error.Message.Length > 300 || error.Message.Any(c => char.IsControl(c)), error.Message);
         }
+
         foreach (var stage in evaluation.Stages)
-            Assert.IsGreaterThanOrEqualTo(0, stage.Environment.Count + stage.Labels.Count + stage.ExposedPorts.Count + stage.Volumes.Count);
-        Assert.AreEqual(text, Encoding.UTF8.GetBytes(text) is var bytes && !text.Any(char.IsSurrogate) ? Dockerfile.Parse(bytes).Text : text);
+        {
+            Assert.IsGreaterThanOrEqualTo(
+                0, stage.Environment.Count + stage.Labels.Count + stage.ExposedPorts.Count + stage.Volumes.Count);
+        }
+
+        Assert.AreEqual(
+            text, Encoding.UTF8.GetBytes(text) is var bytes && !text.Any(char.IsSurrogate)
+                ? Dockerfile.Parse(bytes).Text
+                : text);
     }
 
     private static void CheckSpans(Instruction instruction, int lines)
@@ -92,7 +111,17 @@ public sealed class RobustnessTests
     public void A_long_file_is_read_in_one_pass()
     {
         var lines = new List<string> { "FROM a AS s0\n" };
-        for (var i = 0; i < 100_000; i++) lines.Add((i % 4) switch { 0 => $"ENV v{i % 500}=$v{(i + 1) % 500}x\n", 1 => "RUN a \\\n", 2 => "  b\n", _ => "# c\n" });
+        for (var i = 0; i < 100_000; i++)
+        {
+            lines.Add((i % 4) switch
+            {
+                0 => $"ENV v{i % 500}=$v{(i + 1) % 500}x\n",
+                1 => "RUN a \\\n",
+                2 => "  b\n",
+                _ => "# c\n",
+            });
+        }
+
         var text = string.Concat(lines);
         var file = Dockerfile.Parse(text);
         Assert.HasCount(50_001, file.Instructions);
@@ -103,7 +132,8 @@ public sealed class RobustnessTests
     [TestMethod]
     public void A_long_chain_of_stages_does_not_deepen_the_stack()
     {
-        var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => i == 0 ? "FROM a AS s0\nENV x=1\n" : $"FROM s{i - 1} AS s{i}\n"));
+        var text = string.Concat(
+            Enumerable.Range(0, 20_000).Select(i => i == 0 ? "FROM a AS s0\nENV x=1\n" : $"FROM s{i - 1} AS s{i}\n"));
         var final = Fixture.Final(text);
         Assert.AreEqual("a", final.ExternalFrom.Image!.Value);
         Assert.AreEqual("1", final.Environment.Single().Value.Value);
@@ -116,7 +146,10 @@ public sealed class RobustnessTests
         {
             var many = string.Concat(Enumerable.Repeat(piece, 40_000));
             foreach (var keyword in new[] { "CMD [", "RUN << ", "ENV a=", "ONBUILD RUN ", "COPY ", "" })
-                Assert.AreEqual(7 + keyword.Length + many.Length, Dockerfile.Parse("FROM a\n" + keyword + many).ToString().Length);
+            {
+                Assert.AreEqual(
+                    7 + keyword.Length + many.Length, Dockerfile.Parse("FROM a\n" + keyword + many).ToString().Length);
+            }
         }
     }
 
@@ -128,7 +161,10 @@ public sealed class RobustnessTests
         Assert.HasCount(200_001, Dockerfile.Parse(words).Instructions[1].Words);
         var names = "FROM a\nENV b=\"" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"$v{i}\\\n")) + "\"\n";
         Assert.AreEqual("", Fixture.Final(names).Environment.Single().Value.Value);
-        var heredocs = "FROM a\nRUN " + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"<<E{i} ")) + "\n" + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"E{i}\n"));
+        var heredocs = "FROM a\nRUN "
+            + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"<<E{i} "))
+            + "\n"
+            + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"E{i}\n"));
         Assert.HasCount(5_000, Dockerfile.Parse(heredocs).Instructions[1].Heredocs);
     }
 
@@ -137,7 +173,8 @@ public sealed class RobustnessTests
     {
         static long Measure(int lines)
         {
-            var text = "FROM a AS b\n" + string.Concat(Enumerable.Range(0, lines).Select(i => $"ENV v{i}=$v{i / 2}x\nRUN <<E cat \\\n # c\n && b\nx\nE\nCOPY --from=b [\"c\", \"d\"]\n"));
+            var text = "FROM a AS b\n" + string.Concat(Enumerable.Range(0, lines).Select(
+                i => $"ENV v{i}=$v{i / 2}x\nRUN <<E cat \\\n # c\n && b\nx\nE\nCOPY --from=b [\"c\", \"d\"]\n"));
             var before = GC.GetAllocatedBytesForCurrentThread();
             var evaluation = BuildEvaluation.Evaluate(Dockerfile.Parse(text), new BuildOptions());
             Assert.HasCount(lines, evaluation.Final!.Environment);
@@ -152,12 +189,17 @@ public sealed class RobustnessTests
     [TestMethod]
     public void Folders_that_add_up_and_mounts_with_many_fields_cost_no_more_than_their_text()
     {
-        var folders = "FROM a\nWORKDIR /\n" + string.Concat(Enumerable.Repeat("WORKDIR aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", 40_000));
+        var folders = "FROM a\nWORKDIR /\n"
+            + string.Concat(Enumerable.Repeat("WORKDIR aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", 40_000));
         var directory = Fixture.Final(folders).WorkingDirectory!.Value;
         Assert.IsLessThanOrEqualTo(4096, directory.Length);
         Assert.IsGreaterThan(4000, directory.Length);
-        var mount = "FROM a\nRUN --mount=type=bind,target=/b" + string.Concat(Enumerable.Repeat(",target=/c", 200_000)) + " x\n";
-        Assert.HasCount(0, BuildEvaluation.Evaluate(Dockerfile.Parse(mount.Replace(",target=/c", ",\\\ntarget=/c")), new BuildOptions()).Errors);
+        var mount = "FROM a\nRUN --mount=type=bind,target=/b"
+            + string.Concat(Enumerable.Repeat(",target=/c", 200_000))
+            + " x\n";
+        Assert.HasCount(
+            0, BuildEvaluation.Evaluate(
+                Dockerfile.Parse(mount.Replace(",target=/c", ",\\\ntarget=/c")), new BuildOptions()).Errors);
     }
 
     [TestMethod]

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Dockerfiles.Tests;
 
@@ -39,6 +40,7 @@ public sealed class RoundTripTests
             Assert.IsGreaterThan(0, node.Length);
             at += node.Length;
         }
+
         Assert.AreEqual(text.Length, at);
     }
 
@@ -104,9 +106,11 @@ public sealed class RoundTripTests
     [DataRow(0, -1)]
     [DataRow(int.MaxValue, 1)]
     public void An_edit_outside_the_text_is_refused(int start, int length) =>
-        Assert.ThrowsExactly<ArgumentException>(() => Dockerfile.Parse("abc").ApplyEdits([new TextEdit(start, length, "")]));
+        Assert.ThrowsExactly<ArgumentException>(
+            () => Dockerfile.Parse("abc").ApplyEdits([new TextEdit(start, length, "")]));
 
     [TestMethod]
     public void Overlapping_edits_are_refused() =>
-        Assert.ThrowsExactly<ArgumentException>(() => Dockerfile.Parse("abc").ApplyEdits([new TextEdit(0, 2, ""), new TextEdit(1, 1, "")]));
+        Assert.ThrowsExactly<ArgumentException>(
+            () => Dockerfile.Parse("abc").ApplyEdits([new TextEdit(0, 2, ""), new TextEdit(1, 1, "")]));
 }

@@ -1,4 +1,5 @@
 using System.Linq;
+using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Dockerfiles.Tests;
 
@@ -84,8 +85,12 @@ public sealed class SpanTests
         var run = Fixture.Only<RunInstruction>("FROM a\nRUN cat <<A 3<<-\"B\" \\\n && x\none\nA\n\ttwo\n\tB\n# end\n");
         Assert.HasCount(2, run.Heredocs);
         var (first, second) = (run.Heredocs[0], run.Heredocs[1]);
-        Assert.AreEqual(("A", 0, true, false, "one\n"), (first.Name, first.FileDescriptor, first.Expand, first.Chomp, first.Content));
-        Assert.AreEqual(("B", 3, false, true, "\ttwo\n"), (second.Name, second.FileDescriptor, second.Expand, second.Chomp, second.Content));
+        Assert.AreEqual(
+            ("A", 0, true, false, "one\n"),
+            (first.Name, first.FileDescriptor, first.Expand, first.Chomp, first.Content));
+        Assert.AreEqual(
+            ("B", 3, false, true, "\ttwo\n"),
+            (second.Name, second.FileDescriptor, second.Expand, second.Chomp, second.Content));
         Assert.AreEqual(new SourceSpan(4, 1, 5, 2), first.Span);
         Assert.AreEqual(new SourceSpan(6, 1, 7, 3), second.Span);
         Assert.AreEqual(new SourceSpan(2, 1, 7, 3), run.Span);

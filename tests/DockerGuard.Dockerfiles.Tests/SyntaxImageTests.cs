@@ -1,3 +1,5 @@
+using DockerGuard.Dockerfiles.Evaluation;
+
 namespace DockerGuard.Dockerfiles.Tests;
 
 [TestClass]
@@ -47,7 +49,10 @@ public sealed class SyntaxImageTests
     [DataRow("FROM a\nRUNN b\n# escape=x\n", "unknown instruction 'RUNN'; did you mean 'RUN'?", 2)]
     [DataRow("# escape=x\nRUNN\n", "the escape character 'x' is neither '\\' nor '`'", 0)]
     [DataRow("FROM a\nFOO\nCMD [1]\n", "the JSON form takes an array of strings only", 3)]
-    [DataRow("FROM a\nCOPY --from=$x b c\nENV a=\"\n", "a variable is not expanded in from=$x; name a stage with FROM and take it from there", 2)]
+    [DataRow(
+        "FROM a\nCOPY --from=$x b c\nENV a=\"\n",
+        "a variable is not expanded in from=$x; name a stage with FROM and take it from there",
+        2)]
     [DataRow("FROM A\nFROM b\nCOPY --chown=a\n", "COPY needs at least one source and a destination", 3)]
     [DataRow("", "the file has no instructions", 1)]
     public void The_first_error_is_that_of_the_first_step_of_a_build(string text, string message, int line)

@@ -1,4 +1,5 @@
 using System.Linq;
+using DockerGuard.Dockerfiles.Evaluation;
 
 namespace DockerGuard.Dockerfiles.Tests;
 
@@ -40,15 +41,19 @@ public sealed class UndefinedVariableTests
     [TestMethod]
     public void Suggestions_are_the_nearest_names_and_buildkits_have_a_value()
     {
-        var stage = Evaluate("FROM scratch\nARG VERSION\nARG DIR_ASSETS=a\nLABEL a=$VERSOIN b=$DIR_ASSET c=$version\n").Stages[0];
+        var stage = Evaluate(
+            "FROM scratch\nARG VERSION\nARG DIR_ASSETS=a\nLABEL a=$VERSOIN b=$DIR_ASSET c=$version\n").Stages[0];
         var found = stage.UndefinedVariables(stage.Stage.Instructions[2]);
-        Assert.AreEqual("VERSION/|DIR_ASSETS/DIR_ASSETS|/", string.Join("|", found.Select(variable => $"{variable.Suggestion}/{variable.PeerSuggestion}")));
+        Assert.AreEqual(
+            "VERSION/|DIR_ASSETS/DIR_ASSETS|/",
+            string.Join("|", found.Select(variable => $"{variable.Suggestion}/{variable.PeerSuggestion}")));
     }
 
     [TestMethod]
     public void Arguments_and_variables_of_a_stage_below_are_known()
     {
-        var build = Evaluate("ARG g=1\nFROM scratch AS a\nARG g\nARG n\nENV e=1\nFROM a\nLABEL x=$g$n$e$o\nFROM scratch\nLABEL x=$g\n");
+        var build = Evaluate(
+            "ARG g=1\nFROM scratch AS a\nARG g\nARG n\nENV e=1\nFROM a\nLABEL x=$g$n$e$o\nFROM scratch\nLABEL x=$g\n");
         Assert.AreEqual("o", Names(build, 1));
         Assert.AreEqual("g", Names(build, 2));
     }
@@ -57,7 +62,10 @@ public sealed class UndefinedVariableTests
     public void From_sees_the_first_arguments_and_the_platform_only()
     {
         var build = Evaluate("ARG a\nARG b=1\nFROM --platform=$BUILDPLATFORM x:$a$b$c\nARG d=1\nFROM x:${d:-1}\n");
-        Assert.AreEqual("c (3,38,3,40)", string.Join(" ", build.UndeclaredInFrom(build.Stages[0].Stage).Select(variable => $"{variable.Name} {variable.Span}")));
+        Assert.AreEqual(
+            "c (3,38,3,40)", string.Join(
+                " ",
+                build.UndeclaredInFrom(build.Stages[0].Stage).Select(variable => $"{variable.Name} {variable.Span}")));
         Assert.IsTrue(build.UndeclaredInFrom(build.Stages[1].Stage).Single().HasSubstitute);
     }
 
@@ -69,18 +77,27 @@ public sealed class UndefinedVariableTests
     [DataRow("ARG b=${a:?missing}\nFROM $b\n", null)]
     public void Default_of_an_image_is_checked_without_build_arguments(string text, string? problem)
     {
-        var build = BuildEvaluation.Evaluate(Dockerfile.Parse(text), new BuildOptions { BuildArguments = new System.Collections.Generic.Dictionary<string, string> { ["a"] = "1" } });
+        var build = BuildEvaluation.Evaluate(Dockerfile.Parse(text), new BuildOptions
+        {
+            BuildArguments = new System.Collections.Generic.Dictionary<string, string> { ["a"] = "1" },
+        });
         Assert.AreEqual(problem, build.WhyDefaultImageIsInvalid(build.Stages[0].Stage));
     }
 
-    private static BuildEvaluation Evaluate(string text) => BuildEvaluation.Evaluate(Dockerfile.Parse(text), new BuildOptions());
+    private static BuildEvaluation Evaluate(string text) =>
+        BuildEvaluation.Evaluate(Dockerfile.Parse(text), new BuildOptions());
 
     private static string Names(BuildEvaluation build, int stage) =>
-        string.Join(" ", build.Stages[stage].UndefinedVariables(build.Stages[stage].Stage.Instructions[0]).Select(variable => variable.Name));
+        string.Join(
+            " ", build.Stages[stage]
+                .UndefinedVariables(build.Stages[stage].Stage.Instructions[0])
+                .Select(variable => variable.Name));
 
     private static string Find(string text)
     {
         var stage = Evaluate(text).Stages[0];
-        return string.Join(" ", stage.UndefinedVariables(stage.Stage.Instructions[0]).Select(variable => $"{variable.Name} {variable.Span}"));
+        return string.Join(
+            " ", stage.UndefinedVariables(stage.Stage.Instructions[0])
+                .Select(variable => $"{variable.Name} {variable.Span}"));
     }
 }

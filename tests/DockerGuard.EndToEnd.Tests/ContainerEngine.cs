@@ -10,8 +10,9 @@ using DockerGuard.Testing;
 namespace DockerGuard.EndToEnd.Tests;
 
 /// <summary>
-/// A Docker daemon of our own, with its data, socket and network apart from any other on the machine. It has no bridge: builds and
-/// containers share the machine's network, so that they reach the loopback registry and need no firewall rules.
+/// A Docker daemon of our own, with its data, socket and network apart from any other on the machine. It has no bridge:
+/// builds and containers share the machine's network, so that they reach the loopback registry and need no firewall
+/// rules.
 /// </summary>
 internal sealed class ContainerEngine : IAsyncDisposable
 {
@@ -45,24 +46,23 @@ internal sealed class ContainerEngine : IAsyncDisposable
 
     public static async Task<ContainerEngine> StartAsync()
     {
-        string program = Tool.DockerDaemon.Require();
-        string client = Tool.Docker.Require();
-        if (!Environment.IsPrivilegedProcess)
-        {
-            Tool.ReportMissing("dockerd needs root's rights", Tool.IsCI());
-        }
+        var program = Tool.DockerDaemon.Require();
+        var client = Tool.Docker.Require();
+        if (!Environment.IsPrivilegedProcess) Tool.ReportMissing("dockerd needs root's rights", Tool.IsCI());
 
         var folder = new TemporaryFolder();
         string[] arguments =
         [
-            "--data-root", folder["data"], "--exec-root", folder["exec"], "--pidfile", folder["docker.pid"], "--host", "unix://" + folder["docker.sock"],
-            "--config-file", folder["daemon.json"], "--bridge=none", "--iptables=false", "--ip6tables=false", "--insecure-registry", "127.0.0.0/8",
+            "--data-root", folder["data"], "--exec-root", folder["exec"], "--pidfile", folder["docker.pid"], "--host",
+            "unix://" + folder["docker.sock"],
+            "--config-file", folder["daemon.json"], "--bridge=none", "--iptables=false", "--ip6tables=false",
+            "--insecure-registry", "127.0.0.0/8",
         ];
         await File.WriteAllTextAsync(folder["daemon.json"], "{}");
         var engine = new ContainerEngine(folder, Daemon.Start(program, arguments, folder.Path), client);
         if (!await engine._daemon.WaitUntilAsync(engine.AnswersAsync, TimeSpan.FromSeconds(30)))
         {
-            string log = engine.Log;
+            var log = engine.Log;
             await engine.DisposeAsync();
             Tool.ReportMissing($"dockerd does not start on this machine{Environment.NewLine}{log}", Tool.IsCI());
         }
@@ -72,36 +72,70 @@ internal sealed class ContainerEngine : IAsyncDisposable
 
     /// <summary>Builds with BuildKit; the build's steps share the machine's network.</summary>
     /// <param name="dockerfile">Relative to the context.</param>
-    public Task<CommandResult> BuildAsync(string context, string tag, string dockerfile = "Dockerfile", params string[] moreArguments) =>
-        RunClientAsync(["build", "--network=host", "--tag", tag, "--file", Path.Combine(context, dockerfile), .. moreArguments, context], BuildLimit);
+    public Task<CommandResult> BuildAsync(
+        string context, string tag, string dockerfile = "Dockerfile", params string[] moreArguments) =>
+        RunClientAsync(
+            [
+                "build", "--network=host", "--tag", tag, "--file", Path.Combine(context, dockerfile), .. moreArguments,
+                context,
+            ], BuildLimit);
 
-    /// <summary>Starts a container. By default as hardened as a cluster would: see <see cref="ContainerRestrictions"/>.</summary>
-    public async Task<RunningContainer> StartContainerAsync(string image, ContainerRestrictions? restrictions = null, IReadOnlyDictionary<string, string>? environment = null, params string[] arguments)
+    /// <summary>
+    /// Starts a container. By default as hardened as a cluster would: see <see cref="ContainerRestrictions"/>.
+    /// </summary>
+    public async Task<RunningContainer> StartContainerAsync(
+        string image,
+        ContainerRestrictions? restrictions = null,
+        IReadOnlyDictionary<string, string>? environment = null,
+        params string[] arguments)
     {
-        IEnumerable<string> variables = (environment ?? new Dictionary<string, string>()).SelectMany(variable => new[] { "--env", $"{variable.Key}={variable.Value}" });
-        CommandResult started = await RunClientAsync(["run", "--detach", "--network=host", .. (restrictions ?? ContainerRestrictions.Hardened).Arguments, .. variables, image, .. arguments]);
+        var variables = (environment ?? new Dictionary<string, string>())
+            .SelectMany(variable => new[] { "--env", $"{variable.Key}={variable.Value}" });
+        var started = await RunClientAsync([
+            "run",
+            "--detach",
+            "--network=host",
+            .. (restrictions ?? ContainerRestrictions.Hardened).Arguments,
+            .. variables,
+            image,
+            .. arguments,
+        ]);
         started.EnsureSuccess();
         return new RunningContainer(this, started.Output.Trim().Split('\n')[^1]);
     }
 
-    /// <summary>Runs a container to its end and removes it; 125 to 127 are the engine's own exit codes, 127 for a missing program.</summary>
-    public async Task<CommandResult> RunToEndAsync(string image, ContainerRestrictions restrictions, params string[] arguments)
+    /// <summary>
+    /// Runs a container to its end and removes it; 125 to 127 are the engine's own exit codes, 127 for a missing
+    /// program.
+    /// </summary>
+    public async Task<CommandResult> RunToEndAsync(
+        string image, ContainerRestrictions restrictions, params string[] arguments)
     {
         (await RunClientAsync(["pull", "--quiet", image])).EnsureSuccess();
         return await RunClientAsync(["run", "--rm", "--network=host", .. restrictions.Arguments, image, .. arguments]);
     }
 
-    /// <summary>Starts a web application under restrictions, on a port of its own, and waits until it answers.</summary>
-    public async Task<RunningContainer> StartWebContainerAsync(string image, ContainerRestrictions? restrictions = null, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>
+    /// Starts a web application under restrictions, on a port of its own, and waits until it answers.
+    /// </summary>
+    public async Task<RunningContainer> StartWebContainerAsync(
+        string image,
+        ContainerRestrictions? restrictions = null,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
-        int port = LoopbackRegistry.FreePort();
-        var variables = new Dictionary<string, string>(environment ?? new Dictionary<string, string>()) { ["ASPNETCORE_HTTP_PORTS"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture) };
-        RunningContainer container = await StartContainerAsync(image, restrictions, variables);
+        var port = LoopbackRegistry.FreePort();
+        var variables = new Dictionary<string, string>(environment ?? new Dictionary<string, string>())
+        {
+            ["ASPNETCORE_HTTP_PORTS"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
+        var container = await StartContainerAsync(image, restrictions, variables);
         container.BaseAddress = new Uri($"http://127.0.0.1:{port}/");
         return container;
     }
 
-    /// <summary>What the engine knows of an image it has: the "Config" holds User, Env, Labels, ExposedPorts and the rest.</summary>
+    /// <summary>
+    /// What the engine knows of an image it has: the "Config" holds User, Env, Labels, ExposedPorts and the rest.
+    /// </summary>
     public async Task<JsonNode> InspectImageAsync(string image) =>
         JsonNode.Parse((await RunClientAsync(["image", "inspect", image])).EnsureSuccess().Output)![0]!;
 
@@ -114,5 +148,6 @@ internal sealed class ContainerEngine : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task<bool> AnswersAsync() => (await RunClientAsync(["version"], TimeSpan.FromSeconds(10))).ExitCode == 0;
+    private async Task<bool> AnswersAsync() =>
+        (await RunClientAsync(["version"], TimeSpan.FromSeconds(10))).ExitCode == 0;
 }

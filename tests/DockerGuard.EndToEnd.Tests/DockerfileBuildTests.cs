@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using DockerGuard.EndToEnd.Tests.Tools;
 using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests;
@@ -10,9 +9,9 @@ public sealed class DockerfileBuildTests
     [TestMethod]
     public async Task A_multi_stage_build_on_the_seeded_bases_runs_hardened()
     {
-        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
-        ContainerEngine engine = await EndToEndEnvironment.EngineAsync();
-        using ProjectFolder project = new ProjectFolder().WriteWebApplication("Web", "hello from the build").UseOnlyPackages()
+        var bases = await EndToEndEnvironment.RegistryAsync();
+        var engine = await EndToEndEnvironment.EngineAsync();
+        using var project = new ProjectFolder().WriteWebApplication("Web", "hello from the build").UseOnlyPackages()
             .Write("Dockerfile", $"""
                 FROM {bases.Host}/dotnet/sdk:10.0-noble AS build
                 WORKDIR /source
@@ -31,10 +30,10 @@ public sealed class DockerfileBuildTests
         (await engine.BuildAsync(project.Path, "web:build")).EnsureSuccess();
 
         Assert.AreEqual("1654", (string?)(await engine.InspectImageAsync("web:build"))["Config"]!["User"]);
-        await using RunningContainer container = await engine.StartWebContainerAsync("web:build");
+        await using var container = await engine.StartWebContainerAsync("web:build");
         Assert.AreEqual("hello from the build", await container.GetAsync("/"));
         Assert.IsTrue((bool)(await container.InspectAsync())["HostConfig"]!["ReadonlyRootfs"]!);
-        CommandResult shell = await container.ExecuteAsync("sh", "-c", "true");
+        var shell = await container.ExecuteAsync("sh", "-c", "true");
         Assert.AreNotEqual(0, shell.ExitCode, "a chiselled image has no shell");
     }
 }

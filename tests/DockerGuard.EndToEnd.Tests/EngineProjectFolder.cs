@@ -8,10 +8,7 @@ internal static class EngineProjectFolder
     /// <summary>Lets the .NET SDK push to this engine when no registry is named.</summary>
     public static ProjectFolder UseEngine(this ProjectFolder project, ContainerEngine engine)
     {
-        foreach ((string name, string? value) in engine.ClientEnvironment)
-        {
-            project.SetVariable(name, value);
-        }
+        foreach (var (name, value) in engine.ClientEnvironment) project.SetVariable(name, value);
 
         return project;
     }

@@ -6,10 +6,14 @@ namespace DockerGuard.EndToEnd.Tests;
 /// <summary>A web project that references the packed product, restored from a feed of its own.</summary>
 internal static class GuardedProject
 {
-    /// <param name="policy">The text of .dockerguard.yml after the mirror of mcr.microsoft.com; the mirror is the only way to the bases here.</param>
-    public static async Task<ProjectFolder> CreateAsync(SeededRegistry bases, string answer, string projectContent = "", string policy = "")
+    /// <param name="policy">
+    /// The text of .dockerguard.yml after the mirror of mcr.microsoft.com; the mirror is the only way to the bases
+    /// here.
+    /// </param>
+    public static async Task<ProjectFolder> CreateAsync(
+        SeededRegistry bases, string answer, string projectContent = "", string policy = "")
     {
-        string reference = $"""
+        var reference = $"""
             <ItemGroup>
                 <PackageReference Include="{PackedProduct.Id}" Version="{await PackedProduct.VersionAsync()}" PrivateAssets="all" />
               </ItemGroup>

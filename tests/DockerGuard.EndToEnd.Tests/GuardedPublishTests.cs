@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests;
 
@@ -22,73 +21,99 @@ public sealed class GuardedPublishTests
     [TestMethod]
     public async Task The_safest_base_is_chosen_pinned_and_labelled_and_the_image_runs_hardened()
     {
-        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
-        await using LoopbackRegistry target = await LoopbackRegistry.StartAsync();
-        using ProjectFolder project = await GuardedProject.CreateAsync(bases, "guarded", Metadata);
+        var bases = await EndToEndEnvironment.RegistryAsync();
+        await using var target = await LoopbackRegistry.StartAsync();
+        using var project = await GuardedProject.CreateAsync(bases, "guarded", Metadata);
 
-        CommandResult publish = (await project.RunDotnetAsync(
-            "publish", "-t:PublishContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web", "-p:ContainerImageTag=2.1.0")).EnsureSuccess();
+        var publish = (await project.RunDotnetAsync(
+            "publish",
+            "-t:PublishContainer",
+            $"-p:ContainerRegistry={target.Host}",
+            "-p:ContainerRepository=team/web",
+            "-p:ContainerImageTag=2.1.0")).EnsureSuccess();
 
-        StringAssert.Contains(publish.Output, $"DockerGuard: base {bases.Host}/dotnet/aspnet:10.0-noble-chiseled-extra (globalization is on, so -extra)");
+        StringAssert.Contains(
+            publish.Output,
+            $"DockerGuard: base {bases.Host}/dotnet/aspnet:10.0-noble-chiseled-extra (globalization is on, so -extra)");
         StringAssert.Contains(publish.Output, "labels, user 1654, ports 8080, base pinned to sha256:");
 
-        JsonNode config = (await target.GetConfigurationAsync("team/web", "2.1.0"))["config"]!;
+        var config = (await target.GetConfigurationAsync("team/web", "2.1.0"))["config"]!;
         Assert.AreEqual("1654", (string?)config["User"]);
         Assert.IsNotNull(config["ExposedPorts"]!["8080/tcp"]);
-        JsonNode labels = config["Labels"]!;
-        string digest = await bases.AddTagAsync("dotnet/aspnet", "10.0-noble-chiseled-extra");
+        var labels = config["Labels"]!;
+        var digest = await bases.AddTagAsync("dotnet/aspnet", "10.0-noble-chiseled-extra");
         Assert.AreEqual($"{bases.Host}/dotnet/aspnet:10.0-noble-chiseled-extra@{digest}", Label(labels, "base.name"));
         Assert.AreEqual("2.1.0", Label(labels, "version"));
         Assert.AreEqual("2.1.0", Label(labels, "ref.name"));
         Assert.AreEqual("Web", Label(labels, "title"));
         Assert.AreEqual("Contoso", Label(labels, "vendor"));
         Assert.AreEqual("Sells; and ships: everything", Label(labels, "description"));
-        Assert.AreEqual("https://git.contoso.example/shop", Label(labels, "source"), "a clone address may carry a token, a label must not");
+        Assert.AreEqual(
+            "https://git.contoso.example/shop",
+            Label(labels, "source"),
+            "a clone address may carry a token, a label must not");
         Assert.IsNotNull(Label(labels, "created"));
         Assert.IsNotNull(Label(labels, "base.digest"));
 
-        ContainerEngine engine = await EndToEndEnvironment.EngineAsync();
-        await using RunningContainer container = await engine.StartWebContainerAsync($"{target.Host}/team/web:2.1.0");
+        var engine = await EndToEndEnvironment.EngineAsync();
+        await using var container = await engine.StartWebContainerAsync($"{target.Host}/team/web:2.1.0");
         Assert.AreEqual("guarded", await container.GetAsync("/"));
     }
 
     [TestMethod]
     public async Task The_default_container_profile_is_guarded_too()
     {
-        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
-        await using LoopbackRegistry target = await LoopbackRegistry.StartAsync();
-        using ProjectFolder project = await GuardedProject.CreateAsync(bases, "profile", "<PropertyGroup><InvariantGlobalization>true</InvariantGlobalization></PropertyGroup>");
+        var bases = await EndToEndEnvironment.RegistryAsync();
+        await using var target = await LoopbackRegistry.StartAsync();
+        using var project = await GuardedProject.CreateAsync(
+            bases, "profile", "<PropertyGroup><InvariantGlobalization>true</InvariantGlobalization></PropertyGroup>");
 
-        CommandResult publish = (await project.RunDotnetAsync(
-            "publish", "-p:PublishProfile=DefaultContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web", "-p:ContainerImageTag=1")).EnsureSuccess();
+        var publish = (await project.RunDotnetAsync(
+            "publish",
+            "-p:PublishProfile=DefaultContainer",
+            $"-p:ContainerRegistry={target.Host}",
+            "-p:ContainerRepository=team/web",
+            "-p:ContainerImageTag=1")).EnsureSuccess();
 
-        StringAssert.Contains(publish.Output, $"base {bases.Host}/dotnet/aspnet:10.0-noble-chiseled (globalization is invariant, so without ICU)");
+        StringAssert.Contains(
+            publish.Output,
+            $"base {bases.Host}/dotnet/aspnet:10.0-noble-chiseled (globalization is invariant, so without ICU)");
         CollectionAssert.AreEqual(new[] { "1" }, (await target.ListTagsAsync("team/web")).ToArray());
     }
 
     [TestMethod]
     public async Task A_written_base_goes_through_the_mirror()
     {
-        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
-        await using LoopbackRegistry target = await LoopbackRegistry.StartAsync();
-        using ProjectFolder project = await GuardedProject.CreateAsync(bases, "mirror",
-            "<PropertyGroup><ContainerBaseImage>mcr.microsoft.com/dotnet/aspnet:10.0-noble</ContainerBaseImage></PropertyGroup>");
+        var bases = await EndToEndEnvironment.RegistryAsync();
+        await using var target = await LoopbackRegistry.StartAsync();
+        using var project = await GuardedProject.CreateAsync(bases, "mirror",
+            "<PropertyGroup><ContainerBaseImage>mcr.microsoft.com/dotnet/aspnet:10.0-noble</ContainerBaseImage>"
+                + "</PropertyGroup>");
 
-        CommandResult publish = (await project.RunDotnetAsync(
-            "publish", "-t:PublishContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web", "-p:ContainerImageTag=1")).EnsureSuccess();
+        var publish = (await project.RunDotnetAsync(
+            "publish",
+            "-t:PublishContainer",
+            $"-p:ContainerRegistry={target.Host}",
+            "-p:ContainerRepository=team/web",
+            "-p:ContainerImageTag=1")).EnsureSuccess();
 
-        StringAssert.Contains(publish.Output, $"base {bases.Host}/dotnet/aspnet:10.0-noble (the policy's mirror of mcr.microsoft.com/dotnet/aspnet:10.0-noble)");
+        StringAssert.Contains(
+            publish.Output,
+            $"base {bases.Host}/dotnet/aspnet:10.0-noble (the policy's mirror of "
+                + "mcr.microsoft.com/dotnet/aspnet:10.0-noble)");
         Assert.AreEqual("1654", (string?)(await target.GetConfigurationAsync("team/web", "1"))["config"]!["User"]);
     }
 
     [TestMethod]
     public async Task A_project_that_breaks_policy_pushes_nothing()
     {
-        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
-        await using LoopbackRegistry target = await LoopbackRegistry.StartAsync();
-        using ProjectFolder project = await GuardedProject.CreateAsync(bases, "root", "<PropertyGroup>\n    <ContainerUser>root</ContainerUser>\n  </PropertyGroup>");
+        var bases = await EndToEndEnvironment.RegistryAsync();
+        await using var target = await LoopbackRegistry.StartAsync();
+        using var project = await GuardedProject.CreateAsync(
+            bases, "root", "<PropertyGroup>\n    <ContainerUser>root</ContainerUser>\n  </PropertyGroup>");
 
-        CommandResult publish = await project.RunDotnetAsync("publish", "-t:PublishContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web");
+        var publish = await project.RunDotnetAsync(
+            "publish", "-t:PublishContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web");
 
         Assert.AreNotEqual(0, publish.ExitCode, publish.Output);
         StringAssert.Contains(publish.Output, "DockerGuard error DG2001: the image runs as root (user 'root')");
@@ -99,12 +124,18 @@ public sealed class GuardedPublishTests
     [TestMethod]
     public async Task A_warning_made_an_error_pushes_nothing()
     {
-        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
-        await using LoopbackRegistry target = await LoopbackRegistry.StartAsync();
-        using ProjectFolder project = await GuardedProject.CreateAsync(bases, "port",
-            "<PropertyGroup><WarningsAsErrors>$(WarningsAsErrors);DG2002</WarningsAsErrors></PropertyGroup><ItemGroup><ContainerPort Include=\"80\" Type=\"tcp\" /></ItemGroup>");
+        var bases = await EndToEndEnvironment.RegistryAsync();
+        await using var target = await LoopbackRegistry.StartAsync();
+        using var project = await GuardedProject.CreateAsync(bases, "port",
+            "<PropertyGroup><WarningsAsErrors>$(WarningsAsErrors);DG2002</WarningsAsErrors></PropertyGroup><ItemGroup>"
+                + "<ContainerPort Include=\"80\" Type=\"tcp\" /></ItemGroup>");
 
-        CommandResult publish = await project.RunDotnetAsync("publish", "-t:PublishContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web", "-p:ContainerImageTag=1");
+        var publish = await project.RunDotnetAsync(
+            "publish",
+            "-t:PublishContainer",
+            $"-p:ContainerRegistry={target.Host}",
+            "-p:ContainerRepository=team/web",
+            "-p:ContainerImageTag=1");
 
         Assert.AreNotEqual(0, publish.ExitCode, publish.Output);
         StringAssert.Contains(publish.Output, "error DG2002");
@@ -114,15 +145,21 @@ public sealed class GuardedPublishTests
     [TestMethod]
     public async Task A_base_of_ones_own_is_judged_by_its_configuration()
     {
-        // Without the mirror in the policy nothing in this name says what it is: only its configuration in the registry does.
-        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
-        await using LoopbackRegistry target = await LoopbackRegistry.StartAsync();
-        using ProjectFolder project = await GuardedProject.CreateAsync(bases, "own",
-            $"<PropertyGroup><ContainerBaseImage>{bases.Host}/dotnet/aspnet:10.0-noble-chiseled</ContainerBaseImage></PropertyGroup>");
+        // Without the mirror in the policy nothing in this name says what it is: only its configuration in the registry
+        // does.
+        var bases = await EndToEndEnvironment.RegistryAsync();
+        await using var target = await LoopbackRegistry.StartAsync();
+        using var project = await GuardedProject.CreateAsync(bases, "own",
+            $"<PropertyGroup><ContainerBaseImage>{bases.Host}/dotnet/aspnet:10.0-noble-chiseled</ContainerBaseImage>"
+                + "</PropertyGroup>");
         project.Write(".dockerguard.yml", "profile: recommended\n");
 
-        CommandResult publish = (await project.RunDotnetAsync(
-            "publish", "-t:PublishContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web", "-p:ContainerImageTag=1")).EnsureSuccess();
+        var publish = (await project.RunDotnetAsync(
+            "publish",
+            "-t:PublishContainer",
+            $"-p:ContainerRegistry={target.Host}",
+            "-p:ContainerRepository=team/web",
+            "-p:ContainerImageTag=1")).EnsureSuccess();
 
         StringAssert.Contains(publish.Output, "user 1654, ports 8080");
     }
@@ -130,16 +167,23 @@ public sealed class GuardedPublishTests
     [TestMethod]
     public async Task A_registry_the_policy_does_not_trust_is_an_error_at_the_written_base()
     {
-        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
-        await using LoopbackRegistry target = await LoopbackRegistry.StartAsync();
-        using ProjectFolder project = await GuardedProject.CreateAsync(bases, "untrusted",
-            $"<PropertyGroup>\n    <ContainerBaseImage>{bases.Host}/dotnet/aspnet:10.0-noble-chiseled</ContainerBaseImage>\n  </PropertyGroup>");
+        var bases = await EndToEndEnvironment.RegistryAsync();
+        await using var target = await LoopbackRegistry.StartAsync();
+        using var project = await GuardedProject.CreateAsync(bases, "untrusted",
+            "<PropertyGroup>\n    "
+                + $"<ContainerBaseImage>{bases.Host}/dotnet/aspnet:10.0-noble-chiseled</ContainerBaseImage>\n  "
+                + "</PropertyGroup>");
         project.Write(".dockerguard.yml", """
             registries:
               trusted: [registry.contoso.com]
             """);
 
-        CommandResult publish = await project.RunDotnetAsync("publish", "-t:PublishContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web", "-p:ContainerImageTag=1");
+        var publish = await project.RunDotnetAsync(
+            "publish",
+            "-t:PublishContainer",
+            $"-p:ContainerRegistry={target.Host}",
+            "-p:ContainerRepository=team/web",
+            "-p:ContainerImageTag=1");
 
         Assert.AreNotEqual(0, publish.ExitCode, publish.Output);
         StringAssert.Matches(publish.Output, new(@"Web\.csproj\(\d+,25,\d+,\d+\): DockerGuard error DG1001: image '"));

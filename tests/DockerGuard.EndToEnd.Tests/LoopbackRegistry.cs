@@ -35,7 +35,10 @@ internal sealed class LoopbackRegistry : IAsyncDisposable
         Http = new HttpClient { BaseAddress = new Uri($"http://{Host}/") };
     }
 
-    /// <summary>Host and port, as an image reference begins: "localhost:41235". By this name the .NET SDK, too, speaks plain HTTP to it.</summary>
+    /// <summary>
+    /// Host and port, as an image reference begins: "localhost:41235". By this name the .NET SDK, too, speaks plain
+    /// HTTP to it.
+    /// </summary>
     public string Host { get; }
 
     public HttpClient Http { get; }
@@ -43,13 +46,15 @@ internal sealed class LoopbackRegistry : IAsyncDisposable
     /// <summary>What the registry itself wrote, for the message of a failed test.</summary>
     public string Log => _daemon.Log;
 
-    /// <param name="passwords">In htpasswd's format with bcrypt hashes; the registry then wants Basic authentication.</param>
+    /// <param name="passwords">
+    /// In htpasswd's format with bcrypt hashes; the registry then wants Basic authentication.
+    /// </param>
     public static async Task<LoopbackRegistry> StartAsync(string? passwords = null)
     {
-        string program = Tool.DockerRegistry.Require();
+        var program = Tool.DockerRegistry.Require();
         var folder = new TemporaryFolder();
-        int port = FreePort();
-        string configuration = folder["registry.yml"];
+        var port = FreePort();
+        var configuration = folder["registry.yml"];
         await File.WriteAllTextAsync(configuration, $$"""
             version: 0.1
             log: { level: warn, accesslog: { disabled: true } }
@@ -60,51 +65,57 @@ internal sealed class LoopbackRegistry : IAsyncDisposable
         if (passwords is not null)
         {
             await File.WriteAllTextAsync(folder["htpasswd"], passwords);
-            await File.AppendAllTextAsync(configuration, $"auth: {{ htpasswd: {{ realm: test, path: {folder["htpasswd"]} }} }}");
+            await File.AppendAllTextAsync(
+                configuration, $"auth: {{ htpasswd: {{ realm: test, path: {folder["htpasswd"]} }} }}");
         }
 
         // The registry lets REGISTRY_* variables override its file; the machine's must not reach it.
-        Dictionary<string, string?> environment = Environment.GetEnvironmentVariables().Keys.Cast<string>()
-            .Where(name => name.StartsWith("REGISTRY_", StringComparison.Ordinal)).ToDictionary(name => name, _ => (string?)null);
-        var registry = new LoopbackRegistry(folder, Daemon.Start(program, ["serve", configuration], folder.Path, environment), port);
+        var environment = Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Where(name => name.StartsWith("REGISTRY_", StringComparison.Ordinal))
+            .ToDictionary(name => name, _ => (string?)null);
+        var registry = new LoopbackRegistry(
+            folder, Daemon.Start(program, ["serve", configuration], folder.Path, environment), port);
         if (!await registry._daemon.WaitUntilAsync(registry.AnswersAsync, TimeSpan.FromSeconds(15)))
         {
-            string log = registry.Log;
+            var log = registry.Log;
             await registry.DisposeAsync();
-            Tool.ReportMissing($"docker-registry does not start on this machine{Environment.NewLine}{log}", Tool.IsCI());
+            Tool.ReportMissing(
+                $"docker-registry does not start on this machine{Environment.NewLine}{log}", Tool.IsCI());
         }
 
         return registry;
     }
 
     /// <summary>Every repository that ever received something; empty when nothing was pushed.</summary>
-    public async Task<IReadOnlyList<string>> ListRepositoriesAsync() => await ListAsync("v2/_catalog?n=1000", "repositories");
+    public async Task<IReadOnlyList<string>> ListRepositoriesAsync() =>
+        await ListAsync("v2/_catalog?n=1000", "repositories");
 
     /// <summary>The tags of one repository; empty when it does not exist.</summary>
-    public async Task<IReadOnlyList<string>> ListTagsAsync(string repository) => await ListAsync($"v2/{repository}/tags/list", "tags");
+    public async Task<IReadOnlyList<string>> ListTagsAsync(string repository) =>
+        await ListAsync($"v2/{repository}/tags/list", "tags");
 
     /// <summary>The manifest or index behind a tag or digest, as the registry holds it.</summary>
     public async Task<JsonNode> GetManifestAsync(string repository, string reference)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"v2/{repository}/manifests/{reference}");
-        foreach (string type in ManifestTypes)
-        {
-            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(type));
-        }
+        foreach (var type in ManifestTypes) request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(type));
 
-        using HttpResponseMessage response = await Http.SendAsync(request);
+        using var response = await Http.SendAsync(request);
         response.EnsureSuccessStatusCode();
         return JsonNode.Parse(await response.Content.ReadAsByteArrayAsync())!;
     }
 
-    /// <summary>The configuration of an image: User, Env, Labels, ExposedPorts and the rest are under "config".</summary>
+    /// <summary>
+    /// The configuration of an image: User, Env, Labels, ExposedPorts and the rest are under "config".
+    /// </summary>
     /// <param name="architecture">Which image of an index; ignored when the reference is a single image.</param>
-    public async Task<JsonNode> GetConfigurationAsync(string repository, string reference, string architecture = "amd64")
+    public async Task<JsonNode> GetConfigurationAsync(
+        string repository, string reference, string architecture = "amd64")
     {
-        JsonNode manifest = await GetManifestAsync(repository, reference);
+        var manifest = await GetManifestAsync(repository, reference);
         if (manifest["manifests"] is JsonArray images)
         {
-            JsonNode image = images.First(image => (string?)image!["platform"]!["architecture"] == architecture)!;
+            var image = images.First(image => (string?)image!["platform"]!["architecture"] == architecture)!;
             manifest = await GetManifestAsync(repository, (string)image["digest"]!);
         }
 
@@ -128,14 +139,11 @@ internal sealed class LoopbackRegistry : IAsyncDisposable
 
     private async Task<IReadOnlyList<string>> ListAsync(string path, string property)
     {
-        using HttpResponseMessage response = await Http.GetAsync(path);
-        if (response.StatusCode == HttpStatusCode.NotFound)
-        {
-            return [];
-        }
+        using var response = await Http.GetAsync(path);
+        if (response.StatusCode == HttpStatusCode.NotFound) return [];
 
         response.EnsureSuccessStatusCode();
-        JsonNode? answer = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync());
+        var answer = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync());
         return answer?[property] is JsonArray names ? [.. names.Select(name => (string)name!)] : [];
     }
 
@@ -143,7 +151,7 @@ internal sealed class LoopbackRegistry : IAsyncDisposable
     {
         try
         {
-            using HttpResponseMessage response = await Http.GetAsync("v2/");
+            using var response = await Http.GetAsync("v2/");
             return response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.Unauthorized;
         }
         catch (HttpRequestException)

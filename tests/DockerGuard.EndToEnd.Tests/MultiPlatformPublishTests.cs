@@ -1,15 +1,16 @@
 using System.Linq;
-using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests;
 
-/// <summary>A publish for several platforms, where the 10.0 SDK alone cuts labels at ':' and fails on ';' (dotnet/sdk#52732).</summary>
+/// <summary>
+/// A publish for several platforms, where the 10.0 SDK alone cuts labels at ':' and fails on ';' (dotnet/sdk#52732).
+/// </summary>
 [TestClass]
 public sealed class MultiPlatformPublishTests
 {
-    // No apphost or runtime packs: the feed of these tests holds none, and a framework-dependent application needs none.
+    // No apphost or runtime packs: the feed of these tests holds none, and a framework-dependent application needs
+    // none.
     private const string TwoPlatforms = """
 
           <PropertyGroup>
@@ -28,22 +29,36 @@ public sealed class MultiPlatformPublishTests
     [TestMethod]
     public async Task Labels_and_variables_keep_their_whole_value_on_every_platform()
     {
-        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
-        await using LoopbackRegistry target = await LoopbackRegistry.StartAsync();
-        using ProjectFolder project = await GuardedProject.CreateAsync(bases, "multi", TwoPlatforms);
+        var bases = await EndToEndEnvironment.RegistryAsync();
+        await using var target = await LoopbackRegistry.StartAsync();
+        using var project = await GuardedProject.CreateAsync(bases, "multi", TwoPlatforms);
 
         (await project.RunDotnetAsync(
-            "publish", "-t:PublishContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web", "-p:ContainerImageTag=1.0")).EnsureSuccess();
+            "publish",
+            "-t:PublishContainer",
+            $"-p:ContainerRegistry={target.Host}",
+            "-p:ContainerRepository=team/web",
+            "-p:ContainerImageTag=1.0")).EnsureSuccess();
 
-        JsonNode index = await target.GetManifestAsync("team/web", "1.0");
+        var index = await target.GetManifestAsync("team/web", "1.0");
         Assert.HasCount(2, index["manifests"]!.AsArray());
-        foreach (string architecture in new[] { "amd64", "arm64" })
+        foreach (var architecture in new[] { "amd64", "arm64" })
         {
-            JsonNode config = (await target.GetConfigurationAsync("team/web", "1.0", architecture))["config"]!;
-            Assert.AreEqual("Sells; and ships: everything, 100 %", (string?)config["Labels"]!["org.opencontainers.image.description"], architecture);
-            Assert.AreEqual("https://shop.contoso.example:8443/about", (string?)config["Labels"]!["org.opencontainers.image.url"], architecture);
-            StringAssert.Contains((string?)config["Labels"]!["org.opencontainers.image.base.name"], "@sha256:", architecture);
-            CollectionAssert.Contains(config["Env"]!.AsArray().Select(variable => (string)variable!).ToArray(), "Shop__Endpoint=https://api.contoso.example:444/v1;retry=3", architecture);
+            var config = (await target.GetConfigurationAsync("team/web", "1.0", architecture))["config"]!;
+            Assert.AreEqual(
+                "Sells; and ships: everything, 100 %",
+                (string?)config["Labels"]!["org.opencontainers.image.description"],
+                architecture);
+            Assert.AreEqual(
+                "https://shop.contoso.example:8443/about",
+                (string?)config["Labels"]!["org.opencontainers.image.url"],
+                architecture);
+            StringAssert.Contains(
+                (string?)config["Labels"]!["org.opencontainers.image.base.name"], "@sha256:", architecture);
+            CollectionAssert.Contains(
+                config["Env"]!.AsArray().Select(variable => (string)variable!).ToArray(),
+                "Shop__Endpoint=https://api.contoso.example:444/v1;retry=3",
+                architecture);
             Assert.AreEqual("1654", (string?)config["User"], architecture);
         }
     }
@@ -51,11 +66,17 @@ public sealed class MultiPlatformPublishTests
     [TestMethod]
     public async Task A_platform_the_base_does_not_have_is_one_error_and_nothing_is_pushed()
     {
-        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
-        await using LoopbackRegistry target = await LoopbackRegistry.StartAsync();
-        using ProjectFolder project = await GuardedProject.CreateAsync(bases, "multi", TwoPlatforms.Replace("linux-arm64", "linux-arm"));
+        var bases = await EndToEndEnvironment.RegistryAsync();
+        await using var target = await LoopbackRegistry.StartAsync();
+        using var project = await GuardedProject.CreateAsync(
+            bases, "multi", TwoPlatforms.Replace("linux-arm64", "linux-arm"));
 
-        CommandResult publish = await project.RunDotnetAsync("publish", "-t:PublishContainer", $"-p:ContainerRegistry={target.Host}", "-p:ContainerRepository=team/web", "-p:ContainerImageTag=1.0");
+        var publish = await project.RunDotnetAsync(
+            "publish",
+            "-t:PublishContainer",
+            $"-p:ContainerRegistry={target.Host}",
+            "-p:ContainerRepository=team/web",
+            "-p:ContainerImageTag=1.0");
 
         Assert.AreNotEqual(0, publish.ExitCode, publish.Output);
         StringAssert.Contains(publish.Output, "error DG0009");

@@ -21,11 +21,12 @@ public sealed class RegistryClientTests
     [DataRow("arm64")]
     public async Task A_base_is_read_by_tag_and_by_digest(string architecture)
     {
-        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
-        string digest = await bases.AddTagAsync("dotnet/aspnet", "10.0-noble-chiseled-extra");
+        var bases = await EndToEndEnvironment.RegistryAsync();
+        var digest = await bases.AddTagAsync("dotnet/aspnet", "10.0-noble-chiseled-extra");
 
-        RegistryImage byTag = await ReadAsync($"{bases.Host}/dotnet/aspnet:10.0-noble-chiseled-extra", CredentialSources.None, architecture);
-        RegistryImage byDigest = await ReadAsync($"{bases.Host}/dotnet/aspnet@{digest}", CredentialSources.None, architecture);
+        var byTag = await ReadAsync(
+            $"{bases.Host}/dotnet/aspnet:10.0-noble-chiseled-extra", CredentialSources.None, architecture);
+        var byDigest = await ReadAsync($"{bases.Host}/dotnet/aspnet@{digest}", CredentialSources.None, architecture);
 
         Assert.AreEqual(digest, byTag.IndexOrManifestDigest);
         Assert.AreEqual(byTag.ManifestDigest, byDigest.ManifestDigest);
@@ -39,11 +40,15 @@ public sealed class RegistryClientTests
     [TestMethod]
     public async Task What_does_not_exist_is_not_found()
     {
-        SeededRegistry bases = await EndToEndEnvironment.RegistryAsync();
+        var bases = await EndToEndEnvironment.RegistryAsync();
 
-        foreach (string reference in new[] { "dotnet/aspnet:0.0", "dotnet/nothing:1.0", "dotnet/aspnet@sha256:" + new string('0', 64) })
+        foreach (var reference in new[]
         {
-            var exception = await Assert.ThrowsExactlyAsync<RegistryException>(() => ReadAsync($"{bases.Host}/{reference}", CredentialSources.None));
+            "dotnet/aspnet:0.0", "dotnet/nothing:1.0", "dotnet/aspnet@sha256:" + new string('0', 64),
+        })
+        {
+            var exception = await Assert.ThrowsExactlyAsync<RegistryException>(
+                () => ReadAsync($"{bases.Host}/{reference}", CredentialSources.None));
             Assert.AreEqual(RegistryErrorKind.NotFound, exception.Kind, exception.Message);
         }
     }
@@ -51,23 +56,34 @@ public sealed class RegistryClientTests
     [TestMethod]
     public async Task A_registry_with_passwords_lets_in_who_knows_them()
     {
-        await using LoopbackRegistry registry = await LoopbackRegistry.StartAsync(Passwords);
+        await using var registry = await LoopbackRegistry.StartAsync(Passwords);
         registry.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", "dXNlcjpzZWNyZXQ=");
-        await (await SeedImages.CreateAsync()).PushAsync(new RegistryUpload(registry.Http), "dotnet/runtime-deps", "10.0-noble-chiseled");
-        string reference = $"{registry.Host}/dotnet/runtime-deps:10.0-noble-chiseled";
+        await (await SeedImages.CreateAsync())
+            .PushAsync(new RegistryUpload(registry.Http), "dotnet/runtime-deps", "10.0-noble-chiseled");
+        var reference = $"{registry.Host}/dotnet/runtime-deps:10.0-noble-chiseled";
 
         Assert.AreEqual("1654", (await ReadAsync(reference, Password("secret"))).Config.User);
-        Assert.AreEqual(RegistryErrorKind.Unauthorized, (await Assert.ThrowsExactlyAsync<RegistryException>(() => ReadAsync(reference, Password("guess")))).Kind);
-        Assert.AreEqual(RegistryErrorKind.Unauthorized, (await Assert.ThrowsExactlyAsync<RegistryException>(() => ReadAsync(reference, CredentialSources.None))).Kind);
+        Assert.AreEqual(
+            RegistryErrorKind.Unauthorized,
+            (await Assert.ThrowsExactlyAsync<RegistryException>(() => ReadAsync(reference, Password("guess")))).Kind);
+        Assert.AreEqual(
+            RegistryErrorKind.Unauthorized, (await Assert.ThrowsExactlyAsync<RegistryException>(
+                () => ReadAsync(reference, CredentialSources.None))).Kind);
     }
 
-    private static async Task<RegistryImage> ReadAsync(string reference, ICredentialSource credentials, string architecture = "amd64")
+    private static async Task<RegistryImage> ReadAsync(
+        string reference, ICredentialSource credentials, string architecture = "amd64")
     {
         using var client = new RegistryClient(new RegistryOptions { Credentials = credentials });
-        return await client.ReadImageAsync(ImageReference.Parse(reference), new Platform("linux", architecture), CancellationToken.None);
+        return await client.ReadImageAsync(
+            ImageReference.Parse(reference), new Platform("linux", architecture), CancellationToken.None);
     }
 
     private static EnvironmentCredentials Password(string password) => new(
-        new System.Collections.Generic.Dictionary<string, string> { ["DOTNET_CONTAINER_PULL_REGISTRY_UNAME"] = "user", ["DOTNET_CONTAINER_PULL_REGISTRY_PWORD"] = password },
+        new System.Collections.Generic.Dictionary<string, string>
+        {
+            ["DOTNET_CONTAINER_PULL_REGISTRY_UNAME"] = "user",
+            ["DOTNET_CONTAINER_PULL_REGISTRY_PWORD"] = password,
+        },
         outputRegistry: null);
 }

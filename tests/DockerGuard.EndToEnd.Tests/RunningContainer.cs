@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.Net.Http;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using DockerGuard.EndToEnd.Tests.Tools;
 using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests;
@@ -14,8 +13,11 @@ internal sealed record ContainerRestrictions(IReadOnlyList<string> Arguments)
 {
     public static readonly ContainerRestrictions None = new([]);
 
-    /// <summary>A root file system that cannot be written except /tmp, no capability, no way to gain one, few processes.</summary>
-    public static readonly ContainerRestrictions Hardened = new(["--read-only", "--tmpfs=/tmp", "--cap-drop=ALL", "--security-opt=no-new-privileges", "--pids-limit=200"]);
+    /// <summary>
+    /// A root file system that cannot be written except /tmp, no capability, no way to gain one, few processes.
+    /// </summary>
+    public static readonly ContainerRestrictions Hardened =
+        new(["--read-only", "--tmpfs=/tmp", "--cap-drop=ALL", "--security-opt=no-new-privileges", "--pids-limit=200"]);
 
     public ContainerRestrictions With(params string[] arguments) => new([.. Arguments, .. arguments]);
 }
@@ -31,24 +33,31 @@ internal sealed class RunningContainer(ContainerEngine engine, string id) : IAsy
     public async Task<string> LogsAsync() => (await engine.RunClientAsync(["logs", Id])).Output;
 
     /// <summary>State, Config, HostConfig and the rest, as "docker inspect" gives them.</summary>
-    public async Task<JsonNode> InspectAsync() => JsonNode.Parse((await engine.RunClientAsync(["inspect", Id])).EnsureSuccess().Output)![0]!;
+    public async Task<JsonNode> InspectAsync() =>
+        JsonNode.Parse((await engine.RunClientAsync(["inspect", Id])).EnsureSuccess().Output)![0]!;
 
     /// <summary>Runs a program inside; in an image without a shell there is little to run.</summary>
-    public Task<CommandResult> ExecuteAsync(params string[] arguments) => engine.RunClientAsync(["exec", Id, .. arguments]);
+    public Task<CommandResult> ExecuteAsync(params string[] arguments) =>
+        engine.RunClientAsync(["exec", Id, .. arguments]);
 
     /// <summary>Waits until the container ended by itself.</summary>
     public async Task<int> WaitForExitAsync(TimeSpan? timeout = null)
     {
-        CommandResult ended = await engine.RunClientAsync(["wait", Id], timeout ?? TimeSpan.FromSeconds(30));
+        var ended = await engine.RunClientAsync(["wait", Id], timeout ?? TimeSpan.FromSeconds(30));
         return int.Parse(ended.EnsureSuccess().Output.Trim(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>The body of a page; asks until the application answers, it ends, or the time is up.</summary>
     public async Task<string> GetAsync(string path, TimeSpan? timeout = null)
     {
-        using var http = new HttpClient { BaseAddress = BaseAddress ?? throw new InvalidOperationException("the container was not started as a web container"), Timeout = TimeSpan.FromSeconds(5) };
-        TimeSpan limit = timeout ?? TimeSpan.FromSeconds(30);
-        long started = Stopwatch.GetTimestamp();
+        using var http = new HttpClient
+        {
+            BaseAddress = BaseAddress
+                ?? throw new InvalidOperationException("the container was not started as a web container"),
+            Timeout = TimeSpan.FromSeconds(5),
+        };
+        var limit = timeout ?? TimeSpan.FromSeconds(30);
+        var started = Stopwatch.GetTimestamp();
         while (true)
         {
             try
@@ -57,11 +66,13 @@ internal sealed class RunningContainer(ContainerEngine engine, string id) : IAsy
             }
             catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
             {
-                bool isRunning = (bool)(await InspectAsync())["State"]!["Running"]!;
+                var isRunning = (bool)(await InspectAsync())["State"]!["Running"]!;
                 if (!isRunning || Stopwatch.GetElapsedTime(started) > limit)
                 {
-                    string what = isRunning ? "does not answer" : "has ended";
-                    throw new InvalidOperationException($"the container {what}: {exception.Message}{Environment.NewLine}{await LogsAsync()}", exception);
+                    var what = isRunning ? "does not answer" : "has ended";
+                    throw new InvalidOperationException(
+                        $"the container {what}: {exception.Message}{Environment.NewLine}{await LogsAsync()}",
+                        exception);
                 }
             }
 
@@ -69,5 +80,6 @@ internal sealed class RunningContainer(ContainerEngine engine, string id) : IAsy
         }
     }
 
-    public async ValueTask DisposeAsync() => (await engine.RunClientAsync(["rm", "--force", "--volumes", Id])).EnsureSuccess();
+    public async ValueTask DisposeAsync() =>
+        (await engine.RunClientAsync(["rm", "--force", "--volumes", Id])).EnsureSuccess();
 }

@@ -24,14 +24,11 @@ internal sealed class SeededRegistry : IAsyncDisposable
 
     public static async Task<SeededRegistry> StartAsync()
     {
-        SeedImages images = await SeedImages.CreateAsync();
+        var images = await SeedImages.CreateAsync();
         var seeded = new SeededRegistry(await LoopbackRegistry.StartAsync(), images);
         try
         {
-            foreach ((string repository, string tag) in SeedImages.DefaultTags)
-            {
-                await seeded.AddTagAsync(repository, tag);
-            }
+            foreach (var (repository, tag) in SeedImages.DefaultTags) await seeded.AddTagAsync(repository, tag);
         }
         catch
         {
@@ -42,7 +39,9 @@ internal sealed class SeededRegistry : IAsyncDisposable
         return seeded;
     }
 
-    /// <summary>Adds a tag beyond <see cref="SeedImages.DefaultTags"/>, such as the exact one a generated Dockerfile names.</summary>
+    /// <summary>
+    /// Adds a tag beyond <see cref="SeedImages.DefaultTags"/>, such as the exact one a generated Dockerfile names.
+    /// </summary>
     /// <returns>The digest of the tag's index.</returns>
     public Task<string> AddTagAsync(string repository, string tag) => _images.PushAsync(_upload, repository, tag);
 

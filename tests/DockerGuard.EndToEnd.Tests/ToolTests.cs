@@ -1,4 +1,3 @@
-using DockerGuard.EndToEnd.Tests.Tools;
 using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests;
@@ -9,13 +8,16 @@ public sealed class ToolTests
     [TestMethod]
     public void A_missing_tool_is_inconclusive_on_a_developers_machine()
     {
-        var exception = Assert.ThrowsExactly<AssertInconclusiveException>(() => Tool.ReportMissing("no engine", isCI: false));
+        var exception =
+            Assert.ThrowsExactly<AssertInconclusiveException>(() => Tool.ReportMissing("no engine", isCI: false));
         StringAssert.Contains(exception.Message, "no engine");
     }
 
     [TestMethod]
     public void A_missing_tool_is_a_failure_in_CI() =>
-        StringAssert.Contains(Assert.ThrowsExactly<AssertFailedException>(() => Tool.ReportMissing("no engine", isCI: true)).Message, "no engine");
+        StringAssert.Contains(
+            Assert.ThrowsExactly<AssertFailedException>(() => Tool.ReportMissing("no engine", isCI: true)).Message,
+            "no engine");
 
     [TestMethod]
     [DataRow("true", true)]
@@ -31,7 +33,7 @@ public sealed class ToolTests
     {
         using var folder = new TemporaryFolder();
         var tool = new Tool("dockerguard-imaginary-tool", "none");
-        string file = folder[tool.Name];
+        var file = folder[tool.Name];
         System.IO.File.WriteAllText(file, "");
 
         Assert.AreEqual(file, tool.Find("/nonexistent:relative:" + folder.Path));

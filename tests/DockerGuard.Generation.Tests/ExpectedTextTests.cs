@@ -3,46 +3,85 @@ using System.Collections.Generic;
 using System.IO;
 using System.Runtime.CompilerServices;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Images.Catalog;
 using DockerGuard.Oci;
 using static DockerGuard.Generation.Tests.Projects;
 
 namespace DockerGuard.Generation.Tests;
 
 /// <summary>
-/// The whole generated texts, in Expected/. After a wanted change run the tests once with DOCKERGUARD_UPDATE_EXPECTED=1 and
-/// review the difference.
+/// The whole generated texts, in Expected/. After a wanted change run the tests once with DOCKERGUARD_UPDATE_EXPECTED=1
+/// and review the difference.
 /// </summary>
 [TestClass]
 public sealed class ExpectedTextTests
 {
-    private static readonly RegistryMirrors Mirror = new([KeyValuePair.Create("mcr.microsoft.com", "registry.contoso.com/mcr")]);
+    private static readonly RegistryMirrors Mirror =
+        new([KeyValuePair.Create("mcr.microsoft.com", "registry.contoso.com/mcr")]);
 
     private static IEnumerable<object[]> Cases =>
     [
-        ["web", Generate(App(Web, "Description=Shop of Contoso", "Authors=Contoso", "PackageVersion=1.2.3", "PackageLicenseExpression=MIT", "PackageProjectUrl=https://contoso.com/shop", "RepositoryUrl=https://github.com/contoso/shop.git", "Title=Shop", "ContainerVendor=Contoso Ltd"))],
+        [
+            "web",
+            Generate(App(
+                Web, "Description=Shop of Contoso", "Authors=Contoso", "PackageVersion=1.2.3",
+                "PackageLicenseExpression=MIT", "PackageProjectUrl=https://contoso.com/shop",
+                "RepositoryUrl=https://github.com/contoso/shop.git", "Title=Shop", "ContainerVendor=Contoso Ltd")),
+        ],
         ["console", Generate(App())],
         ["web-net8", Generate(App(Web, "TargetFramework=net8.0", "TargetFrameworkVersion=v8.0"))],
         ["web-net11", Generate(App(Web, "TargetFramework=net11.0", "TargetFrameworkVersion=v11.0"))],
         ["aot", Generate(App(Web, "PublishAot=true", "InvariantGlobalization=true"))],
         ["aot-musl", Generate(App("PublishAot=true", "ContainerRuntimeIdentifiers=linux-musl-x64;linux-musl-arm64"))],
-        ["aot-old-sdk", Generate(App("PublishAot=true", "TargetFramework=net8.0", "TargetFrameworkVersion=v8.0", "ImportedFiles=/repo/global.json", "NETCoreSdkVersion=8.0.424"))],
+        [
+            "aot-old-sdk",
+            Generate(App(
+                "PublishAot=true",
+                "TargetFramework=net8.0",
+                "TargetFrameworkVersion=v8.0",
+                "ImportedFiles=/repo/global.json",
+                "NETCoreSdkVersion=8.0.424")),
+        ],
         ["self-contained", Generate(App(Web, "PublishSelfContained=true"))],
         ["musl", Generate(App(Web, "RuntimeIdentifier=linux-musl-x64"))],
         ["invariant", Generate(App(Web, "InvariantGlobalization=true", "UseAppHost=false"))],
         ["mirror", Generate(App(Web), Mirror)],
         ["family", Generate(App(Web), family: "noble")],
         ["lock-file", Generate(App(Web, "RestorePackagesWithLockFile=true"))],
-        ["lock-file-identifiers", Generate(App(Web, "RestorePackagesWithLockFile=true", "RuntimeIdentifiers=linux-x64;linux-arm64"))],
-        ["libraries", Generate(App(Web, "PackageReference=SkiaSharp.NativeAssets.Linux;Microsoft.AspNetCore.Authentication.Negotiate"))],
-        ["libraries-musl", Generate(App(Web, "PackageReference=SkiaSharp.NativeAssets.Linux", "RuntimeIdentifier=linux-musl-x64"))],
+        [
+            "lock-file-identifiers",
+            Generate(App(Web, "RestorePackagesWithLockFile=true", "RuntimeIdentifiers=linux-x64;linux-arm64")),
+        ],
+        [
+            "libraries",
+            Generate(
+                App(
+                    Web,
+                    "PackageReference=SkiaSharp.NativeAssets.Linux;Microsoft.AspNetCore.Authentication.Negotiate")),
+        ],
+        [
+            "libraries-musl",
+            Generate(App(Web, "PackageReference=SkiaSharp.NativeAssets.Linux", "RuntimeIdentifier=linux-musl-x64")),
+        ],
         ["own-base", Generate(App(Web, "ContainerBaseImage=registry.contoso.com/bases/aspnet:10"))],
         ["several-frameworks", Generate(App("TargetFrameworks=net8.0;net10.0", "GenerateDocumentationFile=true"))],
         ["project-references", Generate(App(Web,
-            "ProjectReference=/repo/src/Lib/Lib.csproj;/repo/src/Web.Core/Core.csproj;/repo/src/Lib/Nested/Nested.csproj",
-            "ImportedFiles=/repo/Directory.Build.props;/repo/Directory.Packages.props;/repo/nuget.config;/repo/global.json;/repo/src/Directory.Build.targets;/home/me/nuget.config",
+            "ProjectReference=/repo/src/Lib/Lib.csproj;/repo/src/Web.Core/Core.csproj;"
+                + "/repo/src/Lib/Nested/Nested.csproj",
+            "ImportedFiles=/repo/Directory.Build.props;/repo/Directory.Packages.props;/repo/nuget.config;"
+                + "/repo/global.json;/repo/src/Directory.Build.targets;/home/me/nuget.config",
             "RestorePackagesWithLockFile=true", "RuntimeIdentifiers=linux-x64", "UseArtifactsOutput=true"))],
-        ["pinned", DockerfileGenerator.Generate(App(Web), new GenerationOptions { Today = Today, Syntax = "docker/dockerfile:1", DigestOf = image => "sha256:" + new string(image.Repository.EndsWith("sdk", StringComparison.Ordinal) ? 'a' : 'b', 64) })],
+        [
+            "pinned",
+            DockerfileGenerator.Generate(App(Web), new GenerationOptions
+            {
+                Today = Today,
+                Syntax = "docker/dockerfile:1",
+                DigestOf = image => "sha256:"
+                    + new string(image.Repository.EndsWith("sdk", StringComparison.Ordinal) ? 'a' : 'b', 64),
+            }),
+        ],
     ];
 
     [TestMethod]
@@ -59,7 +98,8 @@ public sealed class ExpectedTextTests
     public void Every_text_is_a_right_Dockerfile_that_ships_without_root(string name, GeneratedDockerfile generated)
     {
         var file = Dockerfile.Parse(generated.Dockerfile);
-        var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions { ResolveBase = ImageCatalog.Default.BaseResolver(Mirror) });
+        var evaluation = BuildEvaluation.Evaluate(
+            file, new BuildOptions { ResolveBase = ImageCatalog.Default.BaseResolver(Mirror) });
         Assert.IsEmpty(file.Errors, name);
         Assert.IsEmpty(evaluation.Errors, name);
         Assert.AreEqual("base", file.Stages[0].Name);
@@ -80,6 +120,7 @@ public sealed class ExpectedTextTests
             File.WriteAllText(Path.Combine(Path.GetDirectoryName(source)!, "Expected", name), actual);
             return;
         }
+
         using var stream = typeof(ExpectedTextTests).Assembly.GetManifestResourceStream(name);
         Assert.IsNotNull(stream, $"Expected/{name} does not exist");
         using var reader = new StreamReader(stream);

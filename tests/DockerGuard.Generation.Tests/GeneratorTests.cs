@@ -1,7 +1,10 @@
 using System;
 using System.Linq;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
 using static DockerGuard.Generation.Tests.Projects;
 
@@ -40,8 +43,15 @@ public sealed class GeneratorTests
     public void Any_text_stays_the_value_of_its_label(string text, string expected)
     {
         var final = Final(Generate(App(Web, "Description=" + text, "Title=" + text, "PackageVersion=" + text)));
-        foreach (var key in new[] { "org.opencontainers.image.description", "org.opencontainers.image.title", "org.opencontainers.image.version" })
+        foreach (var key in new[]
+        {
+            "org.opencontainers.image.description", "org.opencontainers.image.title",
+            "org.opencontainers.image.version",
+        })
+        {
             Assert.AreEqual(expected, final.Labels.Single(label => label.Value.Key == key).Value.Value);
+        }
+
         Assert.AreEqual("1654", final.User!.Value);
         CollectionAssert.AreEqual(new[] { "./Web" }, final.Entrypoint!.Value.ToArray());
     }
@@ -57,26 +67,35 @@ public sealed class GeneratorTests
     [DataRow("Ünïcode")]
     public void Any_name_reaches_copy_shell_and_entry_point_unchanged(string name)
     {
-        var generated = Generate(App($"MSBuildProjectFullPath=/repo/{name}/{name}.csproj", $"MSBuildProjectDirectory=/repo/{name}", "AssemblyName=" + name, "ProjectReference=/repo/Lib/Lib.csproj"));
+        var generated = Generate(App(
+            $"MSBuildProjectFullPath=/repo/{name}/{name}.csproj",
+            $"MSBuildProjectDirectory=/repo/{name}",
+            "AssemblyName=" + name,
+            "ProjectReference=/repo/Lib/Lib.csproj"));
         var final = Final(generated);
         CollectionAssert.AreEqual(new[] { "./" + name }, final.Entrypoint!.Value.ToArray());
 
         var file = Dockerfile.Parse(generated.Dockerfile);
         var build = BuildEvaluation.Evaluate(file, new BuildOptions()).Stages[1];
         var copied = build.Stage.Instructions.OfType<CopyInstruction>()
-            .SelectMany(copy => copy.Sources.Append(copy.Destination!).Select(word => build.Expand(word.Value, copy))).ToArray();
+            .SelectMany(copy => copy.Sources.Append(copy.Destination!).Select(word => build.Expand(word.Value, copy)))
+            .ToArray();
         Assert.Contains($"{name}/{name}.csproj", copied);
         Assert.Contains(name + "/", copied);
 
         var restore = build.Stage.Instructions.OfType<RunInstruction>().First().CommandText!;
-        var quoted = name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? $"{(name[0] == '-' ? "./" : "")}{name}/{name}.csproj" : $"'{name.Replace("'", "'\\''", StringComparison.Ordinal)}/{name.Replace("'", "'\\''", StringComparison.Ordinal)}.csproj'";
+        var quoted = name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? $"{(name[0] == '-' ? "./" : "")}{name}/{name}.csproj"
+            : $"'{name.Replace("'", "'\\''", StringComparison.Ordinal)}/"
+                + $"{name.Replace("'", "'\\''", StringComparison.Ordinal)}.csproj'";
         StringAssert.Contains(restore, "dotnet restore " + quoted + " -a");
     }
 
     [TestMethod]
     public void Wildcards_of_a_name_are_literal()
     {
-        var generated = Generate(App("MSBuildProjectFullPath=/repo/src/[Web]/Web*.csproj", "MSBuildProjectDirectory=/repo/src/[Web]"));
+        var generated = Generate(
+            App("MSBuildProjectFullPath=/repo/src/[Web]/Web*.csproj", "MSBuildProjectDirectory=/repo/src/[Web]"));
         StringAssert.Contains(generated.Dockerfile, "COPY [\"Web[*].csproj\", \"./\"]");
     }
 
@@ -95,9 +114,15 @@ public sealed class GeneratorTests
     [DataRow("OutputType=Library", "the project builds a library, and only an application has an image of its own")]
     [DataRow("TargetFrameworkVersion=v7.0", "no image of .NET 7.0 is maintained")]
     [DataRow("RuntimeIdentifier=win-x64", "the project is built for win-x64, which no Linux image runs")]
-    [DataRow("PublishAot=true|RuntimeIdentifier=linux-arm", "no SDK image compiles native code for noble-chiseled-extra and linux-arm")]
-    [DataRow("ContainerFamily=nanoserver-ltsc2025|FrameworkReference=Microsoft.AspNetCore.App", "the base image mcr.microsoft.com/dotnet/aspnet:10.0-nanoserver-ltsc2025 is a Windows image")]
-    [DataRow("ProjectReference=/elsewhere/Lib/Lib.csproj", "the project references Lib.csproj, which lies outside the folder /repo")]
+    [DataRow(
+        "PublishAot=true|RuntimeIdentifier=linux-arm",
+        "no SDK image compiles native code for noble-chiseled-extra and linux-arm")]
+    [DataRow(
+        "ContainerFamily=nanoserver-ltsc2025|FrameworkReference=Microsoft.AspNetCore.App",
+        "the base image mcr.microsoft.com/dotnet/aspnet:10.0-nanoserver-ltsc2025 is a Windows image")]
+    [DataRow(
+        "ProjectReference=/elsewhere/Lib/Lib.csproj",
+        "the project references Lib.csproj, which lies outside the folder /repo")]
     [DataRow("TargetFrameworkVersion=|TargetFramework=", "the project targets")]
     public void Says_why_there_is_nothing(string properties, string error)
     {
@@ -110,13 +135,22 @@ public sealed class GeneratorTests
     [TestMethod]
     public void The_same_project_gives_the_same_text_on_every_machine()
     {
-        var linux = Generate(App(Web, "ProjectReference=/repo/src/Lib/Lib.csproj", "ImportedFiles=/repo/Directory.Build.props"));
+        var linux = Generate(
+            App(Web, "ProjectReference=/repo/src/Lib/Lib.csproj", "ImportedFiles=/repo/Directory.Build.props"));
         var windows = Generate(App(Web,
-            @"MSBuildProjectFullPath=C:\Work\Repo\src\Web\Web.csproj", @"MSBuildProjectDirectory=C:\Work\Repo\src\Web", @"RepositoryRoot=c:\work\repo\",
-            @"ProjectReference=C:\Work\Repo\src\Web\..\Lib\Lib.csproj", @"ImportedFiles=C:\Work\Repo\Directory.Build.props"));
+            @"MSBuildProjectFullPath=C:\Work\Repo\src\Web\Web.csproj",
+            @"MSBuildProjectDirectory=C:\Work\Repo\src\Web",
+            @"RepositoryRoot=c:\work\repo\",
+            @"ProjectReference=C:\Work\Repo\src\Web\..\Lib\Lib.csproj",
+            @"ImportedFiles=C:\Work\Repo\Directory.Build.props"));
         Assert.AreEqual(linux.Dockerfile, windows.Dockerfile);
         Assert.AreEqual(linux.IgnoreFile, windows.IgnoreFile);
-        Assert.AreEqual(linux.Dockerfile, Generate(App("ImportedFiles=/repo/Directory.Build.props", "ProjectReference=/repo/src/Lib/Lib.csproj", Web, "NETCoreSdkVersion=11.0.100")).Dockerfile);
+        Assert.AreEqual(
+            linux.Dockerfile, Generate(App(
+                "ImportedFiles=/repo/Directory.Build.props",
+                "ProjectReference=/repo/src/Lib/Lib.csproj",
+                Web,
+                "NETCoreSdkVersion=11.0.100")).Dockerfile);
     }
 
     [TestMethod]
@@ -126,14 +160,21 @@ public sealed class GeneratorTests
     [DataRow("ImportedFiles=/repo/Directory.Build.props", "/repo")]
     [DataRow("ProjectReference=/repo/Lib/Lib.csproj", "/repo")]
     [DataRow("ProjectReference=/repo/src/Web/Lib/Lib.csproj", "/repo/src/Web")]
-    [DataRow("RepositoryRoot=/repo/src/Web|ProjectReference=/repo/src/Lib/Lib.csproj|ImportedFiles=/home/nuget.config", "/repo/src")]
+    [DataRow(
+        "RepositoryRoot=/repo/src/Web|ProjectReference=/repo/src/Lib/Lib.csproj|ImportedFiles=/home/nuget.config",
+        "/repo/src")]
     public void The_context_is_the_smallest_folder_that_holds_the_build(string properties, string expected) =>
-        Assert.AreEqual(expected, Generate(App(properties.Split('|', StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty("Title=Web").ToArray())).ContextDirectory);
+        Assert.AreEqual(
+            expected, Generate(App(properties.Split('|', StringSplitOptions.RemoveEmptyEntries)
+                .DefaultIfEmpty("Title=Web")
+                .ToArray())).ContextDirectory);
 
     [TestMethod]
     public void The_introduction_names_the_file_from_the_context()
     {
-        static string At(string path) => DockerfileGenerator.Generate(App(), new GenerationOptions { Today = Today, DockerfilePath = path }).Dockerfile;
+        static string At(string path) =>
+            DockerfileGenerator.Generate(
+                App(), new GenerationOptions { Today = Today, DockerfilePath = path }).Dockerfile;
         StringAssert.Contains(At("/repo/src/Web/Dockerfile"), "docker build .");
         StringAssert.Contains(At("/repo/deploy/web.Dockerfile"), "docker build -f ../../deploy/web.Dockerfile .");
         Assert.DoesNotContain("/repo", At("/repo/deploy/web.Dockerfile"));
@@ -143,7 +184,9 @@ public sealed class GeneratorTests
     public void Credentials_in_the_repository_url_are_left_out()
     {
         var final = Final(Generate(App(Web, "RepositoryUrl=https://user:token@dev.azure.com/contoso/_git/shop@1.git")));
-        Assert.AreEqual("https://dev.azure.com/contoso/_git/shop@1", final.Labels.Single(label => label.Value.Key.EndsWith("source", StringComparison.Ordinal)).Value.Value);
+        Assert.AreEqual(
+            "https://dev.azure.com/contoso/_git/shop@1",
+            final.Labels.Single(label => label.Value.Key.EndsWith("source", StringComparison.Ordinal)).Value.Value);
     }
 
     [TestMethod]
@@ -164,7 +207,9 @@ public sealed class GeneratorTests
     }
 
     private static string? LabelOf(string name, ProjectFacts facts) =>
-        Final(Generate(facts)).Labels.SingleOrDefault(label => label.Value.Key == "org.opencontainers.image." + name)?.Value.Value;
+        Final(Generate(facts)).Labels
+            .SingleOrDefault(label => label.Value.Key == "org.opencontainers.image." + name)
+            ?.Value.Value;
 
     [TestMethod]
     public void Global_json_is_copied_only_on_demand()
@@ -172,7 +217,8 @@ public sealed class GeneratorTests
         var facts = App(Web, "ImportedFiles=/repo/global.json");
         Assert.DoesNotContain("global.json", Generate(facts).Dockerfile);
         StringAssert.Contains(Generate(facts).IgnoreFile, "**/global.json");
-        var copied = DockerfileGenerator.Generate(facts, new GenerationOptions { Today = Today, CopyGlobalJson = true });
+        var copied = DockerfileGenerator.Generate(
+            facts, new GenerationOptions { Today = Today, CopyGlobalJson = true });
         StringAssert.Contains(copied.Dockerfile, "COPY [\"global.json\", \"./\"]");
         Assert.DoesNotContain("global.json", copied.IgnoreFile);
     }
@@ -180,7 +226,8 @@ public sealed class GeneratorTests
     [TestMethod]
     public void A_framework_dependent_single_file_starts_itself()
     {
-        var generated = Generate(App("PublishSingleFile=true", "SelfContained=false", "RestorePackagesWithLockFile=true"));
+        var generated =
+            Generate(App("PublishSingleFile=true", "SelfContained=false", "RestorePackagesWithLockFile=true"));
         StringAssert.Contains(generated.Dockerfile, "-a $TARGETARCH");
         StringAssert.EndsWith(generated.Dockerfile, "ENTRYPOINT [\"./Web\"]\n");
     }
@@ -193,20 +240,37 @@ public sealed class GeneratorTests
     public void Every_kind_of_application_gets_an_SDK_of_the_catalogue()
     {
         foreach (var version in new[] { "8.0", "9.0", "10.0", "11.0" })
-        foreach (var aot in new[] { "false", "true" })
-        foreach (var rid in new[] { "", "linux-x64", "linux-arm64", "linux-musl-x64", "linux-musl-arm64" })
-        foreach (var local in new[] { "8.0.424", "10.0.100", "12.0.100", "" })
         {
-            var name = $"{version} {aot} {rid} {local}";
-            var generated = Generate(App(Web, "TargetFramework=net" + version, "TargetFrameworkVersion=v" + version, "PublishAot=" + aot, "RuntimeIdentifier=" + rid, "NETCoreSdkVersion=" + local, "ImportedFiles=/repo/global.json"));
-            Assert.IsNull(generated.Error, name);
-            var build = BuildEvaluation.Evaluate(Dockerfile.Parse(generated.Dockerfile), new BuildOptions()).Stages[1];
-            var sdk = ImageCatalog.Default.Find(ImageReference.Parse(build.ImageName))!;
-            Assert.IsTrue(sdk.IsListed, name);
-            Assert.IsNotNull(sdk.FullVersion, name);
-            Assert.AreEqual(DotNetImageKind.Sdk, sdk.Kind, name);
-            Assert.IsGreaterThanOrEqualTo(Version.Parse(version), sdk.DotNetVersion, name);
-            Assert.AreEqual(rid.Contains("musl", StringComparison.Ordinal) ? Libc.Musl : Libc.Glibc, sdk.Family.Libc, name);
+            foreach (var aot in new[] { "false", "true" })
+            {
+                foreach (var rid in new[] { "", "linux-x64", "linux-arm64", "linux-musl-x64", "linux-musl-arm64" })
+                {
+                    foreach (var local in new[] { "8.0.424", "10.0.100", "12.0.100", "" })
+                    {
+                        var name = $"{version} {aot} {rid} {local}";
+                        var generated = Generate(App(
+                            Web,
+                            "TargetFramework=net" + version,
+                            "TargetFrameworkVersion=v" + version,
+                            "PublishAot=" + aot,
+                            "RuntimeIdentifier=" + rid,
+                            "NETCoreSdkVersion=" + local,
+                            "ImportedFiles=/repo/global.json"));
+                        Assert.IsNull(generated.Error, name);
+                        var build = BuildEvaluation.Evaluate(
+                            Dockerfile.Parse(generated.Dockerfile), new BuildOptions()).Stages[1];
+                        var sdk = ImageCatalog.Default.Find(ImageReference.Parse(build.ImageName))!;
+                        Assert.IsTrue(sdk.IsListed, name);
+                        Assert.IsNotNull(sdk.FullVersion, name);
+                        Assert.AreEqual(DotNetImageKind.Sdk, sdk.Kind, name);
+                        Assert.IsGreaterThanOrEqualTo(Version.Parse(version), sdk.DotNetVersion, name);
+                        Assert.AreEqual(
+                            rid.Contains("musl", StringComparison.Ordinal) ? Libc.Musl : Libc.Glibc,
+                            sdk.Family.Libc,
+                            name);
+                    }
+                }
+            }
         }
     }
 }

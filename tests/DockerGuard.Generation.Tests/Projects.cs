@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Images;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
 
 namespace DockerGuard.Generation.Tests;
@@ -13,7 +13,9 @@ internal static class Projects
 
     public const string Web = "FrameworkReference=Microsoft.NETCore.App;Microsoft.AspNetCore.App";
 
-    /// <summary>An application at /repo/src/Web/Web.csproj with further properties, the last of a name winning.</summary>
+    /// <summary>
+    /// An application at /repo/src/Web/Web.csproj with further properties, the last of a name winning.
+    /// </summary>
     public static ProjectFacts App(params string[] properties)
     {
         var values = new Dictionary<string, string>
@@ -34,6 +36,9 @@ internal static class Projects
         return ProjectFacts.From(values);
     }
 
-    public static GeneratedDockerfile Generate(ProjectFacts facts, RegistryMirrors? mirrors = null, string? family = null) =>
-        DockerfileGenerator.Generate(facts, new GenerationOptions { Today = Today, Mirrors = mirrors ?? RegistryMirrors.Empty, Family = family });
+    public static GeneratedDockerfile Generate(
+        ProjectFacts facts, RegistryMirrors? mirrors = null, string? family = null) =>
+        DockerfileGenerator.Generate(
+            facts,
+            new GenerationOptions { Today = Today, Mirrors = mirrors ?? RegistryMirrors.Empty, Family = family });
 }

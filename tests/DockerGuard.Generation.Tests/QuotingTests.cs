@@ -3,10 +3,14 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Generation.Tests;
 
-/// <summary>Every short text over the characters that mean something to the builder or the shell survives its quoting.</summary>
+/// <summary>
+/// Every short text over the characters that mean something to the builder or the shell survives its quoting.
+/// </summary>
 [TestClass]
 public sealed class QuotingTests
 {
@@ -21,12 +25,17 @@ public sealed class QuotingTests
     [TestMethod]
     public void Label_values_survive()
     {
-        foreach (var text in AllTexts.Where(static text => text.Trim() == text && !text.Contains("  ", StringComparison.Ordinal)))
+        foreach (var text in AllTexts.Where(
+            static text => text.Trim() == text && !text.Contains("  ", StringComparison.Ordinal)))
         {
-            var file = Dockerfile.Parse($"FROM scratch\nLABEL a={DockerfileText.Quote(text)} \\\n      b=\"x\"\nUSER 1\n");
+            var file =
+                Dockerfile.Parse($"FROM scratch\nLABEL a={DockerfileText.Quote(text)} \\\n      b=\"x\"\nUSER 1\n");
             var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions());
             Assert.IsEmpty(file.Errors.Concat(evaluation.Errors), text);
-            CollectionAssert.AreEqual(new[] { text, "x" }, evaluation.Final!.Labels.Select(static label => label.Value.Value).ToArray(), text);
+            CollectionAssert.AreEqual(
+                new[] { text, "x" },
+                evaluation.Final!.Labels.Select(static label => label.Value.Value).ToArray(),
+                text);
             Assert.AreEqual("1", evaluation.Final.User!.Value, text);
         }
     }
@@ -36,7 +45,8 @@ public sealed class QuotingTests
     {
         foreach (var text in AllTexts)
         {
-            var file = Dockerfile.Parse($"FROM scratch\nCOPY {DockerfileText.CopyForm([new CopySource(text, IsPattern: true)], text + "/")}\n");
+            var file = Dockerfile.Parse(
+                $"FROM scratch\nCOPY {DockerfileText.CopyForm([new CopySource(text, IsPattern: true)], text + "/")}\n");
             Assert.IsEmpty(file.Errors, text);
             var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions());
             Assert.IsEmpty(evaluation.Errors, text);
@@ -54,7 +64,9 @@ public sealed class QuotingTests
     {
         foreach (var text in AllTexts)
         {
-            var evaluation = BuildEvaluation.Evaluate(Dockerfile.Parse($"FROM scratch\nENTRYPOINT {DockerfileText.ExecForm(text, "b")}\n"), new BuildOptions());
+            var evaluation = BuildEvaluation.Evaluate(
+                Dockerfile.Parse($"FROM scratch\nENTRYPOINT {DockerfileText.ExecForm(text, "b")}\n"),
+                new BuildOptions());
             CollectionAssert.AreEqual(new[] { text, "b" }, evaluation.Final!.Entrypoint!.Value.ToArray(), text);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Images.Model;
 using DockerGuard.Oci;
 
 namespace DockerGuard.Images.Tests;
@@ -34,8 +35,13 @@ public sealed class BuiltImageReaderTests
         Assert.AreEqual(new Known<string>("/data", Configuration), model.Volumes.Single());
         CollectionAssert.AreEqual(new[] { "./Shop" }, model.Entrypoint!.Value.ToArray());
         CollectionAssert.AreEqual(new[] { "--fast" }, model.Cmd!.Value.ToArray());
-        foreach (var origin in new[] { model.Entrypoint.Origin, model.Cmd.Origin, model.Healthcheck!.Origin, model.FixOrigin })
+        foreach (var origin in new[]
+        {
+            model.Entrypoint.Origin, model.Cmd.Origin, model.Healthcheck!.Origin, model.FixOrigin,
+        })
+        {
             Assert.AreEqual(Configuration, origin);
+        }
     }
 
     [TestMethod]

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using DockerGuard.Images.Catalog;
 using DockerGuard.Oci;
 
 namespace DockerGuard.Images.Tests;
@@ -15,15 +16,23 @@ public sealed class ImageCatalogTests
     [DataRow("mcr.microsoft.com/dotnet/sdk", DotNetImageKind.Sdk, "10.0", "noble", true)]
     [DataRow("mcr.microsoft.com/dotnet/sdk:latest", DotNetImageKind.Sdk, "10.0", "noble", true)]
     [DataRow("mcr.microsoft.com/dotnet/sdk:10.0.400", DotNetImageKind.Sdk, "10.0", "noble", true)]
-    [DataRow("mcr.microsoft.com/dotnet/runtime-deps:8.0-noble-chiseled", DotNetImageKind.RuntimeDeps, "8.0", "noble-chiseled", true)]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/runtime-deps:8.0-noble-chiseled",
+        DotNetImageKind.RuntimeDeps,
+        "8.0",
+        "noble-chiseled",
+        true)]
     [DataRow("mcr.microsoft.com/dotnet/runtime:10.0-alpine", DotNetImageKind.Runtime, "10.0", "alpine3.24", true)]
-    [DataRow("mcr.microsoft.com/dotnet/aspnet:8.0.3-noble-chiseled", DotNetImageKind.AspNet, "8.0", "noble-chiseled", false)]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/aspnet:8.0.3-noble-chiseled", DotNetImageKind.AspNet, "8.0", "noble-chiseled", false)]
     [DataRow("mcr.microsoft.com/dotnet/aspnet:6.0", DotNetImageKind.AspNet, "6.0", "bullseye-slim", false)]
     [DataRow("mcr.microsoft.com/dotnet/runtime:7.0-alpine3.18", DotNetImageKind.Runtime, "7.0", "alpine3.18", false)]
-    [DataRow("mcr.microsoft.com/dotnet/runtime:7.0-alpine3.18-arm64v8", DotNetImageKind.Runtime, "7.0", "alpine3.18", false)]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/runtime:7.0-alpine3.18-arm64v8", DotNetImageKind.Runtime, "7.0", "alpine3.18", false)]
     [DataRow("mcr.microsoft.com/dotnet/sdk:9.0.100-rc.2-alpine3.20", DotNetImageKind.Sdk, "9.0", "alpine3.20", false)]
     [DataRow("mcr.microsoft.com/dotnet/sdk:12.0-preview", DotNetImageKind.Sdk, "12.0", "resolute", false)]
-    [DataRow("mcr.microsoft.com/dotnet/core/aspnet:3.1-buster-slim", DotNetImageKind.AspNet, "3.1", "buster-slim", false)]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/core/aspnet:3.1-buster-slim", DotNetImageKind.AspNet, "3.1", "buster-slim", false)]
     [DataRow("mcr.microsoft.com/dotnet/core/sdk:3.1", DotNetImageKind.Sdk, "3.1", "buster-slim", false)]
     [DataRow("mcr.microsoft.com/dotnet/core/sdk", DotNetImageKind.Sdk, "3.1", "buster-slim", false)]
     [DataRow("mcr.microsoft.com/dotnet/nightly/aspnet:11.0-preview", DotNetImageKind.AspNet, "11.0", "resolute", false)]
@@ -34,9 +43,15 @@ public sealed class ImageCatalogTests
     [DataRow("microsoft/dotnet:2.0.0-sdk-2.0.2-jessie", DotNetImageKind.Sdk, "2.0", "jessie", false)]
     [DataRow("microsoft/dotnet", DotNetImageKind.Sdk, "2.2", "stretch-slim", false)]
     [DataRow("microsoft/aspnetcore-build:2.0", DotNetImageKind.Sdk, "2.0", "stretch", false)]
-    [DataRow("mcr.microsoft.com/dotnet/aspnet:10.0-nanoserver-ltsc2025", DotNetImageKind.AspNet, "10.0", "nanoserver-ltsc2025", true)]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/aspnet:10.0-nanoserver-ltsc2025",
+        DotNetImageKind.AspNet,
+        "10.0",
+        "nanoserver-ltsc2025",
+        true)]
     [DataRow("mcr.microsoft.com/dotnet/monitor:9", DotNetImageKind.Monitor, "9.0", "azurelinux3.0-distroless", false)]
-    public void Finds_by_table_and_by_shape(string image, DotNetImageKind kind, string version, string family, bool isListed)
+    public void Finds_by_table_and_by_shape(
+        string image, DotNetImageKind kind, string version, string family, bool isListed)
     {
         var found = Find(image);
         Assert.IsNotNull(found);
@@ -68,7 +83,8 @@ public sealed class ImageCatalogTests
     [DataRow("cbl-mariner2.0", Libc.Glibc, true, "tdnf", true, true, null)]
     [DataRow("nanoserver-ltsc2025", Libc.Windows, true, null, true, true, "ContainerUser")]
     [DataRow("vivid-chiseled-extra", Libc.Glibc, false, null, true, true, "1654")]
-    public void Families_have_traits(string family, Libc libc, bool shell, string? packageManager, bool icu, bool timeZones, string? user)
+    public void Families_have_traits(
+        string family, Libc libc, bool shell, string? packageManager, bool icu, bool timeZones, string? user)
     {
         var traits = Find("mcr.microsoft.com/dotnet/aspnet:10.0-" + family)!.Family;
         Assert.AreEqual(libc, traits.Libc);
@@ -117,7 +133,8 @@ public sealed class ImageCatalogTests
     [TestMethod]
     public void An_image_is_found_at_a_mirror_of_several_registries()
     {
-        var mirrors = new RegistryMirrors([new("docker.io", "all.contoso.com"), new("mcr.microsoft.com", "all.contoso.com")]);
+        var mirrors =
+            new RegistryMirrors([new("docker.io", "all.contoso.com"), new("mcr.microsoft.com", "all.contoso.com")]);
         var image = ImageReference.Parse("all.contoso.com/dotnet/aspnet:8.0");
         Assert.AreEqual(new Version(8, 0), ImageCatalog.Default.Find(image, mirrors)!.DotNetVersion);
     }
@@ -129,12 +146,15 @@ public sealed class ImageCatalogTests
         Assert.AreEqual("10.0.400", sdk.FullVersion);
         Assert.IsTrue(sdk.HasIcu);
         Assert.IsNull(sdk.User);
-        Assert.AreEqual("11.0.0-preview.7", Find("mcr.microsoft.com/dotnet/runtime:11.0.0-preview.7-resolute")!.FullVersion);
+        Assert.AreEqual(
+            "11.0.0-preview.7", Find("mcr.microsoft.com/dotnet/runtime:11.0.0-preview.7-resolute")!.FullVersion);
         Assert.IsTrue(Find("mcr.microsoft.com/dotnet/runtime:11.0-preview-resolute")!.IsPreview);
         Assert.AreEqual("app", Find("mcr.microsoft.com/dotnet/runtime:7.0-jammy-chiseled")!.User);
         Assert.AreEqual(new Version(2, 1), Find("microsoft/dotnet:2.1-sdk")!.DotNetVersion);
         Assert.AreEqual(new Version(10, 0), Find("mcr.microsoft.com/dotnet/nightly/sdk:10.0")!.DotNetVersion);
-        CollectionAssert.AreEqual(new[] { "arm64" }, Find("mcr.microsoft.com/dotnet/runtime:7.0-alpine3.18-arm64v8")!.Architectures.ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "arm64" },
+            Find("mcr.microsoft.com/dotnet/runtime:7.0-alpine3.18-arm64v8")!.Architectures.ToArray());
         Assert.IsEmpty(Find("mcr.microsoft.com/dotnet/runtime:7.0")!.Architectures);
     }
 }

@@ -1,5 +1,8 @@
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Model;
 using DockerGuard.Oci;
 
 namespace DockerGuard.Images.Tests;
@@ -13,11 +16,13 @@ public sealed class ImageModelTests
     {
         var file = Dockerfile.Parse(text);
         mirrors ??= RegistryMirrors.Empty;
-        var evaluation = BuildEvaluation.Evaluate(file, new BuildOptions { ResolveBase = ImageCatalog.Default.BaseResolver(mirrors), Target = target });
+        var evaluation = BuildEvaluation.Evaluate(
+            file, new BuildOptions { ResolveBase = ImageCatalog.Default.BaseResolver(mirrors), Target = target });
         return ImageModel.FromDockerfile(file, Path, evaluation, ImageCatalog.Default, mirrors, project: null);
     }
 
-    private static FileOrigin At(int line, int column, int endColumn) => new(Path, new SourceSpan(line, column, line, endColumn));
+    private static FileOrigin At(int line, int column, int endColumn) =>
+        new(Path, new SourceSpan(line, column, line, endColumn));
 
     [TestMethod]
     [DataRow("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled", "1654", true)]
@@ -45,13 +50,17 @@ public sealed class ImageModelTests
     [TestMethod]
     public void Origins_are_the_words_that_cause_a_value()
     {
-        var model = Read("FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS base\nENV A=1\nFROM base AS final\nUSER app\nEXPOSE 80 8000-8010/udp\nLABEL k=\"v w\"\nWORKDIR /app\nENTRYPOINT [\"./a\"]\n");
+        var model = Read(
+            "FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS base\nENV A=1\nFROM base AS final\nUSER app\nEXPOSE 80 "
+                + "8000-8010/udp\nLABEL k=\"v w\"\nWORKDIR /app\nENTRYPOINT [\"./a\"]\n");
         Assert.AreEqual(At(4, 6, 9), model.User!.Origin);
         Assert.AreEqual(At(3, 6, 10), model.FixOrigin);
         Assert.AreEqual(At(1, 6, 42), model.Base!.Origin);
         Assert.AreEqual("base", model.Base.StageName);
         Assert.IsTrue(model.Base.IsFinalBase);
-        CollectionAssert.AreEqual(new[] { new ContainerPort(80, 80, "tcp"), new ContainerPort(8000, 8010, "udp") }, model.Ports.Select(port => port.Value).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { new ContainerPort(80, 80, "tcp"), new ContainerPort(8000, 8010, "udp") },
+            model.Ports.Select(port => port.Value).ToArray());
         Assert.AreEqual(new ImageLabel("k", "v w"), model.Labels.Single().Value);
         Assert.AreEqual("/app", model.WorkingDirectory!.Value);
         CollectionAssert.AreEqual(new[] { "./a" }, model.Entrypoint!.Value.ToArray());
@@ -89,7 +98,8 @@ public sealed class ImageModelTests
             expected,
             string.Join(" ", new[]
             {
-                Shown(label.NameOrigin), Shown(label.ValueOrigin), written.Plain is null ? null : "plain", label.IsIncomplete ? "incomplete" : null,
+                Shown(label.NameOrigin), Shown(label.ValueOrigin), written.Plain is null ? null : "plain",
+                label.IsIncomplete ? "incomplete" : null,
             }.OfType<string>()));
     }
 
@@ -107,7 +117,8 @@ public sealed class ImageModelTests
     [DataRow("alpine", null)]
     [DataRow("biuld:1", null)]
     public void A_source_may_be_a_stage_that_was_misspelt(string source, string? stage) =>
-        Assert.AreEqual(stage, Read($"FROM a:1 AS build\nFROM b:1\nCOPY --from={source} /a /a").UsedImages[^1].StageMeant);
+        Assert.AreEqual(
+            stage, Read($"FROM a:1 AS build\nFROM b:1\nCOPY --from={source} /a /a").UsedImages[^1].StageMeant);
 
     [TestMethod]
     public void Every_external_image_is_listed_once()
@@ -127,7 +138,11 @@ public sealed class ImageModelTests
             COPY --from=build / /
             """, target: "3");
         CollectionAssert.AreEqual(
-            new[] { "mcr.microsoft.com/dotnet/sdk:$TAG", "busybox:1.36", "alpine", "$UNSET", "mcr.microsoft.com/dotnet/aspnet:10.0", "ghcr.io/tools/x:1" },
+            new[]
+            {
+                "mcr.microsoft.com/dotnet/sdk:$TAG", "busybox:1.36", "alpine", "$UNSET",
+                "mcr.microsoft.com/dotnet/aspnet:10.0", "ghcr.io/tools/x:1",
+            },
             model.UsedImages.Select(image => image.Written).ToArray());
         var images = model.UsedImages;
         Assert.AreEqual("mcr.microsoft.com/dotnet/sdk:10.0", images[0].Reference!.ToString());
@@ -144,7 +159,8 @@ public sealed class ImageModelTests
     [TestMethod]
     public void A_mirrored_base_is_known()
     {
-        var mirrors = new RegistryMirrors([System.Collections.Generic.KeyValuePair.Create("mcr.microsoft.com", "registry.contoso.com/mcr")]);
+        var mirrors = new RegistryMirrors(
+            [System.Collections.Generic.KeyValuePair.Create("mcr.microsoft.com", "registry.contoso.com/mcr")]);
         var model = Read("FROM registry.contoso.com/mcr/dotnet/aspnet:10.0-noble-chiseled", mirrors);
         Assert.AreEqual("1654", model.User!.Value);
         Assert.AreEqual("noble-chiseled", model.Base!.Catalog!.Family.Name);
@@ -160,14 +176,23 @@ public sealed class ImageModelTests
     }
 
     [TestMethod]
-    [DataRow("mcr.microsoft.com/dotnet/aspnet:10.0.11-alpine3.24", "ASPNETCORE_HTTP_PORTS=8080 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=true APP_UID=1654 ASPNET_VERSION=10.0.11 DOTNET_RUNNING_IN_CONTAINER=true")]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/aspnet:10.0.11-alpine3.24",
+        "ASPNETCORE_HTTP_PORTS=8080 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=true APP_UID=1654 ASPNET_VERSION=10.0.11 "
+            + "DOTNET_RUNNING_IN_CONTAINER=true")]
     [DataRow("mcr.microsoft.com/dotnet/runtime:7.0", "ASPNETCORE_URLS=http://+:80 DOTNET_RUNNING_IN_CONTAINER=true")]
-    [DataRow("mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled-extra", "ASPNETCORE_HTTP_PORTS=8080 APP_UID=1654 DOTNET_RUNNING_IN_CONTAINER=true")]
-    [DataRow("mcr.microsoft.com/dotnet/sdk:10.0-alpine", "ASPNETCORE_HTTP_PORTS= APP_UID=1654 DOTNET_RUNNING_IN_CONTAINER=true DOTNET_GENERATE_ASPNET_CERTIFICATE=false DOTNET_NOLOGO=true DOTNET_USE_POLLING_FILE_WATCHER=true NUGET_XMLDOC_MODE=skip")]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled-extra",
+        "ASPNETCORE_HTTP_PORTS=8080 APP_UID=1654 DOTNET_RUNNING_IN_CONTAINER=true")]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/sdk:10.0-alpine",
+        "ASPNETCORE_HTTP_PORTS= APP_UID=1654 DOTNET_RUNNING_IN_CONTAINER=true DOTNET_GENERATE_ASPNET_CERTIFICATE=false "
+            + "DOTNET_NOLOGO=true DOTNET_USE_POLLING_FILE_WATCHER=true NUGET_XMLDOC_MODE=skip")]
     public void Configurations_have_the_variables_of_their_images(string image, string variables)
     {
         var config = ImageCatalog.Default.Find(ImageReference.Parse(image))!.ToConfig();
-        CollectionAssert.AreEquivalent(variables.Split(' '), config.Environment.Select(pair => pair.Key + "=" + pair.Value).ToArray());
+        CollectionAssert.AreEquivalent(
+            variables.Split(' '), config.Environment.Select(pair => pair.Key + "=" + pair.Value).ToArray());
         Assert.IsEmpty(config.Labels);
         Assert.IsEmpty(config.ExposedPorts);
         Assert.IsFalse(config.HasHealthcheck);

@@ -1,5 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Images.Labels;
+using DockerGuard.Images.Model;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
 
 namespace DockerGuard.Images.Tests;
@@ -15,7 +18,8 @@ public sealed class OciLabelsTests
     {
         var names = OciLabels.All.Select(label => label.Name).ToArray();
         CollectionAssert.AreEqual(names.Distinct().Order(System.StringComparer.Ordinal).ToArray(), names);
-        Assert.IsTrue(OciLabels.All.All(label => (label.Argument is not null) == (label.KnownAt == LabelMoment.BuildArgument)));
+        Assert.IsTrue(
+            OciLabels.All.All(label => (label.Argument is not null) == (label.KnownAt == LabelMoment.BuildArgument)));
     }
 
     [TestMethod]
@@ -25,7 +29,8 @@ public sealed class OciLabelsTests
     [DataRow("AssemblyName=Web|Company=Contoso", "vendor", "Contoso")]
     [DataRow("AssemblyName=Web|Company=Web", "vendor", null)]
     [DataRow("AssemblyName=Web|Company=Contoso|ContainerVendor=Contoso Ltd", "vendor", "Contoso Ltd")]
-    [DataRow("RepositoryUrl=https://user:secret@github.com/contoso/shop.git", "source", "https://github.com/contoso/shop")]
+    [DataRow(
+        "RepositoryUrl=https://user:secret@github.com/contoso/shop.git", "source", "https://github.com/contoso/shop")]
     public void Both_ways_have_the_same_value(string properties, string name, string? expected)
     {
         var facts = Facts(properties);
@@ -36,19 +41,27 @@ public sealed class OciLabelsTests
     [TestMethod]
     public void Without_the_SDKs_own_both_ways_have_the_same_set()
     {
-        var facts = Facts("AssemblyName=Web|Title=T|Company=C|Version=1.0|RepositoryUrl=https://a.b/c") with { SourceRevision = "0123", Tag = "1.0" };
-        var published = OciLabels.All.Where(label => label.KnownAt == LabelMoment.Publish || label.IsSdks).Select(label => label.Name);
+        var facts = Facts("AssemblyName=Web|Title=T|Company=C|Version=1.0|RepositoryUrl=https://a.b/c") with
+        {
+            SourceRevision = "0123",
+            Tag = "1.0",
+        };
+        var published = OciLabels.All.Where(label => label.KnownAt == LabelMoment.Publish || label.IsSdks)
+            .Select(label => label.Name);
         var dockerfile = OciLabels.OfProject(facts).Select(label => label.Key)
-            .Concat(OciLabels.All.Where(label => label.KnownAt == LabelMoment.BuildArgument).Select(label => label.Name));
+            .Concat(
+                OciLabels.All.Where(label => label.KnownAt == LabelMoment.BuildArgument).Select(label => label.Name));
         CollectionAssert.AreEquivalent(
-            OciLabels.Complete([], facts, []).Select(label => label.Key).Except(published).ToArray(), dockerfile.Except(published).ToArray());
+            OciLabels.Complete([], facts, []).Select(label => label.Key).Except(published).ToArray(),
+            dockerfile.Except(published).ToArray());
     }
 
     [TestMethod]
     public void What_is_written_stays_and_what_is_missing_joins()
     {
         var facts = Facts("AssemblyName=Web|Version=1.0") with { SourceRevision = " 0123 ", Tag = "1.0-beta" };
-        var labels = OciLabels.Complete([new("b", "1"), new("b", "2"), new(Prefix + "title", "Mine")], facts, ["version"]);
+        var labels = OciLabels.Complete(
+            [new("b", "1"), new("b", "2"), new(Prefix + "title", "Mine")], facts, ["version"]);
         Assert.AreEqual(
             $"b=2 {Prefix}ref.name=1.0-beta {Prefix}revision=0123 {Prefix}title=Mine",
             string.Join(" ", labels.Select(label => $"{label.Key}={label.Value}")));
@@ -56,14 +69,16 @@ public sealed class OciLabelsTests
 
     [TestMethod]
     public void A_project_that_wants_none_gets_none() =>
-        CollectionAssert.AreEqual(new ImageLabel[] { new("a", "1") }, OciLabels.Complete([new("a", "1")], null, []).ToArray());
+        CollectionAssert.AreEqual(
+            new ImageLabel[] { new("a", "1") }, OciLabels.Complete([new("a", "1")], null, []).ToArray());
 
     [TestMethod]
     public void The_SDKs_base_is_the_one_that_is_built_on()
     {
         var pinned = "mcr.microsoft.com/dotnet/aspnet:10.0@sha256:" + new string('a', 64);
         var facts = Facts("AssemblyName=Web") with { BaseImage = ImageReference.Parse(pinned) };
-        Assert.AreEqual(pinned, Value(OciLabels.Complete([new(Prefix + "base.name", "as written")], facts, []), "base.name"));
+        Assert.AreEqual(
+            pinned, Value(OciLabels.Complete([new(Prefix + "base.name", "as written")], facts, []), "base.name"));
         Assert.IsNull(Value(OciLabels.Complete([], facts, []), "base.name"), "who switched it off gets none");
         Assert.AreEqual("mcr.microsoft.com/dotnet/aspnet:10.0", Value(OciLabels.OfProject(facts), "base.name"));
         Assert.AreEqual("sha256:" + new string('a', 64), Value(OciLabels.OfProject(facts), "base.digest"));
@@ -73,6 +88,8 @@ public sealed class OciLabelsTests
         labels.SingleOrDefault(label => label.Key == Prefix + name)?.Value;
 
     private static LabelFacts Facts(string properties) => new(
-        ProjectFacts.From(properties.Split('|').Select(property => property.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts[1])),
+        ProjectFacts.From(properties.Split('|')
+            .Select(property => property.Split('=', 2))
+            .ToDictionary(parts => parts[0], parts => parts[1])),
         ImageReference.Parse("mcr.microsoft.com/dotnet/aspnet:10.0"));
 }

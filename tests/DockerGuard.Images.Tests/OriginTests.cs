@@ -10,7 +10,8 @@ public sealed class OriginTests
     [TestMethod]
     public void A_place_in_a_file_reads_as_compilers_write_it()
     {
-        Assert.AreEqual("/repo/Dockerfile(3,6,3,10)", new FileOrigin("/repo/Dockerfile", new SourceSpan(3, 6, 3, 10)).ToString());
+        Assert.AreEqual(
+            "/repo/Dockerfile(3,6,3,10)", new FileOrigin("/repo/Dockerfile", new SourceSpan(3, 6, 3, 10)).ToString());
         Assert.AreEqual("/repo/Web.csproj(1,1,1,1)", Origin.StartOf("/repo/Web.csproj").ToString());
     }
 
@@ -19,7 +20,8 @@ public sealed class OriginTests
     [DataRow("shop:1.0", Digest, null, null, "shop:1.0@" + Digest + ", configuration")]
     [DataRow("shop@" + Digest, Digest, 0, null, "shop@" + Digest + ", layer 0")]
     [DataRow("shop:1.0", null, 3, "/app/web.pfx", "shop:1.0, layer 3, /app/web.pfx")]
-    public void A_place_in_an_image_names_image_layer_and_path(string reference, string? digest, int? layer, string? path, string expected) =>
+    public void A_place_in_an_image_names_image_layer_and_path(
+        string reference, string? digest, int? layer, string? path, string expected) =>
         Assert.AreEqual(expected, new ImageOrigin(reference, digest, layer, path).ToString());
 
     [TestMethod]

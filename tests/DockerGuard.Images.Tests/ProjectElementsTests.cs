@@ -1,6 +1,6 @@
-using System;
 using System.IO;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images.Project;
 
 namespace DockerGuard.Images.Tests;
 
@@ -20,30 +20,72 @@ public sealed class ProjectElementsTests
     }
 
     [TestMethod]
-    [DataRow("<Project>\n  <PropertyGroup>\n    <ContainerUser>root</ContainerUser>\n  </PropertyGroup>\n</Project>", 3, 20, 3, 24)]
-    [DataRow("<Project>\r\n  <PropertyGroup>\r\n    <ContainerUser>root</ContainerUser>\r\n  </PropertyGroup>\r\n</Project>", 3, 20, 3, 24)]
-    [DataRow("<Project><PropertyGroup><ContainerUser Condition=\"'$(A)' == ''\">\n  root\n</ContainerUser></PropertyGroup></Project>", 2, 3, 2, 7)]
-    [DataRow("<Project><PropertyGroup><ContainerUser><![CDATA[root]]></ContainerUser></PropertyGroup></Project>", 1, 49, 1, 53)]
-    [DataRow("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Project xmlns=\"http://schemas.microsoft.com/developer/msbuild/2003\"><PropertyGroup><containeruser>root</containeruser></PropertyGroup></Project>", 2, 100, 2, 104)]
-    [DataRow("<Project><Target Name=\"T\"><PropertyGroup><ContainerUser>root</ContainerUser></PropertyGroup></Target></Project>", 1, 57, 1, 61)]
+    [DataRow(
+        "<Project>\n  <PropertyGroup>\n    <ContainerUser>root</ContainerUser>\n  </PropertyGroup>\n</Project>",
+        3,
+        20,
+        3,
+        24)]
+    [DataRow(
+        "<Project>\r\n  <PropertyGroup>\r\n    <ContainerUser>root</ContainerUser>\r\n  </PropertyGroup>\r\n</Project>",
+        3,
+        20,
+        3,
+        24)]
+    [DataRow(
+        "<Project><PropertyGroup><ContainerUser Condition=\"'$(A)' == ''\">\n  root\n"
+            + "</ContainerUser></PropertyGroup></Project>",
+        2,
+        3,
+        2,
+        7)]
+    [DataRow(
+        "<Project><PropertyGroup><ContainerUser><![CDATA[root]]></ContainerUser></PropertyGroup></Project>",
+        1,
+        49,
+        1,
+        53)]
+    [DataRow(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Project "
+            + "xmlns=\"http://schemas.microsoft.com/developer/msbuild/2003\"><PropertyGroup>"
+            + "<containeruser>root</containeruser></PropertyGroup></Project>",
+        2,
+        100,
+        2,
+        104)]
+    [DataRow(
+        "<Project><Target "
+            + "Name=\"T\"><PropertyGroup><ContainerUser>root</ContainerUser></PropertyGroup></Target></Project>",
+        1,
+        57,
+        1,
+        61)]
     public void Property_value_has_its_exact_place(string xml, int line, int column, int endLine, int endColumn)
     {
         var path = Write("a.csproj", xml);
-        Assert.AreEqual(new FileOrigin(path, new SourceSpan(line, column, endLine, endColumn)), ProjectElements.Load([path]).FindProperty("ContainerUser", "root"));
+        Assert.AreEqual(
+            new FileOrigin(path, new SourceSpan(line, column, endLine, endColumn)),
+            ProjectElements.Load([path]).FindProperty("ContainerUser", "root"));
     }
 
     [TestMethod]
     public void Entities_are_compared_decoded_and_placed_raw()
     {
         var path = Write("a.csproj", "<Project><PropertyGroup><Title>a &amp; b</Title></PropertyGroup></Project>");
-        Assert.AreEqual(new SourceSpan(1, 32, 1, 41), ProjectElements.Load([path]).FindProperty("Title", "a & b")!.Span);
+        Assert.AreEqual(
+            new SourceSpan(1, 32, 1, 41), ProjectElements.Load([path]).FindProperty("Title", "a & b")!.Span);
     }
 
     [TestMethod]
     public void A_later_import_wins_and_a_literal_beats_a_computed_value()
     {
-        var props = Write("Directory.Build.props", "<Project><PropertyGroup><Title>x</Title><User>root</User></PropertyGroup></Project>");
-        var project = Write("a.csproj", "<Project><PropertyGroup><Title>x</Title><User>$(Other)</User><Only>$(X)y</Only></PropertyGroup></Project>");
+        var props = Write(
+            "Directory.Build.props",
+            "<Project><PropertyGroup><Title>x</Title><User>root</User></PropertyGroup></Project>");
+        var project = Write(
+            "a.csproj",
+            "<Project><PropertyGroup><Title>x</Title><User>$(Other)</User><Only>$(X)y</Only></PropertyGroup>"
+                + "</Project>");
         var elements = ProjectElements.Load([props, project]);
         Assert.AreEqual(project, elements.FindProperty("Title", "x")!.File);
         Assert.AreEqual(props, elements.FindProperty("User", "root")!.File);
@@ -73,7 +115,8 @@ public sealed class ProjectElementsTests
         Assert.AreEqual(new SourceSpan(3, 44, 3, 47), elements.FindItem("ContainerPort", "80", "Type")!.Span);
         Assert.AreEqual(new SourceSpan(4, 44, 4, 59), elements.FindItem("ContainerLabel", "org.a", "value")!.Span);
         Assert.AreEqual(new SourceSpan(5, 44, 5, 48), elements.FindItem("ContainerEnvironmentVariable", "NAME")!.Span);
-        Assert.AreEqual(new SourceSpan(8, 56, 8, 61), elements.FindItem("ContainerEnvironmentVariable", "NAME", "Value")!.Span);
+        Assert.AreEqual(
+            new SourceSpan(8, 56, 8, 61), elements.FindItem("ContainerEnvironmentVariable", "NAME", "Value")!.Span);
         Assert.IsNull(elements.FindItem("ContainerPort", "443"));
         Assert.IsNull(elements.FindItem("ContainerPort", "80", "Nothing"));
     }
@@ -81,8 +124,12 @@ public sealed class ProjectElementsTests
     [TestMethod]
     public void A_child_metadatum_is_placed()
     {
-        var path = Write("a.csproj", "<Project><ItemGroup><ContainerLabel Include=\"a\"><Value> v </Value></ContainerLabel></ItemGroup></Project>");
-        Assert.AreEqual(new SourceSpan(1, 57, 1, 58), ProjectElements.Load([path]).FindItem("ContainerLabel", "a", "Value")!.Span);
+        var path = Write(
+            "a.csproj",
+            "<Project><ItemGroup><ContainerLabel Include=\"a\"><Value> v "
+                + "</Value></ContainerLabel></ItemGroup></Project>");
+        Assert.AreEqual(
+            new SourceSpan(1, 57, 1, 58), ProjectElements.Load([path]).FindItem("ContainerLabel", "a", "Value")!.Span);
     }
 
     [TestMethod]
@@ -98,8 +145,10 @@ public sealed class ProjectElementsTests
     [DataRow("<Project><PropertyGroup><Title>x</Title>")]
     [DataRow("not xml")]
     [DataRow("")]
-    [DataRow("<!DOCTYPE p [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Project><PropertyGroup><Title>x</Title><A>&e;</A></PropertyGroup></Project>")]
-    [DataRow("<!DOCTYPE p [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><Project><PropertyGroup><Title>x</Title></PropertyGroup></Project>")]
+    [DataRow("<!DOCTYPE p [<!ENTITY e SYSTEM "
+        + "\"file:///etc/passwd\">]><Project><PropertyGroup><Title>x</Title><A>&e;</A></PropertyGroup></Project>")]
+    [DataRow("<!DOCTYPE p [<!ENTITY a \"aa\"><!ENTITY b "
+        + "\"&a;&a;\">]><Project><PropertyGroup><Title>x</Title></PropertyGroup></Project>")]
     public void Broken_or_hostile_files_hold_nothing(string xml) =>
         Assert.IsNull(ProjectElements.Load([Write("a.csproj", xml)]).FindProperty("Title", "x"));
 
@@ -107,7 +156,11 @@ public sealed class ProjectElementsTests
     public void Missing_deep_and_huge_files_are_survived()
     {
         var deep = Write("deep.csproj", string.Concat(System.Linq.Enumerable.Repeat("<a>", 200_000)));
-        var huge = Write("huge.csproj", "<Project><PropertyGroup><Title>x</Title></PropertyGroup><!--" + new string('-', 0) + new string('x', 9 * 1024 * 1024) + "--></Project>");
+        var huge = Write(
+            "huge.csproj", "<Project><PropertyGroup><Title>x</Title></PropertyGroup><!--"
+                + new string('-', 0)
+                + new string('x', 9 * 1024 * 1024)
+                + "--></Project>");
         var elements = ProjectElements.Load([Path.Combine(_folder, "absent.csproj"), deep, huge, _folder]);
         Assert.IsNull(elements.FindProperty("Title", "x"));
     }

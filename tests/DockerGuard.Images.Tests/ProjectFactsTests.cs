@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Project;
 
 namespace DockerGuard.Images.Tests;
 
@@ -45,7 +47,8 @@ public sealed class ProjectFactsTests
     [DataRow("TargetFramework=net10.0", true)]
     [DataRow("TargetFramework=net48", false)]
     [DataRow("TargetFramework=netstandard2.0", false)]
-    public void Only_dotnet_is_dotnet(string property, bool expected) => Assert.AreEqual(expected, Facts(property).IsDotNet);
+    public void Only_dotnet_is_dotnet(string property, bool expected) =>
+        Assert.AreEqual(expected, Facts(property).IsDotNet);
 
     [TestMethod]
     [DataRow("", false)]
@@ -64,7 +67,8 @@ public sealed class ProjectFactsTests
     [DataRow("RuntimeIdentifiers=linux-x64|RuntimeIdentifier=linux-arm64", "linux-arm64")]
     [DataRow("ContainerRuntimeIdentifiers=linux-x64; linux-arm64 ;|RuntimeIdentifier=win-x64", "linux-x64 linux-arm64")]
     [DataRow("RuntimeIdentifier=win-x64|UseCurrentRuntimeIdentifier=true", "")]
-    [DataRow("RuntimeIdentifier=win-x64|UseCurrentRuntimeIdentifier=true|ContainerRuntimeIdentifier=linux-x64", "linux-x64")]
+    [DataRow(
+        "RuntimeIdentifier=win-x64|UseCurrentRuntimeIdentifier=true|ContainerRuntimeIdentifier=linux-x64", "linux-x64")]
     public void Runtime_identifiers_by_precedence(string properties, string expected) =>
         Assert.AreEqual(expected, string.Join(' ', Facts(properties.Split('|')).RuntimeIdentifiers));
 

@@ -1,3 +1,5 @@
+using DockerGuard.Images.Project;
+
 namespace DockerGuard.Images.Tests;
 
 [TestClass]
@@ -11,5 +13,6 @@ public sealed class RepositoryAddressTests
     [DataRow("ssh://git@git.contoso.example/shop", "ssh://git.contoso.example/shop")]
     [DataRow("git@github.com:contoso/shop.git", "git@github.com:contoso/shop")]
     [DataRow("", "")]
-    public void What_a_label_shows_holds_no_secret(string address, string expected) => Assert.AreEqual(expected, RepositoryAddress.Public(address));
+    public void What_a_label_shows_holds_no_secret(string address, string expected) =>
+        Assert.AreEqual(expected, RepositoryAddress.Public(address));
 }

@@ -18,8 +18,18 @@ public sealed class ImageReferenceTests
     [DataRow("localhost/web:1", "localhost", "web", "1", "localhost/web:1")]
     [DataRow("localhost:5000", "docker.io", "library/localhost", "5000", "docker.io/library/localhost:5000")]
     [DataRow("localhost:5000/web", "localhost:5000", "web", null, "localhost:5000/web")]
-    [DataRow("registry.contoso.com:443/a/b/c:v1.0", "registry.contoso.com:443", "a/b/c", "v1.0", "registry.contoso.com:443/a/b/c:v1.0")]
-    [DataRow("mcr.microsoft.com/dotnet/aspnet:10.0", "mcr.microsoft.com", "dotnet/aspnet", "10.0", "mcr.microsoft.com/dotnet/aspnet:10.0")]
+    [DataRow(
+        "registry.contoso.com:443/a/b/c:v1.0",
+        "registry.contoso.com:443",
+        "a/b/c",
+        "v1.0",
+        "registry.contoso.com:443/a/b/c:v1.0")]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/aspnet:10.0",
+        "mcr.microsoft.com",
+        "dotnet/aspnet",
+        "10.0",
+        "mcr.microsoft.com/dotnet/aspnet:10.0")]
     [DataRow("[::1]:5000/web", "[::1]:5000", "web", null, "[::1]:5000/web")]
     [DataRow("[fe80::1]/web", "[fe80::1]", "web", null, "[fe80::1]/web")]
     [DataRow("HOST/web", "HOST", "web", null, "HOST/web")]
@@ -96,10 +106,12 @@ public sealed class ImageReferenceTests
     [DataRow("a:b:c", "its repository is malformed")]
     [DataRow("ubuntu:.1", "its tag is malformed")]
     [DataRow("ubuntu@md5:0123456789abcdef0123456789abcdef", "its digest is malformed")]
-    [DataRow("ubuntu@sha256:0123456789ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef", "its digest is malformed")]
+    [DataRow(
+        "ubuntu@sha256:0123456789ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef", "its digest is malformed")]
     [DataRow("a.b:port/c", "its registry is malformed")]
     [DataRow("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "it is the id of an image")]
-    public void Says_what_is_wrong(string text, string? problem) => Assert.AreEqual(problem, ImageReference.Problem(text));
+    public void Says_what_is_wrong(string text, string? problem) =>
+        Assert.AreEqual(problem, ImageReference.Problem(text));
 
     [TestMethod]
     public void Lengths_are_bounded_as_in_the_grammar()
@@ -119,6 +131,7 @@ public sealed class ImageReferenceTests
             var text = string.Concat(System.Linq.Enumerable.Repeat(piece, 500_000));
             _ = ImageReference.TryParse(text, out _);
         }
+
         Assert.IsLessThan(TimeSpan.FromSeconds(2), watch.Elapsed);
     }
 
@@ -135,7 +148,8 @@ public sealed class ImageReferenceTests
     public void Spelling_does_not_matter_to_equality()
     {
         Assert.AreEqual(ImageReference.Parse("ubuntu"), ImageReference.Parse("docker.io/library/ubuntu"));
-        Assert.AreEqual(ImageReference.Parse("ubuntu").GetHashCode(), ImageReference.Parse("index.docker.io/ubuntu").GetHashCode());
+        Assert.AreEqual(
+            ImageReference.Parse("ubuntu").GetHashCode(), ImageReference.Parse("index.docker.io/ubuntu").GetHashCode());
         Assert.AreNotEqual(ImageReference.Parse("ubuntu"), ImageReference.Parse("ubuntu:latest"));
     }
 }

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
-using DockerGuard.Testing;
+using DockerGuard.Package.Tests.Support;
 
 namespace DockerGuard.Package.Tests;
 
@@ -43,21 +43,29 @@ public sealed class BadInputTests : SharedProjectTests<BadInputTests>
     [TestMethod]
     public async Task A_Dockerfile_of_just_the_greatest_size_is_read()
     {
-        WriteBytes("Dockerfile", Encoding.ASCII.GetBytes(UserProject.RootDockerfile + string.Concat(Enumerable.Repeat("# " + new string('x', 98) + "\n", 160_000))));
+        WriteBytes(
+            "Dockerfile", Encoding.ASCII.GetBytes(UserProject.RootDockerfile
+                + string.Concat(Enumerable.Repeat("# " + new string('x', 98) + "\n", 160_000))));
         await AssertOneErrorAsync("DG2001");
     }
 
     [TestMethod]
     public async Task CRLF_and_BOM_move_no_finding()
     {
-        WriteBytes("Dockerfile", [0xef, 0xbb, 0xbf, .. Encoding.UTF8.GetBytes(UserProject.RootDockerfile.Replace("\n", "\r\n", StringComparison.Ordinal))]);
+        WriteBytes("Dockerfile", [
+            0xef,
+            0xbb,
+            0xbf,
+            .. Encoding.UTF8.GetBytes(UserProject.RootDockerfile.Replace("\n", "\r\n", StringComparison.Ordinal)),
+        ]);
         Assert.AreEqual("Dockerfile(9,6,9,10)", (await AssertOneErrorAsync("DG2001")).Place);
     }
 
     [TestMethod]
     public async Task Bytes_that_are_no_UTF_8_stop_nothing()
     {
-        WriteBytes("Dockerfile", [.. "# caf"u8, 0xe9, (byte)'\n', .. Encoding.UTF8.GetBytes(UserProject.RootDockerfile)]);
+        WriteBytes(
+            "Dockerfile", [.. "# caf"u8, 0xe9, (byte)'\n', .. Encoding.UTF8.GetBytes(UserProject.RootDockerfile)]);
         Assert.AreEqual("Dockerfile(10,6,10,10)", (await AssertOneErrorAsync("DG2001")).Place);
     }
 
@@ -137,9 +145,7 @@ public sealed class BadInputTests : SharedProjectTests<BadInputTests>
     {
         var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for (var level = 1; level <= 40; level++)
-        {
             bomb.Append($"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 9))}]\n");
-        }
 
         Folder.Write(".dockerguard.yml", bomb.ToString());
         var outcome = await BuildAsync();
@@ -189,7 +195,10 @@ public sealed class BadInputTests : SharedProjectTests<BadInputTests>
     [DataRow("DockerGuardToday", "01.06.2026")]
     public async Task A_property_with_a_bad_value_is_one_error_that_names_it(string property, string value)
     {
-        var outcome = (await Folder.PublishContainerAsync($"-p:{property}={value}", "-p:DockerGuardReadBaseImage=false", "-p:ContainerArchiveOutputPath=" + Folder["shop.tar"]));
+        var outcome = (await Folder.PublishContainerAsync(
+            $"-p:{property}={value}",
+            "-p:DockerGuardReadBaseImage=false",
+            "-p:ContainerArchiveOutputPath=" + Folder["shop.tar"]));
         Assert.AreNotEqual(0, outcome.ExitCode, outcome.Output);
         Assert.IsTrue(outcome.ErrorCodes.All(code => code == "DG0014"), outcome.Output);
         StringAssert.Contains(outcome.Findings[0].Message, property);

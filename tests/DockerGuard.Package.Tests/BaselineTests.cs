@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using DockerGuard.Testing;
+using DockerGuard.Package.Tests.Support;
 
 namespace DockerGuard.Package.Tests;
 
@@ -14,7 +14,8 @@ public sealed class BaselineTests : SharedProjectTests<BaselineTests>
 
     /// <summary>400 errors in 400 instructions.</summary>
     private static readonly string Old = UserProject.GoodDockerfile.Replace(
-        "ENTRYPOINT", string.Concat(Enumerable.Range(1, 400).Select(number => $"ENV API_{number}_TOKEN=x\n")) + "ENTRYPOINT", StringComparison.Ordinal);
+        "ENTRYPOINT", string.Concat(Enumerable.Range(1, 400).Select(number => $"ENV API_{number}_TOKEN=x\n"))
+            + "ENTRYPOINT", StringComparison.Ordinal);
 
     protected override string? Dockerfile => Old;
 
@@ -27,7 +28,10 @@ public sealed class BaselineTests : SharedProjectTests<BaselineTests>
         Assert.HasCount(0, written.Findings);
 
         Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);
-        Folder.Write("Dockerfile", "# moved down\n\n" + Old.Replace("ENTRYPOINT", "ENV NEW_TOKEN=x\nENTRYPOINT", StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
+        Folder.Write(
+            "Dockerfile",
+            "# moved down\n\n" + Old.Replace("ENTRYPOINT", "ENV NEW_TOKEN=x\nENTRYPOINT", StringComparison.Ordinal)
+                .ReplaceLineEndings("\r\n"));
         var outcome = await Folder.BuildAsync();
         Assert.IsTrue(outcome.Findings.All(finding => finding.Line == 411), outcome.Output);
         Assert.Contains("NEW_TOKEN", outcome.Single("DG3001").Message);
@@ -52,14 +56,16 @@ public sealed class BaselineTests : SharedProjectTests<BaselineTests>
         (await Folder.BuildAsync("-t:DockerGuardBaseline")).EnsureSuccess();
         var (text, time) = (System.IO.File.ReadAllText(Folder[File]), System.IO.File.GetLastWriteTimeUtc(Folder[File]));
         Assert.Contains("still accepts", (await Folder.BuildAsync("-t:DockerGuardBaseline")).EnsureSuccess().Output);
-        Assert.AreEqual((text, time), (System.IO.File.ReadAllText(Folder[File]), System.IO.File.GetLastWriteTimeUtc(Folder[File])));
+        Assert.AreEqual(
+            (text, time), (System.IO.File.ReadAllText(Folder[File]), System.IO.File.GetLastWriteTimeUtc(Folder[File])));
     }
 
     [TestMethod]
     public async Task A_broken_baseline_fails_the_build_and_is_not_written_over()
     {
         Folder.Write(File, "<<<<<<< ours\n- {rule: DG3001\n");
-        Assert.AreEqual(File, Path.GetFileName((await Folder.BuildAsync()).EnsureFailedWith("DG0018").Single("DG0018").File));
+        Assert.AreEqual(
+            File, Path.GetFileName((await Folder.BuildAsync()).EnsureFailedWith("DG0018").Single("DG0018").File));
         (await Folder.BuildAsync("-t:DockerGuardBaseline")).EnsureFailedWith("DG0018");
         Assert.StartsWith("<<<<<<<", System.IO.File.ReadAllText(Folder[File]));
     }
@@ -69,7 +75,8 @@ public sealed class BaselineTests : SharedProjectTests<BaselineTests>
     {
         (await Folder.BuildAsync("-p:DockerGuardBaseline=eng/baseline.yml")).EnsureFailedWith("DG0018");
         (await Folder.BuildAsync("-t:DockerGuardBaseline", "-p:DockerGuardBaseline=eng/baseline.yml")).EnsureSuccess();
-        Assert.HasCount(0, (await Folder.BuildAsync("-p:DockerGuardBaseline=eng/baseline.yml")).EnsureSuccess().Findings);
+        Assert.HasCount(
+            0, (await Folder.BuildAsync("-p:DockerGuardBaseline=eng/baseline.yml")).EnsureSuccess().Findings);
     }
 
     [TestMethod]
@@ -87,12 +94,18 @@ public sealed class BaselineTests : SharedProjectTests<BaselineTests>
         string[] names = ["A", "B", "C", "D"];
         foreach (var name in names)
         {
-            repository.WriteConsole($"{name}/{name}.csproj", await UserProject.ReferenceAsync()).Write($"{name}/Dockerfile", UserProject.RootDockerfile);
+            repository.WriteConsole($"{name}/{name}.csproj", await UserProject.ReferenceAsync())
+                .Write($"{name}/Dockerfile", UserProject.RootDockerfile);
         }
 
-        repository.Write("all.proj", "<Project><ItemGroup><P Include=\"*/*.csproj\" /></ItemGroup><Target Name=\"Restore\"><MSBuild Projects=\"@(P)\" Targets=\"Restore\" /></Target>"
-            + "<Target Name=\"Build\"><MSBuild Projects=\"@(P)\" Targets=\"Build\" BuildInParallel=\"true\" /></Target>"
-            + "<Target Name=\"DockerGuardBaseline\"><MSBuild Projects=\"@(P)\" Targets=\"DockerGuardBaseline\" BuildInParallel=\"true\" /></Target></Project>");
+        repository.Write(
+            "all.proj",
+            "<Project><ItemGroup><P Include=\"*/*.csproj\" /></ItemGroup><Target Name=\"Restore\"><MSBuild "
+                + "Projects=\"@(P)\" Targets=\"Restore\" /></Target>"
+                + "<Target Name=\"Build\"><MSBuild Projects=\"@(P)\" Targets=\"Build\" BuildInParallel=\"true\" "
+                + "/></Target>"
+                + "<Target Name=\"DockerGuardBaseline\"><MSBuild Projects=\"@(P)\" Targets=\"DockerGuardBaseline\" "
+                + "BuildInParallel=\"true\" /></Target></Project>");
         await repository.RestoreAsync("all.proj");
         var shared = "-p:DockerGuardBaseline=" + repository["shared.yml"];
         (await repository.BuildAsync("all.proj", "-t:DockerGuardBaseline", "-m:4", shared)).EnsureSuccess();

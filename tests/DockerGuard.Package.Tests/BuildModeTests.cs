@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using DockerGuard.Testing;
+using DockerGuard.Package.Tests.Support;
 
 namespace DockerGuard.Package.Tests;
 
@@ -22,7 +22,8 @@ public sealed class BuildModeTests : SharedProjectTests<BuildModeTests>
         Folder.Write("Dockerfile", UserProject.RootDockerfile);
         var outcome = (await Folder.BuildAsync("-mt")).EnsureFailedWith("DG2001");
         Assert.IsTrue(outcome.Tasks.Contains("LintDockerfiles"));
-        var outside = outcome.Messages.Where(message => message.Contains("in an external task host", StringComparison.Ordinal)).ToList();
+        var outside = outcome.Messages.Where(
+            message => message.Contains("in an external task host", StringComparison.Ordinal)).ToList();
         Assert.IsNotEmpty(outside, "tasks that do not say they can run beside others are sent away");
         Assert.IsFalse(outside.Any(message => message.Contains("DockerGuard", StringComparison.Ordinal)));
     }
@@ -39,14 +40,18 @@ public sealed class BuildModeTests : SharedProjectTests<BuildModeTests>
     {
         Folder.Write("Dockerfile", UserProject.RootDockerfile);
         var outcome = await Folder.BuildAsync();
-        StringAssert.Contains(outcome.Output, $"{Folder["Dockerfile"]}(9,6,9,10): DockerGuard error DG2001: the image runs as root (user 'root') [{Folder["Shop.csproj"]}]");
+        StringAssert.Contains(
+            outcome.Output,
+            $"{Folder["Dockerfile"]}(9,6,9,10): DockerGuard error DG2001: the image runs as root (user 'root') "
+                + $"[{Folder["Shop.csproj"]}]");
     }
 
     [TestMethod]
     public async Task A_design_time_build_does_nothing()
     {
         Folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "no policy at all");
-        var outcome = (await Folder.BuildAsync("-p:DesignTimeBuild=true", "-p:DockerGuardGenerateDockerfile=true")).EnsureSuccess();
+        var outcome = (await Folder.BuildAsync("-p:DesignTimeBuild=true", "-p:DockerGuardGenerateDockerfile=true"))
+            .EnsureSuccess();
         Assert.IsFalse(outcome.Tasks.Any(task => task is "LintDockerfiles" or "GenerateDockerfile"));
     }
 
@@ -54,7 +59,8 @@ public sealed class BuildModeTests : SharedProjectTests<BuildModeTests>
     public async Task Restore_does_nothing()
     {
         Folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "no policy at all");
-        var outcome = (await Folder.RunAsync("restore", "--force", "-p:DockerGuardGenerateDockerfile=true")).EnsureSuccess();
+        var outcome =
+            (await Folder.RunAsync("restore", "--force", "-p:DockerGuardGenerateDockerfile=true")).EnsureSuccess();
         Assert.IsFalse(outcome.Tasks.Any(task => task is "LintDockerfiles" or "GenerateDockerfile"));
         Assert.HasCount(0, outcome.Findings);
     }
@@ -63,7 +69,8 @@ public sealed class BuildModeTests : SharedProjectTests<BuildModeTests>
     public async Task DockerGuardEnabled_false_switches_everything_off()
     {
         Folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "no policy at all");
-        var outcome = (await Folder.BuildAsync("-p:DockerGuardEnabled=false", "-p:DockerGuardGenerateDockerfile=true")).EnsureSuccess();
+        var outcome = (await Folder.BuildAsync("-p:DockerGuardEnabled=false", "-p:DockerGuardGenerateDockerfile=true"))
+            .EnsureSuccess();
         Assert.IsFalse(outcome.Tasks.Any(task => task is "LintDockerfiles" or "GenerateDockerfile"));
     }
 
@@ -73,7 +80,9 @@ public sealed class BuildModeTests : SharedProjectTests<BuildModeTests>
         Folder.Write("Dockerfile", UserProject.GoodDockerfile);
         var outcome = (await Folder.BuildAsync()).EnsureSuccess();
         Assert.IsTrue(outcome.Tasks.Contains("LintDockerfiles"));
-        var lines = outcome.Output.Split('\n').Select(line => line.Trim()).Where(line => line.Contains("DockerGuard", StringComparison.Ordinal));
+        var lines = outcome.Output.Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.Contains("DockerGuard", StringComparison.Ordinal));
         Assert.AreEqual("DockerGuard: Dockerfile: 0 findings", string.Join('\n', lines));
     }
 }

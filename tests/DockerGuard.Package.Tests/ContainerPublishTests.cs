@@ -2,11 +2,13 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using DockerGuard.Testing;
+using DockerGuard.Package.Tests.Support;
 
 namespace DockerGuard.Package.Tests;
 
-/// <summary>Container publishes that fail before anything is pushed, with the base image judged by its name alone.</summary>
+/// <summary>
+/// Container publishes that fail before anything is pushed, with the base image judged by its name alone.
+/// </summary>
 [TestClass]
 public sealed class ContainerPublishTests : SharedProjectTests<ContainerPublishTests>, IDisposable
 {
@@ -27,7 +29,9 @@ public sealed class ContainerPublishTests : SharedProjectTests<ContainerPublishT
     [TestMethod]
     public async Task Root_set_for_the_whole_repository_is_an_error_at_the_element_there()
     {
-        Folder.Write("Directory.Build.props", "<Project>\n  <PropertyGroup>\n      <ContainerUser>0:0</ContainerUser>\n  </PropertyGroup>\n</Project>\n");
+        Folder.Write(
+            "Directory.Build.props",
+            "<Project>\n  <PropertyGroup>\n      <ContainerUser>0:0</ContainerUser>\n  </PropertyGroup>\n</Project>\n");
         var finding = (await PublishAsync()).EnsureFailedWith("DG2001").Single("DG2001");
         Assert.AreEqual(Folder["Directory.Build.props"], finding.File);
         Assert.AreEqual("Directory.Build.props(3,22,3,25)", finding.Place);
@@ -46,23 +50,29 @@ public sealed class ContainerPublishTests : SharedProjectTests<ContainerPublishT
     [TestMethod]
     public async Task The_Development_environment_is_an_error_at_its_item()
     {
-        Add("""<ItemGroup><ContainerEnvironmentVariable Include="ASPNETCORE_ENVIRONMENT" Value="Development" /></ItemGroup>""");
+        Add("""<ItemGroup><ContainerEnvironmentVariable Include="ASPNETCORE_ENVIRONMENT" Value="Development" """
+            + """/></ItemGroup>""");
         await AssertStoppedAsync("DG2003", "<ContainerEnvironmentVariable ", "Development");
     }
 
     [TestMethod]
     public async Task A_secret_in_the_environment_is_an_error_at_its_item_and_its_value_stays_secret()
     {
-        Add("""<ItemGroup><ContainerEnvironmentVariable Include="ConnectionStrings__Shop" Value="Server=db;Password=hunter2" /></ItemGroup>""");
-        var outcome = await AssertStoppedAsync("DG3002", "<ContainerEnvironmentVariable ", "Server=db;Password=hunter2");
+        Add("""<ItemGroup><ContainerEnvironmentVariable Include="ConnectionStrings__Shop" """
+            + """Value="Server=db;Password=hunter2" /></ItemGroup>""");
+        var outcome = await AssertStoppedAsync(
+            "DG3002", "<ContainerEnvironmentVariable ", "Server=db;Password=hunter2");
         Assert.IsFalse(outcome.Output.Contains("hunter2", StringComparison.Ordinal), outcome.Output);
     }
 
     [TestMethod]
     public async Task A_base_of_another_NET_version_is_an_error_where_it_is_written()
     {
-        Add("<PropertyGroup><ContainerBaseImage>mcr.microsoft.com/dotnet/aspnet:8.0-noble-chiseled-extra</ContainerBaseImage></PropertyGroup>");
-        var outcome = await AssertStoppedAsync("DG7004", "<ContainerBaseImage>", "mcr.microsoft.com/dotnet/aspnet:8.0-noble-chiseled-extra");
+        Add("<PropertyGroup>"
+            + "<ContainerBaseImage>mcr.microsoft.com/dotnet/aspnet:8.0-noble-chiseled-extra</ContainerBaseImage>"
+            + "</PropertyGroup>");
+        var outcome = await AssertStoppedAsync(
+            "DG7004", "<ContainerBaseImage>", "mcr.microsoft.com/dotnet/aspnet:8.0-noble-chiseled-extra");
         StringAssert.Contains(outcome.Single("DG7004").Message, "8.0");
     }
 
@@ -87,14 +97,18 @@ public sealed class ContainerPublishTests : SharedProjectTests<ContainerPublishT
     public async Task A_base_from_a_registry_that_is_not_trusted_is_an_error_where_it_is_written()
     {
         Folder.Write(".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com]\n");
-        Add("<PropertyGroup><ContainerBaseImage>mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra</ContainerBaseImage></PropertyGroup>");
-        await AssertStoppedAsync("DG1001", "<ContainerBaseImage>", "mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra");
+        Add("<PropertyGroup>"
+            + "<ContainerBaseImage>mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra</ContainerBaseImage>"
+            + "</PropertyGroup>");
+        await AssertStoppedAsync(
+            "DG1001", "<ContainerBaseImage>", "mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra");
     }
 
     [TestMethod]
     public async Task WarningsAsErrors_stops_a_publish_at_a_privileged_port()
     {
-        Add("""<PropertyGroup><WarningsAsErrors>DG2002</WarningsAsErrors></PropertyGroup><ItemGroup><ContainerPort Include="80" Type="tcp" /></ItemGroup>""");
+        Add("""<PropertyGroup><WarningsAsErrors>DG2002</WarningsAsErrors></PropertyGroup><ItemGroup><ContainerPort """
+            + """Include="80" Type="tcp" /></ItemGroup>""");
         await AssertStoppedAsync("DG2002", "<ContainerPort ", "80");
     }
 
@@ -136,30 +150,38 @@ public sealed class ContainerPublishTests : SharedProjectTests<ContainerPublishT
     [DataRow("--no-restore")]
     public async Task A_waiver_about_to_expire_is_told_once(string option)
     {
-        Folder.Write(".dockerguard.yml", "waivers:\n  - rule: DG2002\n    reason: until the proxy moves\n    owner: team-web\n    expires: 2026-06-08\n");
+        Folder.Write(
+            ".dockerguard.yml",
+            "waivers:\n  - rule: DG2002\n    reason: until the proxy moves\n    owner: team-web\n    expires: "
+                + "2026-06-08\n");
         var outcome = await Folder.RunAsync(
-            "publish", "-c", "Release", option, "-t:PublishContainer", ByName, "-p:ContainerRegistry=" + _registry.Host, "-p:ContainerImageTag=1.0");
+            "publish", "-c", "Release", option, "-t:PublishContainer", ByName, "-p:ContainerRegistry="
+                + _registry.Host, "-p:ContainerImageTag=1.0");
         Assert.AreEqual("warning", outcome.Single("DG0008").Severity);
     }
 
     [TestMethod]
     public async Task Nothing_is_written_when_an_archive_is_asked_for()
     {
-        (await PublishAsync("-p:ContainerUser=root", "-p:ContainerArchiveOutputPath=" + Folder["shop.tar"])).EnsureFailedWith("DG2001");
+        (await PublishAsync("-p:ContainerUser=root", "-p:ContainerArchiveOutputPath=" + Folder["shop.tar"]))
+            .EnsureFailedWith("DG2001");
         Assert.IsFalse(File.Exists(Folder["shop.tar"]));
     }
 
     [TestMethod]
     public async Task An_app_no_Linux_image_runs_is_one_error()
     {
-        var finding = (await PublishAsync("-p:ContainerRuntimeIdentifier=win-x64")).EnsureFailedWith("DG0012").Single("DG0012");
+        var finding = (await PublishAsync("-p:ContainerRuntimeIdentifier=win-x64"))
+            .EnsureFailedWith("DG0012")
+            .Single("DG0012");
         Assert.AreEqual(Folder["Shop.csproj"], finding.File);
         AssertNobodyCame();
     }
 
     /// <summary>Publishes to the registry nobody may reach.</summary>
     private Task<BuildOutcome> PublishAsync(params string[] arguments) =>
-        Folder.PublishContainerAsync([ByName, "-p:ContainerRegistry=" + _registry.Host, "-p:ContainerImageTag=1.0", .. arguments]);
+        Folder.PublishContainerAsync(
+            [ByName, "-p:ContainerRegistry=" + _registry.Host, "-p:ContainerImageTag=1.0", .. arguments]);
 
     /// <summary>One error, at the value in the element that caused it, and no connection to the registry.</summary>
     private async Task<BuildOutcome> AssertStoppedAsync(string code, string element, string value)
@@ -168,7 +190,9 @@ public sealed class ContainerPublishTests : SharedProjectTests<ContainerPublishT
         var finding = outcome.Single(code);
         var lines = File.ReadAllLines(Folder["Shop.csproj"]);
         var line = Array.FindIndex(lines, text => text.Contains(element, StringComparison.Ordinal));
-        var column = lines[line].IndexOf(value, lines[line].IndexOf(element, StringComparison.Ordinal) + element.Length, StringComparison.Ordinal) + 1;
+        var column = lines[line].IndexOf(
+            value, lines[line].IndexOf(element, StringComparison.Ordinal) + element.Length, StringComparison.Ordinal)
+            + 1;
         Assert.AreEqual(Folder["Shop.csproj"], finding.File);
         Assert.AreEqual($"Shop.csproj({line + 1},{column},{line + 1},{column + value.Length})", finding.Place);
         AssertNobodyCame();

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using DockerGuard.Package.Tests.Support;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Package.Tests;
@@ -13,7 +14,9 @@ public sealed class DockerfileFindingTests : SharedProjectTests<DockerfileFindin
     [TestMethod]
     public async Task Dockerfiles_are_found_by_name()
     {
-        Folder.Write("Dockerfile", UserProject.LatestDockerfile).Write("worker.Dockerfile", UserProject.LatestDockerfile).Write("Dockerfile.debug", UserProject.LatestDockerfile);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile)
+            .Write("worker.Dockerfile", UserProject.LatestDockerfile)
+            .Write("Dockerfile.debug", UserProject.LatestDockerfile);
         await AssertGuardedAsync(["Dockerfile", "worker.Dockerfile", "Dockerfile.debug"]);
     }
 
@@ -21,7 +24,10 @@ public sealed class DockerfileFindingTests : SharedProjectTests<DockerfileFindin
     public async Task Ignore_files_and_other_neighbours_are_no_Dockerfiles()
     {
         Folder.Write("Dockerfile", UserProject.LatestDockerfile);
-        foreach (string name in new[] { ".dockerignore", "Dockerfile.dockerignore", "Dockerfile.md", "Dockerfile.orig", "sub/Dockerfile" })
+        foreach (var name in new[]
+        {
+            ".dockerignore", "Dockerfile.dockerignore", "Dockerfile.md", "Dockerfile.orig", "sub/Dockerfile",
+        })
         {
             Folder.Write(name, UserProject.LatestDockerfile);
         }
@@ -39,7 +45,8 @@ public sealed class DockerfileFindingTests : SharedProjectTests<DockerfileFindin
     [TestMethod]
     public async Task DockerGuardDockerfile_Include_adds_a_file()
     {
-        Folder.Write("deploy/Containerfile", UserProject.LatestDockerfile).Write("Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("deploy/Containerfile", UserProject.LatestDockerfile)
+            .Write("Dockerfile", UserProject.LatestDockerfile);
         WriteItems("""<DockerGuardDockerfile Include="deploy/Containerfile" />""");
         await AssertGuardedAsync(["Dockerfile", "deploy/Containerfile"]);
     }
@@ -47,7 +54,8 @@ public sealed class DockerfileFindingTests : SharedProjectTests<DockerfileFindin
     [TestMethod]
     public async Task DockerGuardDockerfile_Remove_takes_one_away()
     {
-        Folder.Write("Dockerfile", UserProject.LatestDockerfile).Write("worker.Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile)
+            .Write("worker.Dockerfile", UserProject.LatestDockerfile);
         WriteItems("""<DockerGuardDockerfile Remove="worker.Dockerfile" />""");
         await AssertGuardedAsync(["Dockerfile"]);
     }
@@ -55,7 +63,8 @@ public sealed class DockerfileFindingTests : SharedProjectTests<DockerfileFindin
     [TestMethod]
     public async Task Without_default_items_only_listed_files_are_guarded()
     {
-        Folder.Write("Dockerfile", UserProject.LatestDockerfile).Write("worker.Dockerfile", UserProject.LatestDockerfile);
+        Folder.Write("Dockerfile", UserProject.LatestDockerfile)
+            .Write("worker.Dockerfile", UserProject.LatestDockerfile);
         WriteItems("""<DockerGuardDockerfile Include="worker.Dockerfile" />""");
         await AssertGuardedAsync(["worker.Dockerfile"], "-p:DockerGuardEnableDefaultItems=false");
     }
@@ -63,8 +72,12 @@ public sealed class DockerfileFindingTests : SharedProjectTests<DockerfileFindin
     [TestMethod]
     public async Task Stage_names_the_one_that_ships()
     {
-        Folder.Write("Dockerfile", UserProject.RootDockerfile.Replace("ENTRYPOINT", "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra AS final\nENTRYPOINT", StringComparison.Ordinal)
-            .Replace("chiseled-extra\nWORKDIR", "chiseled-extra AS debug\nWORKDIR", StringComparison.Ordinal));
+        Folder.Write(
+            "Dockerfile", UserProject.RootDockerfile.Replace(
+                "ENTRYPOINT",
+                "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra AS final\nENTRYPOINT",
+                StringComparison.Ordinal)
+                .Replace("chiseled-extra\nWORKDIR", "chiseled-extra AS debug\nWORKDIR", StringComparison.Ordinal));
         Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings, "the last stage is not root");
         WriteItems("""<DockerGuardDockerfile Update="Dockerfile" Stage="debug" />""");
         (await Folder.BuildAsync()).EnsureFailedWith("DG2001");
@@ -112,7 +125,11 @@ public sealed class DockerfileFindingTests : SharedProjectTests<DockerfileFindin
     [TestMethod]
     public async Task A_comment_with_a_reason_silences_a_finding()
     {
-        Folder.Write("Dockerfile", UserProject.RootDockerfile.Replace("USER root", "# dockerguard ignore=DG2001 the tool needs raw sockets\nUSER root", StringComparison.Ordinal));
+        Folder.Write(
+            "Dockerfile", UserProject.RootDockerfile.Replace(
+                "USER root",
+                "# dockerguard ignore=DG2001 the tool needs raw sockets\nUSER root",
+                StringComparison.Ordinal));
         Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);
     }
 
@@ -124,11 +141,15 @@ public sealed class DockerfileFindingTests : SharedProjectTests<DockerfileFindin
         Assert.AreEqual(UserProject.LatestDockerfile, outcome.EmbeddedFile("Dockerfile"));
     }
 
-    private void WriteItems(string items) => Folder.Write("Directory.Build.targets", $"<Project><ItemGroup>{items}</ItemGroup></Project>");
+    private void WriteItems(string items) =>
+        Folder.Write("Directory.Build.targets", $"<Project><ItemGroup>{items}</ItemGroup></Project>");
 
     private async Task AssertGuardedAsync(string[] files, params string[] arguments)
     {
         var outcome = (await Folder.BuildAsync(arguments)).EnsureSuccess();
-        CollectionAssert.AreEquivalent(files.Select(file => Folder[file]).ToArray(), outcome.Findings.Select(finding => finding.File).ToArray(), outcome.Output);
+        CollectionAssert.AreEquivalent(
+            files.Select(file => Folder[file]).ToArray(),
+            outcome.Findings.Select(finding => finding.File).ToArray(),
+            outcome.Output);
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
-using DockerGuard.Testing;
+using DockerGuard.Package.Tests.Support;
 
 namespace DockerGuard.Package.Tests;
 
@@ -9,7 +9,8 @@ namespace DockerGuard.Package.Tests;
 [TestClass]
 public sealed class FixTests : SharedProjectTests<FixTests>
 {
-    private static readonly string Given = UserProject.GoodDockerfile.Replace("COPY . .", "# all of it\nADD  .   .", StringComparison.Ordinal);
+    private static readonly string Given = UserProject.GoodDockerfile.Replace(
+        "COPY . .", "# all of it\nADD  .   .", StringComparison.Ordinal);
 
     protected override string? Dockerfile => Given;
 
@@ -38,7 +39,8 @@ public sealed class FixTests : SharedProjectTests<FixTests>
     [TestMethod]
     public async Task Only_the_rules_named_are_mended_and_an_unknown_name_is_an_error()
     {
-        Assert.Contains("nothing that can be mended", (await FixAsync("-p:DockerGuardFixRules=DG5014")).EnsureSuccess().Output);
+        Assert.Contains(
+            "nothing that can be mended", (await FixAsync("-p:DockerGuardFixRules=DG5014")).EnsureSuccess().Output);
         Assert.Contains("got 1 fix", (await FixAsync("-p:DockerGuardFixRules=DL3020")).EnsureSuccess().Output);
         (await FixAsync("-p:DockerGuardFixRules=DL9999")).EnsureFailedWith("DG0014");
     }
@@ -46,7 +48,8 @@ public sealed class FixTests : SharedProjectTests<FixTests>
     [TestMethod]
     public async Task Silenced_findings_and_rules_that_are_off_are_left_alone()
     {
-        var silenced = Given.Replace("ADD", "# dockerguard ignore=DG5001 it becomes an archive\nADD", StringComparison.Ordinal);
+        var silenced = Given.Replace(
+            "ADD", "# dockerguard ignore=DG5001 it becomes an archive\nADD", StringComparison.Ordinal);
         Folder.Write("Dockerfile", silenced);
         (await FixAsync()).EnsureSuccess();
         Assert.AreEqual(silenced, File.ReadAllText(Folder["Dockerfile"]));
@@ -79,5 +82,6 @@ public sealed class FixTests : SharedProjectTests<FixTests>
         Assert.AreEqual(Given, File.ReadAllText(Folder["Dockerfile"]));
     }
 
-    private Task<BuildOutcome> FixAsync(params string[] arguments) => Folder.BuildAsync(["-t:DockerGuardFix", .. arguments]);
+    private Task<BuildOutcome> FixAsync(params string[] arguments) =>
+        Folder.BuildAsync(["-t:DockerGuardFix", .. arguments]);
 }

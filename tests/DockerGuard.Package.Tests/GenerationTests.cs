@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using DockerGuard.Testing;
+using DockerGuard.Package.Tests.Support;
 
 namespace DockerGuard.Package.Tests;
 
@@ -26,7 +26,9 @@ public sealed class GenerationTests : SharedProjectTests<GenerationTests>
     {
         var outcome = (await Folder.BuildAsync(OnBuild)).EnsureSuccess();
         Assert.IsTrue(File.Exists(Folder["Dockerfile"]));
-        CollectionAssert.AreEqual(new[] { "GenerateDockerfile", "LintDockerfiles" }, outcome.Tasks.Where(task => task is "GenerateDockerfile" or "LintDockerfiles").ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "GenerateDockerfile", "LintDockerfiles" },
+            outcome.Tasks.Where(task => task is "GenerateDockerfile" or "LintDockerfiles").ToArray());
         Assert.HasCount(0, outcome.Findings);
     }
 
@@ -65,14 +67,12 @@ public sealed class GenerationTests : SharedProjectTests<GenerationTests>
     {
         (await Folder.BuildAsync(OnBuild)).EnsureSuccess();
         var written = new[] { "Dockerfile", "Dockerfile.dockerignore" }.Select(name => Folder[name]).ToArray();
-        foreach (string file in written)
-        {
-            File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
-        }
+        foreach (var file in written) File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
 
         var outcome = (await Folder.BuildAsync(OnBuild)).EnsureSuccess();
         StringAssert.Contains(outcome.Output, "DockerGuard: Dockerfile is up to date (");
-        CollectionAssert.AreEqual(new[] { DateTime.UnixEpoch, DateTime.UnixEpoch }, written.Select(File.GetLastWriteTimeUtc).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { DateTime.UnixEpoch, DateTime.UnixEpoch }, written.Select(File.GetLastWriteTimeUtc).ToArray());
     }
 
     [TestMethod]
@@ -111,7 +111,8 @@ public sealed class GenerationTests : SharedProjectTests<GenerationTests>
     public async Task A_generated_Dockerfile_that_was_changed_is_never_overwritten()
     {
         (await Folder.BuildAsync(OnDemand)).EnsureSuccess();
-        var changed = File.ReadAllText(Folder["Dockerfile"]).Replace("ENTRYPOINT", "ENV COLOR=green\nENTRYPOINT", StringComparison.Ordinal);
+        var changed = File.ReadAllText(Folder["Dockerfile"])
+            .Replace("ENTRYPOINT", "ENV COLOR=green\nENTRYPOINT", StringComparison.Ordinal);
         Folder.Write("Dockerfile", changed);
         var finding = (await Folder.BuildAsync(OnDemand)).EnsureFailedWith("DG0010").Single("DG0010");
         StringAssert.Contains(finding.Message, "changed");
@@ -150,7 +151,10 @@ public sealed class GenerationTests : SharedProjectTests<GenerationTests>
     [TestMethod]
     public async Task A_generated_Dockerfile_takes_its_bases_from_the_policys_mirror()
     {
-        Folder.Write(".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com]\n  mirrors:\n    mcr.microsoft.com: registry.contoso.com/mcr\n");
+        Folder.Write(
+            ".dockerguard.yml",
+            "registries:\n  trusted: [registry.contoso.com]\n  mirrors:\n    mcr.microsoft.com: "
+                + "registry.contoso.com/mcr\n");
         Assert.HasCount(0, (await Folder.BuildAsync(OnBuild)).EnsureSuccess().Findings);
         StringAssert.Contains(File.ReadAllText(Folder["Dockerfile"]), "registry.contoso.com/mcr/dotnet/aspnet:");
     }
@@ -160,7 +164,8 @@ public sealed class GenerationTests : SharedProjectTests<GenerationTests>
     {
         Folder.Write("blocked", "a file where a folder is needed");
         var before = Entries();
-        var outcome = (await Folder.BuildAsync(OnDemand, "-p:DockerGuardDockerfilePath=blocked/Dockerfile")).EnsureFailedWith("DG0011");
+        var outcome = (await Folder.BuildAsync(OnDemand, "-p:DockerGuardDockerfilePath=blocked/Dockerfile"))
+            .EnsureFailedWith("DG0011");
         StringAssert.Contains(outcome.Single("DG0011").Message, "Dockerfile");
         CollectionAssert.AreEqual(before, Entries());
     }
@@ -177,11 +182,17 @@ public sealed class GenerationTests : SharedProjectTests<GenerationTests>
     [TestMethod]
     public async Task An_app_no_Linux_image_runs_is_one_error()
     {
-        var finding = (await Folder.BuildAsync(OnDemand, "-p:ContainerRuntimeIdentifier=win-x64")).EnsureFailedWith("DG0012").Single("DG0012");
+        var finding = (await Folder.BuildAsync(OnDemand, "-p:ContainerRuntimeIdentifier=win-x64"))
+            .EnsureFailedWith("DG0012")
+            .Single("DG0012");
         Assert.AreEqual(Folder["Shop.csproj"], finding.File);
         Assert.IsFalse(File.Exists(Folder["Dockerfile"]));
     }
 
     private string[] Entries() =>
-        [.. Directory.GetFileSystemEntries(Folder.Path, "*", SearchOption.TopDirectoryOnly).Where(entry => Path.GetFileName(entry) != "logs").Order(StringComparer.Ordinal)];
+        [
+            .. Directory.GetFileSystemEntries(Folder.Path, "*", SearchOption.TopDirectoryOnly)
+                .Where(entry => Path.GetFileName(entry) != "logs")
+                .Order(StringComparer.Ordinal),
+        ];
 }

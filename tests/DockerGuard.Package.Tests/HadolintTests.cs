@@ -1,7 +1,7 @@
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using DockerGuard.Testing;
+using DockerGuard.Package.Tests.Support;
 
 namespace DockerGuard.Package.Tests;
 
@@ -27,7 +27,8 @@ public sealed class HadolintTests : SharedProjectTests<HadolintTests>
         Folder.Write(".hadolint.yaml", "failure-threshold: warning\n");
         (await Folder.BuildAsync()).EnsureFailedWith("DG1004");
         Folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".hadolint.yaml", "no-fail: true\n");
-        CollectionAssert.AreEqual(new[] { "warning DG2001" }, (await Folder.BuildAsync()).EnsureSuccess().Codes.ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "warning DG2001" }, (await Folder.BuildAsync()).EnsureSuccess().Codes.ToArray());
     }
 
     [TestMethod]
@@ -57,7 +58,10 @@ public sealed class HadolintTests : SharedProjectTests<HadolintTests>
         Assert.HasCount(0, (await folder.BuildAsync()).EnsureSuccess().Findings);
         folder.SetVariable("HADOLINT_FAILURE_THRESHOLD", "wrning");
         var finding = (await folder.BuildAsync()).EnsureFailedWith("DG0017").Single("DG0017");
-        Assert.AreEqual("the environment variable HADOLINT_FAILURE_THRESHOLD: 'wrning' is not a threshold: error, warning, info, style or none; did you mean 'warning'?", finding.Message);
+        Assert.AreEqual(
+            "the environment variable HADOLINT_FAILURE_THRESHOLD: 'wrning' is not a threshold: error, warning, info, "
+                + "style or none; did you mean 'warning'?",
+            finding.Message);
         Assert.AreEqual("Shop.csproj", Path.GetFileName(finding.File));
     }
 
@@ -72,8 +76,11 @@ public sealed class HadolintTests : SharedProjectTests<HadolintTests>
     public async Task DockerGuardHadolintConfig_names_the_file()
     {
         Folder.Write("team/hadolint.yml", "ignored: [DL3007]\n");
-        Assert.HasCount(0, (await Folder.BuildAsync("-p:DockerGuardHadolintConfig=team/hadolint.yml")).EnsureSuccess().Findings);
-        var finding = (await Folder.BuildAsync("-p:DockerGuardHadolintConfig=team/other.yml")).EnsureFailedWith("DG0017").Single("DG0017");
+        Assert.HasCount(
+            0, (await Folder.BuildAsync("-p:DockerGuardHadolintConfig=team/hadolint.yml")).EnsureSuccess().Findings);
+        var finding = (await Folder.BuildAsync("-p:DockerGuardHadolintConfig=team/other.yml"))
+            .EnsureFailedWith("DG0017")
+            .Single("DG0017");
         Assert.AreEqual(Folder["team/other.yml"], finding.File);
     }
 }

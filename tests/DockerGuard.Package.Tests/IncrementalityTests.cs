@@ -2,11 +2,14 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using DockerGuard.Package.Tests.Support;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Package.Tests;
 
-/// <summary>What a second build does, and what Visual Studio is told so that it does not skip one it should run.</summary>
+/// <summary>
+/// What a second build does, and what Visual Studio is told so that it does not skip one it should run.
+/// </summary>
 [TestClass]
 public sealed class IncrementalityTests : SharedProjectTests<IncrementalityTests>
 {
@@ -33,15 +36,19 @@ public sealed class IncrementalityTests : SharedProjectTests<IncrementalityTests
     public async Task The_second_build_compiles_nothing()
     {
         Folder.Write("Dockerfile", UserProject.LatestDockerfile);
-        (await Folder.BuildAsync("-p:DockerGuardGenerateDockerfile=true", "-p:DockerGuardDockerfilePath=Shop.Dockerfile")).EnsureSuccess();
-        var second = (await Folder.BuildAsync("-p:DockerGuardGenerateDockerfile=true", "-p:DockerGuardDockerfilePath=Shop.Dockerfile")).EnsureSuccess();
+        (await Folder.BuildAsync(
+            "-p:DockerGuardGenerateDockerfile=true", "-p:DockerGuardDockerfilePath=Shop.Dockerfile")).EnsureSuccess();
+        var second = (await Folder.BuildAsync(
+            "-p:DockerGuardGenerateDockerfile=true", "-p:DockerGuardDockerfilePath=Shop.Dockerfile")).EnsureSuccess();
         Assert.IsFalse(second.Tasks.Contains("Csc"));
     }
 
     [TestMethod]
     public async Task Visual_Studio_knows_Dockerfiles_and_policy_as_inputs()
     {
-        Folder.Write("Dockerfile", UserProject.GoodDockerfile).Write(".dockerguard.yml", "profile: strict\n").Write("deploy/Containerfile", UserProject.GoodDockerfile);
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile)
+            .Write(".dockerguard.yml", "profile: strict\n")
+            .Write("deploy/Containerfile", UserProject.GoodDockerfile);
         CollectionAssert.AreEquivalent(
             new[] { Folder["Dockerfile"], Folder["deploy/Containerfile"], Folder[".dockerguard.yml"] },
             await InputsAsync("-p:DockerfileFile=deploy/Containerfile"));
@@ -54,11 +61,16 @@ public sealed class IncrementalityTests : SharedProjectTests<IncrementalityTests
         Folder.Write("Dockerfile", UserProject.GoodDockerfile)
             .Write(".dockerguard.yaml", "extends: [policy/base.yml, policy/other.yml]\n")
             .Write("policy/base.yml", "profile: strict\n").Write("policy/other.yml", "level: 1\n");
-        CollectionAssert.AreEquivalent(new[] { Folder["Dockerfile"], Folder[".dockerguard.yaml"] }, await InputsAsync());
+        CollectionAssert.AreEquivalent(
+            new[] { Folder["Dockerfile"], Folder[".dockerguard.yaml"] }, await InputsAsync());
 
         (await Folder.BuildAsync()).EnsureSuccess();
         CollectionAssert.AreEquivalent(
-            new[] { Folder["Dockerfile"], Folder[".dockerguard.yaml"], Folder["policy/base.yml"], Folder["policy/other.yml"] },
+            new[]
+            {
+                Folder["Dockerfile"], Folder[".dockerguard.yaml"], Folder["policy/base.yml"],
+                Folder["policy/other.yml"],
+            },
             await InputsAsync());
 
         File.Delete(Folder[".dockerguard.yaml"]);
@@ -68,7 +80,8 @@ public sealed class IncrementalityTests : SharedProjectTests<IncrementalityTests
 
     private async Task<string?[]> InputsAsync(params string[] arguments)
     {
-        var result = (await Folder.RunDotnetAsync(["msbuild", "-getItem:UpToDateCheckInput", .. arguments])).EnsureSuccess();
+        var result =
+            (await Folder.RunDotnetAsync(["msbuild", "-getItem:UpToDateCheckInput", .. arguments])).EnsureSuccess();
         using var json = System.Text.Json.JsonDocument.Parse(result.Output);
         return [.. json.RootElement.GetProperty("Items").GetProperty("UpToDateCheckInput").EnumerateArray()
             .Where(item => item.TryGetProperty("Set", out var set) && set.GetString() == "DockerGuard")
@@ -136,15 +149,16 @@ public sealed class IncrementalityTests : SharedProjectTests<IncrementalityTests
         {
             File.Delete(Folder["Dockerfile"]);
             foreach (var outcome in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Folder.RunAsync(arguments))))
-            {
                 outcome.EnsureSuccess().Single("DG1004");
-            }
 
             Assert.AreEqual(whole, File.ReadAllText(Folder["Dockerfile"]));
         }
 
         CollectionAssert.AreEquivalent(
             new[] { "Dockerfile", "Dockerfile.dockerignore", "worker.Dockerfile" },
-            Directory.GetFiles(Folder.Path).Select(file => Path.GetFileName(file)).Where(name => name.Contains("Dockerfile", StringComparison.Ordinal)).ToArray());
+            Directory.GetFiles(Folder.Path)
+                .Select(file => Path.GetFileName(file))
+                .Where(name => name.Contains("Dockerfile", StringComparison.Ordinal))
+                .ToArray());
     }
 }

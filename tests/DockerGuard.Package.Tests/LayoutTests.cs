@@ -7,6 +7,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
+using DockerGuard.Package.Tests.Support;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Package.Tests;
@@ -24,13 +25,16 @@ public sealed class LayoutTests
         var expected = new[]
         {
             "DockerGuard.Build.nuspec", "LICENSE", "README.md", "icon.png",
-            "build/DockerGuard.Baseline.targets", "build/DockerGuard.Build.props", "build/DockerGuard.Build.targets", "build/DockerGuard.Container.targets",
-            "build/DockerGuard.Dockerfile.targets", "build/DockerGuard.Explain.targets", "build/DockerGuard.Facts.targets", "build/DockerGuard.Fix.targets", "build/DockerGuard.Generate.targets",
+            "build/DockerGuard.Baseline.targets", "build/DockerGuard.Build.props", "build/DockerGuard.Build.targets",
+            "build/DockerGuard.Container.targets",
+            "build/DockerGuard.Dockerfile.targets", "build/DockerGuard.Explain.targets",
+            "build/DockerGuard.Facts.targets", "build/DockerGuard.Fix.targets", "build/DockerGuard.Generate.targets",
             "build/DockerGuard.Hadolint.targets",
             "buildMultiTargeting/DockerGuard.Build.targets",
             "schema/dockerguard.schema.json",
         };
-        var found = package.Entries.Keys.Where(entry => !entry.StartsWith("tasks/", StringComparison.Ordinal) && !PackageArchive.IsPackagingMetadata(entry));
+        var found = package.Entries.Keys.Where(entry => !entry.StartsWith("tasks/", StringComparison.Ordinal)
+            && !PackageArchive.IsPackagingMetadata(entry));
         CollectionAssert.AreEquivalent(expected, found.ToArray());
     }
 
@@ -41,8 +45,10 @@ public sealed class LayoutTests
         CollectionAssert.AreEqual(
             new[]
             {
-                "DockerGuard.Build.deps.json", "DockerGuard.Build.dll", "DockerGuard.Checks.dll", "DockerGuard.Dockerfiles.dll",
-                "DockerGuard.Generation.dll", "DockerGuard.Images.dll", "DockerGuard.Oci.dll", "DockerGuard.Peers.dll", "DockerGuard.Policy.dll",
+                "DockerGuard.Build.deps.json", "DockerGuard.Build.dll", "DockerGuard.Checks.dll",
+                "DockerGuard.Dockerfiles.dll",
+                "DockerGuard.Generation.dll", "DockerGuard.Images.dll", "DockerGuard.Oci.dll", "DockerGuard.Peers.dll",
+                "DockerGuard.Policy.dll",
                 "DockerGuard.Reports.dll", "DockerGuard.Rules.dll", "NuGet.Versioning.dll", "YamlDotNet.dll",
             },
             package.In(BuildTasks).ToArray());
@@ -53,23 +59,30 @@ public sealed class LayoutTests
     {
         var package = await PackageArchive.ProductAsync();
         var more = package.In(PublishTasks).Except(package.In(BuildTasks)).ToArray();
-        CollectionAssert.AreEqual(new[] { "DockerGuard.Build.Publish.deps.json", "DockerGuard.Build.Publish.dll", "DockerGuard.Registry.dll" }, more);
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "DockerGuard.Build.Publish.deps.json", "DockerGuard.Build.Publish.dll", "DockerGuard.Registry.dll",
+            }, more);
     }
 
     [TestMethod]
     [DataRow(BuildTasks, "netstandard")]
     [DataRow(PublishTasks, "")]
-    public async Task Every_assembly_a_task_loads_lies_beside_it_or_comes_with_MSBuild_and_NET(string folder, string facade)
+    public async Task Every_assembly_a_task_loads_lies_beside_it_or_comes_with_MSBuild_and_NET(
+        string folder, string facade)
     {
         var package = await PackageArchive.ProductAsync();
         var beside = package.In(folder).Select(name => Path.GetFileNameWithoutExtension(name)).ToHashSet();
-        foreach (string name in package.In(folder).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)))
+        foreach (var name in package.In(folder).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)))
         {
-            foreach (string reference in References(package.Entries[folder + name]))
+            foreach (var reference in References(package.Entries[folder + name]))
             {
                 // netstandard is all the .NET Framework's MSBuild can be sure of; the publish tasks run on .NET.
                 var isProvided = reference is "Microsoft.Build.Framework" or "Microsoft.Build.Utilities.Core"
-                    || (facade.Length > 0 ? reference == facade : File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), reference + ".dll")));
+                    || (facade.Length > 0
+                        ? reference == facade
+                        : File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), reference + ".dll")));
                 Assert.IsTrue(isProvided || beside.Contains(reference), $"{name} needs {reference}");
             }
         }
@@ -80,7 +93,9 @@ public sealed class LayoutTests
     {
         var package = await PackageArchive.ProductAsync();
         var strangers = package.Entries.Keys.Where(entry =>
-            entry.Contains("Microsoft.", StringComparison.Ordinal) || entry.Contains("Test", StringComparison.OrdinalIgnoreCase) || entry.EndsWith(".pdb", StringComparison.Ordinal));
+            entry.Contains("Microsoft.", StringComparison.Ordinal)
+                || entry.Contains("Test", StringComparison.OrdinalIgnoreCase)
+                || entry.EndsWith(".pdb", StringComparison.Ordinal));
         CollectionAssert.AreEqual(Array.Empty<string>(), strangers.ToArray());
     }
 
@@ -109,19 +124,24 @@ public sealed class LayoutTests
         Assert.AreEqual("README.md", package.MetadataValue("readme"));
         Assert.AreEqual("icon.png", package.MetadataValue("icon"));
         CollectionAssert.AreEqual(File.ReadAllBytes(RepositoryRoot.File("README.md")), package.Entries["README.md"]);
-        CollectionAssert.AreEqual(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G' }, package.Entries["icon.png"][..4]);
+        CollectionAssert.AreEqual(
+            new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G' }, package.Entries["icon.png"][..4]);
     }
 
     [TestMethod]
     public async Task Every_assembly_of_ours_carries_its_portable_symbols()
     {
         var package = await PackageArchive.ProductAsync();
-        var ours = package.Entries.Keys.Where(entry => Path.GetFileName(entry).StartsWith("DockerGuard.", StringComparison.Ordinal) && entry.EndsWith(".dll", StringComparison.Ordinal)).ToList();
+        var ours = package.Entries.Keys
+            .Where(entry => Path.GetFileName(entry).StartsWith("DockerGuard.", StringComparison.Ordinal)
+                && entry.EndsWith(".dll", StringComparison.Ordinal))
+            .ToList();
         Assert.IsNotEmpty(ours);
-        foreach (string name in ours)
+        foreach (var name in ours)
         {
             using var assembly = new PEReader(ImmutableArray.Create(package.Entries[name]));
-            var entry = assembly.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+            var entry = assembly.ReadDebugDirectory()
+                .Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
             using var symbols = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
             Assert.IsNotEmpty(symbols.GetMetadataReader().MethodDebugInformation, name);
         }
@@ -134,10 +154,7 @@ public sealed class LayoutTests
         var first = await PackFromScratchAsync(folder, "first");
         var second = await PackFromScratchAsync(folder, "second");
         CollectionAssert.AreEqual(first.Entries.Keys.ToArray(), second.Entries.Keys.ToArray());
-        foreach (var (name, content) in first.Entries)
-        {
-            CollectionAssert.AreEqual(content, second.Entries[name], name);
-        }
+        foreach (var (name, content) in first.Entries) CollectionAssert.AreEqual(content, second.Entries[name], name);
     }
 
     /// <summary>Compiles the product from nothing and packs it.</summary>
@@ -145,13 +162,12 @@ public sealed class LayoutTests
     {
         // Both times the same output folders, for paths are part of what a compiler is given.
         var artifacts = folder["artifacts"];
-        if (Directory.Exists(artifacts))
-        {
-            Directory.Delete(artifacts, recursive: true);
-        }
+        if (Directory.Exists(artifacts)) Directory.Delete(artifacts, recursive: true);
 
         var project = RepositoryRoot.File("src", "DockerGuard.Build.Publish", "DockerGuard.Build.Publish.csproj");
-        (await folder.RunDotnetAsync("pack", project, "-c", "Release", "--artifacts-path", artifacts, "-o", folder[name], "--nologo", "-p:RunAnalyzers=false")).EnsureSuccess();
+        (await folder.RunDotnetAsync(
+            "pack", project, "-c", "Release", "--artifacts-path", artifacts, "-o", folder[name], "--nologo",
+            "-p:RunAnalyzers=false")).EnsureSuccess();
         return PackageArchive.Read(Directory.GetFiles(folder[name]).Single());
     }
 
@@ -159,6 +175,7 @@ public sealed class LayoutTests
     {
         using var reader = new PEReader(ImmutableArray.Create(assembly));
         var metadata = reader.GetMetadataReader();
-        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+        return [.. metadata.AssemblyReferences.Select(
+            handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
     }
 }

@@ -2,7 +2,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Threading.Tasks;
-using DockerGuard.Testing;
+using DockerGuard.Package.Tests.Support;
 
 namespace DockerGuard.Package.Tests;
 
@@ -36,7 +36,8 @@ public sealed class PolicyTests : SharedProjectTests<PolicyTests>
     [TestMethod]
     public async Task Images_come_from_trusted_registries_only()
     {
-        Folder.Write(".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com, mcr.microsoft.com/dotnet/sdk]\n");
+        Folder.Write(
+            ".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com, mcr.microsoft.com/dotnet/sdk]\n");
         var finding = (await Folder.BuildAsync()).EnsureFailedWith("DG1001").Single("DG1001");
         Assert.AreEqual("Dockerfile(6,6,6,63)", finding.Place);
         StringAssert.Contains(finding.Message, "mcr.microsoft.com");
@@ -55,7 +56,9 @@ public sealed class PolicyTests : SharedProjectTests<PolicyTests>
     public async Task A_required_label_that_is_there_satisfies()
     {
         Folder.Write(".dockerguard.yml", "labels:\n  required: [org.opencontainers.image.source]\n");
-        Folder.Write("Dockerfile", UserProject.GoodDockerfile + "LABEL org.opencontainers.image.source=https://git.contoso.com/shop\n");
+        Folder.Write(
+            "Dockerfile",
+            UserProject.GoodDockerfile + "LABEL org.opencontainers.image.source=https://git.contoso.com/shop\n");
         (await Folder.BuildAsync()).EnsureSuccess();
     }
 
@@ -100,7 +103,9 @@ public sealed class PolicyTests : SharedProjectTests<PolicyTests>
     [TestMethod]
     public async Task A_policy_that_is_named_must_exist()
     {
-        var finding = (await Folder.BuildAsync("-p:DockerGuardPolicyFile=team/policy.yml")).EnsureFailedWith("DG0003").Single("DG0003");
+        var finding = (await Folder.BuildAsync("-p:DockerGuardPolicyFile=team/policy.yml"))
+            .EnsureFailedWith("DG0003")
+            .Single("DG0003");
         Assert.AreEqual(Folder["team/policy.yml"], finding.File);
     }
 
@@ -109,7 +114,8 @@ public sealed class PolicyTests : SharedProjectTests<PolicyTests>
     {
         using var repository = await UserProject.EmptyAsync();
         repository.Write(".git/HEAD", "ref: refs/heads/main\n").Write(".dockerguard.yml", "rules:\n  DG1004: error\n");
-        repository.WriteConsole("src/shop/Shop.csproj", await UserProject.ReferenceAsync()).Write("src/shop/Dockerfile", UserProject.LatestDockerfile);
+        repository.WriteConsole("src/shop/Shop.csproj", await UserProject.ReferenceAsync())
+            .Write("src/shop/Dockerfile", UserProject.LatestDockerfile);
         await repository.RestoreAsync("src/shop");
         (await repository.BuildAsync("src/shop")).EnsureFailedWith("DG1004");
     }
@@ -119,8 +125,11 @@ public sealed class PolicyTests : SharedProjectTests<PolicyTests>
     {
         using var folder = await UserProject.EmptyAsync();
         WritePolicyPackage(folder["feed/Contoso.Policy.1.2.0.nupkg"]);
-        folder.WriteConsole("Shop.csproj", await UserProject.ReferenceAsync() + """<ItemGroup><PackageReference Include="Contoso.Policy" Version="1.2.0" /></ItemGroup>""");
-        folder.Write("Dockerfile", UserProject.LatestDockerfile).Write(".dockerguard.yml", "extends: package:Contoso.Policy/dockerguard.yml\n");
+        folder.WriteConsole(
+            "Shop.csproj", await UserProject.ReferenceAsync()
+                + """<ItemGroup><PackageReference Include="Contoso.Policy" Version="1.2.0" /></ItemGroup>""");
+        folder.Write("Dockerfile", UserProject.LatestDockerfile)
+            .Write(".dockerguard.yml", "extends: package:Contoso.Policy/dockerguard.yml\n");
         await folder.RestoreAsync();
         (await folder.BuildAsync()).EnsureFailedWith("DG1004");
     }
@@ -130,7 +139,9 @@ public sealed class PolicyTests : SharedProjectTests<PolicyTests>
     [DataRow("2026-02-30")]
     public async Task A_day_that_is_none_is_an_error(string day)
     {
-        var finding = (await Folder.BuildAsync("-p:DockerGuardToday=" + day)).EnsureFailedWith("DG0014").Single("DG0014");
+        var finding = (await Folder.BuildAsync("-p:DockerGuardToday=" + day))
+            .EnsureFailedWith("DG0014")
+            .Single("DG0014");
         StringAssert.Contains(finding.Message, $"'{day}'");
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using DockerGuard.Package.Tests.Support;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Package.Tests;
@@ -13,8 +14,11 @@ public sealed class ProjectKindTests
     [TestMethod]
     public async Task Dotnet_add_package_makes_it_work()
     {
-        using var folder = (await UserProject.EmptyAsync()).WriteConsole("Shop.csproj").Write("Dockerfile", UserProject.RootDockerfile);
-        (await folder.RunDotnetAsync("add", "package", PackedProduct.Id, "--version", await PackedProduct.VersionAsync())).EnsureSuccess();
+        using var folder = (await UserProject.EmptyAsync())
+            .WriteConsole("Shop.csproj")
+            .Write("Dockerfile", UserProject.RootDockerfile);
+        (await folder.RunDotnetAsync(
+            "add", "package", PackedProduct.Id, "--version", await PackedProduct.VersionAsync())).EnsureSuccess();
         StringAssert.Contains(File.ReadAllText(folder["Shop.csproj"]), "<PrivateAssets>all</PrivateAssets>");
         (await folder.BuildAsync()).EnsureFailedWith("DG2001");
     }
@@ -23,7 +27,10 @@ public sealed class ProjectKindTests
     public async Task A_reference_written_by_hand_without_PrivateAssets_works()
     {
         using var folder = await UserProject.EmptyAsync();
-        folder.WriteConsole("Shop.csproj", $"""<ItemGroup><PackageReference Include="DockerGuard.Build" Version="{await PackedProduct.VersionAsync()}" /></ItemGroup>""");
+        folder.WriteConsole(
+            "Shop.csproj",
+            $"""<ItemGroup><PackageReference Include="DockerGuard.Build" """
+                + $"""Version="{await PackedProduct.VersionAsync()}" /></ItemGroup>""");
         await folder.Write("Dockerfile", UserProject.RootDockerfile).RestoreAsync();
         (await folder.BuildAsync()).EnsureFailedWith("DG2001");
     }
@@ -50,7 +57,8 @@ public sealed class ProjectKindTests
     public async Task Web_worker_and_console_applications_are_guarded(string sdk)
     {
         using var folder = await UserProject.EmptyAsync();
-        folder.WriteConsole("Shop.csproj", await UserProject.ReferenceAsync(), sdk).Write("Dockerfile", UserProject.RootDockerfile);
+        folder.WriteConsole("Shop.csproj", await UserProject.ReferenceAsync(), sdk)
+            .Write("Dockerfile", UserProject.RootDockerfile);
         await folder.RestoreAsync();
         (await folder.BuildAsync()).EnsureFailedWith("DG2001");
     }
@@ -59,13 +67,18 @@ public sealed class ProjectKindTests
     public async Task A_class_library_without_a_Dockerfile_is_left_alone()
     {
         using var folder = await UserProject.EmptyAsync();
-        folder.WriteConsole("Basket.csproj", await UserProject.ReferenceAsync(), outputType: "Library").Write(".dockerguard.yml", "no policy at all");
+        folder.WriteConsole("Basket.csproj", await UserProject.ReferenceAsync(), outputType: "Library")
+            .Write(".dockerguard.yml", "no policy at all");
         await folder.RestoreAsync();
         var outcome = (await folder.BuildAsync()).EnsureSuccess();
         Assert.IsFalse(outcome.Tasks.Any(task => task is "LintDockerfiles" or "GenerateDockerfile"));
         Assert.IsFalse(outcome.Output.Contains("DockerGuard", StringComparison.Ordinal), outcome.Output);
         var evaluated = (await folder.RunDotnetAsync(
-            "msbuild", "-getItem:UpToDateCheckInput", "-getItem:UpToDateCheckOutput", "-getItem:FileWrites", "-getItem:_DockerGuardSetting")).EnsureSuccess();
+            "msbuild",
+            "-getItem:UpToDateCheckInput",
+            "-getItem:UpToDateCheckOutput",
+            "-getItem:FileWrites",
+            "-getItem:_DockerGuardSetting")).EnsureSuccess();
         Assert.IsFalse(evaluated.Output.Contains("DockerGuard\"", StringComparison.Ordinal), evaluated.Output);
         Assert.IsFalse(evaluated.Output.Contains("dockerguard.stamp", StringComparison.Ordinal), evaluated.Output);
         Assert.IsFalse(evaluated.Output.Contains("HADOLINT", StringComparison.Ordinal), evaluated.Output);
@@ -76,7 +89,8 @@ public sealed class ProjectKindTests
     {
         using var folder = await UserProject.EmptyAsync();
         folder.WriteConsole("basket/Basket.csproj", await UserProject.ReferenceAsync(), outputType: "Library");
-        folder.WriteConsole("shop/Shop.csproj", """<ItemGroup><ProjectReference Include="../basket/Basket.csproj" /></ItemGroup>""");
+        folder.WriteConsole(
+            "shop/Shop.csproj", """<ItemGroup><ProjectReference Include="../basket/Basket.csproj" /></ItemGroup>""");
         folder.Write("shop/Dockerfile", UserProject.RootDockerfile);
         await folder.RestoreAsync("shop");
         var outcome = (await folder.BuildAsync("shop")).EnsureSuccess();
@@ -120,8 +134,11 @@ public sealed class ProjectKindTests
     public async Task Artifacts_output_works_and_keeps_the_projects_folder_clean()
     {
         using var folder = await UserProject.EmptyAsync();
-        folder.Write("Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup></Project>");
-        folder.WriteConsole("shop/Shop.csproj", await UserProject.ReferenceAsync()).Write("shop/Dockerfile", UserProject.LatestDockerfile);
+        folder.Write(
+            "Directory.Build.props",
+            "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup></Project>");
+        folder.WriteConsole("shop/Shop.csproj", await UserProject.ReferenceAsync())
+            .Write("shop/Dockerfile", UserProject.LatestDockerfile);
         await folder.RestoreAsync("shop");
         (await folder.BuildAsync("shop")).EnsureSuccess().Single("DG1004");
         CollectionAssert.AreEquivalent(
@@ -135,7 +152,8 @@ public sealed class ProjectKindTests
         using var folder = await UserProject.EmptyAsync();
         const string Shop = "mein größter Laden/商店 №1";
         folder.WriteConsole($"{Shop}/Süßes & Saures.csproj", await UserProject.ReferenceAsync());
-        folder.Write($"{Shop}/Dockerfile", UserProject.LatestDockerfile).Write($"{Shop}/zweite Küche.Dockerfile", UserProject.LatestDockerfile);
+        folder.Write($"{Shop}/Dockerfile", UserProject.LatestDockerfile)
+            .Write($"{Shop}/zweite Küche.Dockerfile", UserProject.LatestDockerfile);
         await folder.RestoreAsync(Shop);
         var outcome = (await folder.BuildAsync(Shop)).EnsureSuccess();
         CollectionAssert.AreEquivalent(
@@ -148,8 +166,12 @@ public sealed class ProjectKindTests
     {
         using var folder = await UserProject.EmptyAsync();
         var reference = await UserProject.ReferenceAsync();
-        folder.Write("Shop.slnx", """<Solution><Project Path="shop/Shop.csproj" /><Project Path="basket/Basket.csproj" /></Solution>""");
-        folder.WriteConsole("shop/Shop.csproj", reference + """<ItemGroup><ProjectReference Include="../basket/Basket.csproj" /></ItemGroup>""");
+        folder.Write(
+            "Shop.slnx",
+            """<Solution><Project Path="shop/Shop.csproj" /><Project Path="basket/Basket.csproj" /></Solution>""");
+        folder.WriteConsole(
+            "shop/Shop.csproj",
+            reference + """<ItemGroup><ProjectReference Include="../basket/Basket.csproj" /></ItemGroup>""");
         folder.WriteConsole("basket/Basket.csproj", reference, outputType: "Library");
         folder.Write("shop/Dockerfile", UserProject.LatestDockerfile);
         await folder.RestoreAsync("Shop.slnx");
@@ -158,19 +180,26 @@ public sealed class ProjectKindTests
         Assert.AreEqual(1, outcome.Tasks.Count(task => task == "LintDockerfiles"));
     }
 
-    /// <summary>A console application for this .NET and for .NET 8, whose reference assemblies come from the machine's own feeds, as they do for the product.</summary>
+    /// <summary>
+    /// A console application for this .NET and for .NET 8, whose reference assemblies come from the machine's own
+    /// feeds, as they do for the product.
+    /// </summary>
     private static async Task<ProjectFolder> MultiTargetAsync()
     {
         var folder = await UserProject.EmptyAsync();
-        folder.Write("nuget.config", File.ReadAllText(folder["nuget.config"]).Replace("<clear />", "", StringComparison.Ordinal));
+        folder.Write(
+            "nuget.config",
+            File.ReadAllText(folder["nuget.config"]).Replace("<clear />", "", StringComparison.Ordinal));
         folder.WriteConsole("Shop.csproj", await UserProject.ReferenceAsync() + $"""
             <PropertyGroup><TargetFramework></TargetFramework><TargetFrameworks>net{DotNetHost.Channel};net8.0</TargetFrameworks><UseAppHost>false</UseAppHost></PropertyGroup>
             """);
         var restore = await folder.RunDotnetAsync("restore");
-        if (restore.Output.Contains("NU1101", StringComparison.Ordinal) || restore.Output.Contains("NU1102", StringComparison.Ordinal))
+        if (restore.Output.Contains("NU1101", StringComparison.Ordinal)
+            || restore.Output.Contains("NU1102", StringComparison.Ordinal))
         {
             folder.Dispose();
-            Tool.ReportMissing("no feed of this machine has the .NET 8 reference assemblies (Microsoft.NETCore.App.Ref)", Tool.IsCI());
+            Tool.ReportMissing(
+                "no feed of this machine has the .NET 8 reference assemblies (Microsoft.NETCore.App.Ref)", Tool.IsCI());
         }
 
         restore.EnsureSuccess();

@@ -3,7 +3,9 @@ using DockerGuard.Testing;
 
 namespace DockerGuard.Package.Tests;
 
-/// <summary>The output the README shows is the samples' own, which <see cref="SampleTests"/> hold against real builds.</summary>
+/// <summary>
+/// The output the README shows is the samples' own, which <see cref="SampleTests"/> hold against real builds.
+/// </summary>
 [TestClass]
 public sealed class ReadmeTests
 {
@@ -13,7 +15,8 @@ public sealed class ReadmeTests
     [DataRow("WebApiDockerfile", "dotnet build samples/WebApiDockerfile")]
     public void Readme_shows_what_the_sample_prints(string sample, string command)
     {
-        string output = File.ReadAllText(RepositoryRoot.File("samples", sample, "expected-output.txt"));
-        MarkedSection.AssertHolds(RepositoryRoot.File("README.md"), "output:" + sample, $"```\n$ {command}\n{output.TrimEnd('\n')}\n```");
+        var output = File.ReadAllText(RepositoryRoot.File("samples", sample, "expected-output.txt"));
+        MarkedSection.AssertHolds(
+            RepositoryRoot.File("README.md"), "output:" + sample, $"```\n$ {command}\n{output.TrimEnd('\n')}\n```");
     }
 }

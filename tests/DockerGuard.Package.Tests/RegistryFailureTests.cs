@@ -2,7 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
-using DockerGuard.Testing;
+using DockerGuard.Package.Tests.Support;
 
 namespace DockerGuard.Package.Tests;
 
@@ -32,10 +32,7 @@ public sealed class RegistryFailureTests : SharedProjectTests<RegistryFailureTes
     public async Task A_registry_that_is_down_is_one_error_that_names_it()
     {
         string host;
-        using (var registry = new LoopbackListener(Misbehaviour.HangsUp))
-        {
-            host = registry.Host;
-        }
+        using (var registry = new LoopbackListener(Misbehaviour.HangsUp)) host = registry.Host;
 
         await AssertUnavailableAsync(host);
     }
@@ -44,9 +41,16 @@ public sealed class RegistryFailureTests : SharedProjectTests<RegistryFailureTes
     public async Task The_error_stands_where_the_base_is_written()
     {
         using var registry = new LoopbackListener(Misbehaviour.Fails);
-        Folder.Edit("Shop.csproj", "</Project>", $"\n  <PropertyGroup>\n    <ContainerBaseImage>{registry.Host}/dotnet/aspnet:10.0-noble-chiseled</ContainerBaseImage>\n  </PropertyGroup>\n</Project>");
+        Folder.Edit(
+            "Shop.csproj",
+            "</Project>",
+            "\n  <PropertyGroup>\n    "
+                + $"<ContainerBaseImage>{registry.Host}/dotnet/aspnet:10.0-noble-chiseled</ContainerBaseImage>\n  "
+                + "</PropertyGroup>\n</Project>");
         var finding = (await PublishAsync(registry.Host)).EnsureFailedWith("DG0009").Single("DG0009");
-        var line = Array.FindIndex(File.ReadAllLines(Folder["Shop.csproj"]), text => text.Contains("<ContainerBaseImage>", StringComparison.Ordinal)) + 1;
+        var line = Array.FindIndex(
+            File.ReadAllLines(Folder["Shop.csproj"]),
+            text => text.Contains("<ContainerBaseImage>", StringComparison.Ordinal)) + 1;
         Assert.AreEqual((Folder["Shop.csproj"], line, 25), (finding.File, finding.Line, finding.Column));
     }
 
@@ -57,7 +61,10 @@ public sealed class RegistryFailureTests : SharedProjectTests<RegistryFailureTes
         var started = Stopwatch.GetTimestamp();
         var result = await Folder
             .SetVariable("DOTNET_CONTAINER_INSECURE_REGISTRIES", registry.Host)
-            .InterruptDotnetAsync(registry.FirstVisit, ["publish", "--no-build", "-t:PublishContainer", "-p:DockerGuardRegistryTimeout=600", .. Base(registry.Host), .. Destination(registry.Host)]);
+            .InterruptDotnetAsync(registry.FirstVisit, [
+                "publish", "--no-build", "-t:PublishContainer", "-p:DockerGuardRegistryTimeout=600",
+                .. Base(registry.Host), .. Destination(registry.Host),
+            ]);
         Assert.AreNotEqual(0, result.ExitCode, result.Output);
         Assert.IsLessThan(TimeSpan.FromSeconds(100), Stopwatch.GetElapsedTime(started));
         Assert.IsFalse(result.Output.Contains("   at ", StringComparison.Ordinal), result.Output);

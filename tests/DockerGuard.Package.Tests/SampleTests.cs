@@ -2,12 +2,14 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using DockerGuard.Package.Tests.Support;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Package.Tests;
 
 /// <summary>
-/// The samples, built where they lie: what they print of ours is expected-output.txt beside them. DOCKERGUARD_UPDATE=1 writes it anew.
+/// The samples, built where they lie: what they print of ours is expected-output.txt beside them. DOCKERGUARD_UPDATE=1
+/// writes it anew.
 /// </summary>
 [TestClass]
 public sealed class SampleTests
@@ -29,13 +31,12 @@ public sealed class SampleTests
     [TestMethod]
     public async Task WebApiDockerfile_builds_and_its_Dockerfile_is_in_step()
     {
-        var files = new[] { "Dockerfile", "Dockerfile.dockerignore" }.Select(name => RepositoryRoot.File("samples", "WebApiDockerfile", name)).ToArray();
+        var files = new[] { "Dockerfile", "Dockerfile.dockerignore" }
+            .Select(name => RepositoryRoot.File("samples", "WebApiDockerfile", name))
+            .ToArray();
         var before = files.Select(file => File.Exists(file) ? File.ReadAllText(file) : "").ToArray();
         var result = (await RunAsync("WebApiDockerfile", "build")).EnsureSuccess();
-        if (!IsUpdate)
-        {
-            CollectionAssert.AreEqual(before, files.Select(File.ReadAllText).ToArray());
-        }
+        if (!IsUpdate) CollectionAssert.AreEqual(before, files.Select(File.ReadAllText).ToArray());
 
         AssertExpected("WebApiDockerfile", result);
     }
@@ -44,7 +45,8 @@ public sealed class SampleTests
     public async Task WebApi_gets_a_safe_base_and_complete_labels()
     {
         // A publish as far as it goes without a network.
-        var result = await RunAsync("WebApi", "build", "-t:Build;ComputeContainerConfig", "-p:DockerGuardReadBaseImage=false");
+        var result = await RunAsync(
+            "WebApi", "build", "-t:Build;ComputeContainerConfig", "-p:DockerGuardReadBaseImage=false");
         AssertExpected("WebApi", result.EnsureSuccess());
     }
 
@@ -60,15 +62,15 @@ public sealed class SampleTests
     {
         var folder = RepositoryRoot.File("samples", sample) + Path.DirectorySeparatorChar;
         var lines = result.Output.Split('\n')
-            .Where(line => line.Contains("DockerGuard: ", StringComparison.Ordinal) || line.Contains(": DockerGuard ", StringComparison.Ordinal))
-            .Select(line => line.Replace($" [{folder}{sample}.csproj]", "", StringComparison.Ordinal).Replace(folder, "", StringComparison.Ordinal).Trim())
+            .Where(line => line.Contains("DockerGuard: ", StringComparison.Ordinal)
+                || line.Contains(": DockerGuard ", StringComparison.Ordinal))
+            .Select(line => line.Replace($" [{folder}{sample}.csproj]", "", StringComparison.Ordinal)
+                .Replace(folder, "", StringComparison.Ordinal)
+                .Trim())
             .Distinct();
         var text = string.Concat(lines.Select(line => line + "\n"));
         var file = folder + "expected-output.txt";
-        if (IsUpdate)
-        {
-            File.WriteAllText(file, text);
-        }
+        if (IsUpdate) File.WriteAllText(file, text);
 
         Assert.AreEqual(File.ReadAllText(file), text);
     }

@@ -3,11 +3,15 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using DockerGuard.Package.Tests.Support;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Package.Tests;
 
-/// <summary>What a code scanning service gets: <c>DockerGuardSarif</c> writes everything the build reported, and what it silenced.</summary>
+/// <summary>
+/// What a code scanning service gets: <c>DockerGuardSarif</c> writes everything the build reported, and what it
+/// silenced.
+/// </summary>
 [TestClass]
 public sealed class SarifTests : SharedProjectTests<SarifTests>
 {
@@ -37,7 +41,12 @@ public sealed class SarifTests : SharedProjectTests<SarifTests>
         var run = ReadRun("reports/guard.sarif");
         var results = run["results"]!.AsArray();
         CollectionAssert.AreEquivalent(
-            new[] { "error DG2001 Dockerfile:11", "warning DG5001 Dockerfile:5", "warning DG5001 Dockerfile:4 inSource: the archive is one tomorrow" },
+            new[]
+            {
+                "error DG2001 Dockerfile:11",
+                "warning DG5001 Dockerfile:5",
+                "warning DG5001 Dockerfile:4 inSource: the archive is one tomorrow",
+            },
             results.Select(result => Describe(result!)).ToArray());
         Assert.AreEqual("DockerGuard/dockerfiles/Shop.csproj/", (string?)run["automationDetails"]!["id"]);
         var rules = run["tool"]!["driver"]!["rules"]!.AsArray();
@@ -63,10 +72,15 @@ public sealed class SarifTests : SharedProjectTests<SarifTests>
     public async Task Fix_of_a_finding_is_in_the_log()
     {
         await Folder.BuildAsync("-p:DockerGuardSarif=guard.sarif");
-        var fixable = ReadRun("guard.sarif")["results"]!.AsArray().First(result => Describe(result!) == "warning DG5001 Dockerfile:5")!;
+        var fixable = ReadRun("guard.sarif")["results"]!
+            .AsArray()
+            .First(result => Describe(result!) == "warning DG5001 Dockerfile:5")!;
         var replacement = fixable["fixes"]![0]!["artifactChanges"]![0]!["replacements"]![0]!;
         Assert.AreEqual("COPY", (string?)replacement["insertedContent"]!["text"]);
-        Assert.AreEqual("5:1-4", $"{replacement["deletedRegion"]!["startLine"]}:{replacement["deletedRegion"]!["startColumn"]}-{replacement["deletedRegion"]!["endColumn"]}");
+        Assert.AreEqual(
+            "5:1-4",
+            $"{replacement["deletedRegion"]!["startLine"]}:{replacement["deletedRegion"]!["startColumn"]}-"
+                + $"{replacement["deletedRegion"]!["endColumn"]}");
     }
 
     [TestMethod]
@@ -74,7 +88,8 @@ public sealed class SarifTests : SharedProjectTests<SarifTests>
     {
         Folder.Write(".dockerguard.yml", "profile: strct\n");
         (await Folder.BuildAsync("-p:DockerGuardSarif=guard.sarif")).EnsureFailedWith("DG0003");
-        Assert.AreEqual("error DG0003 .dockerguard.yml:1", Describe(ReadRun("guard.sarif")["results"]!.AsArray().Single()!));
+        Assert.AreEqual(
+            "error DG0003 .dockerguard.yml:1", Describe(ReadRun("guard.sarif")["results"]!.AsArray().Single()!));
     }
 
     [TestMethod]
@@ -97,13 +112,16 @@ public sealed class SarifTests : SharedProjectTests<SarifTests>
         (await Folder.BuildAsync("-p:DockerGuardSarif=guard.sarif")).EnsureFailedWith("DG0011");
     }
 
-    /// <summary>By Microsoft's own validator: the official schema, the rules of the format, and those of code scanning services.</summary>
+    /// <summary>
+    /// By Microsoft's own validator: the official schema, the rules of the format, and those of code scanning services.
+    /// </summary>
     [TestMethod]
     public async Task Log_is_valid_by_the_official_schema()
     {
         var validator = Tool.SarifMultitool.Require();
         await Folder.BuildAsync("-p:DockerGuardSarif=guard.sarif");
-        var result = await CommandLine.RunAsync(validator, ["validate", Folder["guard.sarif"], "--rule-kind", "Sarif;Gh"], Folder.Path);
+        var result = await CommandLine.RunAsync(
+            validator, ["validate", Folder["guard.sarif"], "--rule-kind", "Sarif;Gh"], Folder.Path);
         Assert.AreEqual(0, result.ExitCode, result.Output);
         Assert.DoesNotContain(": error ", result.Output);
         Assert.DoesNotContain(": warning ", result.Output);
@@ -117,6 +135,7 @@ public sealed class SarifTests : SharedProjectTests<SarifTests>
         var location = result["locations"]![0]!["physicalLocation"]!;
         var suppression = result["suppressions"]?[0];
         var silenced = suppression is null ? "" : $" {suppression["kind"]}: {suppression["justification"]}";
-        return $"{result["level"]} {result["ruleId"]} {location["artifactLocation"]!["uri"]}:{location["region"]!["startLine"]}{silenced}";
+        return $"{result["level"]} {result["ruleId"]} "
+            + $"{location["artifactLocation"]!["uri"]}:{location["region"]!["startLine"]}{silenced}";
     }
 }

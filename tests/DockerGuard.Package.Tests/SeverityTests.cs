@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using DockerGuard.Testing;
+using DockerGuard.Package.Tests.Support;
 
 namespace DockerGuard.Package.Tests;
 
@@ -92,7 +92,8 @@ public sealed class SeverityTests : SharedProjectTests<SeverityTests>
     {
         Folder.Write("Dockerfile", UserProject.LatestDockerfile);
         WriteProperty(property, "true", "<WarningsNotAsErrors>DG1004</WarningsNotAsErrors>");
-        CollectionAssert.AreEqual(new[] { "warning DG1004" }, (await Folder.BuildAsync()).EnsureSuccess().Codes.ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "warning DG1004" }, (await Folder.BuildAsync()).EnsureSuccess().Codes.ToArray());
     }
 
     [TestMethod]

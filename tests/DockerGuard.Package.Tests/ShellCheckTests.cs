@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using DockerGuard.Package.Tests.Support;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Package.Tests;
@@ -36,9 +37,15 @@ public sealed class ShellCheckTests : SharedProjectTests<ShellCheckTests>
         Tool.ShellCheck.Require();
         var outcome = (await Folder.BuildAsync()).EnsureSuccess();
 
-        CollectionAssert.AreEqual(new[] { "message DG5032", "warning DG5032" }, outcome.Codes.ToArray(), outcome.Output);
-        StringAssert.Contains(outcome.Output, "Dockerfile(6,13,6,18): DockerGuard warning DG5032: SC2154 name is referenced but not assigned");
-        StringAssert.Contains(outcome.Output, "Dockerfile(6,13,6,18): DockerGuard message DG5032: SC2086 double quote to prevent globbing and word splitting");
+        CollectionAssert.AreEqual(
+            new[] { "message DG5032", "warning DG5032" }, outcome.Codes.ToArray(), outcome.Output);
+        StringAssert.Contains(
+            outcome.Output,
+            "Dockerfile(6,13,6,18): DockerGuard warning DG5032: SC2154 name is referenced but not assigned");
+        StringAssert.Contains(
+            outcome.Output,
+            "Dockerfile(6,13,6,18): DockerGuard message DG5032: SC2086 double quote to prevent globbing and word "
+                + "splitting");
         Assert.IsEmpty(Directory.GetDirectories(Folder["obj"], "shellcheck-*", SearchOption.AllDirectories));
     }
 
@@ -57,7 +64,8 @@ public sealed class ShellCheckTests : SharedProjectTests<ShellCheckTests>
     {
         Tool.ShellCheck.Require();
         Folder.Write(".dockerguard.yml", "rules:\n  SC2154: error\n");
-        Folder.Write("Dockerfile", Given.Replace("RUN", "# dockerguard ignore=SC2086 one word\nRUN", StringComparison.Ordinal));
+        Folder.Write(
+            "Dockerfile", Given.Replace("RUN", "# dockerguard ignore=SC2086 one word\nRUN", StringComparison.Ordinal));
         (await Folder.BuildAsync()).EnsureFailedWith("DG5032");
     }
 
@@ -68,8 +76,12 @@ public sealed class ShellCheckTests : SharedProjectTests<ShellCheckTests>
         var outcome = (await Folder.BuildAsync()).EnsureSuccess();
         Folder.SetVariable("PATH", Environment.GetEnvironmentVariable("PATH"));
 
-        Assert.AreEqual("Shop.csproj(1,1,1,1): message DG0016: ShellCheck is not installed, so the scripts of RUN are not checked", outcome.Findings.Single().ToString());
-        Assert.Contains("DockerGuard: 2 Dockerfiles: 0 findings; ShellCheck is not installed, so RUN scripts are not checked", outcome.Output);
+        Assert.AreEqual(
+            "Shop.csproj(1,1,1,1): message DG0016: ShellCheck is not installed, so the scripts of RUN are not checked",
+            outcome.Findings.Single().ToString());
+        Assert.Contains(
+            "DockerGuard: 2 Dockerfiles: 0 findings; ShellCheck is not installed, so RUN scripts are not checked",
+            outcome.Output);
     }
 
     [TestMethod]
@@ -84,10 +96,16 @@ public sealed class ShellCheckTests : SharedProjectTests<ShellCheckTests>
     {
         if (OperatingSystem.IsWindows()) Assert.Inconclusive("the program of this test is a shell script");
         Folder.Write("tools/shellcheck", "#!/bin/sh\necho not me >&2\nexit 7\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Folder["tools/shellcheck"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var finding = (await Folder.BuildAsync("-p:DockerGuardShellCheckPath=tools/shellcheck")).EnsureSuccess().Findings.Single();
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Folder["tools/shellcheck"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var finding = (await Folder.BuildAsync("-p:DockerGuardShellCheckPath=tools/shellcheck"))
+            .EnsureSuccess().Findings
+            .Single();
 
-        Assert.AreEqual($"Dockerfile(1,1,1,1): warning DG0016: '{Folder["tools/shellcheck"]}' ended with exit code 7: not me, so the scripts of RUN are not checked", finding.ToString());
+        Assert.AreEqual(
+            $"Dockerfile(1,1,1,1): warning DG0016: '{Folder["tools/shellcheck"]}' ended with exit code 7: not me, so "
+                + $"the scripts of RUN are not checked",
+            finding.ToString());
     }
 
     [TestMethod]
@@ -99,7 +117,12 @@ public sealed class ShellCheckTests : SharedProjectTests<ShellCheckTests>
     [TestMethod]
     public async Task Nobody_misses_it_where_there_is_no_script()
     {
-        Folder.Write("Dockerfile", UserProject.GoodDockerfile.Replace("RUN dotnet publish -o /app", "RUN [\"dotnet\", \"publish\", \"-o\", \"/app\"]", StringComparison.Ordinal));
-        Assert.HasCount(0, (await Folder.BuildAsync("-p:DockerGuardShellCheckPath=tools/shellcheck")).EnsureSuccess().Findings);
+        Folder.Write(
+            "Dockerfile", UserProject.GoodDockerfile.Replace(
+                "RUN dotnet publish -o /app",
+                "RUN [\"dotnet\", \"publish\", \"-o\", \"/app\"]",
+                StringComparison.Ordinal));
+        Assert.HasCount(
+            0, (await Folder.BuildAsync("-p:DockerGuardShellCheckPath=tools/shellcheck")).EnsureSuccess().Findings);
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Peers.Tests;
 
@@ -53,7 +55,8 @@ public sealed partial class RuleSetTests
     [TestMethod]
     public void Every_rule_of_the_room_is_in_a_set_is_sealed_and_holds_no_state()
     {
-        var used = OwnRules(Profiles.Hadolint).Concat(OwnRules(Profiles.BuildKit)).Select(rule => rule.GetType()).ToHashSet();
+        var used =
+            OwnRules(Profiles.Hadolint).Concat(OwnRules(Profiles.BuildKit)).Select(rule => rule.GetType()).ToHashSet();
         foreach (var type in typeof(RuleSets).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule))))
         {
             Assert.Contains(type, used);

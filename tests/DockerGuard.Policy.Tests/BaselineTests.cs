@@ -3,7 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Policy.Baselines;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Tests;
 
@@ -26,19 +29,25 @@ public sealed class BaselineTests : IDisposable
         var baseline = Saved(Accept(Text));
         Assert.IsEmpty(Apply(baseline, Text).Findings);
         Assert.AreEqual("ADD b /b", NewIn(Apply(baseline, Text + "ADD b /b\n"), Text + "ADD b /b\n"));
-        Assert.AreEqual("ADD a /a", NewIn(Apply(baseline, Text + "ADD a /a\n"), Text + "ADD a /a\n"), "a second one of the same kind is new");
+        Assert.AreEqual(
+            "ADD a /a",
+            NewIn(Apply(baseline, Text + "ADD a /a\n"), Text + "ADD a /a\n"),
+            "a second one of the same kind is new");
     }
 
     [TestMethod]
     public void Accepted_findings_are_kept_as_suppressed()
     {
         var suppressed = Apply(Accept(Text), Text).Suppressed;
-        Assert.IsTrue(suppressed.All(finding => finding.SuppressedBy == new Suppression(SilencedBy.Baseline, Origin.StartOf(Path), "in the baseline")));
+        Assert.IsTrue(suppressed.All(finding =>
+            finding.SuppressedBy == new Suppression(SilencedBy.Baseline, Origin.StartOf(Path), "in the baseline")));
         Assert.HasCount(Lint(Text).Findings.Count, suppressed);
     }
 
     [TestMethod]
-    [DataRow("# a comment\n\nFROM mcr.microsoft.com/dotnet/aspnet:latest\nRUN true\nWORKDIR \\\n   app\nADD  a  /a\n", DisplayName = "lines and layout")]
+    [DataRow(
+        "# a comment\n\nFROM mcr.microsoft.com/dotnet/aspnet:latest\nRUN true\nWORKDIR \\\n   app\nADD  a  /a\n",
+        DisplayName = "lines and layout")]
     [DataRow("FROM mcr.microsoft.com/dotnet/aspnet:latest\r\nWORKDIR app\r\nADD a /a\r\n", DisplayName = "line ends")]
     public void It_survives(string after) => Assert.IsEmpty(Apply(Accept(Text), after).Findings);
 
@@ -103,7 +112,12 @@ public sealed class BaselineTests : IDisposable
     [DataRow("{rule: x} # no comment, & no anchor, * no alias, ! no tag")]
     public void Any_text_is_read_back(string text)
     {
-        var finding = new Diagnostic(RuleCatalog.Find("DG1004")!, Severity.Warning, text, _scratch.At("src/" + text.Replace('\n', ' ')), SourceSpan.FileStart);
+        var finding = new Diagnostic(
+            RuleCatalog.Find("DG1004")!,
+            Severity.Warning,
+            text,
+            _scratch.At("src/" + text.Replace('\n', ' ')),
+            SourceSpan.FileStart);
         var baseline = Baseline.Empty(Path).Update(new LintResult([finding], []), Files(Text), _ => true);
         Assert.AreEqual(baseline.Entries.Single(), Saved(baseline).Entries.Single());
         Assert.AreEqual(text, Saved(baseline).Entries.Single().Message);
@@ -127,7 +141,8 @@ public sealed class BaselineTests : IDisposable
     [TestMethod]
     [DataRow("- {rule: DG1004, file: a, fingerprint: b}", "(1,3,1,42): a finding of the baseline has no 'message'")]
     [DataRow("- {rule: DG1004, file: a, fingerprint: b, message: c, why: d}", "(1,55,1,58): unknown key 'why'")]
-    [DataRow("- DG1004", "(1,3,1,9): a finding of a baseline is a map with rule, file, fingerprint and message, not text")]
+    [DataRow(
+        "- DG1004", "(1,3,1,9): a finding of a baseline is a map with rule, file, fingerprint and message, not text")]
     [DataRow("rule: DG1004", "(1,1,1,13): a baseline is a list of findings, not a map")]
     [DataRow("- {rule: DG1004, file: [a], fingerprint: b, message: c}", "(1,24,1,27): 'file' must be text, not a list")]
     public void A_broken_file_is_an_error_at_its_place(string yaml, string error)
@@ -135,13 +150,16 @@ public sealed class BaselineTests : IDisposable
         _scratch.Write("dockerguard.baseline.yml", yaml);
         Assert.IsNull(BaselineText.Load(Path, out var errors));
         Assert.AreEqual(error, string.Join("\n", errors.Select(found => $"{found.Span}: {found.Message}")));
-        Assert.IsTrue(errors.All(found => found is { Descriptor.Id: "DG0018", Severity: Severity.Error, IsEnforced: true }));
+        Assert.IsTrue(
+            errors.All(found => found is { Descriptor.Id: "DG0018", Severity: Severity.Error, IsEnforced: true }));
     }
 
     [TestMethod]
     public void The_marks_of_a_merge_are_an_error()
     {
-        _scratch.Write("dockerguard.baseline.yml", "<<<<<<< ours\n- {rule: DG1004, file: a, fingerprint: b, message: c}\n=======\n>>>>>>> theirs\n");
+        _scratch.Write(
+            "dockerguard.baseline.yml",
+            "<<<<<<< ours\n- {rule: DG1004, file: a, fingerprint: b, message: c}\n=======\n>>>>>>> theirs\n");
         Assert.IsNull(BaselineText.Load(Path, out var errors));
         Assert.IsNotEmpty(errors);
     }
@@ -150,10 +168,12 @@ public sealed class BaselineTests : IDisposable
     public void A_file_that_is_not_there_is_an_error()
     {
         Assert.IsNull(BaselineText.Load(Path, out var errors));
-        Assert.AreEqual("the baseline does not exist; write it with dotnet build -t:DockerGuardBaseline", errors.Single().Message);
+        Assert.AreEqual(
+            "the baseline does not exist; write it with dotnet build -t:DockerGuardBaseline", errors.Single().Message);
     }
 
-    private static string NewIn(LintResult result, string text) => text.Split('\n')[result.Findings.Single().Span.Line - 1];
+    private static string NewIn(LintResult result, string text) =>
+        text.Split('\n')[result.Findings.Single().Span.Line - 1];
 
     private static string Line(BaselineEntry entry) =>
         $"- {{rule: {entry.Rule}, file: {entry.File}, fingerprint: {entry.Fingerprint}, message: {entry.Message}}}\n";
@@ -175,10 +195,17 @@ public sealed class BaselineTests : IDisposable
 
     private LintResult Apply(Baseline baseline, string text) => Apply(baseline, text, out _);
 
-    private LintResult Apply(Baseline baseline, string text, out int stale) => baseline.Apply(Lint(text), Files(text), out stale);
+    private LintResult Apply(Baseline baseline, string text, out int stale) =>
+        baseline.Apply(Lint(text), Files(text), out stale);
 
-    private Dictionary<string, Dockerfile> Files(string text) => new() { [Dockerfile] = Dockerfiles.Dockerfile.Parse(text) };
+    private Dictionary<string, Dockerfile> Files(string text) =>
+        new() { [Dockerfile] = Dockerfiles.Dockerfile.Parse(text) };
 
     private LintResult Lint(string text) =>
-        new(Linter.Lint(new LintRequest(Dockerfiles.Dockerfile.Parse(text), Dockerfile, new RuleSettings { Today = Scratch.Today }, RuleSet.Ours)).Findings.InOrder(), []);
+        new(
+            Linter.Lint(new LintRequest(
+                Dockerfiles.Dockerfile.Parse(text),
+                Dockerfile,
+                new RuleSettings { Today = Scratch.Today },
+                RuleSet.Ours)).Findings.InOrder(), []);
 }

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Policy.Tests;
 
@@ -11,7 +11,11 @@ public sealed class DiscoveryTests
     [TestMethod]
     public void The_nearest_policy_wins()
     {
-        using var scratch = new Scratch().Write(".dockerguard.yml", "profile: cis").Write("src/.dockerguard.yaml", "profile: strict").Folder("src/Web/deep").Folder("tools");
+        using var scratch = new Scratch()
+            .Write(".dockerguard.yml", "profile: cis")
+            .Write("src/.dockerguard.yaml", "profile: strict")
+            .Folder("src/Web/deep")
+            .Folder("tools");
         Assert.AreEqual(Profiles.Strict, scratch.Load("src/Web/deep").Policy!.Settings.Profile);
         Assert.AreEqual(Profiles.Strict, scratch.Load("src/").Policy!.Settings.Profile);
         Assert.AreEqual(scratch.At("src/.dockerguard.yaml"), scratch.Load("src").Files.Single());
@@ -30,7 +34,10 @@ public sealed class DiscoveryTests
         Assert.IsNull(scratch.Load("module/src").Policy!.Path);
 
         scratch.Write("module/.dockerguard.yml", "profile: strict");
-        Assert.AreEqual(Profiles.Strict, scratch.Load("module/src").Policy!.Settings.Profile, "the repository's root itself is looked at");
+        Assert.AreEqual(
+            Profiles.Strict,
+            scratch.Load("module/src").Policy!.Settings.Profile,
+            "the repository's root itself is looked at");
     }
 
     [TestMethod]
@@ -54,14 +61,20 @@ public sealed class DiscoveryTests
         using var scratch = new Scratch().Write(".dockerguard.yml", "").Write(".dockerguard.yaml", "");
         var result = scratch.Load();
         CollectionAssert.AreEqual(
-            new[] { ".dockerguard.yaml(1,1,1,1): the folder has both .dockerguard.yml and .dockerguard.yaml; keep one of them" }, scratch.Errors(result));
+            new[]
+            {
+                ".dockerguard.yaml(1,1,1,1): the folder has both .dockerguard.yml and .dockerguard.yaml; keep one of "
+                    + "them",
+            }, scratch.Errors(result));
         Assert.HasCount(2, result.Files);
     }
 
     [TestMethod]
     public void An_explicit_path_replaces_the_search()
     {
-        using var scratch = new Scratch().Write(".dockerguard.yml", "profile: cis").Write("eng/policy.yml", "profile: strict");
+        using var scratch = new Scratch()
+            .Write(".dockerguard.yml", "profile: cis")
+            .Write("eng/policy.yml", "profile: strict");
         var result = scratch.Load(explicitPath: "eng/policy.yml");
         Assert.AreEqual(Profiles.Strict, result.Policy!.Settings.Profile);
         CollectionAssert.AreEqual(new[] { scratch.At("eng/policy.yml") }, result.Files.ToArray());
@@ -72,17 +85,22 @@ public sealed class DiscoveryTests
     {
         using var scratch = new Scratch().Write(".dockerguard.yml", "profile: cis");
         var result = scratch.Load(explicitPath: "eng/policy.yml");
-        CollectionAssert.AreEqual(new[] { "eng/policy.yml(1,1,1,1): the policy does not exist" }, scratch.Errors(result));
+        CollectionAssert.AreEqual(
+            new[] { "eng/policy.yml(1,1,1,1): the policy does not exist" }, scratch.Errors(result));
         Assert.IsEmpty(result.Files);
-        Assert.AreEqual("the policy does not exist", scratch.Load(explicitPath: "eng/\0.yml").Diagnostics.Single().Message);
+        Assert.AreEqual(
+            "the policy does not exist", scratch.Load(explicitPath: "eng/\0.yml").Diagnostics.Single().Message);
     }
 
     [TestMethod]
     public void A_folder_is_no_policy()
     {
         using var scratch = new Scratch().Folder(".dockerguard.yml").Folder("src");
-        CollectionAssert.AreEqual(new[] { "(1,1,1,1): the policy is a folder, not a file" }, scratch.Errors(scratch.Load("src")));
-        CollectionAssert.AreEqual(new[] { "src(1,1,1,1): the policy is a folder, not a file" }, scratch.Errors(scratch.Load(explicitPath: "src")));
+        CollectionAssert.AreEqual(
+            new[] { "(1,1,1,1): the policy is a folder, not a file" }, scratch.Errors(scratch.Load("src")));
+        CollectionAssert.AreEqual(
+            new[] { "src(1,1,1,1): the policy is a folder, not a file" },
+            scratch.Errors(scratch.Load(explicitPath: "src")));
     }
 
     [TestMethod]
@@ -92,16 +110,23 @@ public sealed class DiscoveryTests
         using var scratch = new Scratch();
         File.CreateSymbolicLink(scratch.At(".dockerguard.yml"), scratch.At("gone.yml"));
         CollectionAssert.AreEqual(
-            new[] { "(1,1,1,1): the policy cannot be read: it is a link to a file that does not exist, or was just deleted" }, scratch.Errors(scratch.Load()));
+            new[]
+            {
+                "(1,1,1,1): the policy cannot be read: it is a link to a file that does not exist, or was just deleted",
+            }, scratch.Errors(scratch.Load()));
     }
 
     [TestMethod]
     public void A_file_another_program_holds_is_one_clear_error()
     {
         using var scratch = new Scratch().Write(".dockerguard.yml", "profile: cis");
-        using var holder = new FileStream(scratch.At(".dockerguard.yml"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var holder = new FileStream(
+            scratch.At(".dockerguard.yml"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         CollectionAssert.AreEqual(
-            new[] { "(1,1,1,1): the policy cannot be read: another program holds it open, or its disk does not answer" }, scratch.Errors(scratch.Load()));
+            new[]
+            {
+                "(1,1,1,1): the policy cannot be read: another program holds it open, or its disk does not answer",
+            }, scratch.Errors(scratch.Load()));
     }
 
     [TestMethod]
@@ -112,8 +137,10 @@ public sealed class DiscoveryTests
             Assert.Inconclusive("permissions do not bind this user");
             return;
         }
+
         using var scratch = new Scratch().Write(".dockerguard.yml", "profile: cis");
         File.SetUnixFileMode(scratch.At(".dockerguard.yml"), UnixFileMode.None);
-        CollectionAssert.AreEqual(new[] { "(1,1,1,1): the policy cannot be read: access is denied" }, scratch.Errors(scratch.Load()));
+        CollectionAssert.AreEqual(
+            new[] { "(1,1,1,1): the policy cannot be read: access is denied" }, scratch.Errors(scratch.Load()));
     }
 }

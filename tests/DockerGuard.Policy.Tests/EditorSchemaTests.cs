@@ -1,13 +1,11 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using DockerGuard.Policy.Sections;
 using DockerGuard.Policy.Sections.Rules;
-using DockerGuard.Rules;
-using DockerGuard.Testing;
+using DockerGuard.Rules.Diagnostics;
 using Json.Schema;
 
 namespace DockerGuard.Policy.Tests;

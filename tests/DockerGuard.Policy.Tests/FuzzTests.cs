@@ -5,20 +5,26 @@ using System.Text;
 
 namespace DockerGuard.Policy.Tests;
 
-/// <summary>Whatever stands in a policy file, loading ends with a policy or with errors that lie inside the file.</summary>
+/// <summary>
+/// Whatever stands in a policy file, loading ends with a policy or with errors that lie inside the file.
+/// </summary>
 [TestClass]
 public sealed class FuzzTests
 {
     private static readonly string[] Pieces =
     [
-        "profile", "strict", "rules", "DG0005", "off", "registries", "trusted", "mirrors", "labels", "required", "waivers", "rule", "path", "reason",
-        "owner", "expires", "2027-01-31", "extends", "package:A/b.yml", "base.yml", ": ", ":", "- ", "\n", "\n  ", "\n    ", "\r\n", "[", "]", "{", "}", ",", "'", "\"",
-        "|", ">", "&a ", "*a", "!!x ", "<<", "? ", "#", "---\n", "...\n", "%YAML 1.1\n", "\t", "\\", "\\n", "\\e", "\"\\n\"", "\\x", "\\U", "FFFFFFFF", "D800", "~", "@", "`", "\0", "é", "😀", "\uFEFF", " ", "1",
+        "profile", "strict", "rules", "DG0005", "off", "registries", "trusted", "mirrors", "labels", "required",
+        "waivers", "rule", "path", "reason",
+        "owner", "expires", "2027-01-31", "extends", "package:A/b.yml", "base.yml", ": ", ":", "- ", "\n", "\n  ",
+        "\n    ", "\r\n", "[", "]", "{", "}", ",", "'", "\"",
+        "|", ">", "&a ", "*a", "!!x ", "<<", "? ", "#", "---\n", "...\n", "%YAML 1.1\n", "\t", "\\", "\\n", "\\e",
+        "\"\\n\"", "\\x", "\\U", "FFFFFFFF", "D800", "~", "@", "`", "\0", "é", "😀", "\uFEFF", " ", "1",
     ];
 
     [TestMethod]
     public void Random_pieces_of_YAML() => Run(seed: 1, rounds: 3000, random =>
-        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => Pieces[random.Next(Pieces.Length)]))));
+        Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => Pieces[random.Next(Pieces.Length)]))));
 
     [TestMethod]
     public void Random_bytes() => Run(seed: 2, rounds: 1500, random =>
@@ -61,10 +67,16 @@ public sealed class FuzzTests
             var lines = Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n").Split('\n').Length;
             foreach (var error in result.Diagnostics)
             {
-                Assert.IsTrue(error.Span.Line >= 1 && error.Span.Column >= 1 && error.Span.EndLine <= lines, $"round {round}: {error}");
-                Assert.IsFalse(error.Message.Any(char.IsControl) || error.Message.EndsWith('.'), $"round {round}: {error}");
-                Assert.IsFalse(char.IsUpper(error.Message[0]) && !error.Message.StartsWith("DG", StringComparison.Ordinal), $"round {round}: {error}");
+                Assert.IsTrue(
+                    error.Span.Line >= 1 && error.Span.Column >= 1 && error.Span.EndLine <= lines,
+                    $"round {round}: {error}");
+                Assert.IsFalse(
+                    error.Message.Any(char.IsControl) || error.Message.EndsWith('.'), $"round {round}: {error}");
+                Assert.IsFalse(
+                    char.IsUpper(error.Message[0]) && !error.Message.StartsWith("DG", StringComparison.Ordinal),
+                    $"round {round}: {error}");
             }
+
             Assert.AreEqual(result.Diagnostics.Count > 0, result.IsBroken, $"round {round}");
         }
     }

@@ -31,26 +31,42 @@ public sealed class HadolintEnvironmentTests
         Assert.IsEmpty(errors);
         Assert.AreEqual("DL3008 SC2086", string.Join(" ", configuration.Ignored));
         Assert.AreEqual(
-            "DL3020=Error DL3001=Warning DL3007=Info DL3006=Info DL3015=Style", string.Join(" ", configuration.Overrides.Select(pair => $"{pair.Key}={pair.Value}")));
+            "DL3020=Error DL3001=Warning DL3007=Info DL3006=Info DL3015=Style",
+            string.Join(" ", configuration.Overrides.Select(pair => $"{pair.Key}={pair.Value}")));
         Assert.AreEqual((HadolintSeverity.Ignore, true, true, false),
-            (configuration.FailureThreshold, configuration.NoFail, configuration.StrictLabels, configuration.DisableIgnorePragma));
+            (
+                configuration.FailureThreshold,
+                configuration.NoFail,
+                configuration.StrictLabels,
+                configuration.DisableIgnorePragma));
         Assert.AreEqual("mcr.microsoft.com *.contoso.com", string.Join(" ", configuration.TrustedRegistries));
-        Assert.AreEqual("maintainer=Email version=SemVer", string.Join(" ", configuration.LabelSchema.Select(pair => $"{pair.Key}={pair.Value}")));
+        Assert.AreEqual(
+            "maintainer=Email version=SemVer",
+            string.Join(" ", configuration.LabelSchema.Select(pair => $"{pair.Key}={pair.Value}")));
     }
 
     [TestMethod]
     [DataRow("HADOLINT_NOFAIL", "perhaps", "'perhaps' is neither 'true' nor 'false'")]
     [DataRow("HADOLINT_IGNORE", "DL3008,dl3007", "unknown rule 'dl3007'; did you mean 'DL3007'?")]
     [DataRow("HADOLINT_OVERRIDE_STYLE", "LD3008", "unknown rule 'LD3008'; did you mean 'DL3008'?")]
-    [DataRow("HADOLINT_FAILURE_THRESHOLD", "errors", "'errors' is not a threshold: error, warning, info, style or none; did you mean 'error'?")]
-    [DataRow("HADOLINT_TRUSTED_REGISTRIES", "http://my.co", "registry 'http://my.co' has a scheme; write host[:port] only")]
+    [DataRow(
+        "HADOLINT_FAILURE_THRESHOLD",
+        "errors",
+        "'errors' is not a threshold: error, warning, info, style or none; did you mean 'error'?")]
+    [DataRow(
+        "HADOLINT_TRUSTED_REGISTRIES", "http://my.co", "registry 'http://my.co' has a scheme; write host[:port] only")]
     [DataRow("HADOLINT_REQUIRE_LABELS", "maintainer", "'maintainer' is not of the form name:type")]
-    [DataRow("HADOLINT_REQUIRE_LABELS", "maintainer:mail", "'mail' is not a label type: text, url, semver, hash, rfc3339, spdx or email; did you mean 'email'?")]
+    [DataRow(
+        "HADOLINT_REQUIRE_LABELS",
+        "maintainer:mail",
+        "'mail' is not a label type: text, url, semver, hash, rfc3339, spdx or email; did you mean 'email'?")]
     [DataRow("HADOLINT_STRICT_LABELS", "2", "'2' is neither 'true' nor 'false'")]
     [DataRow("HADOLINT_DISABLE_IGNORE_PRAGMA", "oui", "'oui' is neither 'true' nor 'false'")]
-    public void A_value_hadolint_drops_is_an_error_that_names_the_variable(string variable, string value, string problem)
+    public void A_value_hadolint_drops_is_an_error_that_names_the_variable(
+        string variable, string value, string problem)
     {
-        HadolintConfiguration.FromEnvironment(new Dictionary<string, string> { [variable] = value }, "/repo/Web.csproj", out var errors);
+        HadolintConfiguration.FromEnvironment(
+            new Dictionary<string, string> { [variable] = value }, "/repo/Web.csproj", out var errors);
         var error = errors.Single();
         Assert.AreEqual($"the environment variable {variable}: {problem}", error.Message);
         Assert.AreEqual(("DG0017", "/repo/Web.csproj"), (error.Descriptor.Id, error.File));
@@ -60,7 +76,12 @@ public sealed class HadolintEnvironmentTests
     public void An_empty_variable_is_one_that_is_not_set()
     {
         var configuration = HadolintConfiguration.FromEnvironment(
-            new Dictionary<string, string> { ["HADOLINT_NOFAIL"] = "", ["HADOLINT_IGNORE"] = "", ["HADOLINT_FAILURE_THRESHOLD"] = " " }, "/repo/Web.csproj", out var errors);
+            new Dictionary<string, string>
+            {
+                ["HADOLINT_NOFAIL"] = "",
+                ["HADOLINT_IGNORE"] = "",
+                ["HADOLINT_FAILURE_THRESHOLD"] = " ",
+            }, "/repo/Web.csproj", out var errors);
         Assert.IsEmpty(errors);
         Assert.AreEqual((null, null), (configuration.NoFail, configuration.FailureThreshold));
     }

@@ -1,10 +1,12 @@
 using System.Linq;
 using DockerGuard.Policy.Hadolint;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Policy.Tests;
 
-/// <summary>A <c>.hadolint.yaml</c> is read as hadolint reads it, and what hadolint drops without a word is an error.</summary>
+/// <summary>
+/// A <c>.hadolint.yaml</c> is read as hadolint reads it, and what hadolint drops without a word is an error.
+/// </summary>
 [TestClass]
 public sealed class HadolintFileTests
 {
@@ -37,16 +39,25 @@ public sealed class HadolintFileTests
             """);
 
         Assert.AreEqual("DL3008 SC2086", string.Join(" ", configuration.Ignored));
-        Assert.AreEqual("DL3020=Error DL3001=Warning DL3007=Info DL3006=Style", string.Join(" ", configuration.Overrides.Select(pair => $"{pair.Key}={pair.Value}")));
+        Assert.AreEqual(
+            "DL3020=Error DL3001=Warning DL3007=Info DL3006=Style",
+            string.Join(" ", configuration.Overrides.Select(pair => $"{pair.Key}={pair.Value}")));
         Assert.AreEqual((HadolintSeverity.Warning, true, true, true),
-            (configuration.FailureThreshold, configuration.NoFail, configuration.StrictLabels, configuration.DisableIgnorePragma));
+            (
+                configuration.FailureThreshold,
+                configuration.NoFail,
+                configuration.StrictLabels,
+                configuration.DisableIgnorePragma));
         Assert.AreEqual("mcr.microsoft.com *.contoso.com", string.Join(" ", configuration.TrustedRegistries));
-        Assert.AreEqual("org.opencontainers.image.source=Url text=Text", string.Join(" ", configuration.LabelSchema.Select(pair => $"{pair.Key}={pair.Value}")));
+        Assert.AreEqual(
+            "org.opencontainers.image.source=Url text=Text",
+            string.Join(" ", configuration.LabelSchema.Select(pair => $"{pair.Key}={pair.Value}")));
     }
 
     /// <summary>hadolint's manual shows it so, and hadolint refuses the whole file for it.</summary>
     [TestMethod]
-    public void One_registry_may_be_plain_text() => Assert.AreEqual("my.co", Read("trustedRegistries: my.co").TrustedRegistries.Single());
+    public void One_registry_may_be_plain_text() =>
+        Assert.AreEqual("my.co", Read("trustedRegistries: my.co").TrustedRegistries.Single());
 
     [TestMethod]
     [DataRow("")]
@@ -71,14 +82,24 @@ public sealed class HadolintFileTests
     [DataRow("ignored:", "(1,1,1,8): 'ignored' has no value")]
     [DataRow("override:\n  warn: [DL3008]", "(2,3,2,7): unknown severity 'warn'; did you mean 'warning'?")]
     [DataRow("override:\n  error: [DL30O8]", "(2,11,2,17): unknown rule 'DL30O8'; did you mean 'DL3008'?")]
-    [DataRow("failure-threshold: bogus", "(1,20,1,25): 'bogus' is not a threshold: error, warning, info, style or none")]
-    [DataRow("failure-threshold: warn", "(1,20,1,24): 'warn' is not a threshold: error, warning, info, style or none; did you mean 'warning'?")]
+    [DataRow(
+        "failure-threshold: bogus", "(1,20,1,25): 'bogus' is not a threshold: error, warning, info, style or none")]
+    [DataRow(
+        "failure-threshold: warn",
+        "(1,20,1,24): 'warn' is not a threshold: error, warning, info, style or none; did you mean 'warning'?")]
     [DataRow("no-fail: maybe", "(1,10,1,15): 'maybe' is neither 'true' nor 'false'")]
     [DataRow("strict-labels: [true]", "(1,16,1,22): 'strict-labels' must be text, not a list")]
-    [DataRow("label-schema:\n  foo: mail", "(2,8,2,12): 'mail' is not a label type: text, url, semver, hash, rfc3339, spdx or email; did you mean 'email'?")]
+    [DataRow(
+        "label-schema:\n  foo: mail",
+        "(2,8,2,12): 'mail' is not a label type: text, url, semver, hash, rfc3339, spdx or email; did you mean "
+            + "'email'?")]
     [DataRow("label-schema: [foo]", "(1,15,1,20): 'label-schema' must be a map, not a list")]
-    [DataRow("trustedRegistries: [https://my.co]", "(1,21,1,34): registry 'https://my.co' has a scheme; write host[:port] only")]
-    [DataRow("trustedRegistries: [my.*.co]", "(1,21,1,28): registry 'my.*.co' has '*' in its middle; it may be the first or the last character")]
+    [DataRow(
+        "trustedRegistries: [https://my.co]",
+        "(1,21,1,34): registry 'https://my.co' has a scheme; write host[:port] only")]
+    [DataRow(
+        "trustedRegistries: [my.*.co]",
+        "(1,21,1,28): registry 'my.*.co' has '*' in its middle; it may be the first or the last character")]
     [DataRow("trustedRegistries: {my.co: true}", "(1,20,1,33): 'trustedRegistries' must be text or a list, not a map")]
     [DataRow("- DL3008", "(1,1,1,9): hadolint's configuration must be a map of keys such as 'ignored', not a list")]
     [DataRow("ignored: [DL3008]\nignored: [DL3007]", "(2,1,2,8): duplicate key 'ignored'; the first is on line 1")]
@@ -87,7 +108,10 @@ public sealed class HadolintFileTests
     {
         HadolintConfiguration.Parse(yaml, "/repo/.hadolint.yaml", out var errors);
         Assert.AreEqual(error, string.Join("\n", errors.Select(found => $"{found.Span}: {found.Message}")));
-        Assert.IsTrue(errors.All(found => found is { Descriptor.Id: "DG0017", Severity: Severity.Error, IsEnforced: true, File: "/repo/.hadolint.yaml" }));
+        Assert.IsTrue(errors.All(found => found is { Descriptor.Id: "DG0017",
+            Severity: Severity.Error,
+            IsEnforced: true,
+            File: "/repo/.hadolint.yaml" }));
     }
 
     private static HadolintConfiguration Read(string yaml)

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Policy.Hadolint;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Tests;
 
@@ -31,9 +33,13 @@ public sealed class HadolintLoaderTests : IDisposable
     [TestMethod]
     public void The_nearest_file_wins_alone()
     {
-        _scratch.Write(".hadolint.yaml", "ignored: [DL3007]").Write("src/Web/.hadolint.yaml", "ignored: [DL3020]").Write("src/Web/.hadolint.yml", "ignored: [DL3000]");
+        _scratch.Write(".hadolint.yaml", "ignored: [DL3007]")
+            .Write("src/Web/.hadolint.yaml", "ignored: [DL3020]")
+            .Write("src/Web/.hadolint.yml", "ignored: [DL3000]");
         var result = Load();
-        Assert.AreEqual((Severity.Warning, Severity.Off, Severity.Warning), (Of(result, "DG1004"), Of(result, "DG5001"), Of(result, "DG5003")));
+        Assert.AreEqual(
+            (Severity.Warning, Severity.Off, Severity.Warning),
+            (Of(result, "DG1004"), Of(result, "DG5001"), Of(result, "DG5003")));
     }
 
     [TestMethod]
@@ -73,9 +79,13 @@ public sealed class HadolintLoaderTests : IDisposable
     {
         var error = Load(explicitPath: "team/hadolint.yaml").Diagnostics.Single();
         Assert.AreEqual(("DG0017", "the hadolint configuration does not exist"), (error.Descriptor.Id, error.Message));
-        Assert.AreEqual("the hadolint configuration is a folder, not a file", Load(explicitPath: "").Diagnostics.Single().Message);
+        Assert.AreEqual(
+            "the hadolint configuration is a folder, not a file", Load(explicitPath: "").Diagnostics.Single().Message);
         _scratch.Write("team/hadolint.yaml", "ignored: [DL3007]").Write(".hadolint.yaml", "ignored: [DL3020]");
-        Assert.AreEqual((Severity.Off, Severity.Warning), (Of(Load(explicitPath: "team/hadolint.yaml"), "DG1004"), Of(Load(explicitPath: "team/hadolint.yaml"), "DG5001")));
+        Assert.AreEqual(
+            (Severity.Off, Severity.Warning), (
+                Of(Load(explicitPath: "team/hadolint.yaml"), "DG1004"),
+                Of(Load(explicitPath: "team/hadolint.yaml"), "DG5001")));
     }
 
     [TestMethod]
@@ -102,13 +112,17 @@ public sealed class HadolintLoaderTests : IDisposable
     [TestMethod]
     public void The_policy_wins_on_registries_and_required_labels()
     {
-        _scratch.Write(".hadolint.yaml", "trustedRegistries: [hadolint.co]\nlabel-schema: {maintainer: email}\nstrict-labels: true\ndisable-ignore-pragma: true");
+        _scratch.Write(
+            ".hadolint.yaml",
+            "trustedRegistries: [hadolint.co]\nlabel-schema: {maintainer: email}\nstrict-labels: true\n"
+                + "disable-ignore-pragma: true");
         var open = Load(Scratch.LoadText("registries: {mirrors: {mcr.microsoft.com: mirror.co/mcr}}")).Policy!.Settings;
         Assert.AreEqual("hadolint.co mirror.co/mcr", string.Join(" ", open.Registries.Trusted));
         Assert.AreEqual("maintainer", string.Join(" ", open.Labels.Required));
         Assert.IsTrue(open.Labels.IsStrict && open.IgnoresHadolintPragmas);
 
-        var own = Load(Scratch.LoadText("registries: {trusted: [policy.co]}\nlabels: {required: [version]}")).Policy!.Settings;
+        var own = Load(
+            Scratch.LoadText("registries: {trusted: [policy.co]}\nlabels: {required: [version]}")).Policy!.Settings;
         Assert.AreEqual("policy.co", string.Join(" ", own.Registries.Trusted));
         Assert.AreEqual("version", string.Join(" ", own.Labels.Required));
         Assert.AreEqual(LabelType.Email, own.Labels.Schema["maintainer"]);
@@ -133,9 +147,14 @@ public sealed class HadolintLoaderTests : IDisposable
         _environment["HADOLINT_OVERRIDE_ERROR"] = "DL3000";
         _environment["HADOLINT_TRUSTED_REGISTRIES"] = "a.co,b.co";
         _environment["HADOLINT_FAILURE_THRESHOLD"] = "none";
-        _scratch.Write(".hadolint.yaml", "ignored: [DL3007]\noverride: {info: [DL3000]}\ntrustedRegistries: [c.co, a.co]\nfailure-threshold: error\n");
+        _scratch.Write(
+            ".hadolint.yaml",
+            "ignored: [DL3007]\noverride: {info: [DL3000]}\ntrustedRegistries: [c.co, a.co]\nfailure-threshold: "
+                + "error\n");
         var result = Load();
-        Assert.AreEqual((Severity.Off, Severity.Off, Severity.Error), (Of(result, "DG1004"), Of(result, "DG5001"), Of(result, "DG5003")));
+        Assert.AreEqual(
+            (Severity.Off, Severity.Off, Severity.Error),
+            (Of(result, "DG1004"), Of(result, "DG5001"), Of(result, "DG5003")));
         Assert.AreEqual("c.co a.co b.co", string.Join(" ", result.Policy!.Settings.Registries.Trusted));
     }
 
@@ -148,7 +167,8 @@ public sealed class HadolintLoaderTests : IDisposable
     [DataRow("no-fail: true", Severity.Warning, Severity.Warning, Severity.Info)]
     [DataRow("no-fail: true\nfailure-threshold: info", Severity.Warning, Severity.Warning, Severity.Info)]
     [DataRow("no-fail: false", Severity.Error, Severity.Warning, Severity.Info)]
-    public void What_reaches_the_threshold_fails_and_nothing_else_does(string yaml, Severity error, Severity warning, Severity info)
+    public void What_reaches_the_threshold_fails_and_nothing_else_does(
+        string yaml, Severity error, Severity warning, Severity info)
     {
         _scratch.Write(".hadolint.yaml", yaml + "\noverride: {error: [DL3000], warning: [DL3007], info: [DL3020]}\n");
         var result = Load();
@@ -168,7 +188,8 @@ public sealed class HadolintLoaderTests : IDisposable
     [TestMethod]
     public void Codes_of_ShellCheck_are_kept_under_their_own_name()
     {
-        _scratch.Write(".hadolint.yaml", "ignored: [SC2086]\noverride: {warning: [SC2046]}\nfailure-threshold: warning");
+        _scratch.Write(
+            ".hadolint.yaml", "ignored: [SC2086]\noverride: {warning: [SC2046]}\nfailure-threshold: warning");
         var severities = Load().Policy!.Settings.Severities;
         Assert.AreEqual((Severity.Off, Severity.Error), (severities["SC2086"], severities["SC2046"]));
     }
@@ -188,7 +209,8 @@ public sealed class HadolintLoaderTests : IDisposable
         return result.Policy!.Settings.SeverityOf(RuleCatalog.Find(rule)!);
     }
 
-    private PolicyLoadResult Load(Policy? policy = null, string dockerfileDirectory = "src/Web", string? explicitPath = null)
+    private PolicyLoadResult Load(
+        Policy? policy = null, string dockerfileDirectory = "src/Web", string? explicitPath = null)
     {
         _scratch.Folder("src/Web").Folder(dockerfileDirectory);
         return HadolintLoader.Load(policy ?? Policy.Default, new HadolintRequest

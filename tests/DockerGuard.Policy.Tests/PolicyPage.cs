@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using DockerGuard.Testing;
 
@@ -32,6 +31,7 @@ internal static class PolicyPage
             fences.Add((lines[i][3..], i + 1, string.Concat(lines[(i + 1)..end].Select(line => line + "\n"))));
             i = end;
         }
+
         return fences;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Tests;
 
@@ -40,13 +41,18 @@ public sealed class PolicyTests
         Assert.AreEqual(Profiles.Strict, settings.Profile);
         Assert.AreEqual(1, settings.Level);
         Assert.AreEqual(Scratch.Today, settings.Today);
-        Assert.AreEqual("DG0005=Off DG0006=Info DG0008=Error", string.Join(" ", settings.Severities.OrderBy(p => p.Key).Select(p => $"{p.Key}={p.Value}")));
+        Assert.AreEqual(
+            "DG0005=Off DG0006=Info DG0008=Error",
+            string.Join(" ", settings.Severities.OrderBy(p => p.Key).Select(p => $"{p.Key}={p.Value}")));
         CollectionAssert.AreEqual(
-            new[] { "mcr.microsoft.com", "registry.contoso.com/team", "localhost:5000", "registry.contoso.com/mcr" }, settings.Registries.Trusted.ToArray());
+            new[] { "mcr.microsoft.com", "registry.contoso.com/team", "localhost:5000", "registry.contoso.com/mcr" },
+            settings.Registries.Trusted.ToArray());
         CollectionAssert.AreEqual(new[] { "org.opencontainers.image.source" }, settings.Labels.Required.ToArray());
         Assert.AreEqual(
             "at=Rfc3339 build=Hash by=Email org.opencontainers.image.source=Url team=Text terms=Spdx version=SemVer",
-            string.Join(" ", settings.Labels.Schema.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}")));
+            string.Join(
+                " ",
+                settings.Labels.Schema.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}")));
         Assert.IsTrue(settings.Labels.IsStrict);
 
         var waiver = policy.Waivers.Single();
@@ -55,7 +61,12 @@ public sealed class PolicyTests
         Assert.AreEqual("old comments, gone in spring", waiver.Reason);
         Assert.AreEqual("team-web", waiver.Owner);
         Assert.AreEqual("DG0005, DG0006 until 2027-01-31 by team-web", waiver.ToString());
-        Assert.AreEqual((18, 5, 24, 24), (waiver.Origin.Span.Line, waiver.Origin.Span.Column, waiver.Origin.Span.EndLine, waiver.Origin.Span.EndColumn));
+        Assert.AreEqual(
+            (18, 5, 24, 24), (
+                waiver.Origin.Span.Line,
+                waiver.Origin.Span.Column,
+                waiver.Origin.Span.EndLine,
+                waiver.Origin.Span.EndColumn));
         Assert.AreEqual("(24,14,24,24)", waiver.ExpiresSpan.ToString());
     }
 
@@ -92,9 +103,13 @@ public sealed class PolicyTests
     [TestMethod]
     [DataRow("profile: strict\r\nrules:\r\n  DG0005: off\r\n", DisplayName = "CRLF")]
     [DataRow("profile: strict\rrules:\r  DG0005: off\r", DisplayName = "CR")]
-    [DataRow("\uFEFFprofile: strict\nrules: {DG0005: off}", DisplayName = "byte order mark, flow style, no last line end")]
-    [DataRow("--- # one document\nprofile: 'strict'\nrules: {\"DG0005\": \"off\"}\n...\n", DisplayName = "quotes and markers")]
-    [DataRow("profile: strict # Größe 😀 \uFFFD\nrules:\n  DG0005:\n    off\n", DisplayName = "any characters in comments")]
+    [DataRow(
+        "\uFEFFprofile: strict\nrules: {DG0005: off}", DisplayName = "byte order mark, flow style, no last line end")]
+    [DataRow(
+        "--- # one document\nprofile: 'strict'\nrules: {\"DG0005\": \"off\"}\n...\n",
+        DisplayName = "quotes and markers")]
+    [DataRow(
+        "profile: strict # Größe 😀 \uFFFD\nrules:\n  DG0005:\n    off\n", DisplayName = "any characters in comments")]
     public void The_same_policy_in_other_clothes(string yaml)
     {
         var settings = Scratch.LoadText(yaml).Settings;
@@ -106,7 +121,9 @@ public sealed class PolicyTests
     public void Trust_in_a_mirror_needs_a_trusted_list()
     {
         var settings = Scratch.LoadText("registries: {mirrors: {docker.io: registry.contoso.com/hub}}").Settings;
-        Assert.IsEmpty(settings.Registries.Trusted, "an empty list trusts every registry; adding the mirror alone would distrust all others");
+        Assert.IsEmpty(
+            settings.Registries.Trusted,
+            "an empty list trusts every registry; adding the mirror alone would distrust all others");
     }
 
     [TestMethod]

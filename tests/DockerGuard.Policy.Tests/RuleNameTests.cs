@@ -1,6 +1,8 @@
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Tests;
 
@@ -29,9 +31,13 @@ public sealed class RuleNameTests
             waivers:
               - {rule: SC2046, reason: r, owner: o, expires: 2030-01-01}
             """);
-        CollectionAssert.AreEquivalent(new[] { "SC2086=Off", "SC2154=Error", "DG5032=Info", "DG0016=Off" }, policy.Settings.Severities.Select(p => $"{p.Key}={p.Value}").ToArray());
-        Diagnostic[] findings = [.. new[] { "SC2046", "SC2006" }.Select(code => new Diagnostic(RuleCatalog.Find(code)!, Severity.Warning, code, "/repo/Dockerfile", SourceSpan.FileStart))];
-        Assert.AreEqual("SC2006", policy.ApplyWaivers(new LintResult(findings, []), Scratch.Today).Findings.Single().Message);
+        CollectionAssert.AreEquivalent(
+            new[] { "SC2086=Off", "SC2154=Error", "DG5032=Info", "DG0016=Off" },
+            policy.Settings.Severities.Select(p => $"{p.Key}={p.Value}").ToArray());
+        Diagnostic[] findings = [.. new[] { "SC2046", "SC2006" }.Select(code =>
+            new Diagnostic(RuleCatalog.Find(code)!, Severity.Warning, code, "/repo/Dockerfile", SourceSpan.FileStart))];
+        Assert.AreEqual(
+            "SC2006", policy.ApplyWaivers(new LintResult(findings, []), Scratch.Today).Findings.Single().Message);
     }
 
     [TestMethod]
@@ -48,8 +54,12 @@ public sealed class RuleNameTests
     {
         var (alias, ids) = SharedAlias();
         Scratch.LoadText($"rules: {{{alias}: error, {ids[1]}: error}}");
-        Scratch.Fails($"rules:\n  {alias}: error\n  {ids[1]}: off", $"(3,3,3,9): '{ids[1]}' sets {ids[1]} again: '{alias}' already sets it to 'error'");
-        Scratch.Fails($"rules:\n  {ids[1]}: off\n  {alias}: error", $"(3,3,3,{3 + alias.Length}): '{alias}' sets {ids[1]} again: '{ids[1]}' already sets it to 'off'");
+        Scratch.Fails(
+            $"rules:\n  {alias}: error\n  {ids[1]}: off",
+            $"(3,3,3,9): '{ids[1]}' sets {ids[1]} again: '{alias}' already sets it to 'error'");
+        Scratch.Fails(
+            $"rules:\n  {ids[1]}: off\n  {alias}: error",
+            $"(3,3,3,{3 + alias.Length}): '{alias}' sets {ids[1]} again: '{ids[1]}' already sets it to 'off'");
     }
 
     [TestMethod]
@@ -60,7 +70,9 @@ public sealed class RuleNameTests
     [TestMethod]
     public void An_extended_policy_may_use_another_name()
     {
-        using var scratch = new Scratch().Write("base.yml", "rules: {DL3007: off}").Write(".dockerguard.yml", "extends: base.yml\nrules: {DG1004: error}");
+        using var scratch = new Scratch()
+            .Write("base.yml", "rules: {DL3007: off}")
+            .Write(".dockerguard.yml", "extends: base.yml\nrules: {DG1004: error}");
         Assert.AreEqual(Severity.Error, scratch.Load().Policy!.Settings.Severities.Single().Value);
     }
 
@@ -72,7 +84,12 @@ public sealed class RuleNameTests
     public void Every_name_waives(string name)
     {
         var policy = Scratch.LoadText($"waivers: [{{rule: {name}, reason: r, owner: o, expires: 2030-01-01}}]");
-        var root = new Diagnostic(RuleCatalog.Find("DG2001")!, Severity.Error, "runs as root", "/repo/Dockerfile", SourceSpan.FileStart) { IsEnforced = true };
+        var root = new Diagnostic(
+            RuleCatalog.Find("DG2001")!,
+            Severity.Error,
+            "runs as root",
+            "/repo/Dockerfile",
+            SourceSpan.FileStart) { IsEnforced = true };
         var other = root with { Descriptor = RuleCatalog.Find("DG1001")! };
         Assert.AreSame(other, policy.ApplyWaivers(new LintResult([root, other], []), Scratch.Today).Findings.Single());
     }
@@ -81,7 +98,8 @@ public sealed class RuleNameTests
     public void A_waived_name_of_several_rules_covers_each()
     {
         var (alias, ids) = SharedAlias();
-        var waiver = Scratch.LoadText($"waivers: [{{rule: [{alias}, {ids[0]}], reason: r, owner: o, expires: 2030-01-01}}]").Waivers.Single();
+        var waiver = Scratch.LoadText(
+            $"waivers: [{{rule: [{alias}, {ids[0]}], reason: r, owner: o, expires: 2030-01-01}}]").Waivers.Single();
         CollectionAssert.AreEquivalent(ids, waiver.RuleIds.ToArray());
     }
 

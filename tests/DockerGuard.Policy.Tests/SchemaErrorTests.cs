@@ -27,15 +27,26 @@ public sealed class SchemaErrorTests
     [DataRow("profile: ''", "(1,10,1,12): 'profile' is empty")]
     [DataRow("profile: [strict]", "(1,10,1,18): 'profile' must be text, not a list")]
     [DataRow("profile: {a: b}", "(1,10,1,16): 'profile' must be text, not a map")]
-    [DataRow("profile: strct", "(1,10,1,15): 'strct' is not a profile: recommended, strict, cis, hadolint or buildkit; did you mean 'strict'?")]
-    [DataRow("profile: Strict", "(1,10,1,16): 'Strict' is not a profile: recommended, strict, cis, hadolint or buildkit; did you mean 'strict'?")]
-    [DataRow("profile: default", "(1,10,1,17): 'default' is not a profile: recommended, strict, cis, hadolint or buildkit")]
-    [DataRow("profile: |\n  strict\n", "(1,10,3,1): 'strict ' is not a profile: recommended, strict, cis, hadolint or buildkit; did you mean 'strict'?")]
+    [DataRow(
+        "profile: strct",
+        "(1,10,1,15): 'strct' is not a profile: recommended, strict, cis, hadolint or buildkit; did you mean "
+            + "'strict'?")]
+    [DataRow(
+        "profile: Strict",
+        "(1,10,1,16): 'Strict' is not a profile: recommended, strict, cis, hadolint or buildkit; did you mean "
+            + "'strict'?")]
+    [DataRow(
+        "profile: default", "(1,10,1,17): 'default' is not a profile: recommended, strict, cis, hadolint or buildkit")]
+    [DataRow(
+        "profile: |\n  strict\n",
+        "(1,10,3,1): 'strict ' is not a profile: recommended, strict, cis, hadolint or buildkit; did you mean "
+            + "'strict'?")]
     [DataRow("level: one", "(1,8,1,11): 'one' is not a level: a whole number from 1 to 1")]
     [DataRow("level: 0", "(1,8,1,9): '0' is not a level: a whole number from 1 to 1")]
     [DataRow("level: -1", "(1,8,1,10): '-1' is not a level: a whole number from 1 to 1")]
     [DataRow("level: 1.0", "(1,8,1,11): '1.0' is not a level: a whole number from 1 to 1")]
-    [DataRow("level: 99999999999999999999", "(1,8,1,28): '99999999999999999999' is not a level: a whole number from 1 to 1")]
+    [DataRow(
+        "level: 99999999999999999999", "(1,8,1,28): '99999999999999999999' is not a level: a whole number from 1 to 1")]
     [DataRow("level: 7", "(1,8,1,9): level 7 is newer than this version of DockerGuard, whose newest is 1")]
     public void Profile_and_level(string yaml, string error) => Scratch.Fails(yaml, error);
 
@@ -46,16 +57,30 @@ public sealed class SchemaErrorTests
     [DataRow("rules: off", "(1,8,1,11): 'rules' must be a map, not text")]
     [DataRow("rules:\n  DG0005:", "(2,3,2,9): 'DG0005' has no value")]
     [DataRow("rules:\n  DG0005: {severity: off}", "(2,11,2,26): 'DG0005' must be text, not a map")]
-    [DataRow("rules:\n  DG0005: warn", "(2,11,2,15): 'warn' is not a severity: off, info, warning or error; did you mean 'warning'?")]
-    [DataRow("rules:\n  DG0005: OFF", "(2,11,2,14): 'OFF' is not a severity: off, info, warning or error; did you mean 'off'?")]
+    [DataRow(
+        "rules:\n  DG0005: warn",
+        "(2,11,2,15): 'warn' is not a severity: off, info, warning or error; did you mean 'warning'?")]
+    [DataRow(
+        "rules:\n  DG0005: OFF",
+        "(2,11,2,14): 'OFF' is not a severity: off, info, warning or error; did you mean 'off'?")]
     [DataRow("rules:\n  DG0005: true", "(2,11,2,15): 'true' is not a severity: off, info, warning or error")]
     [DataRow("rules:\n  DG0999: error", "(2,3,2,9): unknown rule 'DG0999'")]
     [DataRow("rules:\n  DG-0005: off", "(2,3,2,10): unknown rule 'DG-0005'; did you mean 'DG0005'?")]
-    [DataRow("rules:\n  DG0005UnusedSupression: off", "(2,3,2,25): unknown rule 'DG0005UnusedSupression'; did you mean 'DG0005UnusedSuppression'?")]
-    [DataRow("rules:\n  DG0003: off", "(2,11,2,14): DG0003 reports that a check could not be made, so it cannot be set below 'error'")]
-    [DataRow("rules:\n  DG0007: warning", "(2,11,2,18): DG0007 reports that a check could not be made, so it cannot be set below 'error'")]
-    [DataRow("rules:\n  DG0004: info", "(2,11,2,15): DG0004 reports that a check could not be made, so it cannot be set below 'warning'")]
-    [DataRow("rules:\n  DG0005: off\n  dg0005: error", "(3,3,3,9): 'dg0005' sets DG0005 again: 'DG0005' already sets it to 'off'")]
+    [DataRow(
+        "rules:\n  DG0005UnusedSupression: off",
+        "(2,3,2,25): unknown rule 'DG0005UnusedSupression'; did you mean 'DG0005UnusedSuppression'?")]
+    [DataRow(
+        "rules:\n  DG0003: off",
+        "(2,11,2,14): DG0003 reports that a check could not be made, so it cannot be set below 'error'")]
+    [DataRow(
+        "rules:\n  DG0007: warning",
+        "(2,11,2,18): DG0007 reports that a check could not be made, so it cannot be set below 'error'")]
+    [DataRow(
+        "rules:\n  DG0004: info",
+        "(2,11,2,15): DG0004 reports that a check could not be made, so it cannot be set below 'warning'")]
+    [DataRow(
+        "rules:\n  DG0005: off\n  dg0005: error",
+        "(3,3,3,9): 'dg0005' sets DG0005 again: 'DG0005' already sets it to 'off'")]
     public void Rules(string yaml, string error) => Scratch.Fails(yaml, error);
 
     [TestMethod]
@@ -65,32 +90,63 @@ public sealed class SchemaErrorTests
     [TestMethod]
     [DataRow("registries: [a.io]", "(1,13,1,19): 'registries' must be a map, not a list")]
     [DataRow("registries: {trusted: a.io}", "(1,23,1,27): 'trusted' must be a list, not text")]
-    [DataRow("registries: {trusted: []}", "(1,23,1,25): 'trusted' names no registry; without the key every registry is trusted")]
+    [DataRow(
+        "registries: {trusted: []}",
+        "(1,23,1,25): 'trusted' names no registry; without the key every registry is trusted")]
     [DataRow("registries:\n  trusted:\n    - [a.io]", "(3,7,3,13): an item of 'trusted' must be text, not a list")]
     [DataRow("registries: {trusted: ['']}", "(1,24,1,26): an item of 'trusted' is empty")]
-    [DataRow("registries: {trusted: ['https://a.io']}", "(1,24,1,38): registry 'https://a.io' has a scheme; write host[:port][/path] only")]
-    [DataRow("registries: {trusted: [Registry.Contoso.com]}", "(1,24,1,44): registry 'Registry.Contoso.com' must be lower-case; did you mean 'registry.contoso.com'?")]
-    [DataRow("registries: {trusted: [contoso]}", "(1,24,1,31): registry 'contoso' names no registry: its first part has neither dot nor port")]
-    [DataRow("registries: {trusted: ['a.*.io']}", "(1,24,1,32): registry 'a.*.io' has a wildcard inside; '*' stands at the beginning or at the end, once")]
-    [DataRow("registries: {trusted: ['*.a.*']}", "(1,24,1,31): registry '*.a.*' has a wildcard inside; '*' stands at the beginning or at the end, once")]
-    [DataRow("registries: {trusted: ['*.a.io/b']}", "(1,24,1,34): registry '*.a.io/b' has a path after '*'; write the end of the host's name only")]
-    [DataRow("registries: {trusted: ['*.A.io']}", "(1,24,1,32): registry '*.A.io' must be lower-case; did you mean '*.a.io'?")]
+    [DataRow(
+        "registries: {trusted: ['https://a.io']}",
+        "(1,24,1,38): registry 'https://a.io' has a scheme; write host[:port][/path] only")]
+    [DataRow(
+        "registries: {trusted: [Registry.Contoso.com]}",
+        "(1,24,1,44): registry 'Registry.Contoso.com' must be lower-case; did you mean 'registry.contoso.com'?")]
+    [DataRow(
+        "registries: {trusted: [contoso]}",
+        "(1,24,1,31): registry 'contoso' names no registry: its first part has neither dot nor port")]
+    [DataRow(
+        "registries: {trusted: ['a.*.io']}",
+        "(1,24,1,32): registry 'a.*.io' has a wildcard inside; '*' stands at the beginning or at the end, once")]
+    [DataRow(
+        "registries: {trusted: ['*.a.*']}",
+        "(1,24,1,31): registry '*.a.*' has a wildcard inside; '*' stands at the beginning or at the end, once")]
+    [DataRow(
+        "registries: {trusted: ['*.a.io/b']}",
+        "(1,24,1,34): registry '*.a.io/b' has a path after '*'; write the end of the host's name only")]
+    [DataRow(
+        "registries: {trusted: ['*.A.io']}",
+        "(1,24,1,32): registry '*.A.io' must be lower-case; did you mean '*.a.io'?")]
     [DataRow("registries: {trusted: ['a.io:b*']}", "(1,24,1,33): registry 'a.io:b*' has a port that is not 1 to 65535")]
-    [DataRow("registries: {mirrors: {mcr.microsoft.com: '*.azurecr.io'}}", "(1,43,1,57): registry '*.azurecr.io' has a wildcard; write host[:port][/path], which covers everything below it")]
-    [DataRow("registries: {trusted: [a.io/]}", "(1,24,1,29): registry 'a.io/' ends with '/'; write host[:port][/path] only")]
+    [DataRow(
+        "registries: {mirrors: {mcr.microsoft.com: '*.azurecr.io'}}",
+        "(1,43,1,57): registry '*.azurecr.io' has a wildcard; write host[:port][/path], which covers everything below "
+            + "it")]
+    [DataRow(
+        "registries: {trusted: [a.io/]}", "(1,24,1,29): registry 'a.io/' ends with '/'; write host[:port][/path] only")]
     [DataRow("registries: {trusted: ['a.io:0']}", "(1,24,1,32): registry 'a.io:0' has a port that is not 1 to 65535")]
     [DataRow("registries: {trusted: ['a.io:x']}", "(1,24,1,32): registry 'a.io:x' has a port that is not 1 to 65535")]
-    [DataRow("registries: {trusted: ['a.io/b:1']}", "(1,24,1,34): registry 'a.io/b:1' has a tag; write host[:port][/path] only")]
-    [DataRow("registries: {trusted: ['a.io/b@sha256:1']}", "(1,24,1,41): registry 'a.io/b@sha256:1' has a digest; write host[:port][/path] only")]
+    [DataRow(
+        "registries: {trusted: ['a.io/b:1']}",
+        "(1,24,1,34): registry 'a.io/b:1' has a tag; write host[:port][/path] only")]
+    [DataRow(
+        "registries: {trusted: ['a.io/b@sha256:1']}",
+        "(1,24,1,41): registry 'a.io/b@sha256:1' has a digest; write host[:port][/path] only")]
     [DataRow("registries: {trusted: [a..io]}", "(1,24,1,29): registry 'a..io' is not of the form host[:port][/path]")]
     [DataRow("registries: {trusted: [-a.io]}", "(1,24,1,29): registry '-a.io' is not of the form host[:port][/path]")]
-    [DataRow("registries: {trusted: [a.io//b]}", "(1,24,1,31): registry 'a.io//b' is not of the form host[:port][/path]")]
-    [DataRow("registries: {trusted: [a.io/b___c]}", "(1,24,1,34): registry 'a.io/b___c' is not of the form host[:port][/path]")]
-    [DataRow("registries: {trusted: [a.io/b.-c]}", "(1,24,1,33): registry 'a.io/b.-c' is not of the form host[:port][/path]")]
+    [DataRow(
+        "registries: {trusted: [a.io//b]}", "(1,24,1,31): registry 'a.io//b' is not of the form host[:port][/path]")]
+    [DataRow(
+        "registries: {trusted: [a.io/b___c]}",
+        "(1,24,1,34): registry 'a.io/b___c' is not of the form host[:port][/path]")]
+    [DataRow(
+        "registries: {trusted: [a.io/b.-c]}",
+        "(1,24,1,33): registry 'a.io/b.-c' is not of the form host[:port][/path]")]
     [DataRow("registries: {mirrors: [a.io]}", "(1,23,1,29): 'mirrors' must be a map, not a list")]
     [DataRow("registries: {mirrors: {a.io: }}", "(1,24,1,28): 'a.io' has no value")]
-    [DataRow("registries: {mirrors: {a.io: B.io}}", "(1,30,1,34): registry 'B.io' must be lower-case; did you mean 'b.io'?")]
-    [DataRow("registries: {mirrors: {A.io: b.io}}", "(1,24,1,28): registry 'A.io' must be lower-case; did you mean 'a.io'?")]
+    [DataRow(
+        "registries: {mirrors: {a.io: B.io}}", "(1,30,1,34): registry 'B.io' must be lower-case; did you mean 'b.io'?")]
+    [DataRow(
+        "registries: {mirrors: {A.io: b.io}}", "(1,24,1,28): registry 'A.io' must be lower-case; did you mean 'a.io'?")]
     [DataRow("registries: {mirrors: {a.io: a.io}}", "(1,30,1,34): 'a.io' is a mirror of itself")]
     public void Registries(string yaml, string error) => Scratch.Fails(yaml, error);
 
@@ -121,7 +177,10 @@ public sealed class SchemaErrorTests
     [DataRow("labels: {required: [a b]}", "(1,21,1,24): 'a b' is not a label key: it has a blank, a quote or '='")]
     [DataRow("labels: {required: [a=b]}", "(1,21,1,24): 'a=b' is not a label key: it has a blank, a quote or '='")]
     [DataRow("labels: {schema: [a]}", "(1,18,1,21): 'schema' must be a map, not a list")]
-    [DataRow("labels: {schema: {a: uri}}", "(1,22,1,25): 'uri' is not a type of label: text, url, semver, hash, rfc3339, spdx or email; did you mean 'url'?")]
+    [DataRow(
+        "labels: {schema: {a: uri}}",
+        "(1,22,1,25): 'uri' is not a type of label: text, url, semver, hash, rfc3339, spdx or email; did you mean "
+            + "'url'?")]
     [DataRow("labels: {schema: {a: [url]}}", "(1,22,1,27): 'a' must be text, not a list")]
     [DataRow("labels: {schema: {'a b': url}}", "(1,19,1,24): 'a b' is not a label key: it has a blank, a quote or '='")]
     [DataRow("labels: {schema: {'': url}}", "(1,19,1,21): '' is not a label key: it is empty")]

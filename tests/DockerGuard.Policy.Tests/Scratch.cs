@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Policy.Tests;
 
@@ -36,7 +36,8 @@ internal sealed class Scratch : IDisposable
         return this;
     }
 
-    public PolicyLoadResult Load(string projectDirectory = "", string? explicitPath = null, Func<string, string?>? resolvePackage = null) =>
+    public PolicyLoadResult Load(
+        string projectDirectory = "", string? explicitPath = null, Func<string, string?>? resolvePackage = null) =>
         PolicyLoader.Load(new PolicyRequest
         {
             ProjectDirectory = At(projectDirectory),
@@ -49,7 +50,8 @@ internal sealed class Scratch : IDisposable
     public string[] Errors(PolicyLoadResult result)
     {
         Assert.AreEqual(result.Diagnostics.Count > 0, result.IsBroken, "broken exactly when there is an error");
-        Assert.IsTrue(result.Diagnostics.All(d => d.Descriptor == ToolDiagnostics.InvalidPolicy && d.Severity == Severity.Error && d.IsEnforced));
+        Assert.IsTrue(result.Diagnostics.All(
+            d => d.Descriptor == ToolDiagnostics.InvalidPolicy && d.Severity == Severity.Error && d.IsEnforced));
         return [.. result.Diagnostics.Select(d => $"{Relative(d.File)}{d.Span}: {d.Message}")];
     }
 
@@ -72,7 +74,9 @@ internal sealed class Scratch : IDisposable
     public static void Fails(byte[] yaml, params string[] errors)
     {
         using var scratch = new Scratch();
-        Assert.AreEqual(string.Join("\n", errors), string.Join("\n", scratch.Errors(scratch.Write(".dockerguard.yml", yaml).Load())));
+        Assert.AreEqual(
+            string.Join("\n", errors),
+            string.Join("\n", scratch.Errors(scratch.Write(".dockerguard.yml", yaml).Load())));
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

@@ -4,6 +4,8 @@ using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Tests;
 
@@ -21,8 +23,12 @@ public sealed class WaiverTests
     [TestMethod]
     [DataRow("2026-01-01", true, null)]
     [DataRow("2027-01-16", true, null)]
-    [DataRow("2027-01-17", true, "DG0008 Warning: the waiver of DG0005, owned by team-web, expires on 2027-01-31, in 14 days")]
-    [DataRow("2027-01-30", true, "DG0008 Warning: the waiver of DG0005, owned by team-web, expires on 2027-01-31, in 1 day")]
+    [DataRow(
+        "2027-01-17",
+        true,
+        "DG0008 Warning: the waiver of DG0005, owned by team-web, expires on 2027-01-31, in 14 days")]
+    [DataRow(
+        "2027-01-30", true, "DG0008 Warning: the waiver of DG0005, owned by team-web, expires on 2027-01-31, in 1 day")]
     [DataRow("2027-01-31", true, "DG0008 Warning: the waiver of DG0005, owned by team-web, expires today, 2027-01-31")]
     [DataRow("2027-02-01", false, "DG0007 Error: the waiver of DG0005, owned by team-web, expired on 2027-01-31")]
     [DataRow("2099-01-01", false, "DG0007 Error: the waiver of DG0005, owned by team-web, expired on 2027-01-31")]
@@ -30,10 +36,13 @@ public sealed class WaiverTests
     {
         using var scratch = new Scratch();
         var policy = scratch.Write(".dockerguard.yml", Yaml).Load().Policy!;
-        var (waived, other) = (Finding(ToolDiagnostics.UnusedSuppression, "/repo/Dockerfile"), Finding(ToolDiagnostics.InvalidSuppression, "/repo/Dockerfile"));
+        var (waived, other) = (
+            Finding(ToolDiagnostics.UnusedSuppression, "/repo/Dockerfile"),
+            Finding(ToolDiagnostics.InvalidSuppression, "/repo/Dockerfile"));
         var result = Waive(policy, DateTime.Parse(today).AddHours(23), waived, other);
 
-        CollectionAssert.AreEqual(silences ? [other] : new[] { waived, other }, result.Where(d => d.File == "/repo/Dockerfile").ToArray());
+        CollectionAssert.AreEqual(
+            silences ? [other] : new[] { waived, other }, result.Where(d => d.File == "/repo/Dockerfile").ToArray());
         var added = result.SingleOrDefault(d => d.File != "/repo/Dockerfile");
         Assert.AreEqual(message, added is null ? null : $"{added.Descriptor.Id} {added.Severity}: {added.Message}");
         if (added is null) return;
@@ -45,13 +54,20 @@ public sealed class WaiverTests
     [TestMethod]
     public void Waived_findings_are_kept_with_the_waivers_reason_beside_those_already_suppressed()
     {
-        var (waived, other) = (Finding(ToolDiagnostics.UnusedSuppression, "/repo/Dockerfile"), Finding(ToolDiagnostics.InvalidSuppression, "/repo/Dockerfile"));
+        var (waived, other) = (
+            Finding(ToolDiagnostics.UnusedSuppression, "/repo/Dockerfile"),
+            Finding(ToolDiagnostics.InvalidSuppression, "/repo/Dockerfile"));
         var policy = Scratch.LoadText(Yaml);
         var result = policy.ApplyWaivers(new LintResult([waived], [other]), new DateTime(2026, 1, 1));
 
         Assert.IsEmpty(result.Findings);
         CollectionAssert.AreEqual(
-            new[] { other, waived with { SuppressedBy = new Suppression(SilencedBy.Waiver, policy.Waivers.Single().Origin, "comments of the old tool") } }, result.Suppressed.ToArray());
+            new[]
+            {
+                other,
+                waived with { SuppressedBy = new Suppression(
+                    SilencedBy.Waiver, policy.Waivers.Single().Origin, "comments of the old tool") },
+            }, result.Suppressed.ToArray());
     }
 
     [TestMethod]
@@ -86,8 +102,11 @@ public sealed class WaiverTests
     [TestMethod]
     public void The_owner_stays_on_the_messages_line()
     {
-        var policy = Scratch.LoadText("waivers: [{rule: DG0005, reason: r, owner: \"team\\n\\e[0mweb\", expires: 2026-01-01}]");
-        Assert.AreEqual("the waiver of DG0005, owned by team \uFFFD[0mweb, expired on 2026-01-01", Waive(policy, Scratch.Today).Single().Message);
+        var policy =
+            Scratch.LoadText("waivers: [{rule: DG0005, reason: r, owner: \"team\\n\\e[0mweb\", expires: 2026-01-01}]");
+        Assert.AreEqual(
+            "the waiver of DG0005, owned by team \uFFFD[0mweb, expired on 2026-01-01",
+            Waive(policy, Scratch.Today).Single().Message);
     }
 
     [TestMethod]
@@ -98,7 +117,11 @@ public sealed class WaiverTests
               - {rule: DG0005, reason: r, owner: a, expires: 2026-01-01}
               - {rule: [DG0005, DG0006], reason: r, owner: b, expires: 2030-01-01}
             """);
-        var result = Waive(policy, Scratch.Today, Finding(ToolDiagnostics.UnusedSuppression, "/repo/a"), Finding(ToolDiagnostics.InvalidSuppression, "/repo/a"));
+        var result = Waive(
+            policy,
+            Scratch.Today,
+            Finding(ToolDiagnostics.UnusedSuppression, "/repo/a"),
+            Finding(ToolDiagnostics.InvalidSuppression, "/repo/a"));
         Assert.AreEqual("DG0007", string.Join(" ", result.Select(d => d.Descriptor.Id)));
     }
 
@@ -134,8 +157,11 @@ public sealed class WaiverTests
         using var scratch = new Scratch();
         var yaml = $"waivers: [{{rule: DG0005, path: '{glob}', reason: r, owner: o, expires: 2030-01-01}}]";
         var waiver = scratch.Write("sub/.dockerguard.yml", yaml).Load("sub").Policy!.Waivers.Single();
-        Assert.AreEqual(isCovered, waiver.Covers(Finding(ToolDiagnostics.UnusedSuppression, scratch.At("sub/" + file))));
-        Assert.IsFalse(waiver.Covers(Finding(ToolDiagnostics.UnusedSuppression, scratch.At("other/" + file))), "outside the policy's folder");
+        Assert.AreEqual(
+            isCovered, waiver.Covers(Finding(ToolDiagnostics.UnusedSuppression, scratch.At("sub/" + file))));
+        Assert.IsFalse(
+            waiver.Covers(Finding(ToolDiagnostics.UnusedSuppression, scratch.At("other/" + file))),
+            "outside the policy's folder");
         Assert.IsFalse(waiver.Covers(Finding(ToolDiagnostics.ParseError, scratch.At("sub/" + file))), "another rule");
     }
 
@@ -144,9 +170,14 @@ public sealed class WaiverTests
     {
         var glob = string.Concat(Enumerable.Repeat("*a", 255));
         using var scratch = new Scratch();
-        var waiver = scratch.Write(".dockerguard.yml", $"waivers: [{{rule: DG0005, path: '{glob}', reason: r, owner: o, expires: 2030-01-01}}]").Load().Policy!.Waivers.Single();
+        var waiver = scratch.Write(
+            ".dockerguard.yml",
+            $"waivers: [{{rule: DG0005, path: '{glob}', reason: r, owner: o, expires: 2030-01-01}}]")
+            .Load().Policy!.Waivers
+            .Single();
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        Assert.IsFalse(waiver.Covers(Finding(ToolDiagnostics.UnusedSuppression, scratch.At(new string('a', 4000) + "b"))));
+        Assert.IsFalse(
+            waiver.Covers(Finding(ToolDiagnostics.UnusedSuppression, scratch.At(new string('a', 4000) + "b"))));
         Assert.IsLessThan(20_000, clock.ElapsedMilliseconds);
     }
 
@@ -171,20 +202,38 @@ public sealed class WaiverTests
 
     [TestMethod]
     [DataRow("waivers: {rule: DG0005}", "(1,10,1,24): 'waivers' must be a list, not a map")]
-    [DataRow("waivers: [DG0005]", "(1,11,1,17): a waiver must be a map with 'rule', 'reason', 'owner', 'expires', not text")]
+    [DataRow(
+        "waivers: [DG0005]", "(1,11,1,17): a waiver must be a map with 'rule', 'reason', 'owner', 'expires', not text")]
     [DataRow("waivers:\n  -", "(2,4,2,4): a waiver is empty")]
     [DataRow("waivers: [{}]", "(1,11,1,13): the waiver has no 'rule', 'reason', 'owner', 'expires'")]
-    [DataRow("waivers: [{rule: DG0005, reason: r, owner: o, expiry: 2030-01-01}]", "(1,11,1,66): the waiver has no 'expires'", "(1,47,1,53): unknown key 'expiry'; did you mean 'expires'?")]
+    [DataRow(
+        "waivers: [{rule: DG0005, reason: r, owner: o, expiry: 2030-01-01}]",
+        "(1,11,1,66): the waiver has no 'expires'",
+        "(1,47,1,53): unknown key 'expiry'; did you mean 'expires'?")]
     [DataRow("waivers: [{rule: DG0005, reason: '', owner: o, expires: 2030-01-01}]", "(1,34,1,36): 'reason' is empty")]
-    [DataRow("waivers: [{rule: DG0005, reason: '  ', owner: o, expires: 2030-01-01}]", "(1,34,1,38): 'reason' is empty")]
-    [DataRow("waivers: [{rule: DG0005, reason: , owner: ~, expires: 2030-01-01}]", "(1,26,1,32): 'reason' has no value", "(1,36,1,41): 'owner' has no value")]
-    [DataRow("waivers: [{rule: DG0005, reason: r, owner: [a, b], expires: 2030-01-01}]", "(1,44,1,50): 'owner' must be text, not a list")]
+    [DataRow(
+        "waivers: [{rule: DG0005, reason: '  ', owner: o, expires: 2030-01-01}]", "(1,34,1,38): 'reason' is empty")]
+    [DataRow(
+        "waivers: [{rule: DG0005, reason: , owner: ~, expires: 2030-01-01}]",
+        "(1,26,1,32): 'reason' has no value",
+        "(1,36,1,41): 'owner' has no value")]
+    [DataRow(
+        "waivers: [{rule: DG0005, reason: r, owner: [a, b], expires: 2030-01-01}]",
+        "(1,44,1,50): 'owner' must be text, not a list")]
     [DataRow("waivers: [{rule: , reason: r, owner: o, expires: 2030-01-01}]", "(1,12,1,16): 'rule' has no value")]
     [DataRow("waivers: [{rule: [], reason: r, owner: o, expires: 2030-01-01}]", "(1,18,1,20): 'rule' is an empty list")]
-    [DataRow("waivers: [{rule: {a: b}, reason: r, owner: o, expires: 2030-01-01}]", "(1,18,1,24): 'rule' must be text or a list, not a map")]
-    [DataRow("waivers: [{rule: [DG0005, DG0999], reason: r, owner: o, expires: 2030-01-01}]", "(1,27,1,33): unknown rule 'DG0999'")]
-    [DataRow("waivers: [{rule: DG0007, reason: r, owner: o, expires: 2030-01-01}]", "(1,18,1,24): DG0007 is about the tool itself and cannot be waived")]
-    [DataRow("waivers: [{rule: [dg0001ParseError], reason: r, owner: o, expires: 2030-01-01}]", "(1,19,1,35): DG0001 is about the tool itself and cannot be waived")]
+    [DataRow(
+        "waivers: [{rule: {a: b}, reason: r, owner: o, expires: 2030-01-01}]",
+        "(1,18,1,24): 'rule' must be text or a list, not a map")]
+    [DataRow(
+        "waivers: [{rule: [DG0005, DG0999], reason: r, owner: o, expires: 2030-01-01}]",
+        "(1,27,1,33): unknown rule 'DG0999'")]
+    [DataRow(
+        "waivers: [{rule: DG0007, reason: r, owner: o, expires: 2030-01-01}]",
+        "(1,18,1,24): DG0007 is about the tool itself and cannot be waived")]
+    [DataRow(
+        "waivers: [{rule: [dg0001ParseError], reason: r, owner: o, expires: 2030-01-01}]",
+        "(1,19,1,35): DG0001 is about the tool itself and cannot be waived")]
     public void Bad_waivers(string yaml, params string[] errors) => Scratch.Fails(yaml, errors);
 
     [TestMethod]
@@ -197,10 +246,12 @@ public sealed class WaiverTests
     [DataRow("0000-01-01")]
     public void Dates_are_days_of_the_calendar(string date) => Scratch.Fails(
         $"waivers: [{{rule: DG0005, reason: r, owner: o, expires: '{date}'}}]",
-        $"(1,56,1,{58 + date.Length}): '{date}' is not a date: a day of the calendar as yyyy-MM-dd, such as 2027-01-31");
+        $"(1,56,1,{58 + date.Length}): '{date}' is not a date: a day of the calendar as yyyy-MM-dd, such as "
+            + "2027-01-31");
 
     private static IReadOnlyList<Diagnostic> Waive(Policy policy, DateTime today, params Diagnostic[] findings) =>
         policy.ApplyWaivers(new LintResult(findings, []), today).Findings;
 
-    private static Diagnostic Finding(RuleDescriptor rule, string file) => new(rule, Severity.Warning, "found", file, SourceSpan.FileStart);
+    private static Diagnostic Finding(RuleDescriptor rule, string file) =>
+        new(rule, Severity.Warning, "found", file, SourceSpan.FileStart);
 }

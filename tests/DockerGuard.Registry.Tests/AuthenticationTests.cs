@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.Registry.Credentials;
@@ -13,7 +11,8 @@ public sealed class AuthenticationTests
 {
     private const string BasicOfUser = "Basic dXNlcjpzZWNyZXQ="; // user:secret
 
-    private static readonly ICredentialSource User = new FixedCredentials(RegistryCredential.FromPassword("user", "secret"));
+    private static readonly ICredentialSource User =
+        new FixedCredentials(RegistryCredential.FromPassword("user", "secret"));
 
     [TestMethod]
     public async Task Nothing_is_said_about_the_user_until_the_registry_asks()
@@ -29,7 +28,9 @@ public sealed class AuthenticationTests
     public async Task Basic_credentials_are_sent_when_asked_for()
     {
         var image = new SampleImage();
-        await using var registry = new FakeRegistry(request => request.Authorization == BasicOfUser ? image.Answer(request) : FakeAnswer.Empty(401, ("WWW-Authenticate", "Basic realm=\"the registry\"")));
+        await using var registry = new FakeRegistry(request => request.Authorization == BasicOfUser
+            ? image.Answer(request)
+            : FakeAnswer.Empty(401, ("WWW-Authenticate", "Basic realm=\"the registry\"")));
 
         await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0", RegistryTest.Options(User));
 
@@ -39,9 +40,11 @@ public sealed class AuthenticationTests
     [TestMethod]
     public async Task Wrong_credentials_are_tried_once()
     {
-        await using var registry = new FakeRegistry(_ => FakeAnswer.Empty(401, ("WWW-Authenticate", "Basic realm=\"the registry\"")));
+        await using var registry =
+            new FakeRegistry(_ => FakeAnswer.Empty(401, ("WWW-Authenticate", "Basic realm=\"the registry\"")));
 
-        string message = await RegistryTest.FailAsync(RegistryErrorKind.Unauthorized, $"{registry.Host}/team/app:1.0", RegistryTest.Options(User));
+        var message = await RegistryTest.FailAsync(
+            RegistryErrorKind.Unauthorized, $"{registry.Host}/team/app:1.0", RegistryTest.Options(User));
 
         Assert.HasCount(2, registry.Requests);
         Assert.DoesNotContain("secret", message);
@@ -49,11 +52,17 @@ public sealed class AuthenticationTests
 
     [TestMethod]
     public async Task Missing_credentials_are_said_to_be_missing() =>
-        StringAssert.Contains(await RegistryTest.FailAsync(RegistryErrorKind.Unauthorized, _ => FakeAnswer.Empty(401, ("WWW-Authenticate", "Basic realm=\"x\""))), "none are known for 127.0.0.1:");
+        StringAssert.Contains(
+            await RegistryTest.FailAsync(
+                RegistryErrorKind.Unauthorized, _ => FakeAnswer.Empty(401, ("WWW-Authenticate", "Basic realm=\"x\""))),
+            "none are known for 127.0.0.1:");
 
     [TestMethod]
     public async Task An_unknown_scheme_is_reported() =>
-        StringAssert.Contains(await RegistryTest.FailAsync(RegistryErrorKind.Unauthorized, _ => FakeAnswer.Empty(401, ("WWW-Authenticate", "Negotiate"))), "neither Basic nor Bearer");
+        StringAssert.Contains(
+            await RegistryTest.FailAsync(
+                RegistryErrorKind.Unauthorized, _ => FakeAnswer.Empty(401, ("WWW-Authenticate", "Negotiate"))),
+            "neither Basic nor Bearer");
 
     [TestMethod]
     [DataRow("token", false)]
@@ -61,12 +70,17 @@ public sealed class AuthenticationTests
     public async Task A_bearer_token_is_fetched_for_pulling_this_repository_only(string property, bool withCredentials)
     {
         var image = new SampleImage();
-        await using FakeRegistry registry = TokenRegistry(image, _ => FakeAnswer.Json($$"""{ "{{property}}": "t0ken", "expires_in": 300 }"""), scope: "repository:team/app:pull,push,delete");
+        await using var registry = TokenRegistry(
+            image,
+            _ => FakeAnswer.Json($$"""{ "{{property}}": "t0ken", "expires_in": 300 }"""),
+            scope: "repository:team/app:pull,push,delete");
 
-        await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0", RegistryTest.Options(withCredentials ? User : null));
+        await RegistryTest.ReadAsync(
+            $"{registry.Host}/team/app:1.0", RegistryTest.Options(withCredentials ? User : null));
 
-        FakeRequest token = registry.Requests.Single(request => request.Path.StartsWith("/token", StringComparison.Ordinal));
-        Assert.AreEqual("/token?account=x&scope=repository%3Ateam%2Fapp%3Apull&service=the%20%22service%22", token.Path);
+        var token = registry.Requests.Single(request => request.Path.StartsWith("/token", StringComparison.Ordinal));
+        Assert.AreEqual(
+            "/token?account=x&scope=repository%3Ateam%2Fapp%3Apull&service=the%20%22service%22", token.Path);
         Assert.AreEqual(withCredentials ? BasicOfUser : null, token.Authorization);
         Assert.AreEqual(3, registry.Requests.Count(request => request.Authorization == "Bearer t0ken"));
     }
@@ -75,11 +89,16 @@ public sealed class AuthenticationTests
     public async Task An_identity_token_is_exchanged_by_post()
     {
         var image = new SampleImage();
-        await using FakeRegistry registry = TokenRegistry(image, request => request.Method == "POST" && request.Body.Contains("refresh_token=r3fresh") ? FakeAnswer.Json("""{ "access_token": "t0ken" }""") : FakeAnswer.Empty(405));
+        await using var registry = TokenRegistry(
+            image, request => request.Method == "POST" && request.Body.Contains("refresh_token=r3fresh")
+                ? FakeAnswer.Json("""{ "access_token": "t0ken" }""")
+                : FakeAnswer.Empty(405));
 
-        await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0", RegistryTest.Options(new FixedCredentials(RegistryCredential.FromIdentityToken("r3fresh"))));
+        await RegistryTest.ReadAsync(
+            $"{registry.Host}/team/app:1.0",
+            RegistryTest.Options(new FixedCredentials(RegistryCredential.FromIdentityToken("r3fresh"))));
 
-        string body = registry.Requests.Single(request => request.Method == "POST").Body;
+        var body = registry.Requests.Single(request => request.Method == "POST").Body;
         StringAssert.Contains(body, "grant_type=refresh_token");
         StringAssert.Contains(body, "scope=repository%3Ateam%2Fapp%3Apull");
     }
@@ -87,9 +106,13 @@ public sealed class AuthenticationTests
     [TestMethod]
     public async Task An_identity_token_does_not_follow_a_redirect()
     {
-        await using FakeRegistry registry = TokenRegistry(new SampleImage(), _ => FakeAnswer.Empty(307, ("Location", "/elsewhere")));
+        await using var registry = TokenRegistry(
+            new SampleImage(), _ => FakeAnswer.Empty(307, ("Location", "/elsewhere")));
 
-        await RegistryTest.FailAsync(RegistryErrorKind.InvalidResponse, $"{registry.Host}/team/app:1.0", RegistryTest.Options(new FixedCredentials(RegistryCredential.FromIdentityToken("r3fresh"))));
+        await RegistryTest.FailAsync(
+            RegistryErrorKind.InvalidResponse,
+            $"{registry.Host}/team/app:1.0",
+            RegistryTest.Options(new FixedCredentials(RegistryCredential.FromIdentityToken("r3fresh"))));
 
         Assert.IsFalse(registry.Requests.Any(request => request.Path == "/elsewhere"));
     }
@@ -100,7 +123,10 @@ public sealed class AuthenticationTests
     [DataRow("/token")]
     [DataRow("")]
     public async Task A_token_service_without_https_is_not_asked(string realm) =>
-        await RegistryTest.FailAsync(RegistryErrorKind.InvalidResponse, _ => FakeAnswer.Empty(401, ("WWW-Authenticate", $"Bearer realm=\"{realm}\"")), RegistryTest.Options(User));
+        await RegistryTest.FailAsync(
+            RegistryErrorKind.InvalidResponse,
+            _ => FakeAnswer.Empty(401, ("WWW-Authenticate", $"Bearer realm=\"{realm}\"")),
+            RegistryTest.Options(User));
 
     [TestMethod]
     [DataRow(401, RegistryErrorKind.Unauthorized)]
@@ -108,9 +134,11 @@ public sealed class AuthenticationTests
     [DataRow(503, RegistryErrorKind.Unreachable)]
     public async Task A_refusing_token_service_is_told_apart(int status, RegistryErrorKind expected)
     {
-        await using FakeRegistry registry = TokenRegistry(new SampleImage(), _ => FakeAnswer.Empty(status));
+        await using var registry = TokenRegistry(new SampleImage(), _ => FakeAnswer.Empty(status));
 
-        StringAssert.Contains(await RegistryTest.FailAsync(expected, $"{registry.Host}/team/app:1.0", RegistryTest.Options(User)), "token service");
+        StringAssert.Contains(
+            await RegistryTest.FailAsync(expected, $"{registry.Host}/team/app:1.0", RegistryTest.Options(User)),
+            "token service");
     }
 
     [TestMethod]
@@ -122,7 +150,7 @@ public sealed class AuthenticationTests
     [DataRow("""{ "token": "a\r\nX-Evil: b" }""")]
     public async Task A_bad_token_is_refused(string json)
     {
-        await using FakeRegistry registry = TokenRegistry(new SampleImage(), _ => FakeAnswer.Json(json));
+        await using var registry = TokenRegistry(new SampleImage(), _ => FakeAnswer.Json(json));
 
         await RegistryTest.FailAsync(RegistryErrorKind.InvalidResponse, $"{registry.Host}/team/app:1.0");
     }
@@ -134,7 +162,8 @@ public sealed class AuthenticationTests
         await using var storage = new FakeRegistry(image.Answer);
         await using var registry = new FakeRegistry(request =>
             request.Authorization != BasicOfUser ? FakeAnswer.Empty(401, ("WWW-Authenticate", "Basic realm=\"x\""))
-            : request.Path.Contains("/blobs/") ? FakeAnswer.Empty(307, ("Location", $"http://localhost:{storage.Port}{request.Path}"))
+            : request.Path.Contains("/blobs/")
+            ? FakeAnswer.Empty(307, ("Location", $"http://localhost:{storage.Port}{request.Path}"))
             : image.Answer(request));
 
         await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0", RegistryTest.Options(User));
@@ -148,20 +177,33 @@ public sealed class AuthenticationTests
         var image = new SampleImage();
         await using var registry = new FakeRegistry(request =>
             request.Authorization != BasicOfUser ? FakeAnswer.Empty(401, ("WWW-Authenticate", "Basic realm=\"x\""))
-            : request.Path.EndsWith("/1.0") ? FakeAnswer.Empty(308, ("Location", $"/v2/team/app/manifests/{image.IndexDigest}"))
+            : request.Path.EndsWith("/1.0")
+            ? FakeAnswer.Empty(308, ("Location", $"/v2/team/app/manifests/{image.IndexDigest}"))
             : image.Answer(request));
 
-        Assert.AreEqual(image.IndexDigest, (await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0", RegistryTest.Options(User))).IndexOrManifestDigest);
+        Assert.AreEqual(
+            image.IndexDigest, (await RegistryTest.ReadAsync(
+                $"{registry.Host}/team/app:1.0", RegistryTest.Options(User))).IndexOrManifestDigest);
     }
 
-    // The challenge carries what parsers stumble over: quotes within quotes, a comma within quotes, another scheme beside it.
-    private static FakeRegistry TokenRegistry(SampleImage image, Func<FakeRequest, FakeAnswer> token, string scope = "repository:team/app:pull") => new(request =>
-        !request.Path.StartsWith("/v2/", StringComparison.Ordinal) ? token(request)
-        : request.Authorization == "Bearer t0ken" ? image.Answer(request)
-        : FakeAnswer.Empty(401, ("WWW-Authenticate", $"Bearer realm=\"http://{request.Headers["host"]}/token?account=x\", service=\"the \\\"service\\\"\",scope=\"{scope}\""), ("WWW-Authenticate", "Basic realm=\"old\"")));
+    // The challenge carries what parsers stumble over: quotes within quotes, a comma within quotes, another scheme
+    // beside it.
+    private static FakeRegistry TokenRegistry(
+        SampleImage image, Func<FakeRequest, FakeAnswer> token, string scope = "repository:team/app:pull") =>
+            new(request =>
+                !request.Path.StartsWith("/v2/", StringComparison.Ordinal) ? token(request)
+                : request.Authorization == "Bearer t0ken" ? image.Answer(request)
+                : FakeAnswer.Empty(
+                    401,
+                    (
+                        "WWW-Authenticate",
+                        $"Bearer realm=\"http://{request.Headers["host"]}/token?account=x\", service=\"the "
+                            + $"\\\"service\\\"\",scope=\"{scope}\""),
+                    ("WWW-Authenticate", "Basic realm=\"old\"")));
 
     private sealed class FixedCredentials(RegistryCredential credential) : ICredentialSource
     {
-        public Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellationToken) => Task.FromResult<RegistryCredential?>(credential);
+        public Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellationToken) =>
+            Task.FromResult<RegistryCredential?>(credential);
     }
 }

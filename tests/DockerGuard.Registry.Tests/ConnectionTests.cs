@@ -22,10 +22,12 @@ public sealed class ConnectionTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
 
-        StringAssert.Contains(await RegistryTest.FailAsync(RegistryErrorKind.Unreachable, $"127.0.0.1:{port}/team/app:1.0"), "refuses connections");
+        StringAssert.Contains(
+            await RegistryTest.FailAsync(RegistryErrorKind.Unreachable, $"127.0.0.1:{port}/team/app:1.0"),
+            "refuses connections");
     }
 
     [TestMethod]
@@ -54,7 +56,9 @@ public sealed class ConnectionTests
     {
         await using var registry = new FakeRegistry(_ => FakeAnswer.Empty(status));
 
-        StringAssert.Contains(await RegistryTest.FailAsync(RegistryErrorKind.Unreachable, $"{registry.Host}/team/app:1.0"), status.ToString());
+        StringAssert.Contains(
+            await RegistryTest.FailAsync(RegistryErrorKind.Unreachable, $"{registry.Host}/team/app:1.0"),
+            status.ToString());
 
         Assert.HasCount(3, registry.Requests);
     }
@@ -65,11 +69,15 @@ public sealed class ConnectionTests
     public async Task A_passing_fault_is_got_over(bool breaksConnection)
     {
         var image = new SampleImage();
-        int count = 0;
-        FakeAnswer broken = FakeAnswer.Write((stream, cancellation) => stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"u8.ToArray(), cancellation).AsTask());
-        await using var registry = new FakeRegistry(request => Interlocked.Increment(ref count) <= 2 ? (breaksConnection ? broken : FakeAnswer.Empty(503)) : image.Answer(request));
+        var count = 0;
+        var broken = FakeAnswer.Write((stream, cancellation) =>
+            stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"u8.ToArray(), cancellation).AsTask());
+        await using var registry = new FakeRegistry(request => Interlocked.Increment(ref count) <= 2
+            ? (breaksConnection ? broken : FakeAnswer.Empty(503))
+            : image.Answer(request));
 
-        Assert.AreEqual(image.IndexDigest, (await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0")).IndexOrManifestDigest);
+        Assert.AreEqual(
+            image.IndexDigest, (await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0")).IndexOrManifestDigest);
     }
 
     [TestMethod]
@@ -88,14 +96,15 @@ public sealed class ConnectionTests
     [DataRow("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")]
     public async Task A_registry_that_stalls_is_given_up_in_time(string beginning)
     {
-        FakeAnswer answer = FakeAnswer.Write(async (stream, cancellation) =>
+        var answer = FakeAnswer.Write(async (stream, cancellation) =>
         {
             await stream.WriteAsync(Encoding.ASCII.GetBytes(beginning), cancellation);
             await Task.Delay(Timeout.Infinite, cancellation);
         });
-        long started = Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
 
-        string message = await RegistryTest.FailAsync(RegistryErrorKind.Timeout, _ => answer, RegistryTest.Options(timeout: TimeSpan.FromMilliseconds(700)));
+        var message = await RegistryTest.FailAsync(
+            RegistryErrorKind.Timeout, _ => answer, RegistryTest.Options(timeout: TimeSpan.FromMilliseconds(700)));
 
         StringAssert.Contains(message, "0.7 seconds");
         Assert.IsLessThan(10, Stopwatch.GetElapsedTime(started).TotalSeconds);
@@ -104,23 +113,29 @@ public sealed class ConnectionTests
     [TestMethod]
     public async Task Cancellation_is_not_dressed_up_as_a_failure()
     {
-        await using var registry = new FakeRegistry(_ => FakeAnswer.Write((_, cancellation) => Task.Delay(Timeout.Infinite, cancellation)));
+        await using var registry =
+            new FakeRegistry(_ => FakeAnswer.Write((_, cancellation) => Task.Delay(Timeout.Infinite, cancellation)));
         using var client = new RegistryClient(RegistryTest.Options());
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => client.ReadImageAsync(ImageReference.Parse($"{registry.Host}/team/app"), new Platform("linux", "amd64"), cancel.Token));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => client.ReadImageAsync(
+            ImageReference.Parse($"{registry.Host}/team/app"), new Platform("linux", "amd64"), cancel.Token));
     }
 
     [TestMethod]
     public async Task No_http_is_no_answer() =>
-        await RegistryTest.FailAsync(RegistryErrorKind.Unreachable, _ => FakeAnswer.Write((stream, cancellation) => stream.WriteAsync("220 mail.example.com ESMTP\r\n"u8.ToArray(), cancellation).AsTask()));
+        await RegistryTest.FailAsync(
+            RegistryErrorKind.Unreachable, _ => FakeAnswer.Write((stream, cancellation) =>
+                stream.WriteAsync("220 mail.example.com ESMTP\r\n"u8.ToArray(), cancellation).AsTask()));
 
     [TestMethod]
     public async Task A_redirect_loop_ends()
     {
         await using var registry = new FakeRegistry(request => FakeAnswer.Empty(307, ("Location", request.Path)));
 
-        StringAssert.Contains(await RegistryTest.FailAsync(RegistryErrorKind.InvalidResponse, $"{registry.Host}/team/app:1.0"), "more than 5 times");
+        StringAssert.Contains(
+            await RegistryTest.FailAsync(RegistryErrorKind.InvalidResponse, $"{registry.Host}/team/app:1.0"),
+            "more than 5 times");
 
         Assert.HasCount(6, registry.Requests);
     }
@@ -130,16 +145,19 @@ public sealed class ConnectionTests
     [DataRow("file:///etc/passwd")]
     [DataRow("ftp://127.0.0.1/x")]
     public async Task A_redirect_away_from_https_is_not_followed(string location) =>
-        StringAssert.Contains(await RegistryTest.FailAsync(RegistryErrorKind.InvalidResponse, _ => FakeAnswer.Empty(302, ("Location", location))), "not HTTPS");
+        StringAssert.Contains(
+            await RegistryTest.FailAsync(
+                RegistryErrorKind.InvalidResponse, _ => FakeAnswer.Empty(302, ("Location", location))), "not HTTPS");
 
     [TestMethod]
     public async Task A_loopback_registry_may_speak_tls_with_a_certificate_of_its_own()
     {
-        using X509Certificate2 certificate = SelfSigned();
+        using var certificate = SelfSigned();
         var image = new SampleImage();
         await using var registry = new FakeRegistry(image.Answer, certificate);
 
-        Assert.AreEqual(image.IndexDigest, (await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0")).IndexOrManifestDigest);
+        Assert.AreEqual(
+            image.IndexDigest, (await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0")).IndexOrManifestDigest);
         Assert.HasCount(3, registry.Requests);
     }
 
@@ -151,38 +169,51 @@ public sealed class ConnectionTests
         var image = new SampleImage();
         await using var registry = new FakeRegistry(image.Answer);
 
-        Assert.AreEqual(image.IndexDigest, (await RegistryTest.ReadAsync($"{host}:{registry.Port}/team/app:1.0")).IndexOrManifestDigest);
+        Assert.AreEqual(
+            image.IndexDigest,
+            (await RegistryTest.ReadAsync($"{host}:{registry.Port}/team/app:1.0")).IndexOrManifestDigest);
     }
 
     [TestMethod]
     public async Task Only_a_configured_registry_beyond_this_machine_may_do_without_tls()
     {
-        string machine = Dns.GetHostName();
+        var machine = Dns.GetHostName();
         var handler = new RecordingHandler();
-        RegistryOptions strict = new() { Handler = handler }, lenient = new() { Handler = handler, InsecureRegistries = [machine + ":5000"] };
+        RegistryOptions strict = new() { Handler = handler },
+            lenient = new() { Handler = handler, InsecureRegistries = [machine + ":5000"] };
 
-        await Assert.ThrowsExactlyAsync<RegistryException>(() => RegistryTest.ReadAsync($"{machine}:5000/team/app", strict));
+        await Assert.ThrowsExactlyAsync<RegistryException>(
+            () => RegistryTest.ReadAsync($"{machine}:5000/team/app", strict));
         Assert.AreEqual("https", string.Join(',', handler.Schemes));
 
-        await Assert.ThrowsExactlyAsync<RegistryException>(() => RegistryTest.ReadAsync($"{machine}:5000/team/app", lenient));
+        await Assert.ThrowsExactlyAsync<RegistryException>(
+            () => RegistryTest.ReadAsync($"{machine}:5000/team/app", lenient));
         Assert.AreEqual("https,https,http", string.Join(',', handler.Schemes));
     }
 
     [TestMethod]
     public async Task A_registry_with_tls_may_not_name_a_token_service_without()
     {
-        using X509Certificate2 certificate = SelfSigned();
-        await using var registry = new FakeRegistry(_ => FakeAnswer.Empty(401, ("WWW-Authenticate", "Bearer realm=\"http://127.0.0.1:9/token\"")), certificate);
+        using var certificate = SelfSigned();
+        await using var registry = new FakeRegistry(
+            _ => FakeAnswer.Empty(401, ("WWW-Authenticate", "Bearer realm=\"http://127.0.0.1:9/token\"")), certificate);
 
-        StringAssert.Contains(await RegistryTest.FailAsync(RegistryErrorKind.InvalidResponse, $"{registry.Host}/team/app:1.0"), "not HTTPS");
+        StringAssert.Contains(
+            await RegistryTest.FailAsync(RegistryErrorKind.InvalidResponse, $"{registry.Host}/team/app:1.0"),
+            "not HTTPS");
     }
 
     [TestMethod]
     public void Insecure_registries_are_read_from_the_variable_of_the_sdk()
     {
-        var environment = new Dictionary<string, string> { ["DOTNET_CONTAINER_INSECURE_REGISTRIES"] = "a.example.com:5000, b.example.com;;" };
+        var environment = new Dictionary<string, string>
+        {
+            ["DOTNET_CONTAINER_INSECURE_REGISTRIES"] = "a.example.com:5000, b.example.com;;",
+        };
 
-        CollectionAssert.AreEqual(new[] { "a.example.com:5000", "b.example.com" }, RegistryOptions.InsecureRegistriesFrom(environment).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "a.example.com:5000", "b.example.com" },
+            RegistryOptions.InsecureRegistriesFrom(environment).ToArray());
         Assert.IsEmpty(RegistryOptions.InsecureRegistriesFrom(new Dictionary<string, string>()));
     }
 
@@ -191,7 +222,8 @@ public sealed class ConnectionTests
     {
         var handler = new RecordingHandler();
 
-        await Assert.ThrowsExactlyAsync<RegistryException>(() => RegistryTest.ReadAsync("ubuntu:24.04", new RegistryOptions { Handler = handler }));
+        await Assert.ThrowsExactlyAsync<RegistryException>(
+            () => RegistryTest.ReadAsync("ubuntu:24.04", new RegistryOptions { Handler = handler }));
 
         Assert.AreEqual("https://registry-1.docker.io/v2/library/ubuntu/manifests/24.04", handler.Addresses.Single());
     }
@@ -199,7 +231,8 @@ public sealed class ConnectionTests
     private static X509Certificate2 SelfSigned()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using X509Certificate2 certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), null);
     }
 }

@@ -23,32 +23,50 @@ public sealed class CredentialSourceTests
     [DataRow("DOTNET_CONTAINER_REGISTRY_", "base.example.com", "out.example.com", false)]
     [DataRow("DOTNET_CONTAINER_REGISTRY_", "base.example.com", null, false)]
     [DataRow("DOTNET_CONTAINER_PUSH_REGISTRY_", "out.example.com", "out.example.com", false)]
-    public async Task Variables_hold_for_the_registries_the_sdk_uses_them_for(string prefix, string registry, string? output, bool expected)
+    public async Task Variables_hold_for_the_registries_the_sdk_uses_them_for(
+        string prefix, string registry, string? output, bool expected)
     {
-        var source = new EnvironmentCredentials(new Dictionary<string, string> { [prefix + "UNAME"] = "user", [prefix + "PWORD"] = "secret" }, output);
+        var source = new EnvironmentCredentials(
+            new Dictionary<string, string> { [prefix + "UNAME"] = "user", [prefix + "PWORD"] = "secret" }, output);
 
-        RegistryCredential? found = await source.FindAsync(registry, CancellationToken.None);
+        var found = await source.FindAsync(registry, CancellationToken.None);
 
         Assert.AreEqual(expected, found is { UserName: "user", Password: "secret" });
     }
 
     [TestMethod]
     public async Task Half_a_pair_of_variables_is_none() =>
-        Assert.IsNull(await new EnvironmentCredentials(new Dictionary<string, string> { ["DOTNET_CONTAINER_PULL_REGISTRY_UNAME"] = "user" }, null).FindAsync("a.example.com", CancellationToken.None));
+        Assert.IsNull(await new EnvironmentCredentials(
+            new Dictionary<string, string> { ["DOTNET_CONTAINER_PULL_REGISTRY_UNAME"] = "user" },
+            null).FindAsync("a.example.com", CancellationToken.None));
 
     [TestMethod]
-    [DataRow("""{ "auths": { "r.example.com": { "auth": "dXNlcjpzZTpjcmV0" } } }""", "r.example.com", "user", "se:cret")]
-    [DataRow("""{ "auths": { "https://r.example.com/v1/": { "auth": "dXNlcjpzZTpjcmV0" } } }""", "r.example.com", "user", "se:cret")]
-    [DataRow("""{ "auths": { "r.example.com:5000": { "username": "user", "password": "p" } } }""", "r.example.com:5000", "user", "p")]
-    [DataRow("""{ "auths": { "https://index.docker.io/v1/": { "auth": "dXNlcjpzZTpjcmV0" } } }""", "docker.io", "user", "se:cret")]
+    [DataRow(
+        """{ "auths": { "r.example.com": { "auth": "dXNlcjpzZTpjcmV0" } } }""", "r.example.com", "user", "se:cret")]
+    [DataRow(
+        """{ "auths": { "https://r.example.com/v1/": { "auth": "dXNlcjpzZTpjcmV0" } } }""",
+        "r.example.com",
+        "user",
+        "se:cret")]
+    [DataRow(
+        """{ "auths": { "r.example.com:5000": { "username": "user", "password": "p" } } }""",
+        "r.example.com:5000",
+        "user",
+        "p")]
+    [DataRow(
+        """{ "auths": { "https://index.docker.io/v1/": { "auth": "dXNlcjpzZTpjcmV0" } } }""",
+        "docker.io",
+        "user",
+        "se:cret")]
     [DataRow("""{ "auths": { "r.example.com": { "auth": "dXNlcjpzZTpjcmV0" } } }""", "other.example.com", null, null)]
     [DataRow("""{ "auths": { "r.example.com": { } } }""", "r.example.com", null, null)]
     [DataRow("""{ "auths": { "r.example.com": null } }""", "r.example.com", null, null)]
     [DataRow("""{ "auths": [], "credsStore": 5, "credHelpers": "x" }""", "r.example.com", null, null)]
     [DataRow("[]", "r.example.com", null, null)]
-    public async Task The_configuration_file_of_docker_is_read(string json, string registry, string? user, string? password)
+    public async Task The_configuration_file_of_docker_is_read(
+        string json, string registry, string? user, string? password)
     {
-        RegistryCredential? found = await FindAsync(json, registry);
+        var found = await FindAsync(json, registry);
 
         Assert.AreEqual(user, found?.UserName);
         Assert.AreEqual(password, found?.Password);
@@ -56,11 +74,15 @@ public sealed class CredentialSourceTests
 
     [TestMethod]
     public async Task An_identity_token_goes_before_a_password() =>
-        Assert.AreEqual("r3fresh", (await FindAsync("""{ "auths": { "r.example.com": { "auth": "dXNlcjpzZTpjcmV0", "identitytoken": "r3fresh" } } }""", "r.example.com"))?.IdentityToken);
+        Assert.AreEqual(
+            "r3fresh", (await FindAsync(
+                """{ "auths": { "r.example.com": { "auth": "dXNlcjpzZTpjcmV0", "identitytoken": "r3fresh" } } }""",
+                "r.example.com"))?.IdentityToken);
 
     [TestMethod]
     public async Task A_file_that_does_not_exist_has_no_credentials() =>
-        Assert.IsNull(await new DockerConfigCredentials(Path.Combine(_folder, "none.json"), null).FindAsync("r.example.com", CancellationToken.None));
+        Assert.IsNull(await new DockerConfigCredentials(Path.Combine(_folder, "none.json"), null)
+            .FindAsync("r.example.com", CancellationToken.None));
 
     [TestMethod]
     [DataRow("{", "is not JSON at line 1")]
@@ -77,14 +99,15 @@ public sealed class CredentialSourceTests
     }
 
     [TestMethod]
-    [DataRow("read registry; printf '{\"Username\":\"user\",\"Secret\":\"%s\"}' \"$registry\"", "user", "r.example.com")]
+    [DataRow(
+        "read registry; printf '{\"Username\":\"user\",\"Secret\":\"%s\"}' \"$registry\"", "user", "r.example.com")]
     [DataRow("echo 'noise' >&2; echo '{\"Username\":\"<token>\",\"Secret\":\"r3fresh\"}'", "", null)]
     [DataRow("echo 'credentials not found in native keychain'; exit 1", null, null)]
     public async Task A_credential_helper_is_asked(string script, string? user, string? password)
     {
         WriteHelper("test", script);
 
-        RegistryCredential? found = await FindAsync("""{ "credHelpers": { "r.example.com": "test" } }""", "r.example.com");
+        var found = await FindAsync("""{ "credHelpers": { "r.example.com": "test" } }""", "r.example.com");
 
         Assert.AreEqual(user, found?.UserName);
         Assert.AreEqual(password, found?.Password);
@@ -95,7 +118,8 @@ public sealed class CredentialSourceTests
     {
         WriteHelper("store", "read registry; printf '{\"Username\":\"user\",\"Secret\":\"%s\"}' \"$registry\"");
 
-        Assert.AreEqual("https://index.docker.io/v1/", (await FindAsync("""{ "credsStore": "store" }""", "docker.io"))?.Password);
+        Assert.AreEqual(
+            "https://index.docker.io/v1/", (await FindAsync("""{ "credsStore": "store" }""", "docker.io"))?.Password);
     }
 
     [TestMethod]
@@ -109,7 +133,8 @@ public sealed class CredentialSourceTests
     {
         WriteHelper("test", script);
 
-        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(() => FindAsync($$"""{ "credsStore": "{{name}}" }""", "r.example.com"));
+        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(
+            () => FindAsync($$"""{ "credsStore": "{{name}}" }""", "r.example.com"));
 
         Assert.AreEqual(RegistryErrorKind.Unauthorized, exception.Kind);
         StringAssert.Contains(exception.Message, expected);
@@ -118,18 +143,17 @@ public sealed class CredentialSourceTests
     [TestMethod]
     public async Task A_helper_that_hangs_is_ended_with_the_request()
     {
-        string pidFile = Path.Combine(_folder, "pid");
+        var pidFile = Path.Combine(_folder, "pid");
         WriteHelper("test", $"echo $$ > '{pidFile}'; exec sleep 600");
         File.WriteAllText(Path.Combine(_folder, "config.json"), """{ "credsStore": "test" }""");
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(1));
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => new DockerConfigCredentials(Path.Combine(_folder, "config.json"), _folder).FindAsync("r.example.com", limit.Token));
+        await Assert.ThrowsAsync<OperationCanceledException>(
+            () => new DockerConfigCredentials(Path.Combine(_folder, "config.json"), _folder)
+                .FindAsync("r.example.com", limit.Token));
 
-        string process = "/proc/" + File.ReadAllText(pidFile).Trim();
-        for (int i = 0; i < 50 && Directory.Exists(process); i++)
-        {
-            await Task.Delay(100);
-        }
+        var process = "/proc/" + File.ReadAllText(pidFile).Trim();
+        for (var i = 0; i < 50 && Directory.Exists(process); i++) await Task.Delay(100);
 
         Assert.IsFalse(Directory.Exists(process), "the helper still runs");
     }
@@ -137,40 +161,56 @@ public sealed class CredentialSourceTests
     [TestMethod]
     public void Files_are_looked_for_where_docker_and_podman_keep_them()
     {
-        string docker = Path.Combine(_folder, "home", ".docker", "config.json"), podman = Path.Combine(_folder, "run", "containers", "auth.json"), other = Path.Combine(_folder, "other", "config.json"), single = Path.Combine(_folder, "auth.json");
-        foreach (string file in new[] { docker, podman, other, single })
+        string docker = Path.Combine(_folder, "home", ".docker", "config.json"),
+            podman = Path.Combine(_folder, "run", "containers", "auth.json"),
+            other = Path.Combine(_folder, "other", "config.json"),
+            single = Path.Combine(_folder, "auth.json");
+        foreach (var file in new[] { docker, podman, other, single })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, "{}");
         }
 
-        var environment = new Dictionary<string, string> { ["HOME"] = Path.Combine(_folder, "home"), ["XDG_RUNTIME_DIR"] = Path.Combine(_folder, "run") };
+        var environment = new Dictionary<string, string>
+        {
+            ["HOME"] = Path.Combine(_folder, "home"),
+            ["XDG_RUNTIME_DIR"] = Path.Combine(_folder, "run"),
+        };
         CollectionAssert.AreEqual(new[] { docker, podman }, DockerConfigCredentials.FindFiles(environment).ToArray());
 
         environment["DOCKER_CONFIG"] = Path.GetDirectoryName(other)!;
         environment["REGISTRY_AUTH_FILE"] = single;
-        CollectionAssert.AreEqual(new[] { single, other, podman }, DockerConfigCredentials.FindFiles(environment).ToArray());
-        Assert.IsEmpty(DockerConfigCredentials.FindFiles(new Dictionary<string, string> { ["DOCKER_CONFIG"] = "relative" }));
+        CollectionAssert.AreEqual(
+            new[] { single, other, podman }, DockerConfigCredentials.FindFiles(environment).ToArray());
+        Assert.IsEmpty(
+            DockerConfigCredentials.FindFiles(new Dictionary<string, string> { ["DOCKER_CONFIG"] = "relative" }));
     }
 
     [TestMethod]
     public async Task The_first_source_that_knows_wins()
     {
         Directory.CreateDirectory(Path.Combine(_folder, ".docker"));
-        File.WriteAllText(Path.Combine(_folder, ".docker", "config.json"), """{ "auths": { "r.example.com": { "username": "file", "password": "p" } } }""");
+        File.WriteAllText(
+            Path.Combine(_folder, ".docker", "config.json"),
+            """{ "auths": { "r.example.com": { "username": "file", "password": "p" } } }""");
         var environment = new Dictionary<string, string> { ["HOME"] = _folder };
-        Assert.AreEqual("file", (await CredentialSources.ForBaseImages(environment, null).FindAsync("r.example.com", CancellationToken.None))?.UserName);
+        Assert.AreEqual(
+            "file", (await CredentialSources.ForBaseImages(environment, null)
+                .FindAsync("r.example.com", CancellationToken.None))?.UserName);
 
         environment["DOTNET_CONTAINER_PULL_REGISTRY_UNAME"] = "variable";
         environment["DOTNET_CONTAINER_PULL_REGISTRY_PWORD"] = "p";
-        Assert.AreEqual("variable", (await CredentialSources.ForBaseImages(environment, null).FindAsync("r.example.com", CancellationToken.None))?.UserName);
+        Assert.AreEqual(
+            "variable", (await CredentialSources.ForBaseImages(environment, null)
+                .FindAsync("r.example.com", CancellationToken.None))?.UserName);
     }
 
     private async Task<RegistryCredential?> FindAsync(string json, string registry)
     {
-        string file = Path.Combine(_folder, "config.json");
+        var file = Path.Combine(_folder, "config.json");
         await File.WriteAllTextAsync(file, json);
-        return await new DockerConfigCredentials(file, "relative" + Path.PathSeparator + _folder).FindAsync(registry, CancellationToken.None);
+        return await new DockerConfigCredentials(file, "relative" + Path.PathSeparator + _folder)
+            .FindAsync(registry, CancellationToken.None);
     }
 
     private void WriteHelper(string name, string script)
@@ -181,7 +221,7 @@ public sealed class CredentialSourceTests
             return;
         }
 
-        string file = Path.Combine(_folder, "docker-credential-" + name);
+        var file = Path.Combine(_folder, "docker-credential-" + name);
         File.WriteAllText(file, "#!/bin/sh\n" + script + "\n");
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }

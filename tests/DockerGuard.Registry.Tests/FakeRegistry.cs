@@ -21,19 +21,24 @@ internal sealed record FakeRequest(string Method, string Path, IReadOnlyDictiona
 }
 
 /// <summary>What goes out. Without a length the body ends when the connection does.</summary>
-internal sealed record FakeAnswer(int Status, byte[] Body, string? ContentType = null, params (string Name, string Value)[] Headers)
+internal sealed record FakeAnswer(
+    int Status, byte[] Body, string? ContentType = null, params (string Name, string Value)[] Headers)
 {
     /// <summary>Written instead of the answer: for servers that break the protocol.</summary>
     public Func<Stream, CancellationToken, Task>? Raw { get; init; }
 
-    public static FakeAnswer Empty(int status, params (string Name, string Value)[] headers) => new(status, [], null, headers);
+    public static FakeAnswer Empty(int status, params (string Name, string Value)[] headers) =>
+        new(status, [], null, headers);
 
-    public static FakeAnswer Json(string text, string type = "application/json") => new(200, Encoding.UTF8.GetBytes(text), type);
+    public static FakeAnswer Json(string text, string type = "application/json") =>
+        new(200, Encoding.UTF8.GetBytes(text), type);
 
     public static FakeAnswer Write(Func<Stream, CancellationToken, Task> raw) => new(200, []) { Raw = raw };
 }
 
-/// <summary>An HTTP/1.1 server on a loopback port that answers as badly as a test wants; one request per connection.</summary>
+/// <summary>
+/// An HTTP/1.1 server on a loopback port that answers as badly as a test wants; one request per connection.
+/// </summary>
 internal sealed class FakeRegistry : IAsyncDisposable
 {
     private const int LargestHead = 64 * 1024;
@@ -73,12 +78,10 @@ internal sealed class FakeRegistry : IAsyncDisposable
         var connections = new List<Task>();
         try
         {
-            while (true)
-            {
-                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
-            }
+            while (true) connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
             await Task.WhenAll(connections);
         }
@@ -95,7 +98,8 @@ internal sealed class FakeRegistry : IAsyncDisposable
                 if (_certificate is not null)
                 {
                     var secure = new SslStream(stream);
-                    await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
+                    await secure.AuthenticateAsServerAsync(
+                        new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
                     stream = secure;
                 }
 
@@ -108,7 +112,8 @@ internal sealed class FakeRegistry : IAsyncDisposable
                     }
                 }
             }
-            catch (Exception exception) when (exception is IOException or OperationCanceledException or AuthenticationException)
+            catch (Exception exception)
+                when (exception is IOException or OperationCanceledException or AuthenticationException)
             {
                 // The client went away, or the test is over.
             }
@@ -117,27 +122,21 @@ internal sealed class FakeRegistry : IAsyncDisposable
 
     private async Task<FakeRequest?> ReadAsync(Stream stream)
     {
-        byte[] buffer = new byte[LargestHead];
+        var buffer = new byte[LargestHead];
         int length = 0, end;
         while ((end = buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8)) < 0)
         {
-            int count = await stream.ReadAsync(buffer.AsMemory(length), _stop.Token);
+            var count = await stream.ReadAsync(buffer.AsMemory(length), _stop.Token);
             length += count;
-            if (count == 0 || buffer[0] == TlsHandshake)
-            {
-                return null;
-            }
+            if (count == 0 || buffer[0] == TlsHandshake) return null;
         }
 
-        string[] lines = Encoding.ASCII.GetString(buffer, 0, end).Split("\r\n");
-        string[] first = lines[0].Split(' ');
-        Dictionary<string, string> headers = lines.Skip(1).Select(line => line.Split(':', 2)).GroupBy(pair => pair[0].ToLowerInvariant())
+        var lines = Encoding.ASCII.GetString(buffer, 0, end).Split("\r\n");
+        var first = lines[0].Split(' ');
+        var headers = lines.Skip(1).Select(line => line.Split(':', 2)).GroupBy(pair => pair[0].ToLowerInvariant())
             .ToDictionary(pairs => pairs.Key, pairs => string.Join(", ", pairs.Select(pair => pair[1].Trim())));
-        int bodyLength = int.Parse(headers.GetValueOrDefault("content-length", "0"));
-        while (length < end + 4 + bodyLength)
-        {
-            length += await stream.ReadAsync(buffer.AsMemory(length), _stop.Token);
-        }
+        var bodyLength = int.Parse(headers.GetValueOrDefault("content-length", "0"));
+        while (length < end + 4 + bodyLength) length += await stream.ReadAsync(buffer.AsMemory(length), _stop.Token);
 
         return new FakeRequest(first[0], first[1], headers, Encoding.UTF8.GetString(buffer, end + 4, bodyLength));
     }
@@ -150,16 +149,11 @@ internal sealed class FakeRegistry : IAsyncDisposable
             return;
         }
 
-        var head = new StringBuilder($"HTTP/1.1 {answer.Status} Status\r\nConnection: close\r\nContent-Length: {answer.Body.Length}\r\n");
-        if (answer.ContentType is not null)
-        {
-            head.Append($"Content-Type: {answer.ContentType}\r\n");
-        }
+        var head = new StringBuilder(
+            $"HTTP/1.1 {answer.Status} Status\r\nConnection: close\r\nContent-Length: {answer.Body.Length}\r\n");
+        if (answer.ContentType is not null) head.Append($"Content-Type: {answer.ContentType}\r\n");
 
-        foreach ((string name, string value) in answer.Headers)
-        {
-            head.Append($"{name}: {value}\r\n");
-        }
+        foreach (var (name, value) in answer.Headers) head.Append($"{name}: {value}\r\n");
 
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()), _stop.Token);
         await stream.WriteAsync(answer.Body, _stop.Token);

@@ -15,7 +15,7 @@ public sealed class ReadImageTests
         var image = new SampleImage(docker);
         await using var registry = new FakeRegistry(image.Answer);
 
-        RegistryImage read = await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0", architecture: "arm64");
+        var read = await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0", architecture: "arm64");
 
         Assert.AreEqual(image.IndexDigest, read.IndexOrManifestDigest);
         Assert.AreEqual(image.ManifestDigests["arm64"], read.ManifestDigest);
@@ -31,7 +31,9 @@ public sealed class ReadImageTests
 
         Assert.AreEqual("1654", config.User);
         Assert.AreEqual("/app", config.WorkingDirectory);
-        CollectionAssert.AreEquivalent(new[] { "PATH=/bin", "APP_UID=1654", "EMPTY=", "A=b=c" }, config.Environment.Select(variable => $"{variable.Key}={variable.Value}").ToArray());
+        CollectionAssert.AreEquivalent(
+            new[] { "PATH=/bin", "APP_UID=1654", "EMPTY=", "A=b=c" },
+            config.Environment.Select(variable => $"{variable.Key}={variable.Value}").ToArray());
         Assert.AreEqual("Contoso", config.Labels["vendor"]);
         CollectionAssert.AreEqual(new[] { "8080/tcp", "53/udp", "90/tcp" }, config.ExposedPorts.ToArray());
         CollectionAssert.AreEqual(new[] { "/data" }, config.Volumes.ToArray());
@@ -43,11 +45,12 @@ public sealed class ReadImageTests
 
     [TestMethod]
     [DataRow("null")]
-    [DataRow("""{ "User": "", "WorkingDir": "", "Env": null, "Labels": null, "Healthcheck": { "Test": [ "NONE" ] } }""")]
+    [DataRow(
+        """{ "User": "", "WorkingDir": "", "Env": null, "Labels": null, "Healthcheck": { "Test": [ "NONE" ] } }""")]
     public async Task An_empty_configuration_is_a_root_image_that_sets_nothing(string json)
     {
         var image = new SampleImage();
-        string configuration = image.Add("blobs", SampleImage.Configuration("amd64", json), "application/octet-stream");
+        var configuration = image.Add("blobs", SampleImage.Configuration("amd64", json), "application/octet-stream");
         image.AddManifest(SampleImage.Manifest(configuration), SampleImage.OciManifest, "2.0");
         await using var registry = new FakeRegistry(image.Answer);
 
@@ -67,7 +70,7 @@ public sealed class ReadImageTests
         var image = new SampleImage();
         await using var registry = new FakeRegistry(image.Answer);
 
-        RegistryImage read = await RegistryTest.ReadAsync($"{registry.Host}/team/app:gone@{image.ManifestDigests["amd64"]}");
+        var read = await RegistryTest.ReadAsync($"{registry.Host}/team/app:gone@{image.ManifestDigests["amd64"]}");
 
         Assert.AreEqual(image.ManifestDigests["amd64"], read.IndexOrManifestDigest);
         Assert.AreEqual(read.IndexOrManifestDigest, read.ManifestDigest);
@@ -81,7 +84,8 @@ public sealed class ReadImageTests
         image.Content["manifests/latest"] = image.Content["manifests/1.0"];
         await using var registry = new FakeRegistry(image.Answer);
 
-        Assert.AreEqual(image.IndexDigest, (await RegistryTest.ReadAsync($"{registry.Host}/team/app")).IndexOrManifestDigest);
+        Assert.AreEqual(
+            image.IndexDigest, (await RegistryTest.ReadAsync($"{registry.Host}/team/app")).IndexOrManifestDigest);
     }
 
     [TestMethod]
@@ -90,12 +94,14 @@ public sealed class ReadImageTests
     [DataRow("arm", "v8", "arm")]
     [DataRow("arm64", "v8", "arm64")]
     [DataRow("amd64", "v1", "amd64")]
-    public async Task Variants_are_matched_as_containerd_matches_them(string architecture, string? variant, string expected)
+    public async Task Variants_are_matched_as_containerd_matches_them(
+        string architecture, string? variant, string expected)
     {
         var image = new SampleImage();
         await using var registry = new FakeRegistry(image.Answer);
 
-        RegistryImage read = await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0", architecture: architecture, variant: variant);
+        var read = await RegistryTest.ReadAsync(
+            $"{registry.Host}/team/app:1.0", architecture: architecture, variant: variant);
 
         Assert.AreEqual(image.ManifestDigests[expected], read.ManifestDigest);
     }
@@ -105,7 +111,8 @@ public sealed class ReadImageTests
     {
         await using var registry = new FakeRegistry(new SampleImage().Answer);
 
-        string message = await RegistryTest.FailAsync(RegistryErrorKind.NoMatchingPlatform, $"{registry.Host}/team/app:1.0", architecture: "s390x");
+        var message = await RegistryTest.FailAsync(
+            RegistryErrorKind.NoMatchingPlatform, $"{registry.Host}/team/app:1.0", architecture: "s390x");
 
         StringAssert.Contains(message, "linux/s390x");
         StringAssert.Contains(message, "linux/amd64, linux/arm64/v8, linux/arm/v7");
@@ -118,7 +125,8 @@ public sealed class ReadImageTests
         var image = new SampleImage();
         await using var registry = new FakeRegistry(image.Answer);
 
-        await RegistryTest.FailAsync(RegistryErrorKind.NoMatchingPlatform, $"{registry.Host}/team/app@{image.ManifestDigests["arm64"]}");
+        await RegistryTest.FailAsync(
+            RegistryErrorKind.NoMatchingPlatform, $"{registry.Host}/team/app@{image.ManifestDigests["arm64"]}");
     }
 
     [TestMethod]
@@ -128,8 +136,11 @@ public sealed class ReadImageTests
 
         await RegistryTest.ReadAsync($"{registry.Host}/team/app:1.0");
 
-        string accept = registry.Requests.First().Headers["accept"];
-        foreach (string type in new[] { SampleImage.OciIndex, SampleImage.OciManifest, SampleImage.DockerIndex, SampleImage.DockerManifest })
+        var accept = registry.Requests.First().Headers["accept"];
+        foreach (var type in new[]
+        {
+            SampleImage.OciIndex, SampleImage.OciManifest, SampleImage.DockerIndex, SampleImage.DockerManifest,
+        })
         {
             StringAssert.Contains(accept, type);
         }

@@ -13,7 +13,8 @@ internal sealed class RecordingHandler : HttpMessageHandler
 
     public IEnumerable<string> Schemes => Addresses.Select(address => address.Split(':')[0]);
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Addresses.Add(request.RequestUri!.AbsoluteUri);
         throw new HttpRequestException(HttpRequestError.SecureConnectionError, "no handshake");

@@ -16,16 +16,22 @@ internal static class RegistryTest
         Credentials = credentials ?? CredentialSources.None,
     };
 
-    public static async Task<RegistryImage> ReadAsync(string reference, RegistryOptions? options = null, string architecture = "amd64", string? variant = null)
+    public static async Task<RegistryImage> ReadAsync(
+        string reference, RegistryOptions? options = null, string architecture = "amd64", string? variant = null)
     {
         using var client = new RegistryClient(options ?? Options());
-        return await client.ReadImageAsync(ImageReference.Parse(reference), new Platform("linux", architecture, variant), CancellationToken.None);
+        return await client.ReadImageAsync(
+            ImageReference.Parse(reference), new Platform("linux", architecture, variant), CancellationToken.None);
     }
 
-    /// <summary>Expects a failure of this kind whose message names the image and reads as the house's messages do.</summary>
-    public static async Task<string> FailAsync(RegistryErrorKind kind, string reference, RegistryOptions? options = null, string architecture = "amd64")
+    /// <summary>
+    /// Expects a failure of this kind whose message names the image and reads as the house's messages do.
+    /// </summary>
+    public static async Task<string> FailAsync(
+        RegistryErrorKind kind, string reference, RegistryOptions? options = null, string architecture = "amd64")
     {
-        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(() => ReadAsync(reference, options, architecture));
+        var exception =
+            await Assert.ThrowsExactlyAsync<RegistryException>(() => ReadAsync(reference, options, architecture));
         Assert.AreEqual(kind, exception.Kind, exception.Message);
         StringAssert.StartsWith(exception.Message, $"cannot read image {ImageReference.Parse(reference)}: ");
         Assert.DoesNotContain('\n', exception.Message);
@@ -33,7 +39,8 @@ internal static class RegistryTest
         return exception.Message;
     }
 
-    public static async Task<string> FailAsync(RegistryErrorKind kind, Func<FakeRequest, FakeAnswer> answer, RegistryOptions? options = null)
+    public static async Task<string> FailAsync(
+        RegistryErrorKind kind, Func<FakeRequest, FakeAnswer> answer, RegistryOptions? options = null)
     {
         await using var registry = new FakeRegistry(answer);
         return await FailAsync(kind, $"{registry.Host}/team/app:1.0", options);

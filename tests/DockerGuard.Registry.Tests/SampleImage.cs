@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,7 +14,9 @@ internal sealed class SampleImage
     public const string DockerManifest = "application/vnd.docker.distribution.manifest.v2+json";
     public const string OciConfiguration = "application/vnd.oci.image.config.v1+json";
 
-    /// <summary>Everything by its path below the repository: "manifests/sha256:...", "blobs/sha256:...", "manifests/1.0".</summary>
+    /// <summary>
+    /// Everything by its path below the repository: "manifests/sha256:...", "blobs/sha256:...", "manifests/1.0".
+    /// </summary>
     public Dictionary<string, FakeAnswer> Content { get; } = [];
 
     public string IndexDigest { get; }
@@ -25,12 +26,14 @@ internal sealed class SampleImage
     public SampleImage(bool docker = false)
     {
         var entries = new List<string>();
-        foreach (string platform in new[] { "amd64", "arm64/v8", "arm/v7" })
+        foreach (var platform in new[] { "amd64", "arm64/v8", "arm/v7" })
         {
-            string[] parts = platform.Split('/');
-            string configuration = Configuration(parts[0]);
-            ManifestDigests[parts[0]] = AddManifest(Manifest(Add("blobs", configuration, "application/octet-stream")), docker ? DockerManifest : OciManifest);
-            string variant = parts.Length > 1 ? $$""", "variant": "{{parts[1]}}" """ : "";
+            var parts = platform.Split('/');
+            var configuration = Configuration(parts[0]);
+            ManifestDigests[parts[0]] = AddManifest(
+                Manifest(Add("blobs", configuration, "application/octet-stream")),
+                docker ? DockerManifest : OciManifest);
+            var variant = parts.Length > 1 ? $$""", "variant": "{{parts[1]}}" """ : "";
             entries.Add($$"""
                 {
                   "mediaType": "{{(docker ? DockerManifest : OciManifest)}}", "digest": "{{ManifestDigests[parts[0]]}}",
@@ -46,7 +49,10 @@ internal sealed class SampleImage
               "annotations": { "vnd.docker.reference.type": "attestation-manifest" }
             }
             """);
-        IndexDigest = AddManifest($$"""{ "schemaVersion": 2, "manifests": [ {{string.Join(", ", entries)}} ] }""", docker ? DockerIndex : OciIndex, "1.0");
+        IndexDigest = AddManifest(
+            $$"""{ "schemaVersion": 2, "manifests": [ {{string.Join(", ", entries)}} ] }""",
+            docker ? DockerIndex : OciIndex,
+            "1.0");
     }
 
     public static string Configuration(string architecture, string config = """
@@ -72,20 +78,17 @@ internal sealed class SampleImage
 
     public string Add(string kind, string text, string type)
     {
-        string digest = Digest(text);
+        var digest = Digest(text);
         Content[$"{kind}/{digest}"] = FakeAnswer.Json(text, type);
         return digest;
     }
 
     public string AddManifest(string text, string type, string? tag = null)
     {
-        string digest = Digest(text);
-        FakeAnswer answer = new(200, Encoding.UTF8.GetBytes(text), type, ("Docker-Content-Digest", digest));
+        var digest = Digest(text);
+        var answer = new FakeAnswer(200, Encoding.UTF8.GetBytes(text), type, ("Docker-Content-Digest", digest));
         Content[$"manifests/{digest}"] = answer;
-        if (tag is not null)
-        {
-            Content[$"manifests/{tag}"] = answer;
-        }
+        if (tag is not null) Content[$"manifests/{tag}"] = answer;
 
         return digest;
     }
@@ -94,8 +97,10 @@ internal sealed class SampleImage
     public FakeAnswer Answer(FakeRequest request)
     {
         const string Repository = "/v2/team/app/";
-        return request.Path.StartsWith(Repository, StringComparison.Ordinal) && Content.TryGetValue(request.Path[Repository.Length..], out FakeAnswer? answer) ? answer : FakeAnswer.Empty(404);
+        return request.Path.StartsWith(Repository, StringComparison.Ordinal)
+            && Content.TryGetValue(request.Path[Repository.Length..], out var answer) ? answer : FakeAnswer.Empty(404);
     }
 
-    public static string Digest(string text) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Digest(string text) =>
+        "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

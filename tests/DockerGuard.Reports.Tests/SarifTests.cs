@@ -6,16 +6,21 @@ using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Reports.Sarif;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Reports.Tests;
 
-/// <summary>What a SARIF log tells, and how. That services take it is tested with the package, by SARIF's own schema.</summary>
+/// <summary>
+/// What a SARIF log tells, and how. That services take it is tested with the package, by SARIF's own schema.
+/// </summary>
 [TestClass]
 public sealed class SarifTests
 {
     private const string Image = "registry.contoso.com:5000/shop:1.0";
     private const string Path = "/repository/my app/Dockerfile";
-    private const string Text = "FROM a AS build\nWORKDIR src\n\n# dockerguard ignore=DG5014 known to us\nENV A 1\nENV B 2\n";
+    private const string Text =
+        "FROM a AS build\nWORKDIR src\n\n# dockerguard ignore=DG5014 known to us\nENV A 1\nENV B 2\n";
 
     [TestMethod]
     public void It_is_a_format_by_name_and_extension()
@@ -46,12 +51,16 @@ public sealed class SarifTests
         var report = Report(Text);
         var rules = Run(report)["tool"]!["driver"]!["rules"]!.AsArray();
 
-        CollectionAssert.AreEqual(report.Rules.Select(rule => rule.Key).ToList(), rules.Select(rule => (string)rule!["id"]!).ToList());
-        CollectionAssert.AreEqual(report.Rules.Order(Comparer<RuleDescriptor>.Create((a, b) => string.CompareOrdinal(a.Key, b.Key))).ToList(), report.Rules.ToList());
+        CollectionAssert.AreEqual(
+            report.Rules.Select(rule => rule.Key).ToList(), rules.Select(rule => (string)rule!["id"]!).ToList());
+        CollectionAssert.AreEqual(
+            report.Rules.Order(Comparer<RuleDescriptor>.Create((a, b) => string.CompareOrdinal(a.Key, b.Key))).ToList(),
+            report.Rules.ToList());
         var rule = rules.Single(rule => (string)rule!["id"]! == "DG5003")!;
         Assert.AreEqual("Relative WORKDIR.", (string?)rule["shortDescription"]!["text"]);
         Assert.AreEqual(RulePage.Of(RuleCatalog.Find("DG5003")!).Markdown, (string?)rule["help"]!["markdown"]);
-        foreach (var result in Results(report)) Assert.AreEqual((string?)result["ruleId"], (string?)rules[(int)result["ruleIndex"]!]!["id"]);
+        foreach (var result in Results(report))
+            Assert.AreEqual((string?)result["ruleId"], (string?)rules[(int)result["ruleIndex"]!]!["id"]);
     }
 
     [TestMethod]
@@ -68,7 +77,8 @@ public sealed class SarifTests
     [TestMethod]
     public void File_outside_of_the_repository_has_its_whole_path()
     {
-        var location = Results(Report(Text, root: "/elsewhere"))[0]["locations"]![0]!["physicalLocation"]!["artifactLocation"]!;
+        var location =
+            Results(Report(Text, root: "/elsewhere"))[0]["locations"]![0]!["physicalLocation"]!["artifactLocation"]!;
 
         Assert.AreEqual("file:///repository/my%20app/Dockerfile", (string?)location["uri"]);
         Assert.IsNull(location["uriBaseId"]);
@@ -80,25 +90,40 @@ public sealed class SarifTests
         var results = Results(Report(Text, finding => finding.Descriptor.Id == "DG5003" ? "Relative workdir" : null));
 
         foreach (var result in results)
-            Assert.AreEqual((string?)result["ruleId"] == "DG5003" ? "Relative workdir" : null, (string?)result["properties"]?["buildKitMessage"]);
+        {
+            Assert.AreEqual(
+                (string?)result["ruleId"] == "DG5003" ? "Relative workdir" : null,
+                (string?)result["properties"]?["buildKitMessage"]);
+        }
     }
 
     [TestMethod]
     public void Half_of_a_pair_is_no_character_of_a_log() =>
-        Assert.AreEqual("The image runs as \uFFFD.", (string?)Results(new CheckReport { Findings = [Finding(new ImageOrigin(Image)) with { Message = "the image runs as \uD800" }] })[0]["message"]!["text"]);
+        Assert.AreEqual(
+            "The image runs as \uFFFD.", (string?)Results(new CheckReport
+            {
+                Findings = [Finding(new ImageOrigin(Image)) with { Message = "the image runs as \uD800" }],
+            })[0]["message"]!["text"]);
 
     [TestMethod]
     public void Image_is_named_as_an_artifact_and_a_resource()
     {
         var location = Locate(new ImageOrigin(Image, null, 3, "/app/my key.pfx"));
-        Assert.AreEqual("registry.contoso.com%3A5000/shop%3A1.0/app/my%20key.pfx", (string?)location["physicalLocation"]!["artifactLocation"]!["uri"]);
-        Assert.IsNull(location["physicalLocation"]!["artifactLocation"]!["uriBaseId"], "it is no file of the repository");
+        Assert.AreEqual(
+            "registry.contoso.com%3A5000/shop%3A1.0/app/my%20key.pfx",
+            (string?)location["physicalLocation"]!["artifactLocation"]!["uri"]);
+        Assert.IsNull(
+            location["physicalLocation"]!["artifactLocation"]!["uriBaseId"], "it is no file of the repository");
         Assert.IsNull(location["physicalLocation"]!["region"], "it has no lines");
-        Assert.AreEqual($"{Image}, layer 3, /app/my key.pfx", (string?)location["logicalLocations"]![0]!["fullyQualifiedName"]);
-        Assert.AreEqual("registry.contoso.com%3A5000/shop%3A1.0", (string?)Locate(new ImageOrigin(Image))["physicalLocation"]!["artifactLocation"]!["uri"]);
+        Assert.AreEqual(
+            $"{Image}, layer 3, /app/my key.pfx", (string?)location["logicalLocations"]![0]!["fullyQualifiedName"]);
+        Assert.AreEqual(
+            "registry.contoso.com%3A5000/shop%3A1.0",
+            (string?)Locate(new ImageOrigin(Image))["physicalLocation"]!["artifactLocation"]!["uri"]);
     }
 
-    private static CheckReport Report(string text, System.Func<Diagnostic, string?>? words = null, string root = "/repository")
+    private static CheckReport Report(
+        string text, System.Func<Diagnostic, string?>? words = null, string root = "/repository")
     {
         var dockerfile = Dockerfile.Parse(text);
         var result = FileCheck.Run(new LintRequest(dockerfile, Path, new RuleSettings(), RuleSet.Ours));
@@ -114,11 +139,14 @@ public sealed class SarifTests
 
     private static JsonNode Run(CheckReport report) => JsonNode.Parse(new SarifFormat().Write(report))!["runs"]![0]!;
 
-    private static JsonNode[] Results(CheckReport report) => [.. Run(report)["results"]!.AsArray().Select(result => result!)];
+    private static JsonNode[] Results(CheckReport report) =>
+        [.. Run(report)["results"]!.AsArray().Select(result => result!)];
 
-    private static JsonNode Locate(Origin origin) => Results(new CheckReport { RootDirectory = "/src", Findings = [Finding(origin)] })[0]["locations"]![0]!;
+    private static JsonNode Locate(Origin origin) =>
+        Results(new CheckReport { RootDirectory = "/src", Findings = [Finding(origin)] })[0]["locations"]![0]!;
 
-    private static Diagnostic Finding(Origin origin) => new(RuleCatalog.Find("DG2001")!, Severity.Error, "the image runs as root", origin);
+    private static Diagnostic Finding(Origin origin) =>
+        new(RuleCatalog.Find("DG2001")!, Severity.Error, "the image runs as root", origin);
 
     private static bool IsShown(JsonNode result) => (string)result["ruleId"]! is "DG1003" or "DG5003" or "DG5014";
 
@@ -127,6 +155,7 @@ public sealed class SarifTests
         var region = result["locations"]![0]!["physicalLocation"]!["region"]!;
         var suppression = result["suppressions"]?[0];
         var silenced = suppression is null ? "" : $" {suppression["kind"]} {suppression["justification"]}";
-        return $"{result["ruleId"]} {result["level"]} {region["startLine"]},{region["startColumn"]}-{region["endColumn"]}{silenced}";
+        return $"{result["ruleId"]} {result["level"]} "
+            + $"{region["startLine"]},{region["startColumn"]}-{region["endColumn"]}{silenced}";
     }
 }

@@ -5,10 +5,18 @@ using System.Linq;
 using System.Text;
 using DockerGuard.Checks.Fixes;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
+using DockerGuard.Rules.Tests.Support;
 
 namespace DockerGuard.Rules.Tests;
 
-/// <summary>Fixes mend what they say, keep everything else to the byte, and need no second run: over every fixture and every bad example.</summary>
+/// <summary>
+/// Fixes mend what they say, keep everything else to the byte, and need no second run: over every fixture and every bad
+/// example.
+/// </summary>
 [TestClass]
 public sealed class RuleFixTests
 {
@@ -19,13 +27,18 @@ public sealed class RuleFixTests
             .Select(file => new object[] { file });
 
     /// <summary>The names of the rules that have a fix: those with an expected result.</summary>
-    public static IReadOnlySet<string> FixingRules { get; } = Expectations.Select(expectation => ((string)expectation[0]).Split('/')[0]).ToHashSet();
+    public static IReadOnlySet<string> FixingRules { get; } =
+        Expectations.Select(expectation => ((string)expectation[0]).Split('/')[0]).ToHashSet();
 
     /// <summary>Every text the suite has: fixtures and the bad examples of pages.</summary>
     public static IEnumerable<object[]> Texts =>
     [
         .. Directory.EnumerateFiles(RulePlaces.Fixtures, "*.Dockerfile", SearchOption.AllDirectories)
-            .Select(file => new object[] { Path.GetRelativePath(RulePlaces.Fixtures, file).Replace('\\', '/'), Encoding.UTF8.GetString(File.ReadAllBytes(file)) }),
+            .Select(file => new object[]
+            {
+                Path.GetRelativePath(RulePlaces.Fixtures, file).Replace('\\', '/'),
+                Encoding.UTF8.GetString(File.ReadAllBytes(file)),
+            }),
         .. from file in Catalogue.Pages
            let page = Page.Read(file)
            from example in page.Dockerfiles("bad")
@@ -38,7 +51,8 @@ public sealed class RuleFixTests
     {
         var expected = File.ReadAllBytes(Path.Combine(RulePlaces.Fixtures, fixture));
         var source = Path.ChangeExtension(Path.Combine(RulePlaces.Fixtures, fixture), ".Dockerfile");
-        var result = DockerfileFixer.Apply(LintCase.Parse(File.ReadAllBytes(source)).Request, finding => finding.Descriptor.Id == fixture[..6]);
+        var result = DockerfileFixer.Apply(
+            LintCase.Parse(File.ReadAllBytes(source)).Request, finding => finding.Descriptor.Id == fixture[..6]);
 
         Assert.AreEqual(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(result.Dockerfile.ToBytes()));
         Assert.IsNotEmpty(result.Applied, "nothing was fixed");
@@ -63,7 +77,8 @@ public sealed class RuleFixTests
     [TestMethod]
     public void Every_rule_with_a_fix_has_an_expected_result()
     {
-        var fixing = Texts.SelectMany(text => LintCase.Parse((string)text[1]).Lint()).Where(finding => finding.Fix is not null)
+        var fixing = Texts.SelectMany(text => LintCase.Parse((string)text[1]).Lint())
+            .Where(finding => finding.Fix is not null)
             .Select(finding => finding.Descriptor.Name).Distinct();
         Assert.AreEqual("", string.Join(", ", fixing.Except(FixingRules).Order(StringComparer.Ordinal)));
     }
@@ -72,12 +87,18 @@ public sealed class RuleFixTests
     public void Fixes_that_do_harm_are_refused_and_the_others_applied()
     {
         var rules = new Rule[] { new Breaks(), new Capitals(), new NeverBetter() };
-        var request = new LintRequest(Dockerfile.Parse("from scratch\nuser app\nWORKDIR /app\n"), LintCase.Path, LintCase.Parse("").Request.Settings, new RuleSet("test", rules));
+        var request = new LintRequest(
+            Dockerfile.Parse("from scratch\nuser app\nWORKDIR /app\n"),
+            LintCase.Path,
+            LintCase.Parse("").Request.Settings,
+            new RuleSet("test", rules));
 
         var result = DockerfileFixer.Apply(request);
 
         Assert.AreEqual("FROM scratch\nUSER app\nWORKDIR /app\n", result.Dockerfile.Text);
-        Assert.AreEqual("DG9901 DG9903", string.Join(' ', result.Refused.Select(finding => finding.Descriptor.Id).Distinct().Order(StringComparer.Ordinal)));
+        Assert.AreEqual(
+            "DG9901 DG9903", string.Join(
+                ' ', result.Refused.Select(finding => finding.Descriptor.Id).Distinct().Order(StringComparer.Ordinal)));
     }
 
     [TestMethod]
@@ -88,7 +109,8 @@ public sealed class RuleFixTests
     [DataRow("a\r\nb\r\n", "a\r\nB\r\n", "@@ -1,2 +1,2 @@\n a\r\n-b\r\n+B\r\n")]
     [DataRow("", "a\n", "@@ -0,0 +1 @@\n+a\n")]
     public void Diff_is_a_unified_one(string before, string after, string hunks) =>
-        Assert.AreEqual("--- a/Dockerfile\n+++ b/Dockerfile\n" + hunks, UnifiedDiff.Create(before, after, "Dockerfile"));
+        Assert.AreEqual(
+            "--- a/Dockerfile\n+++ b/Dockerfile\n" + hunks, UnifiedDiff.Create(before, after, "Dockerfile"));
 
     [TestMethod]
     public void Diff_has_a_hunk_for_each_group_of_changes()
@@ -100,7 +122,9 @@ public sealed class RuleFixTests
         changed[25] = "";
         var diff = UnifiedDiff.Create(string.Concat(lines), string.Concat(changed), "Dockerfile");
 
-        Assert.AreEqual("@@ -2,11 +2,11 @@ @@ -23,7 +23,6 @@", string.Join(' ', diff.Split('\n').Where(line => line.StartsWith("@@", StringComparison.Ordinal))));
+        Assert.AreEqual(
+            "@@ -2,11 +2,11 @@ @@ -23,7 +23,6 @@",
+            string.Join(' ', diff.Split('\n').Where(line => line.StartsWith("@@", StringComparison.Ordinal))));
         Assert.AreEqual("", UnifiedDiff.Create("same", "same", "Dockerfile"));
     }
 
@@ -110,19 +134,24 @@ public sealed class RuleFixTests
         public override RuleDescriptor Descriptor { get; } = new("DG9901Breaks", "breaks the file", Severity.Warning);
 
         public override void Check(Dockerfile file, FileContext context) =>
-            context.Report(file.Instructions[0].KeywordSpan, "is there", new Fix("take it away", new TextEdit(0, 4, "")));
+            context.Report(
+                file.Instructions[0].KeywordSpan, "is there", new Fix("take it away", new TextEdit(0, 4, "")));
     }
 
     private sealed class Capitals : FileRule
     {
-        public override RuleDescriptor Descriptor { get; } = new("DG9902SmallLetters", "keyword in small letters", Severity.Warning);
+        public override RuleDescriptor Descriptor { get; } = new(
+            "DG9902SmallLetters", "keyword in small letters", Severity.Warning);
 
         public override void Check(Dockerfile file, FileContext context)
         {
-            foreach (var instruction in file.Instructions.Where(instruction => instruction.KeywordText != instruction.Keyword))
+            foreach (var instruction in file.Instructions.Where(
+                instruction => instruction.KeywordText != instruction.Keyword))
             {
                 context.Report(instruction.KeywordSpan, "is in small letters",
-                    new Fix("write capitals", new TextEdit(instruction.ContentStart, instruction.Keyword.Length, instruction.Keyword)));
+                    new Fix(
+                        "write capitals",
+                        new TextEdit(instruction.ContentStart, instruction.Keyword.Length, instruction.Keyword)));
             }
         }
     }
@@ -133,6 +162,9 @@ public sealed class RuleFixTests
         public override RuleDescriptor Descriptor { get; } = new("DG9903NeverBetter", "never better", Severity.Warning);
 
         public override void Check(Dockerfile file, FileContext context) =>
-            context.Report(SourceSpan.FileStart, "is never better", new Fix("add a line", new TextEdit(file.Text.Length, 0, "# more\n")));
+            context.Report(
+                SourceSpan.FileStart,
+                "is never better",
+                new Fix("add a line", new TextEdit(file.Text.Length, 0, "# more\n")));
     }
 }

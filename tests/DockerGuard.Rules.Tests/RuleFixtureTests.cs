@@ -5,14 +5,19 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Tests.Support;
 
 namespace DockerGuard.Rules.Tests;
 
-/// <summary>Each Dockerfile of <c>Fixtures/&lt;rule&gt;</c> shows what the rule finds, and where to the column, or that it keeps silent.</summary>
+/// <summary>
+/// Each Dockerfile of <c>Fixtures/&lt;rule&gt;</c> shows what the rule finds, and where to the column, or that it keeps
+/// silent.
+/// </summary>
 /// <remarks>
-/// <c># expect DG1004 6-18</c> stands before the line of the finding: its columns, 1-based, the second one after the last character (the
-/// line's end for a finding that goes on below). A file without such a line must be silent for its rule. With <c>below</c> at its end the
-/// finding is on the very next line, which may be a comment.
+/// <c># expect DG1004 6-18</c> stands before the line of the finding: its columns, 1-based, the second one after the
+/// last character (the line's end for a finding that goes on below). A file without such a line must be silent for its
+/// rule. With <c>below</c> at its end the finding is on the very next line, which may be a comment.
 /// </remarks>
 [TestClass]
 public sealed partial class RuleFixtureTests
@@ -32,12 +37,15 @@ public sealed partial class RuleFixtureTests
     {
         var bytes = File.ReadAllBytes(Path.Combine(RulePlaces.Fixtures, fixture));
         var id = fixture[..6];
-        var lines = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
+        var lines =
+            Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
         var lint = LintCase.Parse(bytes);
 
-        if (!Catalogue.Unbuildable.Contains(id)) Assert.AreEqual("", string.Join('\n', lint.Dockerfile.Errors), "a fixture is a Dockerfile that builds");
+        if (!Catalogue.Unbuildable.Contains(id))
+            Assert.AreEqual("", string.Join('\n', lint.Dockerfile.Errors), "a fixture is a Dockerfile that builds");
         var actual = lint.Lint().Where(finding => finding.Descriptor.Id == id).Select(finding => Place(finding, lines));
-        Assert.AreEqual(string.Join('\n', Expected(lines, id)), string.Join('\n', actual.Order(StringComparer.Ordinal)));
+        Assert.AreEqual(
+            string.Join('\n', Expected(lines, id)), string.Join('\n', actual.Order(StringComparer.Ordinal)));
     }
 
     [TestMethod]
@@ -51,7 +59,8 @@ public sealed partial class RuleFixtureTests
             var catching = files.Count(file => ExpectLine().IsMatch(File.ReadAllText(file)));
             if (catching < LeastCatching || files.Length - catching < LeastSilent)
             {
-                poor.Add($"{rule.Descriptor.Name}: {catching} catching and {files.Length - catching} silent, of {LeastCatching} and {LeastSilent}");
+                poor.Add($"{rule.Descriptor.Name}: {catching} catching and {files.Length - catching} silent, of "
+                    + $"{LeastCatching} and {LeastSilent}");
             }
         }
 
@@ -90,7 +99,8 @@ public sealed partial class RuleFixtureTests
         return Place(span.Line, string.Create(CultureInfo.InvariantCulture, $"{span.Column}-{end}"));
     }
 
-    private static string Place(int line, string columns) => string.Create(CultureInfo.InvariantCulture, $"line {line:000} columns {columns}");
+    private static string Place(int line, string columns) =>
+        string.Create(CultureInfo.InvariantCulture, $"line {line:000} columns {columns}");
 
     [GeneratedRegex(@"^# expect (?<id>DG\d{4}) (?<columns>\d+-\d+)(?<below> below)?\r?$", RegexOptions.Multiline)]
     private static partial Regex ExpectLine();

@@ -1,8 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Tests.Support;
 
 namespace DockerGuard.Rules.Tests;
 
@@ -10,12 +11,19 @@ namespace DockerGuard.Rules.Tests;
 [TestClass]
 public sealed partial class RulePageTests
 {
-    private static readonly string[] RuleHeadings = ["## What it finds", "## Why", "## Bad", "## Good", "## How to mend", "## Also known as"];
-    private static readonly string[] ToolHeadings = ["## What happened", "## The message", "## Why it matters", "## How to mend"];
+    private static readonly string[] RuleHeadings =
+    [
+        "## What it finds", "## Why", "## Bad", "## Good", "## How to mend", "## Also known as",
+    ];
+    private static readonly string[] ToolHeadings =
+    [
+        "## What happened", "## The message", "## Why it matters", "## How to mend",
+    ];
     private static readonly string[] FenceKinds = ["dockerfile bad", "dockerfile good", "xml", "yaml", "text"];
 
     public static IEnumerable<object[]> Pages =>
-        Catalogue.Pages.Select(file => new object[] { Path.GetRelativePath(RulePlaces.Rules, file).Replace('\\', '/') });
+        Catalogue.Pages.Select(
+            file => new object[] { Path.GetRelativePath(RulePlaces.Rules, file).Replace('\\', '/') });
 
     [TestMethod]
     [DynamicData(nameof(Pages))]
@@ -25,9 +33,14 @@ public sealed partial class RulePageTests
         var descriptor = Descriptor(page);
         var title = $"# {descriptor.Id}: {descriptor.Title}";
 
-        Assert.AreEqual(string.Join('\n', [title, .. descriptor.IsTool ? ToolHeadings : RuleHeadings]), string.Join('\n', page.Headings));
+        Assert.AreEqual(
+            string.Join('\n', [title, .. descriptor.IsTool ? ToolHeadings : RuleHeadings]),
+            string.Join('\n', page.Headings));
         Assert.HasCount(1, page.Section(title), "one sentence sums the page up");
-        Assert.AreEqual("", string.Join(", ", page.Fences.Select(fence => fence.Info).Except(FenceKinds)), "fences nobody runs or reads");
+        Assert.AreEqual(
+            "",
+            string.Join(", ", page.Fences.Select(fence => fence.Info).Except(FenceKinds)),
+            "fences nobody runs or reads");
     }
 
     [TestMethod]
@@ -48,9 +61,7 @@ public sealed partial class RulePageTests
     public void Good_examples_are_good_by_every_rule(string path)
     {
         foreach (var example in Read(path).Dockerfiles("good"))
-        {
             Assert.AreEqual("", string.Join('\n', LintCase.Parse(example).Lint()), example);
-        }
     }
 
     [TestMethod]
@@ -76,7 +87,9 @@ public sealed partial class RulePageTests
         if (descriptor.IsTool) return;
 
         var lines = page.Section("## Also known as");
-        var aliases = lines.Select(line => AliasLine().Match(line)).Where(match => match.Success).Select(match => $"{match.Groups["tool"]} {match.Groups["id"]}");
+        var aliases = lines.Select(line => AliasLine().Match(line))
+            .Where(match => match.Success)
+            .Select(match => $"{match.Groups["tool"]} {match.Groups["id"]}");
         Assert.AreEqual(
             string.Join('\n', descriptor.Aliases.Select(alias => $"{alias.Tool} {alias.Id}")),
             string.Join('\n', aliases));
@@ -93,7 +106,8 @@ public sealed partial class RulePageTests
         if (!descriptor.IsTool) return;
 
         var shown = page.Fences.Single(fence => fence.Info == "text").Text.TrimEnd('\n');
-        var severity = descriptor.Recommended switch { Severity.Error => "error", Severity.Warning => "warning", _ => "message" };
+        var severity =
+            descriptor.Recommended switch { Severity.Error => "error", Severity.Warning => "warning", _ => "message" };
         Assert.Contains($"): DockerGuard {severity} {descriptor.Id}: ", shown);
         foreach (var example in page.Dockerfiles("bad"))
         {
@@ -105,7 +119,8 @@ public sealed partial class RulePageTests
 
     private static Page Read(string path) => Page.Read(Path.Combine(RulePlaces.Rules, path));
 
-    private static RuleDescriptor Descriptor(Page page) => RuleCatalog.Descriptors.Single(descriptor => descriptor.Name == page.Name);
+    private static RuleDescriptor Descriptor(Page page) =>
+        RuleCatalog.Descriptors.Single(descriptor => descriptor.Name == page.Name);
 
     [GeneratedRegex("^- (?<tool>[a-z]+): `(?<id>[^`]+)`( \\(.+\\))?$")]
     private static partial Regex AliasLine();

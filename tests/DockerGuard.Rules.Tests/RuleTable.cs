@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Rules.Tests;
 
@@ -44,30 +45,42 @@ internal static class RuleTable
         foreach (var category in ByCategory())
         {
             text.Append($"## DG{(int)category.Key}xxx: {Subjects[category.Key]}\n\n");
-            text.Append("| rule | what it finds | recommended | strict | cis | hadolint | buildkit | fix | also known as |\n|---|---|---|---|---|---|---|---|---|\n");
+            text.Append("| rule | what it finds | recommended | strict | cis | hadolint | buildkit | fix | also known "
+                + "as |\n|---|---|---|---|---|---|---|---|---|\n");
             foreach (var rule in category)
             {
                 text.Append($"| [{rule.Id}](Rules/{rule.Category}/{rule.Name}.md) | {rule.Title} ");
                 foreach (var profile in Profiles.All) text.Append($"| {Name(rule.SeverityIn(profile))} ");
-                text.Append($"| {(RuleFixTests.FixingRules.Contains(rule.Name) ? "yes" : "")} | {AlsoKnownAs(rule)} |\n");
+                text.Append(
+                    $"| {(RuleFixTests.FixingRules.Contains(rule.Name) ? "yes" : "")} | {AlsoKnownAs(rule)} |\n");
             }
 
             text.Append('\n');
         }
 
-        text.Append("## DG0xxx: conditions of the tool\n\nEvery profile reports them.\n\n| condition | what happened | severity |\n|---|---|---|\n");
-        foreach (var condition in ToolDiagnostics.All) text.Append($"| [{condition.Id}](Rules/{condition.Category}/{condition.Name}.md) | {condition.Title} | {Name(condition.Recommended)} |\n");
+        text.Append("## DG0xxx: conditions of the tool\n\nEvery profile reports them.\n\n| condition | what happened | "
+            + "severity |\n|---|---|---|\n");
+        foreach (var condition in ToolDiagnostics.All)
+        {
+            text.Append($"| [{condition.Id}](Rules/{condition.Category}/{condition.Name}.md) | {condition.Title} | "
+                + $"{Name(condition.Recommended)} |\n");
+        }
+
         return text.ToString();
     }
 
     /// <summary>How many rules a peer has under names of its own.</summary>
     private static int Peer(string tool) => RuleCatalog.Rules.SelectMany(rule => rule.Descriptor.Aliases)
-        .Where(alias => alias.Tool == tool && !alias.Id.StartsWith("SC", StringComparison.Ordinal)).Select(alias => alias.Id).Distinct().Count();
+        .Where(alias => alias.Tool == tool && !alias.Id.StartsWith("SC", StringComparison.Ordinal))
+        .Select(alias => alias.Id)
+        .Distinct()
+        .Count();
 
     private static IEnumerable<IGrouping<RuleCategory, RuleDescriptor>> ByCategory() =>
         RuleCatalog.Rules.Select(rule => rule.Descriptor).GroupBy(rule => rule.Category);
 
-    private static string Name(Severity severity) => severity == Severity.Off ? "" : severity.ToString().ToLowerInvariant();
+    private static string Name(Severity severity) =>
+        severity == Severity.Off ? "" : severity.ToString().ToLowerInvariant();
 
     /// <summary>The peers' ids; KICS has only long random ones, which stand on the rule's page.</summary>
     private static string AlsoKnownAs(RuleDescriptor rule)

@@ -12,5 +12,6 @@ public sealed class RuleTableTests
 
     [TestMethod]
     public void Profile_table_holds_every_rule_in_every_profile() =>
-        MarkedSection.AssertHolds(RepositoryRoot.File("src/DockerGuard.Rules/RULES.md"), "rules", RuleTable.RenderRules());
+        MarkedSection.AssertHolds(
+            RepositoryRoot.File("src/DockerGuard.Rules/RULES.md"), "rules", RuleTable.RenderRules());
 }

@@ -41,7 +41,7 @@ public static class CommandLine
             RedirectStandardError = true,
         };
         Apply(environment, start.Environment);
-        string command = program + " " + string.Join(' ', start.ArgumentList);
+        var command = program + " " + string.Join(' ', start.ArgumentList);
 
         var output = new StringBuilder();
         using var process = new Process { StartInfo = start };
@@ -61,7 +61,8 @@ public static class CommandLine
         process.BeginErrorReadLine();
 
         using var limit = new CancellationTokenSource(timeout ?? TimeSpan.FromMinutes(2));
-        if (interruptWhen is not null && await Task.WhenAny(interruptWhen, process.WaitForExitAsync(limit.Token)) == interruptWhen)
+        if (interruptWhen is not null
+            && await Task.WhenAny(interruptWhen, process.WaitForExitAsync(limit.Token)) == interruptWhen)
         {
             Interrupt(process.Id);
         }
@@ -83,9 +84,7 @@ public static class CommandLine
     {
         const int InterruptSignal = 2;
         if (SendSignal(processId, InterruptSignal) != 0)
-        {
             throw new InvalidOperationException($"cannot interrupt process {processId}");
-        }
     }
 
     [DllImport("libc", EntryPoint = "kill")]
@@ -94,35 +93,21 @@ public static class CommandLine
 
     public static void Apply(IReadOnlyDictionary<string, string?>? changes, IDictionary<string, string?> environment)
     {
-        foreach ((string name, string? value) in changes ?? new Dictionary<string, string?>())
+        foreach (var (name, value) in changes ?? new Dictionary<string, string?>())
         {
-            if (value is null)
-            {
-                environment.Remove(name);
-            }
-            else
-            {
-                environment[name] = value;
-            }
+            if (value is null) environment.Remove(name);
+            else environment[name] = value;
         }
     }
 
     private static void Append(StringBuilder output, string? line)
     {
         if (line is not null)
-        {
-            lock (output)
-            {
-                output.Append(line).Append('\n');
-            }
-        }
+            lock (output) output.Append(line).Append('\n');
     }
 
     private static string Text(StringBuilder output)
     {
-        lock (output)
-        {
-            return output.ToString();
-        }
+        lock (output) return output.ToString();
     }
 }

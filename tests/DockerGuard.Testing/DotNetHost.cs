@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Runtime.InteropServices;
 
 namespace DockerGuard.Testing;
@@ -11,7 +10,8 @@ public static class DotNetHost
     private static readonly string RuntimeFolder = RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/', '\\');
 
     /// <summary>The dotnet program.</summary>
-    public static string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeFolder, "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+    public static string Path { get; } = System.IO.Path.GetFullPath(
+        System.IO.Path.Combine(RuntimeFolder, "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
     /// <summary>Major and minor of the runtime, such as "10.0".</summary>
     public static string Channel { get; } = Version.Parse(System.IO.Path.GetFileName(RuntimeFolder)).ToString(2);

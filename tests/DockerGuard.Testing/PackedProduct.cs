@@ -21,7 +21,9 @@ public static class PackedProduct
     public static async Task<string> VersionAsync() =>
         Path.GetFileNameWithoutExtension(await FileAsync())[(Id.Length + 1)..];
 
-    /// <summary>A package cache shared by the projects of this run, so that only the first one unpacks the package.</summary>
+    /// <summary>
+    /// A package cache shared by the projects of this run, so that only the first one unpacks the package.
+    /// </summary>
     public static string PackageCache => Folder.CreateFolder("packages");
 
     /// <summary>Removes what was packed; call it when an assembly's tests are over.</summary>
@@ -30,13 +32,16 @@ public static class PackedProduct
     private static async Task<string> PackAsync()
     {
         // The test and the product were built in the same configuration.
-        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        var configuration = AppContext.BaseDirectory.Contains(
+            $"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}",
+            StringComparison.Ordinal) ? "Release" : "Debug";
         var feed = Folder.CreateFolder("feed");
         using var project = new ProjectFolder();
 
         // Test programs run side by side, and each packs: the .nuspec on the way there is one for each, too.
         var result = await project.RunDotnetAsync(
-            "pack", RepositoryRoot.File("src", "DockerGuard.Build.Publish", "DockerGuard.Build.Publish.csproj"), "--no-build", "-c", configuration, "-o", feed, "-p:NuspecOutputPath=" + project["nuspec"], "--nologo");
+            "pack", RepositoryRoot.File("src", "DockerGuard.Build.Publish", "DockerGuard.Build.Publish.csproj"),
+            "--no-build", "-c", configuration, "-o", feed, "-p:NuspecOutputPath=" + project["nuspec"], "--nologo");
         result.EnsureSuccess();
         return Directory.GetFiles(feed, "*.nupkg").Single();
     }

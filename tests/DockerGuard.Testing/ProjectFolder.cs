@@ -18,9 +18,12 @@ public sealed class ProjectFolder : IDisposable
         Path = _folder.CreateFolder("project");
 
         // What the MSBuild that started the tests left behind would reach into the user's build.
-        foreach (string name in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(variable => (string)variable.Key))
+        foreach (var name in Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .Select(variable => (string)variable.Key))
         {
-            if (name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("TESTINGPLATFORM_", StringComparison.Ordinal))
+            if (name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("TESTINGPLATFORM_", StringComparison.Ordinal))
             {
                 _environment[name] = null;
             }
@@ -53,7 +56,9 @@ public sealed class ProjectFolder : IDisposable
     }
 
     /// <summary>The smallest web application: it answers "/" with <paramref name="answer"/>.</summary>
-    /// <param name="projectContent">XML placed in the project file: properties in a PropertyGroup, items in an ItemGroup.</param>
+    /// <param name="projectContent">
+    /// XML placed in the project file: properties in a PropertyGroup, items in an ItemGroup.
+    /// </param>
     public ProjectFolder WriteWebApplication(string name, string answer, string projectContent = "")
     {
         Write(name + ".csproj", $"""
@@ -74,16 +79,14 @@ public sealed class ProjectFolder : IDisposable
     }
 
     /// <summary>
-    /// Makes a folder of packages in the project its only source, so that restore works without a network, also inside an image build.
-    /// The SDK brings all that a plain framework-dependent application needs.
+    /// Makes a folder of packages in the project its only source, so that restore works without a network, also inside
+    /// an image build. The SDK brings all that a plain framework-dependent application needs.
     /// </summary>
     public ProjectFolder UseOnlyPackages(params string[] packageFiles)
     {
         Directory.CreateDirectory(this["feed"]);
-        foreach (string file in packageFiles)
-        {
+        foreach (var file in packageFiles)
             File.Copy(file, this[System.IO.Path.Combine("feed", System.IO.Path.GetFileName(file))], overwrite: true);
-        }
 
         Write("feed/README.md", "The packages this project may use.\n");
         return Write("nuget.config", """
@@ -97,7 +100,10 @@ public sealed class ProjectFolder : IDisposable
             """);
     }
 
-    /// <summary>Gives the project a package cache of its own: a package of the same version made by an earlier run is not taken for this one.</summary>
+    /// <summary>
+    /// Gives the project a package cache of its own: a package of the same version made by an earlier run is not taken
+    /// for this one.
+    /// </summary>
     public ProjectFolder UseOwnPackageCache() => SetVariable("NUGET_PACKAGES", _folder["packages"]);
 
     /// <summary>Sets a variable of all later commands; null removes it.</summary>
@@ -107,14 +113,23 @@ public sealed class ProjectFolder : IDisposable
         return this;
     }
 
-    /// <summary>Runs dotnet in the folder, for at most five minutes; the exit code is for the caller to judge.</summary>
+    /// <summary>
+    /// Runs dotnet in the folder, for at most five minutes; the exit code is for the caller to judge.
+    /// </summary>
     public Task<CommandResult> RunDotnetAsync(params string[] arguments) =>
         CommandLine.RunAsync(DotNetHost.Path, arguments, Path, _environment, TimeSpan.FromMinutes(5));
 
     /// <summary>Runs dotnet in the folder and presses Ctrl+C when <paramref name="moment"/> has come.</summary>
     public Task<CommandResult> InterruptDotnetAsync(Task moment, params string[] arguments) =>
-        // A shell's background jobs ignore Ctrl+C and hand that on to whom they start; env takes it back, and becomes dotnet.
-        CommandLine.RunAsync("/usr/bin/env", ["--default-signal=INT", DotNetHost.Path, .. arguments], Path, _environment, TimeSpan.FromMinutes(5), moment);
+        // A shell's background jobs ignore Ctrl+C and hand that on to whom they start; env takes it back, and becomes
+        // dotnet.
+        CommandLine.RunAsync(
+            "/usr/bin/env",
+            ["--default-signal=INT", DotNetHost.Path, .. arguments],
+            Path,
+            _environment,
+            TimeSpan.FromMinutes(5),
+            moment);
 
     public void Dispose() => _folder.Dispose();
 }

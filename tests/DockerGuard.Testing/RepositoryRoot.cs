@@ -16,7 +16,8 @@ public static class RepositoryRoot
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "DockerGuard.Build.sln"))) return folder.FullName;
+            if (System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "DockerGuard.Build.sln")))
+                return folder.FullName;
         }
 
         throw new DirectoryNotFoundException("the tests run outside their repository");

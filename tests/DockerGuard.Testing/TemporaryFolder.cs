@@ -25,12 +25,12 @@ public sealed class TemporaryFolder : IDisposable
     {
         const string Mounts = "/proc/self/mountinfo";
         const int DetachNow = 2;
-        if (!File.Exists(Mounts))
-        {
-            return;
-        }
+        if (!File.Exists(Mounts)) return;
 
-        foreach (string mount in File.ReadAllLines(Mounts).Select(line => line.Split(' ')[4]).Where(mount => mount.StartsWith(folder + "/", StringComparison.Ordinal)).Reverse())
+        foreach (var mount in File.ReadAllLines(Mounts)
+            .Select(line => line.Split(' ')[4])
+            .Where(mount => mount.StartsWith(folder + "/", StringComparison.Ordinal))
+            .Reverse())
         {
             _ = Unmount(mount, DetachNow);
         }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace DockerGuard.Build;
+namespace DockerGuard.Build.Processes;
 
 /// <summary>How a tool of others is called.</summary>
 /// <param name="Program">Absolute path.</param>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Runtime.InteropServices;
 
-namespace DockerGuard.Build;
+namespace DockerGuard.Build.Processes;
 
 /// <summary>A folder of its own for the files a tool reads; gone when it has.</summary>
 internal sealed class ToolFolder : IDisposable
@@ -19,7 +19,8 @@ internal sealed class ToolFolder : IDisposable
     {
         Path = System.IO.Path.Combine(parent, name + "-" + Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(Path);
-        if (System.IO.Path.DirectorySeparatorChar == '/' && ChangeMode(Path, OwnerOnly) != 0) throw new IOException($"'{Path}' cannot be kept private");
+        if (System.IO.Path.DirectorySeparatorChar == '/' && ChangeMode(Path, OwnerOnly) != 0)
+            throw new IOException($"'{Path}' cannot be kept private");
     }
 
     public string Path { get; }
@@ -38,11 +39,13 @@ internal sealed class ToolFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Two may remove it at once, and on Windows a file may still be open; it lies where Clean and the system look.
+            // Two may remove it at once, and on Windows a file may still be open; it lies where Clean and the system
+            // look.
         }
     }
 
-    [DllImport("libc", EntryPoint = "chmod", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DllImport(
+        "libc", EntryPoint = "chmod", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int ChangeMode(string path, uint mode);
 }

@@ -6,18 +6,21 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Foreign;
 
-namespace DockerGuard.Build;
+namespace DockerGuard.Build.Processes;
 
 /// <summary>
-/// One process of a tool of others. It has an answer in any case and in time: the program may crash, hang, talk without end, or be another one.
+/// One process of a tool of others. It has an answer in any case and in time: the program may crash, hang, talk without
+/// end, or be another one.
 /// </summary>
 internal sealed class ToolProcess
 {
     private const int MostErrorText = 4096;
 
-    /// <summary>How long to wait for the error text of a process that has ended: one it started may hold the stream open.</summary>
+    /// <summary>
+    /// How long to wait for the error text of a process that has ended: one it started may hold the stream open.
+    /// </summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
     private readonly ToolCall _call;
@@ -36,7 +39,8 @@ internal sealed class ToolProcess
     /// <param name="call">The program and what it gets.</param>
     /// <param name="read">Makes the answer of what a program that ended by itself leaves.</param>
     /// <param name="cancellation">Stops it with the build.</param>
-    public static Task<ForeignAnswer> Start(ToolCall call, Func<ToolOutput, ForeignAnswer> read, CancellationToken cancellation)
+    public static Task<ForeignAnswer> Start(
+        ToolCall call, Func<ToolOutput, ForeignAnswer> read, CancellationToken cancellation)
     {
         var answer = new TaskCompletionSource<ForeignAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -58,7 +62,8 @@ internal sealed class ToolProcess
     }
 
     /// <summary>The answer of a program that did not do what it is for.</summary>
-    public static ForeignAnswer Failed(string program, string what) => ForeignAnswer.Failed($"'{program}' {what.TrimEnd('.', ' ')}");
+    public static ForeignAnswer Failed(string program, string what) =>
+        ForeignAnswer.Failed($"'{program}' {what.TrimEnd('.', ' ')}");
 
     private ForeignAnswer Ask()
     {
@@ -69,7 +74,8 @@ internal sealed class ToolProcess
             folder.Write(_call.Files);
             return AskIn(folder.Path);
         }
-#pragma warning disable CA1031 // Whatever happens here is a tool that did not check; an exception of a thread would end MSBuild.
+        // Whatever happens here is a tool that did not check; an exception of a thread would end MSBuild.
+#pragma warning disable CA1031
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -125,7 +131,9 @@ internal sealed class ToolProcess
         return output.ToArray();
     }
 
-    /// <summary>Keeps the first line of what the program says of itself, and reads the rest so that it is not held up.</summary>
+    /// <summary>
+    /// Keeps the first line of what the program says of itself, and reads the rest so that it is not held up.
+    /// </summary>
     private void ReadErrors(StreamReader reader)
     {
         try
@@ -136,7 +144,8 @@ internal sealed class ToolProcess
                 if (text.Length < MostErrorText) text.Append(buffer, 0, read);
             _errorText = FirstLine(text.ToString().Trim());
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
             // The process has been stopped.
         }
@@ -147,14 +156,20 @@ internal sealed class ToolProcess
     {
         try
         {
-            if (typeof(Process).GetMethod(nameof(Process.Kill), [typeof(bool)]) is { } killTree) killTree.Invoke(process, [true]);
+            if (typeof(Process).GetMethod(nameof(Process.Kill), [typeof(bool)]) is { } killTree)
+                killTree.Invoke(process, [true]);
             else process.Kill();
         }
-        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or System.Reflection.TargetInvocationException or AggregateException)
+        catch (Exception exception)
+            when (exception is InvalidOperationException
+                or Win32Exception
+                or System.Reflection.TargetInvocationException
+                or AggregateException)
         {
             // It has ended by itself.
         }
     }
 
-    private static string FirstLine(string text) => new([.. text.Split('\r', '\n')[0].Take(200).Select(c => char.IsControl(c) ? ' ' : c)]);
+    private static string FirstLine(string text) =>
+        new([.. text.Split('\r', '\n')[0].Take(200).Select(c => char.IsControl(c) ? ' ' : c)]);
 }

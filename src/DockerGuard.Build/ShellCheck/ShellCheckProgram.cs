@@ -4,15 +4,19 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerGuard.Build.Processes;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Foreign;
+using DockerGuard.Rules.Foreign.ShellCheck;
 
-namespace DockerGuard.Build;
+namespace DockerGuard.Build.ShellCheck;
 
 /// <summary>The ShellCheck of this machine.</summary>
 internal sealed class ShellCheckProgram : IForeignChecker
 {
-    private static readonly string[] FileNames = Path.DirectorySeparatorChar == '\\' ? ["shellcheck.exe"] : ["shellcheck"];
+    private static readonly string[] FileNames = Path.DirectorySeparatorChar == '\\'
+        ? ["shellcheck.exe"]
+        : ["shellcheck"];
 
     private readonly string? _program;
     private readonly string? _problem;
@@ -44,7 +48,8 @@ internal sealed class ShellCheckProgram : IForeignChecker
         {
             var folder = entry.Trim('"', ' ');
             // A relative entry means another folder to everyone who looks.
-            if (folder.Length == 0 || folder.IndexOfAny(Path.GetInvalidPathChars()) >= 0 || !Path.IsPathRooted(folder)) continue;
+            if (folder.Length == 0 || folder.IndexOfAny(Path.GetInvalidPathChars()) >= 0 || !Path.IsPathRooted(folder))
+                continue;
             foreach (var name in FileNames)
             {
                 var program = Path.Combine(folder, name);
@@ -58,7 +63,8 @@ internal sealed class ShellCheckProgram : IForeignChecker
     /// <inheritdoc/>
     public Task<ForeignAnswer> CheckAsync(IReadOnlyList<string> inputs)
     {
-        if (_program is null) return Task.FromResult(_problem is null ? ForeignAnswer.Absent : ForeignAnswer.Missing(_problem));
+        if (_program is null)
+            return Task.FromResult(_problem is null ? ForeignAnswer.Absent : ForeignAnswer.Missing(_problem));
         var names = Enumerable.Range(0, inputs.Count).Select(ShellCheckOutput.FileName).ToList();
         var call = new ToolCall(_program, "--norc --format=json1 " + string.Join(" ", names), _workFolder)
         {
@@ -78,7 +84,8 @@ internal sealed class ShellCheckProgram : IForeignChecker
         0 or 1 when ShellCheckOutput.Read(output.Output, scripts) is { } comments => ForeignAnswer.Of(comments),
         0 or 1 => Failed("does not answer as ShellCheck does and may be another program"),
         3 or 4 => Failed($"does not know an option: {output.ErrorText}; version 0.7 or newer is needed"),
-        var code => Failed($"ended with exit code {code}{(output.ErrorText.Length > 0 ? ": " + output.ErrorText : "")}"),
+        var code =>
+            Failed($"ended with exit code {code}{(output.ErrorText.Length > 0 ? ": " + output.ErrorText : "")}"),
     };
 
     private ForeignAnswer Failed(string what) => ToolProcess.Failed(_program!, what);

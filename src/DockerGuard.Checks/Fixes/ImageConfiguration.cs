@@ -1,10 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
 
 namespace DockerGuard.Checks.Fixes;
 
-/// <summary>What of the image's configuration no fix may change. Entry point, command and labels are not in it: some fixes are about them.</summary>
+/// <summary>
+/// What of the image's configuration no fix may change. Entry point, command and labels are not in it: some fixes are
+/// about them.
+/// </summary>
 internal sealed class ImageConfiguration
 {
     private readonly List<string> _settings = [];

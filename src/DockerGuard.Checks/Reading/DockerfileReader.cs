@@ -20,9 +20,21 @@ internal static class DockerfileReader
         try
         {
             var file = new FileInfo(path);
-            if (Directory.Exists(path)) problem = "is a folder, not a Dockerfile";
-            else if (!file.Exists) problem = "does not exist";
-            else if (file.Length > MaxBytes) problem = $"has {file.Length / (1024 * 1024)} MiB; a Dockerfile may have {MaxBytes / (1024 * 1024)} MiB at most";
+            if (Directory.Exists(path))
+            {
+                problem = "is a folder, not a Dockerfile";
+            }
+            else if (!file.Exists)
+            {
+                problem = "does not exist";
+            }
+            else if (file.Length > MaxBytes)
+            {
+                problem =
+                    $"has {file.Length / (1024 * 1024)} MiB; a Dockerfile may have {MaxBytes / (1024 * 1024)} MiB at "
+                        + "most";
+            }
+
             if (problem is not null) return null;
 
             var bytes = File.ReadAllBytes(path);
@@ -36,7 +48,9 @@ internal static class DockerfileReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problem = exception is UnauthorizedAccessException ? "may not be read by this user" : "cannot be read: " + exception.Message;
+            problem = exception is UnauthorizedAccessException
+                ? "may not be read by this user"
+                : "cannot be read: " + exception.Message;
             return null;
         }
     }

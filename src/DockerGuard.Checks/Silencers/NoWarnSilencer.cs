@@ -1,5 +1,6 @@
 using System.Collections.Generic;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Checks.Silencers;
 
@@ -16,7 +17,8 @@ internal sealed class NoWarnSilencer : Silencer
         var suppressed = new List<Diagnostic>(result.Suppressed);
         foreach (var finding in result.Findings)
         {
-            if (warnings.Silencing(finding) is { } suppression) suppressed.Add(finding with { SuppressedBy = suppression });
+            if (warnings.Silencing(finding) is { } suppression)
+                suppressed.Add(finding with { SuppressedBy = suppression });
             else left.Add(finding);
         }
 

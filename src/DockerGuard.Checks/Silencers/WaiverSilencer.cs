@@ -1,9 +1,12 @@
 using System.Linq;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Checks.Silencers;
 
-/// <summary>The waivers of the policy. Once for all files: a waiver that has expired is one finding, and told once a build.</summary>
+/// <summary>
+/// The waivers of the policy. Once for all files: a waiver that has expired is one finding, and told once a build.
+/// </summary>
 internal sealed class WaiverSilencer : ProjectSilencer
 {
     /// <inheritdoc/>
@@ -13,7 +16,9 @@ internal sealed class WaiverSilencer : ProjectSilencer
     internal override LintResult Silence(LintResult result, SilencerScope scope)
     {
         var left = scope.Policy.ApplyWaivers(result, scope.Day);
-        return scope.WaiversAreTold ? left with { Findings = [.. left.Findings.Where(finding => !IsAboutWaiver(finding))] } : left;
+        return scope.WaiversAreTold
+            ? left with { Findings = [.. left.Findings.Where(finding => !IsAboutWaiver(finding))] }
+            : left;
     }
 
     private static bool IsAboutWaiver(Diagnostic finding) =>

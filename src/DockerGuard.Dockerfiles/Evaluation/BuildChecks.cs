@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Oci;
 using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Evaluation;
 
 /// <summary>Values that BuildKit refuses once they are expanded.</summary>
 internal static class BuildChecks
@@ -12,12 +13,15 @@ internal static class BuildChecks
     /// <summary>Linux signals (signal(7)) without their prefix.</summary>
     private static readonly HashSet<string> Signals = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ABRT", "ALRM", "BUS", "CHLD", "CLD", "CONT", "FPE", "HUP", "ILL", "INT", "IO", "IOT", "KILL", "PIPE", "POLL", "PROF", "PWR", "QUIT",
-        "SEGV", "STKFLT", "STOP", "SYS", "TERM", "TRAP", "TSTP", "TTIN", "TTOU", "URG", "USR1", "USR2", "VTALRM", "WINCH", "XCPU", "XFSZ",
+        "ABRT", "ALRM", "BUS", "CHLD", "CLD", "CONT", "FPE", "HUP", "ILL", "INT", "IO", "IOT", "KILL", "PIPE", "POLL",
+        "PROF", "PWR", "QUIT",
+        "SEGV", "STKFLT", "STOP", "SYS", "TERM", "TRAP", "TSTP", "TTIN", "TTOU", "URG", "USR1", "USR2", "VTALRM",
+        "WINCH", "XCPU", "XFSZ",
     };
 
     public static bool IsUrl(string source) =>
-        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A signal's number from 1, or its name with or without SIG.</summary>
     public static string? CheckSignal(string signal)
@@ -38,6 +42,7 @@ internal static class BuildChecks
             value = c is >= '0' and <= '7' ? value * 8 + c - '0' : int.MaxValue;
             if (value > 4095) return $"the mode '{Sentence.Show(mode)}' is not an octal number up to 07777";
         }
+
         return null;
     }
 
@@ -55,7 +60,8 @@ internal static class BuildChecks
     {
         var end = source.IndexOfAny(['#', '?']);
         return (end < 0 ? source : source.Substring(0, end)).EndsWith(".git", StringComparison.Ordinal)
-            || source.StartsWith("git@", StringComparison.Ordinal) || source.StartsWith("git://", StringComparison.Ordinal)
+            || source.StartsWith("git@", StringComparison.Ordinal)
+            || source.StartsWith("git://", StringComparison.Ordinal)
             || source.StartsWith("ssh://", StringComparison.Ordinal);
     }
 
@@ -70,10 +76,13 @@ internal static class BuildChecks
         var container = parts[parts.Length - 1];
         problem = null;
         if (protocol.Length == 0) protocol = "tcp";
-        if (protocol is not ("tcp" or "udp" or "sctp")) problem = $"the protocol of port '{Sentence.Show(text)}' is none of tcp, udp and sctp";
+        if (protocol is not ("tcp" or "udp" or "sctp"))
+            problem = $"the protocol of port '{Sentence.Show(text)}' is none of tcp, udp and sctp";
         else if (!IsPortRange(container)) problem = $"'{Sentence.Show(text)}' is no port from 0 to 65535";
-        else if (parts.Length > 1 && parts[parts.Length - 2] is { Length: > 0 } host && !IsPortRange(host)) problem = $"the host port of '{Sentence.Show(text)}' is no port from 0 to 65535";
-        else if (parts.Length > 2 && !IsAddress(string.Join(":", parts, 0, parts.Length - 2))) problem = $"the address of port '{Sentence.Show(text)}' is no IP address";
+        else if (parts.Length > 1 && parts[parts.Length - 2] is { Length: > 0 } host && !IsPortRange(host))
+            problem = $"the host port of '{Sentence.Show(text)}' is no port from 0 to 65535";
+        else if (parts.Length > 2 && !IsAddress(string.Join(":", parts, 0, parts.Length - 2)))
+            problem = $"the address of port '{Sentence.Show(text)}' is no IP address";
         return problem is null ? container + "/" + protocol : null;
     }
 
@@ -81,7 +90,13 @@ internal static class BuildChecks
     {
         if (Signals.Contains(name)) return true;
         // Real-time signals: RTMIN, RTMIN+1..15, RTMAX-14..1, RTMAX.
-        if (name.Length < 5 || !(name.StartsWith("RTMIN", StringComparison.OrdinalIgnoreCase) || name.StartsWith("RTMAX", StringComparison.OrdinalIgnoreCase))) return false;
+        if (name.Length < 5
+            || !(name.StartsWith("RTMIN", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("RTMAX", StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
         if (name.Length == 5) return true;
         var isMinimum = name[4] is 'N' or 'n';
         return name[5] == (isMinimum ? '+' : '-')
@@ -93,7 +108,9 @@ internal static class BuildChecks
     {
         var hyphen = text.IndexOf('-');
         if (hyphen < 0) return IsPort(text, out _);
-        return IsPort(text.Substring(0, hyphen), out var first) && IsPort(text.Substring(hyphen + 1), out var last) && first <= last;
+        return IsPort(text.Substring(0, hyphen), out var first)
+            && IsPort(text.Substring(hyphen + 1), out var last)
+            && first <= last;
     }
 
     private static bool IsPort(string text, out int port) =>

@@ -3,9 +3,11 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Words;
 using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Evaluation;
 
 /// <summary>
 /// What a build of a file means: variables expanded, stages connected, the configuration of every stage.
@@ -13,35 +15,39 @@ namespace DockerGuard.Dockerfiles;
 /// </summary>
 public sealed partial class BuildEvaluation
 {
-    private readonly bool[] reachable;
-    private readonly List<StageEvaluation> stages = [];
+    private readonly bool[] _reachable;
+    private readonly List<StageEvaluation> _stages = [];
 
     private BuildEvaluation(Dockerfile file, BuildOptions options)
     {
         File = file;
         Options = options;
         Contexts = new NamedContexts(options);
-        defaults = new Lazy<VariableMap?>(EvaluateDefaults);
-        globalNames = new Lazy<VariableMap>(() => file.GlobalArgs.SelectMany(static arg => arg.Pairs).Aggregate(VariableMap.Empty, static (names, pair) => names.Set(pair.Key.Text, "")));
+        _defaults = new Lazy<VariableMap?>(EvaluateDefaults);
+        _globalNames = new Lazy<VariableMap>(
+            () => file.GlobalArgs.SelectMany(static arg => arg.Pairs)
+                .Aggregate(VariableMap.Empty, static (names, pair) => names.Set(pair.Key.Text, "")));
         var fromErrors = new List<DockerfileError>();
         GlobalVariables = EvaluateGlobalArgs(Options.BuildArguments, fromErrors);
         var byName = new Dictionary<string, StageEvaluation>(StringComparer.Ordinal);
         foreach (var stage in file.Stages)
         {
             var evaluation = new StageEvaluation(this, stage, byName, fromErrors);
-            stages.Add(evaluation);
+            _stages.Add(evaluation);
             // COPY --from and a later FROM find the last stage of a name.
             if (stage.Name is { } name) byName[name] = evaluation;
         }
+
         Final = FindTarget(byName, fromErrors);
         var sourceErrors = new List<DockerfileError>();
         var commandErrors = new List<DockerfileError>();
-        foreach (var stage in stages)
+        foreach (var stage in _stages)
         {
-            stage.FindSources(stages, byName, sourceErrors);
+            stage.FindSources(_stages, byName, sourceErrors);
             stage.Run(commandErrors);
         }
-        reachable = FindReachable();
+
+        _reachable = FindReachable();
         fromErrors.AddRange(sourceErrors);
         fromErrors.AddRange(commandErrors);
         Errors = fromErrors;
@@ -52,7 +58,7 @@ public sealed partial class BuildEvaluation
     public BuildOptions Options { get; }
 
     /// <summary>The stages in the order of the file.</summary>
-    public IReadOnlyList<StageEvaluation> Stages => stages;
+    public IReadOnlyList<StageEvaluation> Stages => _stages;
 
     /// <summary>The stage that is built: the target, else the last; null when there is none.</summary>
     public StageEvaluation? Final { get; }
@@ -60,26 +66,31 @@ public sealed partial class BuildEvaluation
     /// <summary>The variables <c>FROM</c> can use: the <c>ARG</c>s before it and the platform's.</summary>
     public IReadOnlyDictionary<string, string> GlobalVariables { get; }
 
-    /// <summary>What <c>docker build --check</c> would stop at once the file itself is right, in the order it would.</summary>
+    /// <summary>
+    /// What <c>docker build --check</c> would stop at once the file itself is right, in the order it would.
+    /// </summary>
     public IReadOnlyList<DockerfileError> Errors { get; }
 
     /// <summary>
-    /// What <c>docker build --check</c> would stop at, the errors of the file itself first; null when it would not stop.
-    /// Everything else is what comes after it is mended.
+    /// What <c>docker build --check</c> would stop at, the errors of the file itself first; null when it would not
+    /// stop. Everything else is what comes after it is mended.
     /// </summary>
     public DockerfileError? FirstError => File.FirstError ?? (Errors.Count > 0 ? Errors[0] : null);
 
     /// <summary>A stage with what is known of it.</summary>
-    public StageEvaluation this[Stage stage] => stages[(stage ?? throw new ArgumentNullException(nameof(stage))).Index];
+    public StageEvaluation this[Stage stage] =>
+        _stages[(stage ?? throw new ArgumentNullException(nameof(stage))).Index];
 
     /// <summary>
-    /// The script of a command instruction, as <see cref="StageEvaluation.ScriptOf"/> reads it. One that stands before the first <c>FROM</c>
-    /// belongs to no stage; it is read as if the default shell ran it.
+    /// The script of a command instruction, as <see cref="StageEvaluation.ScriptOf"/> reads it. One that stands before
+    /// the first <c>FROM</c> belongs to no stage; it is read as if the default shell ran it.
     /// </summary>
     public ShellScript? ScriptOf(Instruction instruction)
     {
         if (instruction is null) throw new ArgumentNullException(nameof(instruction));
-        return instruction.Stage is { } stage ? this[stage].ScriptOf(instruction) : ShellScripts.Read(this, instruction);
+        return instruction.Stage is { } stage
+            ? this[stage].ScriptOf(instruction)
+            : ShellScripts.Read(this, instruction);
     }
 
     internal NamedContexts Contexts { get; }
@@ -88,38 +99,50 @@ public sealed partial class BuildEvaluation
 
     /// <summary>Evaluates a build.</summary>
     public static BuildEvaluation Evaluate(Dockerfile file, BuildOptions options) =>
-        new(file ?? throw new ArgumentNullException(nameof(file)), options ?? throw new ArgumentNullException(nameof(options)));
+        new(
+            file ?? throw new ArgumentNullException(nameof(file)),
+            options ?? throw new ArgumentNullException(nameof(options)));
 
     /// <summary>Whether the stage is part of what is built.</summary>
     public bool IsReachable(Stage stage)
     {
         if (stage is null) throw new ArgumentNullException(nameof(stage));
-        return stage.Index < reachable.Length && reachable[stage.Index];
+        return stage.Index < _reachable.Length && _reachable[stage.Index];
     }
 
     private VariableMap EvaluateGlobalArgs(IReadOnlyDictionary<string, string> arguments, List<DockerfileError> errors)
     {
         var variables = PlatformArguments.Of(Options);
         foreach (var instruction in File.GlobalArgs)
+        {
             foreach (var pair in instruction.Pairs)
             {
                 var name = pair.Key.Text;
                 if (arguments.TryGetValue(name, out var given)) variables = variables.Set(name, given);
-                else if (pair.Value is { } value) variables = variables.Set(name, ExpandWord(value, instruction, variables, errors));
+                else if (pair.Value is { } value)
+                    variables = variables.Set(name, ExpandWord(value, instruction, variables, errors));
             }
+        }
+
         return variables;
     }
 
     /// <summary>Expands a word; an error is noted and the word left as it is.</summary>
-    internal string ExpandWord(Word word, Instruction instruction, VariableMap variables, List<DockerfileError> errors) =>
+    internal string ExpandWord(
+        Word word, Instruction instruction, VariableMap variables, List<DockerfileError> errors) =>
         ExpandText(instruction.IsJson ? word.Value : word.Text, word.Span, instruction, variables, errors);
 
-    internal string ExpandText(string text, SourceSpan span, Instruction instruction, VariableMap variables, List<DockerfileError> errors)
+    internal string ExpandText(
+        string text, SourceSpan span, Instruction instruction, VariableMap variables, List<DockerfileError> errors)
     {
         if (!NeedsExpansion(text, File.EscapeCharacter)) return text;
         var expansion = Expansion.Expand(text, variables, File.EscapeCharacter);
         if (expansion.Error is { } error)
-            errors.Add(new DockerfileError(DockerfileErrorKind.Build, $"'{Sentence.Show(text)}' cannot be expanded: {error}", span, instruction));
+        {
+            errors.Add(new DockerfileError(
+                DockerfileErrorKind.Build, $"'{Sentence.Show(text)}' cannot be expanded: {error}", span, instruction));
+        }
+
         return expansion.Value;
     }
 
@@ -132,23 +155,31 @@ public sealed partial class BuildEvaluation
 
     private StageEvaluation? FindTarget(Dictionary<string, StageEvaluation> byName, List<DockerfileError> errors)
     {
-        if (stages.Count == 0)
+        if (_stages.Count == 0)
         {
-            errors.Add(new DockerfileError(DockerfileErrorKind.Build, "the file has no FROM, so there is nothing to build", SourceSpan.FileStart));
+            errors.Add(new DockerfileError(
+                DockerfileErrorKind.Build, "the file has no FROM, so there is nothing to build", SourceSpan.FileStart));
             return null;
         }
-        if (string.IsNullOrEmpty(Options.Target)) return stages[stages.Count - 1];
+
+        if (string.IsNullOrEmpty(Options.Target)) return _stages[_stages.Count - 1];
         var target = Options.Target!;
         if (byName.TryGetValue(target.ToLowerInvariant(), out var named)) return named;
-        if (int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < stages.Count) return stages[index];
-        var span = stages[stages.Count - 1].Stage.From.Span;
-        errors.Add(new DockerfileError(DockerfileErrorKind.Build, $"there is no stage '{Sentence.Show(target)}' to build", span));
+        if (int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index < _stages.Count)
+        {
+            return _stages[index];
+        }
+
+        var span = _stages[_stages.Count - 1].Stage.From.Span;
+        errors.Add(new DockerfileError(
+            DockerfileErrorKind.Build, $"there is no stage '{Sentence.Show(target)}' to build", span));
         return null;
     }
 
     private bool[] FindReachable()
     {
-        var found = new bool[stages.Count];
+        var found = new bool[_stages.Count];
         var pending = new Stack<StageEvaluation>();
         if (Final is not null) pending.Push(Final);
         while (pending.Count > 0)
@@ -161,6 +192,7 @@ public sealed partial class BuildEvaluation
             foreach (var source in stage.Sources)
                 if (source.Stage is { } from) pending.Push(from);
         }
+
         return found;
     }
 }

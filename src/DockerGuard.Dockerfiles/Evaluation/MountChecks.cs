@@ -1,14 +1,19 @@
 using System;
 using System.Globalization;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Evaluation;
 
 /// <summary>What BuildKit refuses in a <c>RUN --mount</c> (Dockerfile reference, "RUN --mount").</summary>
 internal static class MountChecks
 {
     private static readonly string[] Keys =
-        ["type", "from", "source", "src", "target", "dst", "destination", "readonly", "ro", "readwrite", "rw", "id", "sharing", "required", "size", "mode", "uid", "gid", "env"];
+        [
+            "type", "from", "source", "src", "target", "dst", "destination", "readonly", "ro", "readwrite", "rw", "id",
+            "sharing", "required", "size", "mode", "uid", "gid", "env",
+        ];
 
     /// <summary>What is wrong with one field; null when nothing is.</summary>
     public static string? CheckField(string type, string key, string? value)
@@ -16,31 +21,51 @@ internal static class MountChecks
         if (value is null)
         {
             if (key is "readonly" or "ro" or "readwrite" or "rw") return null;
-            if (key == "required") return type is "secret" or "ssh" ? null : $"the mount type {Sentence.Show(type)} has no field 'required'";
+            if (key == "required")
+            {
+                return type is "secret" or "ssh"
+                    ? null
+                    : $"the mount type {Sentence.Show(type)} has no field 'required'";
+            }
+
             return $"the mount field '{Sentence.Show(key)}' needs a value: write key=value";
         }
+
         switch (key)
         {
             case "type":
-                return value.ToLowerInvariant() is "bind" or "cache" or "tmpfs" or "secret" or "ssh" ? null : $"'{Sentence.Show(value)}' is no mount type";
+                return value.ToLowerInvariant() is "bind" or "cache" or "tmpfs" or "secret" or "ssh"
+                    ? null
+                    : $"'{Sentence.Show(value)}' is no mount type";
             case "from":
                 return value.IndexOf('$') >= 0 ? "a variable is not expanded in from=" : null;
             case "readonly" or "ro" or "readwrite" or "rw":
-                return IsBoolean(value) ? null : $"the mount field '{Sentence.Show(key)}' is true or false, not '{Sentence.Show(value)}'";
+                return IsBoolean(value)
+                    ? null
+                    : $"the mount field '{Sentence.Show(key)}' is true or false, not '{Sentence.Show(value)}'";
             case "required":
-                if (type is not ("secret" or "ssh")) return $"the mount type {Sentence.Show(type)} has no field 'required'";
-                return IsBoolean(value) ? null : $"the mount field 'required' is true or false, not '{Sentence.Show(value)}'";
+                if (type is not ("secret" or "ssh"))
+                    return $"the mount type {Sentence.Show(type)} has no field 'required'";
+                return IsBoolean(value)
+                    ? null
+                    : $"the mount field 'required' is true or false, not '{Sentence.Show(value)}'";
             case "size":
                 if (type != "tmpfs") return $"the mount type {Sentence.Show(type)} has no field 'size'";
                 return IsSize(value) ? null : $"'{Sentence.Show(value)}' is no size, such as 64m";
             case "sharing":
-                return value.ToLowerInvariant() is "shared" or "private" or "locked" ? null : $"the sharing mode '{Sentence.Show(value)}' is none of shared, private and locked";
+                return value.ToLowerInvariant() is "shared" or "private" or "locked"
+                    ? null
+                    : $"the sharing mode '{Sentence.Show(value)}' is none of shared, private and locked";
             case "mode":
                 return IsNumber(value, 8) ? null : $"the mount mode '{Sentence.Show(value)}' is not an octal number";
             case "uid" or "gid":
-                return IsNumber(value, 10) ? null : $"the mount field '{Sentence.Show(key)}' is a number, not '{Sentence.Show(value)}'";
+                return IsNumber(value, 10)
+                    ? null
+                    : $"the mount field '{Sentence.Show(key)}' is a number, not '{Sentence.Show(value)}'";
             default:
-                return Array.IndexOf(Keys, key) >= 0 ? null : $"a mount has no field '{Sentence.Show(key)}'{Suggestion.For(key, Keys)}";
+                return Array.IndexOf(Keys, key) >= 0
+                    ? null
+                    : $"a mount has no field '{Sentence.Show(key)}'{Suggestion.For(key, Keys)}";
         }
     }
 
@@ -52,8 +77,14 @@ internal static class MountChecks
     {
         if (mount.Type == "ssh") return null;
         if (mount.Type == "secret")
-            return string.IsNullOrEmpty(target) && mount.Source is null && mount.Id is null ? "a secret mount needs an id, a source or a target" : null;
-        if (mount.From is not null && mount.Type == "tmpfs") return "a tmpfs mount cannot take files from a stage or image";
+        {
+            return string.IsNullOrEmpty(target) && mount.Source is null && mount.Id is null
+                ? "a secret mount needs an id, a source or a target"
+                : null;
+        }
+
+        if (mount.From is not null && mount.Type == "tmpfs")
+            return "a tmpfs mount cannot take files from a stage or image";
         var path = target ?? "";
         if (path.Length == 0 || path[0] != '/') path = (workingDirectory ?? "/") + "/" + path;
         return PathNames.Normalize(path) is "/" or "." ? "a mount cannot have the root directory as its target" : null;
@@ -71,6 +102,7 @@ internal static class MountChecks
             value = value * radix + c - '0';
             if (value > uint.MaxValue) return false;
         }
+
         return text.Length > 0;
     }
 
@@ -79,7 +111,12 @@ internal static class MountChecks
     {
         var end = 0;
         while (end < text.Length && text[end] is (>= '0' and <= '9') or '.') end++;
-        if (!double.TryParse(text.Substring(0, end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) return false;
+        if (!double.TryParse(
+            text.Substring(0, end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
+        {
+            return false;
+        }
+
         var unit = text.Substring(end).TrimStart(' ').ToLowerInvariant();
         return unit is "" or "b" || ("kmgtp".IndexOf(unit[0]) >= 0 && unit.Substring(1) is "" or "b" or "ib");
     }

@@ -1,7 +1,7 @@
 using System;
 using DockerGuard.Oci;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Evaluation;
 
 /// <summary>What a build says by itself about the platforms it runs on and is for.</summary>
 internal static class PlatformArguments

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using DockerGuard.Dockerfiles.Syntax;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Evaluation;
 
 /// <summary>A value of the image's configuration, with what set it.</summary>
 /// <param name="Value">The value after expansion.</param>
@@ -15,7 +16,12 @@ public sealed record Setting<T>(T Value, Instruction? Instruction, SourceSpan Sp
 /// <summary>What holds just before an instruction.</summary>
 public sealed class StageState
 {
-    internal StageState(string? user, string? workingDirectory, VariableMap variables, VariableMap declared, IReadOnlyList<string> shell)
+    internal StageState(
+        string? user,
+        string? workingDirectory,
+        VariableMap variables,
+        VariableMap declared,
+        IReadOnlyList<string> shell)
     {
         Declared = declared;
         User = user;
@@ -27,10 +33,15 @@ public sealed class StageState
     /// <summary>The user, expanded; null when neither the stage nor a known base image sets one.</summary>
     public string? User { get; }
 
-    /// <summary>The directory, expanded and joined; null when not known. Relative when it depends on an unknown base image.</summary>
+    /// <summary>
+    /// The directory, expanded and joined; null when not known. Relative when it depends on an unknown base image.
+    /// </summary>
     public string? WorkingDirectory { get; }
 
-    /// <summary>All variables an instruction can use: <c>ENV</c>, the base image's, <c>PATH</c>, and the <c>ARG</c>s declared so far that have a value.</summary>
+    /// <summary>
+    /// All variables an instruction can use: <c>ENV</c>, the base image's, <c>PATH</c>, and the <c>ARG</c>s declared so
+    /// far that have a value.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Variables => Map;
 
     /// <summary>What shell text is given to.</summary>
@@ -38,7 +49,9 @@ public sealed class StageState
 
     internal VariableMap Map { get; }
 
-    /// <summary>The names of all <c>ARG</c>s so far, those of the stages below included, whether they have a value or not.</summary>
+    /// <summary>
+    /// The names of all <c>ARG</c>s so far, those of the stages below included, whether they have a value or not.
+    /// </summary>
     internal VariableMap Declared { get; }
 }
 
@@ -47,5 +60,8 @@ public sealed class StageState
 /// <param name="Stage">The stage; null for an image or a named context.</param>
 /// <param name="Instruction">The <c>COPY --from</c> or <c>RUN --mount=from=</c>.</param>
 /// <param name="Span">The value of the flag.</param>
-/// <param name="NamedContext">The value of the <c>--build-context</c> that takes the place of the image; null when none does.</param>
-public sealed record StageSource(string Name, StageEvaluation? Stage, Instruction Instruction, SourceSpan Span, string? NamedContext = null);
+/// <param name="NamedContext">
+/// The value of the <c>--build-context</c> that takes the place of the image; null when none does.
+/// </param>
+public sealed record StageSource(
+    string Name, StageEvaluation? Stage, Instruction Instruction, SourceSpan Span, string? NamedContext = null);

@@ -1,21 +1,28 @@
 using System;
 using System.Collections.Generic;
+using DockerGuard.Dockerfiles.Parsing;
+using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
 
-namespace DockerGuard.Dockerfiles.Shell;
+namespace DockerGuard.Dockerfiles.Evaluation;
 
 /// <summary>Finds the script of an instruction: what is given to which shell.</summary>
 internal static class ShellScripts
 {
     private static readonly string[] WindowsMarks = ["nanoserver", "servercore", "microsoft.com/windows"];
 
-    /// <summary>Reads the command of <c>RUN</c>, <c>CMD</c>, <c>ENTRYPOINT</c> or <c>HEALTHCHECK</c>; null when there is none.</summary>
+    /// <summary>
+    /// Reads the command of <c>RUN</c>, <c>CMD</c>, <c>ENTRYPOINT</c> or <c>HEALTHCHECK</c>; null when there is none.
+    /// </summary>
     public static ShellScript? Read(StageEvaluation stage, Instruction instruction) =>
         instruction is CommandInstruction command ? Read(command, () => ShellOf(stage, instruction)) : null;
 
     /// <summary>Reads the command of an instruction that stands before the first <c>FROM</c>.</summary>
     public static ShellScript? Read(BuildEvaluation build, Instruction instruction) =>
         instruction is CommandInstruction command
-            ? Read(command, () => build.Options.ResolveShell?.Invoke(instruction) ?? DefaultShell(isWindows: build.File.EscapeCharacter == '`'))
+            ? Read(
+                command, () => build.Options.ResolveShell?.Invoke(instruction)
+                    ?? DefaultShell(isWindows: build.File.EscapeCharacter == '`'))
             : null;
 
     private static ShellScript? Read(CommandInstruction command, Func<IReadOnlyList<string>> shell)
@@ -41,6 +48,7 @@ internal static class ShellScripts
             var text = TextOf(command, command.Words[i]);
             words.Add(new ShellWord(text, 0, text.Text.Length, hasGlob: false));
         }
+
         var parts = command.Parts;
         var whole = new ScriptText(parts.Line, parts.ArgumentsStart, parts.ArgumentsEnd);
         var context = new ScriptContext();
@@ -48,7 +56,9 @@ internal static class ShellScripts
         return new ShellScript(whole, ShellDialect.None, body, context);
     }
 
-    /// <summary>A JSON string: character by character when it is written without escapes and breaks, else as one.</summary>
+    /// <summary>
+    /// A JSON string: character by character when it is written without escapes and breaks, else as one.
+    /// </summary>
     private static ScriptText TextOf(CommandInstruction command, Word word)
     {
         var source = command.Source;
@@ -65,12 +75,14 @@ internal static class ShellScripts
         var source = parts.Source;
         var segments = new List<(int Start, int End)>();
         // A lone here-document is itself the script.
-        if (parts.Heredocs.Count == 1 && HeredocWord.Parse(parts.Line.Slice(parts.ArgumentsStart, parts.ArgumentsEnd), 0) is not null)
+        if (parts.Heredocs.Count == 1
+            && HeredocWord.Parse(parts.Line.Slice(parts.ArgumentsStart, parts.ArgumentsEnd), 0) is not null)
         {
             var heredoc = parts.Heredocs[0];
             AddBody(heredoc, segments, source.Text, parts.ContentEnd);
             return WholeOf(LogicalLine.Join(source, segments.Count > 0 ? segments : [(heredoc.Start, heredoc.Start)]));
         }
+
         foreach (var heredoc in parts.Heredocs)
         {
             var end = System.Math.Min(heredoc.Start + heredoc.Length, parts.ContentEnd);
@@ -80,6 +92,7 @@ internal static class ShellScripts
             segments.Add((heredoc.Start - 1, contentEnd));
             if (end > contentEnd) segments.Add((System.Math.Max(contentEnd, end - heredoc.Name.Length), end));
         }
+
         var whole = parts.Line.Extend(parts.ArgumentsEnd, segments);
         return new ScriptText(whole, parts.ArgumentsStart - parts.Line.Start, whole.End);
     }
@@ -95,6 +108,7 @@ internal static class ShellScripts
             segments.Add((heredoc.Start, end));
             return;
         }
+
         for (var at = heredoc.Start; at < end;)
         {
             while (at < end && text[at] == '\t') at++;
@@ -115,7 +129,8 @@ internal static class ShellScripts
 
     private static string[] DefaultShell(bool isWindows) => isWindows ? ["cmd", "/S", "/C"] : ["/bin/sh", "-c"];
 
-    // A platform that nobody named is Linux, yet the file may be plainly for Windows: by its base, or by an escape that spares paths.
+    // A platform that nobody named is Linux, yet the file may be plainly for Windows: by its base, or by an escape that
+    // spares paths.
     private static bool IsWindows(StageEvaluation stage)
     {
         if (stage.Build.File.EscapeCharacter == '`') return true;

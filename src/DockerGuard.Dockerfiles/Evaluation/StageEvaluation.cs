@@ -3,27 +3,32 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Words;
 using DockerGuard.Oci;
 using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Evaluation;
 
-/// <summary>A stage once variables are expanded and bases known: where it comes from and what its image is configured with.</summary>
+/// <summary>
+/// A stage once variables are expanded and bases known: where it comes from and what its image is configured with.
+/// </summary>
 public sealed class StageEvaluation
 {
-    private readonly BuildEvaluation build;
-    private readonly List<StageSource> sources = [];
-    private StageRunner? runner;
-    private StageRunner? result;
-    private IReadOnlyList<Setting<KeyValuePair<string, string>>>? environment;
-    private IReadOnlyList<Setting<KeyValuePair<string, string>>>? labels;
-    private IReadOnlyList<Setting<string>>? exposedPorts;
-    private IReadOnlyList<Setting<string>>? volumes;
-    private ShellScript?[]? scripts;
+    private readonly BuildEvaluation _build;
+    private readonly List<StageSource> _sources = [];
+    private StageRunner? _runner;
+    private StageRunner? _result;
+    private IReadOnlyList<Setting<KeyValuePair<string, string>>>? _environment;
+    private IReadOnlyList<Setting<KeyValuePair<string, string>>>? _labels;
+    private IReadOnlyList<Setting<string>>? _exposedPorts;
+    private IReadOnlyList<Setting<string>>? _volumes;
+    private ShellScript?[]? _scripts;
 
-    internal StageEvaluation(BuildEvaluation build, Stage stage, Dictionary<string, StageEvaluation> earlier, List<DockerfileError> errors)
+    internal StageEvaluation(
+        BuildEvaluation build, Stage stage, Dictionary<string, StageEvaluation> earlier, List<DockerfileError> errors)
     {
-        this.build = build;
+        _build = build;
         Stage = stage;
         ExternalFrom = stage.From;
         ImageName = "";
@@ -46,6 +51,7 @@ public sealed class StageEvaluation
             Base = baseStage.Base;
             return;
         }
+
         ImageName = expansion.Value;
         if (expansion.Error is not null || ImageName.Length == 0) return;
         if (ImageName != "scratch" && ImageReference.Problem(ImageName) is { } problem)
@@ -53,6 +59,7 @@ public sealed class StageEvaluation
             Add(errors, $"'{Sentence.Show(ImageName)}' is no image name: {problem}", image.Span);
             return;
         }
+
         NamedContext ??= build.Contexts.Find(ImageName, platform);
         if (NamedContext is not null)
         {
@@ -63,6 +70,7 @@ public sealed class StageEvaluation
                 return;
             }
         }
+
         IsScratch = ImageName == "scratch";
         // A folder or a repository has files and no configuration.
         Base = IsScratch || ImageName.Length == 0 ? new ImageConfig() : build.Options.ResolveBase?.Invoke(ImageName);
@@ -70,64 +78,90 @@ public sealed class StageEvaluation
 
     public Stage Stage { get; }
 
-    /// <summary>The image named in <c>FROM</c>, expanded, or the one a named context puts in its place; empty when the stage continues another one or files alone.</summary>
+    /// <summary>
+    /// The image named in <c>FROM</c>, expanded, or the one a named context puts in its place; empty when the stage
+    /// continues another one or files alone.
+    /// </summary>
     public string ImageName { get; }
 
     /// <summary>
-    /// The platform the stage is made for: that of <c>FROM --platform</c>, else the one built for; null when the flag's value is none.
+    /// The platform the stage is made for: that of <c>FROM --platform</c>, else the one built for; null when the flag's
+    /// value is none.
     /// </summary>
     public Platform? TargetPlatform { get; }
 
-    /// <summary>The value of the <c>--build-context</c> that takes the place of the stage or its base image; null when none does.</summary>
+    /// <summary>
+    /// The value of the <c>--build-context</c> that takes the place of the stage or its base image; null when none
+    /// does.
+    /// </summary>
     public string? NamedContext { get; }
 
-    /// <summary>Whether a named context takes the place of the whole stage: what its instructions do is not part of the build.</summary>
+    /// <summary>
+    /// Whether a named context takes the place of the whole stage: what its instructions do is not part of the build.
+    /// </summary>
     public bool IsReplaced { get; }
 
     /// <summary>Whether the stage itself starts from nothing.</summary>
     public bool IsScratch { get; }
 
-    /// <summary>The first variable in <c>FROM</c> that has neither value nor default; null when the name is complete.</summary>
+    /// <summary>
+    /// The first variable in <c>FROM</c> that has neither value nor default; null when the name is complete.
+    /// </summary>
     public string? UnresolvedVariable { get; }
 
     /// <summary>The stage this one continues.</summary>
     public StageEvaluation? BaseStage { get; }
 
-    /// <summary>What is known of the external image at the root of the chain; empty for <c>scratch</c>, null when nothing is known.</summary>
+    /// <summary>
+    /// What is known of the external image at the root of the chain; empty for <c>scratch</c>, null when nothing is
+    /// known.
+    /// </summary>
     public ImageConfig? Base { get; }
 
     /// <summary>The <c>FROM</c> that names the external image at the root of the chain.</summary>
     public FromInstruction ExternalFrom { get; }
 
     /// <summary>The stages and images files are taken from.</summary>
-    public IReadOnlyList<StageSource> Sources => sources;
+    public IReadOnlyList<StageSource> Sources => _sources;
 
     /// <summary>Null when neither the chain of stages nor a known base image sets one.</summary>
     public Setting<string>? User => Result.User;
 
-    /// <summary>Null when neither the chain of stages nor a known base image sets one; relative when it depends on an unknown base image.</summary>
+    /// <summary>
+    /// Null when neither the chain of stages nor a known base image sets one; relative when it depends on an unknown
+    /// base image.
+    /// </summary>
     public Setting<string>? WorkingDirectory => Result.WorkingDirectory;
 
     /// <summary>The image's variables in the order first set, the base image's included.</summary>
     public IReadOnlyList<Setting<KeyValuePair<string, string>>> Environment =>
-        environment ??= Merge(static stage => stage.Result.Environment, static setting => setting.Value.Key);
+        _environment ??= Merge(static stage => stage.Result.Environment, static setting => setting.Value.Key);
 
     public IReadOnlyList<Setting<KeyValuePair<string, string>>> Labels =>
-        labels ??= Merge(static stage => stage.Result.Labels, static setting => setting.Value.Key);
+        _labels ??= Merge(static stage => stage.Result.Labels, static setting => setting.Value.Key);
 
     /// <summary>Ports with their protocol, such as <c>80/tcp</c>; a range stays a range.</summary>
     public IReadOnlyList<Setting<string>> ExposedPorts =>
-        exposedPorts ??= Merge(static stage => stage.Result.ExposedPorts, static setting => setting.Value);
+        _exposedPorts ??= Merge(static stage => stage.Result.ExposedPorts, static setting => setting.Value);
 
-    public IReadOnlyList<Setting<string>> Volumes => volumes ??= Merge(static stage => stage.Result.Volumes, static setting => setting.Value);
+    public IReadOnlyList<Setting<string>> Volumes =>
+        _volumes ??= Merge(static stage => stage.Result.Volumes, static setting => setting.Value);
 
-    /// <summary>The command as it is started, the shell included for shell text; empty for <c>ENTRYPOINT []</c>.</summary>
+    /// <summary>
+    /// The command as it is started, the shell included for shell text; empty for <c>ENTRYPOINT []</c>.
+    /// </summary>
     public Setting<IReadOnlyList<string>>? Entrypoint => Result.Entrypoint;
 
-    /// <summary>The command as it is started, the shell included for shell text. An <c>ENTRYPOINT</c> drops one that an earlier stage or the base image set.</summary>
+    /// <summary>
+    /// The command as it is started, the shell included for shell text. An <c>ENTRYPOINT</c> drops one that an earlier
+    /// stage or the base image set.
+    /// </summary>
     public Setting<IReadOnlyList<string>>? Cmd => Result.Cmd;
 
-    /// <summary>Docker's test: <c>NONE</c>, or <c>CMD</c> or <c>CMD-SHELL</c> with the command; empty when the base image has one.</summary>
+    /// <summary>
+    /// Docker's test: <c>NONE</c>, or <c>CMD</c> or <c>CMD-SHELL</c> with the command; empty when the base image has
+    /// one.
+    /// </summary>
     public Setting<IReadOnlyList<string>>? Healthcheck => Result.Healthcheck;
 
     public Setting<string>? StopSignal => Result.StopSignal;
@@ -135,58 +169,75 @@ public sealed class StageEvaluation
     /// <summary>What holds after the last instruction.</summary>
     public StageState EndState => Result.End;
 
-    internal BuildEvaluation Build => build;
+    internal BuildEvaluation Build => _build;
 
     /// <summary>What the stage hands on.</summary>
-    internal StageRunner Result => result ?? throw new InvalidOperationException("the stage has not been evaluated");
+    internal StageRunner Result => _result ?? throw new InvalidOperationException("the stage has not been evaluated");
 
-    /// <summary>What holds just before an instruction of this stage, <c>FROM</c> and the inner ones of <c>ONBUILD</c> included.</summary>
+    /// <summary>
+    /// What holds just before an instruction of this stage, <c>FROM</c> and the inner ones of <c>ONBUILD</c> included.
+    /// </summary>
     /// <exception cref="ArgumentException">The instruction belongs to another stage or file.</exception>
     public StageState StateBefore(Instruction instruction)
     {
         if (instruction is null) throw new ArgumentNullException(nameof(instruction));
-        if (instruction.Stage != Stage) throw new ArgumentException("the instruction does not belong to this stage", nameof(instruction));
+        if (instruction.Stage != Stage)
+            throw new ArgumentException("the instruction does not belong to this stage", nameof(instruction));
         return instruction == Stage.From
-            ? new StageState(null, null, build.GlobalMap, VariableMap.Empty, [])
-            : runner!.StateBefore(instruction.IndexInStage);
+            ? new StageState(null, null, _build.GlobalMap, VariableMap.Empty, [])
+            : _runner!.StateBefore(instruction.IndexInStage);
     }
 
-    /// <summary>Expands a text with the variables that hold before an instruction; the text itself when it cannot be expanded.</summary>
-    public string Expand(string text, Instruction at) => Expansion.Expand(text, StateBefore(at).Variables, build.File.EscapeCharacter).Value;
-
-    /// <summary>The variables of an instruction of this stage that have no value there; empty for <c>FROM</c> and for what no build expands.</summary>
-    public IReadOnlyList<UndefinedVariable> UndefinedVariables(Instruction instruction) =>
-        UndefinedVariableFinder.Find(instruction, StateBefore(instruction), build);
+    /// <summary>
+    /// Expands a text with the variables that hold before an instruction; the text itself when it cannot be expanded.
+    /// </summary>
+    public string Expand(string text, Instruction at) =>
+        Expansion.Expand(text, StateBefore(at).Variables, _build.File.EscapeCharacter).Value;
 
     /// <summary>
-    /// The script of a <c>RUN</c>, <c>CMD</c>, <c>ENTRYPOINT</c> or <c>HEALTHCHECK</c> of this stage, those inside <c>ONBUILD</c> included,
-    /// in the language of the <c>SHELL</c> that holds there; null for any other instruction and when there is no command. It is read once.
+    /// The variables of an instruction of this stage that have no value there; empty for <c>FROM</c> and for what no
+    /// build expands.
+    /// </summary>
+    public IReadOnlyList<UndefinedVariable> UndefinedVariables(Instruction instruction) =>
+        UndefinedVariableFinder.Find(instruction, StateBefore(instruction), _build);
+
+    /// <summary>
+    /// The script of a <c>RUN</c>, <c>CMD</c>, <c>ENTRYPOINT</c> or <c>HEALTHCHECK</c> of this stage, those inside
+    /// <c>ONBUILD</c> included, in the language of the <c>SHELL</c> that holds there; null for any other instruction
+    /// and when there is no command. It is read once.
     /// </summary>
     /// <exception cref="ArgumentException">The instruction belongs to another stage or file.</exception>
     public ShellScript? ScriptOf(Instruction instruction)
     {
         if (instruction is null) throw new ArgumentNullException(nameof(instruction));
-        if (instruction.Stage != Stage) throw new ArgumentException("the instruction does not belong to this stage", nameof(instruction));
+        if (instruction.Stage != Stage)
+            throw new ArgumentException("the instruction does not belong to this stage", nameof(instruction));
         if (instruction is not CommandInstruction) return null;
-        var known = scripts ?? Interlocked.CompareExchange(ref scripts, new ShellScript?[Stage.Instructions.Count], null) ?? scripts;
+        var known = _scripts
+            ?? Interlocked.CompareExchange(ref _scripts, new ShellScript?[Stage.Instructions.Count], null)
+            ?? _scripts;
         ref var place = ref known[instruction.IndexInStage];
         if (Volatile.Read(ref place) is { } script) return script;
-        return ShellScripts.Read(this, instruction) is { } read ? Interlocked.CompareExchange(ref place, read, null) ?? read : null;
+        return ShellScripts.Read(this, instruction) is { } read
+            ? Interlocked.CompareExchange(ref place, read, null) ?? read
+            : null;
     }
 
     internal void Run(List<DockerfileError> errors)
     {
-        runner = new StageRunner(this, errors);
+        _runner = new StageRunner(this, errors);
         // BuildKit checks the instructions of a replaced stage too, but nothing of them is handed on.
-        result = IsReplaced ? new StageRunner(this, errors) : runner;
-        runner.Run();
+        _result = IsReplaced ? new StageRunner(this, errors) : _runner;
+        _runner.Run();
     }
 
-    internal void FindSources(List<StageEvaluation> stages, Dictionary<string, StageEvaluation> byName, List<DockerfileError> errors)
+    internal void FindSources(
+        List<StageEvaluation> stages, Dictionary<string, StageEvaluation> byName, List<DockerfileError> errors)
     {
         foreach (var instruction in Stage.Instructions)
         {
-            if (instruction is CopyInstruction { From: { Value: { Length: > 0 } name } flag }) AddSource(name, flag, instruction, stages, byName, errors);
+            if (instruction is CopyInstruction { From: { Value: { Length: > 0 } name } flag })
+                AddSource(name, flag, instruction, stages, byName, errors);
             if (instruction is not RunInstruction run) continue;
             foreach (var mount in run.Mounts)
                 if (mount.From is { Length: > 0 } from) AddSource(from, mount.Flag, run, stages, byName, errors);
@@ -194,11 +245,17 @@ public sealed class StageEvaluation
     }
 
     private void AddSource(
-        string name, Flag flag, Instruction instruction, List<StageEvaluation> stages, Dictionary<string, StageEvaluation> byName, List<DockerfileError> errors)
+        string name,
+        Flag flag,
+        Instruction instruction,
+        List<StageEvaluation> stages,
+        Dictionary<string, StageEvaluation> byName,
+        List<DockerfileError> errors)
     {
         StageEvaluation? source = null;
         string? error = null;
-        if (instruction is CopyInstruction && int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index))
+        if (instruction is CopyInstruction
+            && int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index))
         {
             if (index >= 0 && index < stages.Count) source = stages[index];
             else error = $"there is no stage number {Sentence.Show(name)}";
@@ -207,32 +264,49 @@ public sealed class StageEvaluation
         {
             // A stage, or a name that BuildKit itself gives a meaning.
         }
-        else if (name.IndexOf('$') >= 0) error = $"a variable is not expanded in from={Sentence.Show(name)}; name a stage with FROM and take it from there";
-        else if (ImageReference.Problem(name) is { } problem) error = $"'{Sentence.Show(name)}' is neither a stage nor an image: {problem}";
-        var context = source is null && error is null ? build.Contexts.Find(name, build.Options.Platform) : null;
+        else if (name.IndexOf('$') >= 0)
+        {
+            error = $"a variable is not expanded in from={Sentence.Show(name)}; name a stage with FROM and take it "
+                + "from there";
+        }
+        else if (ImageReference.Problem(name) is { } problem)
+        {
+            error = $"'{Sentence.Show(name)}' is neither a stage nor an image: {problem}";
+        }
+
+        var context = source is null && error is null ? _build.Contexts.Find(name, _build.Options.Platform) : null;
         if (source is not null && source.Stage.Index >= Stage.Index)
         {
-            error = source == this ? "a stage cannot take files from itself" : $"the stage '{Sentence.Show(name)}' comes later in the file";
+            error = source == this
+                ? "a stage cannot take files from itself"
+                : $"the stage '{Sentence.Show(name)}' comes later in the file";
             source = null;
         }
-        if (error is not null) errors.Add(new DockerfileError(DockerfileErrorKind.Build, error, flag.ValueSpan, instruction));
-        sources.Add(new StageSource(name, source, instruction, flag.ValueSpan, context));
+
+        if (error is not null)
+            errors.Add(new DockerfileError(DockerfileErrorKind.Build, error, flag.ValueSpan, instruction));
+        _sources.Add(new StageSource(name, source, instruction, flag.ValueSpan, context));
     }
 
     /// <summary>The platform of the stage: that of the flag, else the one built for.</summary>
     private string ReadPlatform(List<DockerfileError> errors)
     {
-        if (Stage.From.Platform is not { Value: { Length: > 0 } text } flag) return build.Options.Platform;
-        var platform = build.ExpandText(text, flag.ValueSpan, Stage.From, build.GlobalMap, errors);
-        if (platform.Length == 0) Add(errors, $"the platform '{Sentence.Show(text)}' is empty after expansion", flag.ValueSpan);
-        else if (!Platform.IsValid(platform)) Add(errors, $"'{Sentence.Show(platform)}' is no platform, such as linux/amd64", flag.ValueSpan);
+        if (Stage.From.Platform is not { Value: { Length: > 0 } text } flag) return _build.Options.Platform;
+        var platform = _build.ExpandText(text, flag.ValueSpan, Stage.From, _build.GlobalMap, errors);
+        if (platform.Length == 0)
+            Add(errors, $"the platform '{Sentence.Show(text)}' is empty after expansion", flag.ValueSpan);
+        else if (!Platform.IsValid(platform))
+            Add(errors, $"'{Sentence.Show(platform)}' is no platform, such as linux/amd64", flag.ValueSpan);
         return platform;
     }
 
     private void Add(List<DockerfileError> errors, string message, SourceSpan span) =>
         errors.Add(new DockerfileError(DockerfileErrorKind.Build, message, span, Stage.From));
 
-    /// <summary>The settings of the base image and the chain of stages; a later one takes the place of an earlier one of its name.</summary>
+    /// <summary>
+    /// The settings of the base image and the chain of stages; a later one takes the place of an earlier one of its
+    /// name.
+    /// </summary>
     private List<Setting<T>> Merge<T>(Func<StageEvaluation, List<Setting<T>>> own, Func<Setting<T>, string> key)
     {
         var chain = new Stack<StageEvaluation>();
@@ -240,6 +314,7 @@ public sealed class StageEvaluation
         var merged = new List<Setting<T>>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var stage in chain)
+        {
             foreach (var setting in own(stage))
             {
                 if (places.TryGetValue(key(setting), out var place))
@@ -247,9 +322,12 @@ public sealed class StageEvaluation
                     merged[place] = setting;
                     continue;
                 }
+
                 places.Add(key(setting), merged.Count);
                 merged.Add(setting);
             }
+        }
+
         return merged;
     }
 }

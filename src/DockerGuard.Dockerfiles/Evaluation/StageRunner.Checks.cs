@@ -1,8 +1,12 @@
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Words;
 using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Evaluation;
 
-/// <summary>The part that looks at what leaves no trace in the configuration: <c>COPY</c>, <c>ADD</c> and mounts.</summary>
+/// <summary>
+/// The part that looks at what leaves no trace in the configuration: <c>COPY</c>, <c>ADD</c> and mounts.
+/// </summary>
 internal sealed partial class StageRunner
 {
     private void CheckTransfer(TransferInstruction transfer)
@@ -10,20 +14,31 @@ internal sealed partial class StageRunner
         foreach (var word in transfer.Words)
             if (word.HasVariables || transfer.IsJson || word.Text.IndexOfAny(['\'', '"']) >= 0) Expand(word, transfer);
         if (transfer is CopyInstruction)
+        {
             foreach (var source in transfer.Sources)
                 if (BuildChecks.IsUrl(source.Value)) Note("COPY cannot fetch a URL; use ADD", source.Span, transfer);
+        }
+
         foreach (var flag in transfer.Flags)
         {
             if (flag.Name is not ("chown" or "chmod" or "checksum" or "exclude")) continue;
             var value = Expand(flag, transfer);
             if (flag.Name == "chmod") Note(BuildChecks.CheckMode(value), flag.ValueSpan, transfer);
-            if (flag.Name == "checksum" && value.Length > 0) Note(BuildChecks.CheckChecksum(value, transfer.Sources), flag.ValueSpan, transfer);
+            if (flag.Name == "checksum" && value.Length > 0)
+                Note(BuildChecks.CheckChecksum(value, transfer.Sources), flag.ValueSpan, transfer);
         }
+
         foreach (var heredoc in transfer.Heredocs)
         {
             if (!heredoc.Expand || heredoc.Content.IndexOf('$') < 0) continue;
-            var lexer = new ShellLexer(heredoc.Content, '\\', variables, ShellLexing.IgnoreQuotes);
-            if (lexer.Run() is null) Note($"the here-document '{Sentence.Show(heredoc.Name)}' cannot be expanded: {lexer.Error}", heredoc.Span, transfer);
+            var lexer = new ShellLexer(heredoc.Content, '\\', _variables, ShellLexing.IgnoreQuotes);
+            if (lexer.Run() is null)
+            {
+                Note(
+                    $"the here-document '{Sentence.Show(heredoc.Name)}' cannot be expanded: {lexer.Error}",
+                    heredoc.Span,
+                    transfer);
+            }
         }
     }
 
@@ -35,12 +50,15 @@ internal sealed partial class StageRunner
             foreach (var field in mount.Fields)
             {
                 var value = field.Value is null || field.Key == "from"
-                    ? field.Value : build.ExpandText(field.Value, mount.Flag.ValueSpan, run, variables, errors);
+                    ? field.Value : _build.ExpandText(field.Value, mount.Flag.ValueSpan, run, _variables, _errors);
                 if (MountChecks.CheckField(mount.Type, field.Key, value) is not { } problem) continue;
                 Note(problem, mount.Flag.ValueSpan, run);
                 return;
             }
-            var target = mount.Target is { } text ? build.ExpandText(text, mount.Flag.ValueSpan, run, variables, []) : null;
+
+            var target = mount.Target is { } text
+                ? _build.ExpandText(text, mount.Flag.ValueSpan, run, _variables, [])
+                : null;
             Note(MountChecks.CheckWhole(mount, target, WorkingDirectory?.Value), mount.Flag.ValueSpan, run);
         }
     }

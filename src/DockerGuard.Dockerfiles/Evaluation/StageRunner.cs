@@ -1,9 +1,10 @@
-using System;
 using System.Collections.Generic;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Words;
 using DockerGuard.Oci;
 using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Evaluation;
 
 /// <summary>Goes through a stage's instructions and keeps what each leaves behind.</summary>
 internal sealed partial class StageRunner
@@ -11,32 +12,35 @@ internal sealed partial class StageRunner
     private const string LinuxPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
     private const string WindowsPath = @"c:\Windows\System32;c:\Windows";
 
-    /// <summary>Linux knows no longer path (PATH_MAX); without a limit, relative ones would add up to a cost that grows with their square.</summary>
+    /// <summary>
+    /// Linux knows no longer path (PATH_MAX); without a limit, relative ones would add up to a cost that grows with
+    /// their square.
+    /// </summary>
     private const int MaximumPathLength = 4096;
 
     private static readonly string[] LinuxShell = ["/bin/sh", "-c"];
     private static readonly string[] WindowsShell = ["cmd", "/S", "/C"];
 
-    private readonly StageEvaluation stage;
-    private readonly BuildEvaluation build;
-    private readonly List<DockerfileError> errors;
-    private readonly StageState[] before;
-    private VariableMap variables;
-    private VariableMap declared = VariableMap.Empty;
-    private IReadOnlyList<string> shell;
-    private bool hasOwnCmd;
+    private readonly StageEvaluation _stage;
+    private readonly BuildEvaluation _build;
+    private readonly List<DockerfileError> _errors;
+    private readonly StageState[] _before;
+    private VariableMap _variables;
+    private VariableMap _declared = VariableMap.Empty;
+    private IReadOnlyList<string> _shell;
+    private bool _hasOwnCmd;
 
     public StageRunner(StageEvaluation stage, List<DockerfileError> errors)
     {
-        this.stage = stage;
-        this.errors = errors;
-        build = stage.Build;
-        before = new StageState[stage.Stage.Instructions.Count];
+        _stage = stage;
+        _errors = errors;
+        _build = stage.Build;
+        _before = new StageState[stage.Stage.Instructions.Count];
         if (stage.BaseStage?.Result is { } inherited)
         {
-            variables = inherited.variables;
-            declared = inherited.declared;
-            shell = inherited.shell;
+            _variables = inherited._variables;
+            _declared = inherited._declared;
+            _shell = inherited._shell;
             User = inherited.User;
             WorkingDirectory = inherited.WorkingDirectory;
             Entrypoint = inherited.Entrypoint;
@@ -46,9 +50,10 @@ internal sealed partial class StageRunner
             End = inherited.End;
             return;
         }
-        var isWindows = PlatformArguments.IsWindows(build.Options);
-        variables = VariableMap.Empty.Set("PATH", isWindows ? WindowsPath : LinuxPath);
-        shell = isWindows ? WindowsShell : LinuxShell;
+
+        var isWindows = PlatformArguments.IsWindows(_build.Options);
+        _variables = VariableMap.Empty.Set("PATH", isWindows ? WindowsPath : LinuxPath);
+        _shell = isWindows ? WindowsShell : LinuxShell;
         if (stage.Base is { } image) Inherit(image);
         End = State();
     }
@@ -75,37 +80,38 @@ internal sealed partial class StageRunner
 
     public StageState End { get; private set; }
 
-    public StageState StateBefore(int index) => before[index];
+    public StageState StateBefore(int index) => _before[index];
 
     public void Run()
     {
-        var instructions = stage.Stage.Instructions;
+        var instructions = _stage.Stage.Instructions;
         for (var i = 0; i < instructions.Count; i++)
         {
-            before[i] = End;
+            _before[i] = End;
             if (Apply(instructions[i])) End = State();
         }
     }
 
-    private StageState State() => new(User?.Value, WorkingDirectory?.Value, variables, declared, shell);
+    private StageState State() => new(User?.Value, WorkingDirectory?.Value, _variables, _declared, _shell);
 
     private void Inherit(ImageConfig image)
     {
-        var span = (stage.ExternalFrom.Image?.Span).GetValueOrDefault(stage.ExternalFrom.Span);
+        var span = (_stage.ExternalFrom.Image?.Span).GetValueOrDefault(_stage.ExternalFrom.Span);
         if (!string.IsNullOrEmpty(image.User)) User = new(image.User!, null, span);
         if (!string.IsNullOrEmpty(image.WorkingDirectory)) WorkingDirectory = new(image.WorkingDirectory!, null, span);
-        else if (stage.IsScratch) WorkingDirectory = new("/", null, span);
+        else if (_stage.IsScratch) WorkingDirectory = new("/", null, span);
         foreach (var pair in image.Environment)
         {
-            variables = variables.Set(pair.Key, pair.Value);
+            _variables = _variables.Set(pair.Key, pair.Value);
             Environment.Add(new(pair, null, span));
         }
+
         foreach (var pair in image.Labels) Labels.Add(new(pair, null, span));
         foreach (var port in image.ExposedPorts) ExposedPorts.Add(new(port, null, span));
         foreach (var volume in image.Volumes) Volumes.Add(new(volume, null, span));
         if (image.Entrypoint is { } entrypoint) Entrypoint = new(entrypoint, null, span);
         if (image.Cmd is { } cmd) Cmd = new(cmd, null, span);
-        if (image.Shell is { Count: > 0 } given) shell = given;
+        if (image.Shell is { Count: > 0 } given) _shell = given;
         if (image.HasHealthcheck) Healthcheck = new([], null, span);
     }
 
@@ -128,29 +134,36 @@ internal sealed partial class StageRunner
                 if (directory.Length <= MaximumPathLength) WorkingDirectory = new(directory, instruction, path.Span);
                 return true;
             case ShellInstruction when instruction.IsJson && instruction.Words.Count > 0:
-                shell = Values(instruction, 0);
+                _shell = Values(instruction, 0);
                 return true;
             case LabelInstruction label:
                 foreach (var pair in label.Pairs)
-                    Labels.Add(Paired(new(Expand(pair.Key, label), pair.Value is null ? "" : Expand(pair.Value, label)), label, pair));
+                {
+                    Labels.Add(Paired(
+                        new(Expand(pair.Key, label), pair.Value is null ? "" : Expand(pair.Value, label)),
+                        label,
+                        pair));
+                }
+
                 return false;
             case ExposeInstruction:
                 Expose(instruction);
                 return false;
             case VolumeInstruction:
-                foreach (var word in instruction.Words) Volumes.Add(new(Expand(word, instruction), instruction, word.Span));
+                foreach (var word in instruction.Words)
+                    Volumes.Add(new(Expand(word, instruction), instruction, word.Span));
                 return false;
             case StopSignalInstruction { Signal: { } signal }:
                 StopSignal = new(Expand(signal, instruction), instruction, signal.Span);
                 Note(BuildChecks.CheckSignal(StopSignal.Value), signal.Span, instruction);
                 return false;
             case CmdInstruction:
-                hasOwnCmd = true;
+                _hasOwnCmd = true;
                 Cmd = new(CommandLine(instruction, 0), instruction, instruction.ArgumentsSpan);
                 return false;
             case EntrypointInstruction:
                 Entrypoint = new(CommandLine(instruction, 0), instruction, instruction.ArgumentsSpan);
-                if (!hasOwnCmd) Cmd = null;
+                if (!_hasOwnCmd) Cmd = null;
                 return false;
             case HealthcheckInstruction healthcheck:
                 SetHealthcheck(healthcheck);
@@ -166,27 +179,31 @@ internal sealed partial class StageRunner
         }
     }
 
-    private string Expand(Word word, Instruction instruction) => build.ExpandWord(word, instruction, variables, errors);
+    private string Expand(Word word, Instruction instruction) =>
+        _build.ExpandWord(word, instruction, _variables, _errors);
 
     private string Expand(Flag flag, Instruction instruction) =>
-        build.ExpandText(flag.Value ?? "", flag.ValueSpan, instruction, variables, errors);
+        _build.ExpandText(flag.Value ?? "", flag.ValueSpan, instruction, _variables, _errors);
 
     private void Note(string? message, SourceSpan span, Instruction instruction)
     {
-        if (message is not null) errors.Add(new DockerfileError(DockerfileErrorKind.Build, message, span, instruction));
+        if (message is not null)
+            _errors.Add(new DockerfileError(DockerfileErrorKind.Build, message, span, instruction));
     }
 
     private void SetEnvironment(EnvInstruction env)
     {
         // All pairs see the variables as they were before the instruction.
-        var changed = variables;
+        var changed = _variables;
         foreach (var pair in env.Pairs)
         {
-            var set = new KeyValuePair<string, string>(Expand(pair.Key, env), pair.Value is null ? "" : Expand(pair.Value, env));
+            var set = new KeyValuePair<string, string>(
+                Expand(pair.Key, env), pair.Value is null ? "" : Expand(pair.Value, env));
             changed = changed.Set(set.Key, set.Value);
             Environment.Add(Paired(set, env, pair));
         }
-        variables = changed;
+
+        _variables = changed;
     }
 
     private static Setting<KeyValuePair<string, string>> Paired(
@@ -198,10 +215,11 @@ internal sealed partial class StageRunner
         foreach (var pair in arg.Pairs)
         {
             var name = Expand(pair.Key, arg);
-            declared = declared.Set(name, "");
-            if (build.Options.BuildArguments.TryGetValue(name, out var given)) variables = variables.Set(name, given);
-            else if (pair.Value is { } value) variables = variables.Set(name, Expand(value, arg));
-            else if (build.GlobalMap.TryGetValue(name, out var global)) variables = variables.Set(name, global);
+            _declared = _declared.Set(name, "");
+            if (_build.Options.BuildArguments.TryGetValue(name, out var given))
+                _variables = _variables.Set(name, given);
+            else if (pair.Value is { } value) _variables = _variables.Set(name, Expand(value, arg));
+            else if (_build.GlobalMap.TryGetValue(name, out var global)) _variables = _variables.Set(name, global);
         }
     }
 
@@ -209,12 +227,13 @@ internal sealed partial class StageRunner
     {
         foreach (var word in instruction.Words)
         {
-            var expansion = Expansion.Expand(word.Text, variables, build.File.EscapeCharacter);
+            var expansion = Expansion.Expand(word.Text, _variables, _build.File.EscapeCharacter);
             if (expansion.Error is { } error)
             {
                 Note($"'{Sentence.Show(word.Text)}' cannot be expanded: {error}", word.Span, instruction);
                 continue;
             }
+
             foreach (var text in expansion.Words)
             {
                 var port = BuildChecks.ReadPort(text, out var problem);
@@ -238,7 +257,7 @@ internal sealed partial class StageRunner
     {
         if (instruction.IsJson) return Values(instruction, from);
         if (instruction.Arguments.Length == 0) return [];
-        return [.. shell, instruction.Arguments];
+        return [.. _shell, instruction.Arguments];
     }
 
     private static string[] Values(Instruction instruction, int from)

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Evaluation;
 
 /// <summary>
 /// An immutable dictionary that shares what does not change (a balanced AVL tree), so that the variables
@@ -13,11 +13,11 @@ internal sealed class VariableMap : IReadOnlyDictionary<string, string>
 {
     public static readonly VariableMap Empty = new(null, 0);
 
-    private readonly Node? root;
+    private readonly Node? _root;
 
     private VariableMap(Node? root, int count)
     {
-        this.root = root;
+        _root = root;
         Count = count;
     }
 
@@ -33,7 +33,7 @@ internal sealed class VariableMap : IReadOnlyDictionary<string, string>
     public VariableMap Set(string key, string value)
     {
         var added = false;
-        var changed = Set(root, key, value, ref added);
+        var changed = Set(_root, key, value, ref added);
         return new VariableMap(changed, Count + (added ? 1 : 0));
     }
 
@@ -41,7 +41,7 @@ internal sealed class VariableMap : IReadOnlyDictionary<string, string>
 
     public bool TryGetValue(string key, out string value)
     {
-        for (var node = root; node is not null;)
+        for (var node = _root; node is not null;)
         {
             var order = string.CompareOrdinal(key, node.Key);
             if (order == 0)
@@ -49,8 +49,10 @@ internal sealed class VariableMap : IReadOnlyDictionary<string, string>
                 value = node.Value;
                 return true;
             }
+
             node = order < 0 ? node.Left : node.Right;
         }
+
         value = "";
         return false;
     }
@@ -59,7 +61,7 @@ internal sealed class VariableMap : IReadOnlyDictionary<string, string>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
     {
         var path = new Stack<Node>();
-        for (var node = root; node is not null || path.Count > 0; node = node.Right)
+        for (var node = _root; node is not null || path.Count > 0; node = node.Right)
         {
             for (; node is not null; node = node.Left) path.Push(node);
             node = path.Pop();
@@ -77,6 +79,7 @@ internal sealed class VariableMap : IReadOnlyDictionary<string, string>
             added = true;
             return new Node(key, value, null, null);
         }
+
         var order = string.CompareOrdinal(key, node.Key);
         if (order == 0) return new Node(key, value, node.Left, node.Right);
         return order < 0
@@ -91,19 +94,31 @@ internal sealed class VariableMap : IReadOnlyDictionary<string, string>
             if (Height(left!.Right) > Height(left.Left))
             {
                 var middle = left.Right!;
-                return new Node(middle.Key, middle.Value, new Node(left.Key, left.Value, left.Left, middle.Left), new Node(key, value, middle.Right, right));
+                return new Node(
+                    middle.Key,
+                    middle.Value,
+                    new Node(left.Key, left.Value, left.Left, middle.Left),
+                    new Node(key, value, middle.Right, right));
             }
+
             return new Node(left.Key, left.Value, left.Left, new Node(key, value, left.Right, right));
         }
+
         if (Height(right) > Height(left) + 1)
         {
             if (Height(right!.Left) > Height(right.Right))
             {
                 var middle = right.Left!;
-                return new Node(middle.Key, middle.Value, new Node(key, value, left, middle.Left), new Node(right.Key, right.Value, middle.Right, right.Right));
+                return new Node(
+                    middle.Key,
+                    middle.Value,
+                    new Node(key, value, left, middle.Left),
+                    new Node(right.Key, right.Value, middle.Right, right.Right));
             }
+
             return new Node(right.Key, right.Value, new Node(key, value, left, right.Left), right.Right);
         }
+
         return new Node(key, value, left, right);
     }
 

@@ -1,13 +1,13 @@
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.IgnoreFiles;
 
 /// <summary>A set of code points of a regular expression: ranges, possibly negated as a whole.</summary>
 internal sealed class CharacterSet
 {
-    private readonly List<(int First, int Last)> ranges = [];
-    private List<(char Category, bool Negated)>? categories;
+    private readonly List<(int First, int Last)> _ranges = [];
+    private List<(char Category, bool Negated)>? _categories;
 
     public bool IsNegated { get; set; }
 
@@ -18,7 +18,7 @@ internal sealed class CharacterSet
         return set;
     }
 
-    public void Add(int first, int last) => ranges.Add((first, last));
+    public void Add(int first, int last) => _ranges.Add((first, last));
 
     /// <summary>Adds characters named by pairs of first and last; all others when negated.</summary>
     public void Add(string pairs, bool negated)
@@ -30,26 +30,31 @@ internal sealed class CharacterSet
             else if (next < pairs[i]) Add(next, pairs[i] - 1);
             next = pairs[i + 1] + 1;
         }
+
         if (negated) Add(next, 0x10FFFF);
     }
 
     /// <summary>Adds a Unicode category by its first letter.</summary>
-    public void AddCategory(char category, bool negated) => (categories ??= []).Add((category, negated));
+    public void AddCategory(char category, bool negated) => (_categories ??= []).Add((category, negated));
 
     public bool Contains(int code)
     {
-        foreach (var (first, last) in ranges)
+        foreach (var (first, last) in _ranges)
             if (first <= code && code <= last) return !IsNegated;
-        if (categories is not null)
-            foreach (var (category, negated) in categories)
+        if (_categories is not null)
+        {
+            foreach (var (category, negated) in _categories)
                 if ((CategoryOf(code) == category) != negated) return !IsNegated;
+        }
+
         return IsNegated;
     }
 
     private static char CategoryOf(int code)
     {
         var category = code < 0x10000
-            ? CharUnicodeInfo.GetUnicodeCategory((char)code) : CharUnicodeInfo.GetUnicodeCategory(char.ConvertFromUtf32(code), 0);
+            ? CharUnicodeInfo.GetUnicodeCategory((char)code)
+            : CharUnicodeInfo.GetUnicodeCategory(char.ConvertFromUtf32(code), 0);
         return category switch
         {
             <= UnicodeCategory.OtherLetter => 'L',

@@ -1,8 +1,12 @@
 using System.Text;
+using DockerGuard.Dockerfiles.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.IgnoreFiles;
 
-/// <summary>The patterns of ignore files: what Go's <c>filepath.Match</c> accepts, and the regular expression moby/patternmatcher makes of it.</summary>
+/// <summary>
+/// The patterns of ignore files: what Go's <c>filepath.Match</c> accepts, and the regular expression
+/// moby/patternmatcher makes of it.
+/// </summary>
 internal static class GlobSyntax
 {
     private const string NotClosed = "'[' is not closed or holds nothing";
@@ -19,8 +23,12 @@ internal static class GlobSyntax
                 if (at == pattern.Length) return "it ends in a backslash";
                 at++;
             }
-            else if (c == '[' && CheckClass(pattern, ref at) is { } problem) return problem;
+            else if (c == '[' && CheckClass(pattern, ref at) is { } problem)
+            {
+                return problem;
+            }
         }
+
         return null;
     }
 
@@ -44,12 +52,16 @@ internal static class GlobSyntax
                         text.Append("(.*/)?");
                         match = IgnoreMatch.Expression;
                     }
-                    else if (match == IgnoreMatch.Exact) match = IgnoreMatch.Prefix;
+                    else if (match == IgnoreMatch.Exact)
+                    {
+                        match = IgnoreMatch.Prefix;
+                    }
                     else
                     {
                         text.Append(".*");
                         match = IgnoreMatch.Expression;
                     }
+
                     if (isFirst) match = IgnoreMatch.Suffix;
                     continue;
                 case '*':
@@ -72,8 +84,10 @@ internal static class GlobSyntax
                     text.Append(c);
                     continue;
             }
+
             match = IgnoreMatch.Expression;
         }
+
         return (match, match == IgnoreMatch.Expression ? text.Append('$').ToString() : "");
     }
 
@@ -87,6 +101,7 @@ internal static class GlobSyntax
                 at++;
                 return null;
             }
+
             if (!SkipMember(pattern, ref at)) return NotClosed;
             if (pattern[at] != '-') continue;
             at++;
@@ -94,7 +109,9 @@ internal static class GlobSyntax
         }
     }
 
-    /// <summary>Passes one character of a class; false when it may not stand there or is the last of the pattern.</summary>
+    /// <summary>
+    /// Passes one character of a class; false when it may not stand there or is the last of the pattern.
+    /// </summary>
     private static bool SkipMember(string pattern, ref int at)
     {
         if (at == pattern.Length || pattern[at] is '-' or ']') return false;

@@ -1,13 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.IgnoreFiles;
 
 /// <summary>
-/// A <c>.dockerignore</c> or <c>&lt;Dockerfile&gt;.dockerignore</c> file: which files of the build context a build never sees.
-/// Read and matched as BuildKit does (moby/patternmatcher, tonistiigi/fsutil) on Linux, where a backslash escapes.
-/// Reading never throws on what the text holds: what a build would refuse is in <see cref="Errors"/>. Immutable and safe to share between threads.
+/// A <c>.dockerignore</c> or <c>&lt;Dockerfile&gt;.dockerignore</c> file: which files of the build context a build
+/// never sees. Read and matched as BuildKit does (moby/patternmatcher, tonistiigi/fsutil) on Linux, where a backslash
+/// escapes. Reading never throws on what the text holds: what a build would refuse is in <see cref="Errors"/>.
+/// Immutable and safe to share between threads.
 /// </summary>
 public sealed class IgnoreFile
 {
@@ -17,8 +20,8 @@ public sealed class IgnoreFile
     /// <summary>Bytes of one line without its newline; BuildKit reads no longer one.</summary>
     private const int MaximumLineBytes = 65535;
 
-    private readonly bool hasExceptions;
-    private readonly bool exceptionsArePlain = true;
+    private readonly bool _hasExceptions;
+    private readonly bool _exceptionsArePlain = true;
 
     private IgnoreFile(string text)
     {
@@ -32,8 +35,8 @@ public sealed class IgnoreFile
         foreach (var pattern in patterns)
         {
             if (!pattern.IsException || pattern.Error is not null) continue;
-            hasExceptions = true;
-            exceptionsArePlain &= pattern.HasPlainFolder;
+            _hasExceptions = true;
+            _exceptionsArePlain &= pattern.HasPlainFolder;
         }
     }
 
@@ -42,7 +45,9 @@ public sealed class IgnoreFile
 
     public string Text { get; }
 
-    /// <summary>The patterns in the order of the file, those a build would refuse included; they match nothing.</summary>
+    /// <summary>
+    /// The patterns in the order of the file, those a build would refuse included; they match nothing.
+    /// </summary>
     public IReadOnlyList<IgnorePattern> Patterns { get; }
 
     /// <summary>What a build would refuse, in the order of the text.</summary>
@@ -52,11 +57,12 @@ public sealed class IgnoreFile
     public static IgnoreFile Parse(string text) => new(text ?? throw new ArgumentNullException(nameof(text)));
 
     /// <summary>Reads UTF-8.</summary>
-    public static IgnoreFile Parse(byte[] bytes) => new(Utf8Text.Decode(bytes ?? throw new ArgumentNullException(nameof(bytes))));
+    public static IgnoreFile Parse(byte[] bytes) =>
+        new(Utf8Text.Decode(bytes ?? throw new ArgumentNullException(nameof(bytes))));
 
     /// <summary>
-    /// The ignore file of a build: the one named after the Dockerfile and beside it, even when it is empty, else the one in the context's root;
-    /// null when there is neither.
+    /// The ignore file of a build: the one named after the Dockerfile and beside it, even when it is empty, else the
+    /// one in the context's root; null when there is neither.
     /// </summary>
     /// <param name="dockerfile">Path of the Dockerfile.</param>
     /// <param name="contextDirectory">The build context's root.</param>
@@ -77,15 +83,19 @@ public sealed class IgnoreFile
     /// that no exception can reach into is not looked into at all.
     /// </summary>
     /// <param name="path">Path of the file relative to the context's root, with slashes.</param>
-    public bool IsIgnored(string path) => Walk(PathNames.Clean(path ?? throw new ArgumentNullException(nameof(path))), isFolder: false);
-
-    /// <summary>Whether nothing inside a folder can be seen by a build, so that there is no need to look into it.</summary>
-    /// <param name="path">Path of the folder relative to the context's root, with slashes.</param>
-    public bool SkipsFolder(string path) => Walk(PathNames.Clean(path ?? throw new ArgumentNullException(nameof(path))), isFolder: true);
+    public bool IsIgnored(string path) =>
+        Walk(PathNames.Clean(path ?? throw new ArgumentNullException(nameof(path))), isFolder: false);
 
     /// <summary>
-    /// Whether the patterns match a path or one of its parents, the last one that does deciding; the question BuildKit asks of
-    /// one path alone, such as the source of a <c>COPY</c>. The root itself is never matched.
+    /// Whether nothing inside a folder can be seen by a build, so that there is no need to look into it.
+    /// </summary>
+    /// <param name="path">Path of the folder relative to the context's root, with slashes.</param>
+    public bool SkipsFolder(string path) =>
+        Walk(PathNames.Clean(path ?? throw new ArgumentNullException(nameof(path))), isFolder: true);
+
+    /// <summary>
+    /// Whether the patterns match a path or one of its parents, the last one that does deciding; the question BuildKit
+    /// asks of one path alone, such as the source of a <c>COPY</c>. The root itself is never matched.
     /// </summary>
     /// <param name="path">Path relative to the context's root, with slashes.</param>
     public bool Matches(string path)
@@ -98,16 +108,21 @@ public sealed class IgnoreFile
         return ignored;
     }
 
-    private static void ReadLine(SourceText source, int line, List<IgnorePattern> patterns, List<IgnoreFileError> errors)
+    private static void ReadLine(
+        SourceText source, int line, List<IgnorePattern> patterns, List<IgnoreFileError> errors)
     {
         var text = source.Text;
         int start = source.LineStart(line), end = source.LineContentEnd(line);
         if (line == 0 && source.HasByteOrderMark) start++;
-        if (start < end && end - start > MaximumLineBytes / 3 && Utf8Text.ByteCount(text, start, end) > MaximumLineBytes)
+        if (start < end
+            && end - start > MaximumLineBytes / 3
+            && Utf8Text.ByteCount(text, start, end) > MaximumLineBytes)
         {
-            errors.Add(new IgnoreFileError($"the line is longer than {MaximumLineBytes} bytes", source.GetSpan(start, end - start)));
+            errors.Add(new IgnoreFileError(
+                $"the line is longer than {MaximumLineBytes} bytes", source.GetSpan(start, end - start)));
             return;
         }
+
         // A comment starts in the first column: white space before the number sign makes it a pattern.
         if (start < end && text[start] == '#') return;
         start = Characters.SkipSpace(text, start, end);
@@ -129,7 +144,7 @@ public sealed class IgnoreFile
             var current = isLast ? path : path.Substring(0, end);
             var ignored = MatchBelow(current, parentMatched);
             if (isLast && !isFolder) return ignored;
-            if (ignored && exceptionsArePlain && !CanReachInto(current)) return true;
+            if (ignored && _exceptionsArePlain && !CanReachInto(current)) return true;
             if (isLast) return false;
         }
     }
@@ -145,12 +160,13 @@ public sealed class IgnoreFile
             matched[i] = true;
             ignored = !pattern.IsException;
         }
+
         return ignored;
     }
 
     private bool CanReachInto(string folder)
     {
-        if (!hasExceptions) return false;
+        if (!_hasExceptions) return false;
         foreach (var pattern in Patterns)
             if (pattern.IsException && pattern.Error is null && pattern.LiesBelow(folder)) return true;
         return false;

@@ -1,7 +1,9 @@
 using System;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.IgnoreFiles;
 
 /// <summary>How a pattern is compared with paths (moby/patternmatcher).</summary>
 public enum IgnoreMatch
@@ -22,16 +24,17 @@ public enum IgnoreMatch
 /// <summary>One line of an ignore file.</summary>
 public sealed class IgnorePattern
 {
-    private readonly SourceText source;
-    private readonly PathExpression? expression;
+    private readonly SourceText _source;
+    private readonly PathExpression? _expression;
 
     internal IgnorePattern(SourceText source, int start, int end)
     {
-        this.source = source;
+        _source = source;
         Start = start;
         Length = end - start;
         Text = Normalize(source.Text, start, end);
-        // BuildKit cleans the line when it reads it and again, with its exclamation mark, when it makes a pattern of it.
+        // BuildKit cleans the line when it reads it and again, with its exclamation mark, when it makes a pattern of
+        // it.
         var from = Characters.SkipSpace(Text, 0, Text.Length);
         var pattern = PathNames.Clean(Text.Substring(from, Characters.TrimEnd(Text, from, Text.Length) - from));
         IsException = pattern[0] == '!';
@@ -39,15 +42,19 @@ public sealed class IgnorePattern
         Pattern = pattern;
         Expression = "";
         if (pattern.Length == 0) Error = "the exception '!' has no pattern";
-        else if (GlobSyntax.Check(pattern) is { } problem) Error = $"the pattern '{Sentence.Show(Text)}' is malformed: {problem}";
+        else if (GlobSyntax.Check(pattern) is { } problem)
+            Error = $"the pattern '{Sentence.Show(Text)}' is malformed: {problem}";
         if (Error is not null) return;
         (Match, Expression) = GlobSyntax.Translate(pattern);
         if (Match != IgnoreMatch.Expression) return;
-        expression = PathExpression.Parse(Expression, out var refusal);
+        _expression = PathExpression.Parse(Expression, out var refusal);
         if (refusal is not null) Error = $"the pattern '{Sentence.Show(Text)}' is malformed: {refusal}";
     }
 
-    /// <summary>The line as BuildKit reads it: trimmed, cleaned as a path, without the slash at its start, the exclamation mark kept.</summary>
+    /// <summary>
+    /// The line as BuildKit reads it: trimmed, cleaned as a path, without the slash at its start, the exclamation mark
+    /// kept.
+    /// </summary>
     public string Text { get; }
 
     /// <summary>What is compared with paths: <see cref="Text"/> without the exclamation mark.</summary>
@@ -70,7 +77,7 @@ public sealed class IgnorePattern
     /// <summary>Number of UTF-16 code units of the pattern as written, white space around it not counted.</summary>
     public int Length { get; }
 
-    public SourceSpan Span => source.GetSpan(Start, Length);
+    public SourceSpan Span => _source.GetSpan(Start, Length);
 
     /// <summary>Whether the pattern, but for a last <c>*</c> or <c>**</c>, is a path without wildcards.</summary>
     internal bool HasPlainFolder => Folder().IndexOfAny(['*', '[', ']', '?', '^', '\\']) < 0;
@@ -86,7 +93,7 @@ public sealed class IgnorePattern
             IgnoreMatch.Exact => path == Pattern,
             IgnoreMatch.Prefix => HasPrefix(path),
             IgnoreMatch.Suffix => HasSuffix(path, path.Length),
-            _ => expression!.Matches(path, orParent: false),
+            _ => _expression!.Matches(path, orParent: false),
         };
     }
 
@@ -99,7 +106,8 @@ public sealed class IgnorePattern
         switch (Match)
         {
             case IgnoreMatch.Exact:
-                return path.StartsWith(Pattern, StringComparison.Ordinal) && (path.Length == Pattern.Length || path[Pattern.Length] == '/');
+                return path.StartsWith(Pattern, StringComparison.Ordinal)
+                    && (path.Length == Pattern.Length || path[Pattern.Length] == '/');
             case IgnoreMatch.Prefix:
                 return HasPrefix(path);
             case IgnoreMatch.Suffix:
@@ -107,7 +115,7 @@ public sealed class IgnorePattern
                     if (HasSuffix(path, end)) return true;
                 return HasSuffix(path, path.Length);
             default:
-                return expression!.Matches(path, orParent: true);
+                return _expression!.Matches(path, orParent: true);
         }
     }
 
@@ -118,7 +126,8 @@ public sealed class IgnorePattern
     internal bool LiesBelow(string folder)
     {
         var own = Folder();
-        return own.StartsWith(folder, StringComparison.Ordinal) && (own.Length == folder.Length || own[folder.Length] == '/');
+        return own.StartsWith(folder, StringComparison.Ordinal)
+            && (own.Length == folder.Length || own[folder.Length] == '/');
     }
 
     private string Folder()
@@ -132,7 +141,9 @@ public sealed class IgnorePattern
 
     private bool HasPrefix(string path) => string.CompareOrdinal(path, 0, Pattern, 0, Pattern.Length - 2) == 0;
 
-    /// <summary>Whether the first part of a path ends with what follows <c>**</c>; <c>**/name</c> matches <c>name</c> too.</summary>
+    /// <summary>
+    /// Whether the first part of a path ends with what follows <c>**</c>; <c>**/name</c> matches <c>name</c> too.
+    /// </summary>
     private bool HasSuffix(string path, int end)
     {
         var length = Pattern.Length - 2;

@@ -1,18 +1,20 @@
 using System.Collections.Generic;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.IgnoreFiles;
 
 /// <summary>
-/// A regular expression made of a pattern, matched against paths. All ways to match are followed at once, so the cost is
-/// the length of the pattern times the length of the path, whatever either holds.
+/// A regular expression made of a pattern, matched against paths. All ways to match are followed at once, so the cost
+/// is the length of the pattern times the length of the path, whatever either holds.
 /// </summary>
 internal sealed class PathExpression
 {
-    private readonly List<PathStep> steps;
+    private readonly List<PathStep> _steps;
 
-    private PathExpression(List<PathStep> steps) => this.steps = steps;
+    private PathExpression(List<PathStep> steps) => _steps = steps;
 
-    /// <summary>Reads an expression of <see cref="GlobSyntax.Translate"/>; null, and why, when RE2 would refuse it.</summary>
+    /// <summary>
+    /// Reads an expression of <see cref="GlobSyntax.Translate"/>; null, and why, when RE2 would refuse it.
+    /// </summary>
     public static PathExpression? Parse(string expression, out string? problem)
     {
         var parser = new PathExpressionParser(expression);
@@ -23,17 +25,20 @@ internal sealed class PathExpression
     /// <summary>Whether the expression matches a path or, when asked for, one of its parents.</summary>
     public bool Matches(string path, bool orParent)
     {
-        var current = new bool[steps.Count + 1];
-        var next = new bool[steps.Count + 1];
+        var current = new bool[_steps.Count + 1];
+        var next = new bool[_steps.Count + 1];
         current[0] = true;
         var before = -1;
         for (var at = 0; ;)
         {
             var length = at < path.Length && char.IsSurrogatePair(path, at) ? 2 : 1;
-            var code = at == path.Length ? -1 : length == 2 ? char.ConvertToUtf32(path, at) : char.IsSurrogate(path[at]) ? 0xFFFD : path[at];
+            var code = at == path.Length ? -1
+                : length == 2 ? char.ConvertToUtf32(path, at)
+                : char.IsSurrogate(path[at]) ? 0xFFFD
+                : path[at];
             if (orParent && code == '/' && IsAccepted(current, at, before)) return true;
             FollowFree(current, at, before, code);
-            if (current[steps.Count]) return true;
+            if (current[_steps.Count]) return true;
             if (code < 0 || !Consume(current, next, code)) return false;
             (current, next) = (next, current);
             before = code;
@@ -46,16 +51,16 @@ internal sealed class PathExpression
     {
         var ended = (bool[])current.Clone();
         FollowFree(ended, at, before, -1);
-        return ended[steps.Count];
+        return ended[_steps.Count];
     }
 
     /// <summary>Takes every step that needs no character; such steps only lead forward.</summary>
     private void FollowFree(bool[] current, int at, int before, int after)
     {
-        for (var i = 0; i < steps.Count; i++)
+        for (var i = 0; i < _steps.Count; i++)
         {
             if (!current[i]) continue;
-            switch (steps[i].Kind)
+            switch (_steps[i].Kind)
             {
                 case PathStepKind.Any:
                     current[i + 1] = true;
@@ -84,11 +89,11 @@ internal sealed class PathExpression
     private bool Consume(bool[] current, bool[] next, int code)
     {
         var alive = false;
-        for (var i = 0; i <= steps.Count; i++) next[i] = false;
-        for (var i = 0; i < steps.Count; i++)
+        for (var i = 0; i <= _steps.Count; i++) next[i] = false;
+        for (var i = 0; i < _steps.Count; i++)
         {
             if (!current[i]) continue;
-            var step = steps[i];
+            var step = _steps[i];
             var isTaken = step.Kind switch
             {
                 PathStepKind.One or PathStepKind.Any => step.Set!.Contains(code),
@@ -101,10 +106,12 @@ internal sealed class PathExpression
             else next[i] = true;
             if (step.Kind == PathStepKind.Folders && code == '/') next[i + 1] = true;
         }
+
         return alive;
     }
 
-    private static bool IsWord(int code) => code is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
+    private static bool IsWord(int code) =>
+        code is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
 }
 
 /// <summary>What a step of an expression does.</summary>

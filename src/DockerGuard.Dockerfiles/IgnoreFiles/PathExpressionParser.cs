@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.IgnoreFiles;
 
 /// <summary>
 /// Reads the part of RE2's syntax (github.com/google/re2, "Syntax") that an expression made of a pattern can hold.
-/// Groups and dots are never the user's: those are escaped. Backslash escapes are, so <c>bin\debug</c> asks for a digit.
+/// Groups and dots are never the user's: those are escaped. Backslash escapes are, so <c>bin\debug</c> asks for a
+/// digit.
 /// </summary>
 internal sealed class PathExpressionParser
 {
@@ -18,31 +19,33 @@ internal sealed class PathExpressionParser
 
     private static readonly (string Name, string Pairs)[] Classes =
     [
-        ("alnum", "09AZaz"), ("alpha", "AZaz"), ("ascii", "\0\x7F"), ("blank", "\t\t  "), ("cntrl", "\0\x1F\x7F\x7F"), ("digit", "09"),
+        ("alnum", "09AZaz"), ("alpha", "AZaz"), ("ascii", "\0\x7F"), ("blank", "\t\t  "), ("cntrl", "\0\x1F\x7F\x7F"),
+        ("digit", "09"),
         ("graph", "!~"), ("lower", "az"), ("print", " ~"), ("punct", "!/:@[`{~"), ("space", "\t\r  "), ("upper", "AZ"),
         ("word", WordCharacters), ("xdigit", "09AFaf"),
     ];
 
-    private readonly string text;
-    private int at;
+    private readonly string _text;
+    private int _at;
 
-    public PathExpressionParser(string text) => this.text = text;
+    public PathExpressionParser(string text) => _text = text;
 
     public List<PathStep> Steps { get; } = [];
 
     /// <summary>Reads the whole expression; the result is why it is refused, null when it is not.</summary>
     public string? Parse()
     {
-        while (at < text.Length)
+        while (_at < _text.Length)
         {
-            var c = text[at];
-            if (string.CompareOrdinal(text, at, Folders, 0, Folders.Length) == 0)
+            var c = _text[_at];
+            if (string.CompareOrdinal(_text, _at, Folders, 0, Folders.Length) == 0)
             {
-                at += Folders.Length;
+                _at += Folders.Length;
                 Steps.Add(new PathStep(PathStepKind.OptionalFolders));
                 Steps.Add(new PathStep(PathStepKind.Folders));
                 continue;
             }
+
             string? problem = null;
             if (c == '^') Take(PathStepKind.Start);
             else if (c == '$') Take(PathStepKind.End);
@@ -52,6 +55,7 @@ internal sealed class PathExpressionParser
             else AddSet(CharacterSet.Of(ReadCode()), 0);
             if (problem is not null) return problem;
         }
+
         return null;
     }
 
@@ -64,45 +68,48 @@ internal sealed class PathExpressionParser
 
     private void Take(PathStepKind kind)
     {
-        at++;
+        _at++;
         Steps.Add(new PathStep(kind));
     }
 
     /// <summary>Adds what takes one character, or any number when a star follows.</summary>
     private void AddSet(CharacterSet set, int skip)
     {
-        at += skip;
-        var isRepeated = at < text.Length && text[at] == '*';
-        if (isRepeated) at++;
+        _at += skip;
+        var isRepeated = _at < _text.Length && _text[_at] == '*';
+        if (isRepeated) _at++;
         Steps.Add(new PathStep(isRepeated ? PathStepKind.Any : PathStepKind.One, set));
     }
 
     /// <summary>Reads a character; a byte that was not UTF-8 is to RE2 what it is to any decoder.</summary>
     private int ReadCode()
     {
-        if (char.IsSurrogatePair(text, at))
+        if (char.IsSurrogatePair(_text, _at))
         {
-            at += 2;
-            return char.ConvertToUtf32(text[at - 2], text[at - 1]);
+            _at += 2;
+            return char.ConvertToUtf32(_text[_at - 2], _text[_at - 1]);
         }
-        return char.IsSurrogate(text[at++]) ? 0xFFFD : text[at - 1];
+
+        return char.IsSurrogate(_text[_at++]) ? 0xFFFD : _text[_at - 1];
     }
 
     private string? ReadEscape()
     {
-        switch (at + 1 < text.Length ? text[at + 1] : '\0')
+        switch (_at + 1 < _text.Length ? _text[_at + 1] : '\0')
         {
             case 'A': return TakeEscape(PathStepKind.Start);
             case 'z': return TakeEscape(PathStepKind.End);
             case 'b': return TakeEscape(PathStepKind.WordBoundary);
             case 'B': return TakeEscape(PathStepKind.NoWordBoundary);
             case 'Q':
-                at += 2;
-                var end = text.IndexOf("\\E", at, StringComparison.Ordinal);
-                for (var stop = end < 0 ? text.Length : end; at < stop;) Steps.Add(new PathStep(PathStepKind.One, CharacterSet.Of(ReadCode())));
-                if (end >= 0) at += 2;
+                _at += 2;
+                var end = _text.IndexOf("\\E", _at, StringComparison.Ordinal);
+                for (var stop = end < 0 ? _text.Length : end; _at < stop;)
+                    Steps.Add(new PathStep(PathStepKind.One, CharacterSet.Of(ReadCode())));
+                if (end >= 0) _at += 2;
                 return null;
         }
+
         var set = new CharacterSet();
         if (!ReadNamedSet(set))
         {
@@ -110,13 +117,14 @@ internal sealed class PathExpressionParser
             if (problem is not null) return problem;
             set.Add(code, code);
         }
+
         AddSet(set, 0);
         return null;
     }
 
     private string? TakeEscape(PathStepKind kind)
     {
-        at++;
+        _at++;
         Take(kind);
         return null;
     }
@@ -124,10 +132,10 @@ internal sealed class PathExpressionParser
     private string? ReadClass()
     {
         var set = new CharacterSet();
-        at++;
-        set.IsNegated = at < text.Length && text[at] == '^';
-        if (set.IsNegated) at++;
-        for (var isFirst = true; at >= text.Length || text[at] != ']' || isFirst; isFirst = false)
+        _at++;
+        set.IsNegated = _at < _text.Length && _text[_at] == '^';
+        if (set.IsNegated) _at++;
+        for (var isFirst = true; _at >= _text.Length || _text[_at] != ']' || isFirst; isFirst = false)
         {
             if (ReadNamedClass(set, out var problem)) continue;
             if (problem is not null) return problem;
@@ -135,42 +143,45 @@ internal sealed class PathExpressionParser
             var first = ReadMember(out problem);
             if (problem is not null) return problem;
             var last = first;
-            if (at + 1 < text.Length && text[at] == '-' && text[at + 1] != ']')
+            if (_at + 1 < _text.Length && _text[_at] == '-' && _text[_at + 1] != ']')
             {
-                at++;
+                _at++;
                 last = ReadMember(out problem);
                 if (problem is not null) return problem;
                 if (last < first) return "a range in '[' ends before it begins";
             }
+
             set.Add(first, last);
         }
+
         AddSet(set, 1);
         return null;
     }
 
     private int ReadMember(out string? problem)
     {
-        problem = at < text.Length ? null : "'[' is not closed";
+        problem = _at < _text.Length ? null : "'[' is not closed";
         if (problem is not null) return 0;
-        return text[at] == '\\' ? ReadEscapedCode(out problem) : ReadCode();
+        return _text[_at] == '\\' ? ReadEscapedCode(out problem) : ReadCode();
     }
 
     /// <summary>Reads <c>[:name:]</c>; without a closing <c>:]</c> its characters are ordinary ones.</summary>
     private bool ReadNamedClass(CharacterSet set, out string? problem)
     {
         problem = null;
-        if (at + 2 >= text.Length || text[at] != '[' || text[at + 1] != ':') return false;
-        var end = text.IndexOf(":]", at + 2, StringComparison.Ordinal);
+        if (_at + 2 >= _text.Length || _text[_at] != '[' || _text[_at + 1] != ':') return false;
+        var end = _text.IndexOf(":]", _at + 2, StringComparison.Ordinal);
         if (end < 0) return false;
-        var isNegated = text[at + 2] == '^';
-        var name = text.Substring(at + (isNegated ? 3 : 2), Math.Max(0, end - at - (isNegated ? 3 : 2)));
+        var isNegated = _text[_at + 2] == '^';
+        var name = _text.Substring(_at + (isNegated ? 3 : 2), Math.Max(0, end - _at - (isNegated ? 3 : 2)));
         foreach (var known in Classes)
         {
             if (known.Name != name) continue;
             set.Add(known.Pairs, isNegated);
-            at = end + 2;
+            _at = end + 2;
             return true;
         }
+
         problem = $"there is no class of characters '[:{Sentence.Show(name)}:]'";
         return false;
     }
@@ -178,29 +189,31 @@ internal sealed class PathExpressionParser
     /// <summary>Reads <c>\d</c>, <c>\s</c>, <c>\w</c>, <c>\pL</c> and their opposites.</summary>
     private bool ReadNamedSet(CharacterSet set)
     {
-        if (at + 1 >= text.Length || text[at] != '\\') return false;
-        var letter = text[at + 1];
+        if (_at + 1 >= _text.Length || _text[_at] != '\\') return false;
+        var letter = _text[_at + 1];
         switch (letter)
         {
             case 'd' or 'D': set.Add(Digits, letter == 'D'); break;
             case 's' or 'S': set.Add(Spaces, letter == 'S'); break;
             case 'w' or 'W': set.Add(WordCharacters, letter == 'W'); break;
-            case 'p' or 'P' when at + 2 < text.Length && text[at + 2] is 'L' or 'M' or 'N' or 'P' or 'S' or 'Z' or 'C':
-                set.AddCategory(text[at + 2], letter == 'P');
-                at++;
+            case 'p' or 'P'
+                when _at + 2 < _text.Length && _text[_at + 2] is 'L' or 'M' or 'N' or 'P' or 'S' or 'Z' or 'C':
+                set.AddCategory(_text[_at + 2], letter == 'P');
+                _at++;
                 break;
             default: return false;
         }
-        at += 2;
+
+        _at += 2;
         return true;
     }
 
     private int ReadEscapedCode(out string? problem)
     {
         problem = null;
-        at++;
-        var start = at;
-        var c = at < text.Length ? text[at++] : '\0';
+        _at++;
+        var start = _at;
+        var c = _at < _text.Length ? _text[_at++] : '\0';
         switch (c)
         {
             case 'a': return '\a';
@@ -209,16 +222,20 @@ internal sealed class PathExpressionParser
             case 'r': return '\r';
             case 't': return '\t';
             case 'v': return '\v';
-            case 'x' when at + 1 < text.Length && Uri.IsHexDigit(text[at]) && Uri.IsHexDigit(text[at + 1]):
-                at += 2;
-                return Uri.FromHex(text[at - 2]) * 16 + Uri.FromHex(text[at - 1]);
-            case '0' or (>= '1' and <= '7') when c == '0' || (at < text.Length && text[at] is >= '0' and <= '7'):
+            case 'x' when _at + 1 < _text.Length && Uri.IsHexDigit(_text[_at]) && Uri.IsHexDigit(_text[_at + 1]):
+                _at += 2;
+                return Uri.FromHex(_text[_at - 2]) * 16 + Uri.FromHex(_text[_at - 1]);
+            case '0' or (>= '1' and <= '7') when c == '0' || (_at < _text.Length && _text[_at] is >= '0' and <= '7'):
                 var code = c - '0';
-                for (var limit = start + 3; at < limit && at < text.Length && text[at] is >= '0' and <= '7'; at++) code = code * 8 + text[at] - '0';
+                for (var limit = start + 3; _at < limit && _at < _text.Length && _text[_at] is >= '0' and <= '7'; _at++)
+                    code = code * 8 + _text[_at] - '0';
                 return code;
-            case < '\x80' when start < text.Length && !char.IsLetterOrDigit(c): return c;
+            case < '\x80' when start < _text.Length && !char.IsLetterOrDigit(c): return c;
         }
-        problem = start < text.Length && c is > ' ' and < '\x7F' ? $"'\\{c}' means nothing; a backslash escapes, folders are divided by '/'" : "a backslash escapes nothing";
+
+        problem = start < _text.Length && c is > ' ' and < '\x7F'
+            ? $"'\\{c}' means nothing; a backslash escapes, folders are divided by '/'"
+            : "a backslash escapes nothing";
         return 0;
     }
 }

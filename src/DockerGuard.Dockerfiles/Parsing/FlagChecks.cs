@@ -1,9 +1,14 @@
 using System;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Parsing;
 
-/// <summary>The flags each instruction takes (Dockerfile reference, BuildKit's <c>instructions</c> package) and what is wrong with a given set.</summary>
+/// <summary>
+/// The flags each instruction takes (Dockerfile reference, BuildKit's <c>instructions</c> package) and what is wrong
+/// with a given set.
+/// </summary>
 internal static class FlagChecks
 {
     private static readonly string[] None = [];
@@ -22,11 +27,16 @@ internal static class FlagChecks
         {
             var flag = instruction.Flags[i];
             if (Array.IndexOf(known, flag.Name) < 0)
-                return ($"{Sentence.Show(instruction.Keyword)} has no flag '--{Sentence.Show(flag.Name)}'{Suggestion.For(flag.Name, known, "--")}", flag);
+            {
+                return ($"{Sentence.Show(instruction.Keyword)} has no flag "
+                    + $"'--{Sentence.Show(flag.Name)}'{Suggestion.For(flag.Name, known, "--")}", flag);
+            }
+
             if (flag.Name is not ("mount" or "exclude" or "device") && instruction.FindFlag(flag.Name) != flag)
                 return ($"the flag '--{Sentence.Show(flag.Name)}' is given twice", flag);
             if (CheckValue(flag) is { } message) return (message, flag);
         }
+
         return null;
     }
 
@@ -50,7 +60,11 @@ internal static class FlagChecks
             return flag.Value is null ? $"the flag '--{Sentence.Show(flag.Name)}' needs a value" : null;
         if (flag.Value is null
             || flag.Value.Equals("true", StringComparison.OrdinalIgnoreCase)
-            || flag.Value.Equals("false", StringComparison.OrdinalIgnoreCase)) return null;
+            || flag.Value.Equals("false", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         return flag.Value.Length == 0
             ? $"the flag '--{Sentence.Show(flag.Name)}' needs a value after '='"
             : $"the flag '--{Sentence.Show(flag.Name)}' is true or false, not '{Sentence.Show(flag.Value)}'";

@@ -1,11 +1,13 @@
 using System.Collections.Generic;
 using System.Text;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Parsing;
 
 /// <summary>
-/// Reads the flags before an instruction's arguments as BuildKit does: byte by byte, so that each byte of a UTF-8 character
-/// becomes a character of its own, and with the backslash as escape whatever the directive says.
+/// Reads the flags before an instruction's arguments as BuildKit does: byte by byte, so that each byte of a UTF-8
+/// character becomes a character of its own, and with the backslash as escape whatever the directive says.
 /// </summary>
 internal static class FlagReader
 {
@@ -41,6 +43,7 @@ internal static class FlagReader
             at = plainEnd;
             return plain;
         }
+
         var word = new StringBuilder();
         var quote = '\0';
         for (; at < end; at++)
@@ -62,18 +65,21 @@ internal static class FlagReader
                 quote = '\0';
                 continue;
             }
+
             if (c == '=' && valueStart < 0) valueStart = at + 1;
             if (c < 0x80)
             {
                 word.Append(c);
                 continue;
             }
+
             var ended = Utf8Text.AppendBytes(text, at, word, stopAtSpace: quote == '\0');
             at += Utf8Text.CharacterLength(text, at) - 1;
             if (!ended) continue;
             at++;
             break;
         }
+
         return word.ToString();
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Globalization;
+using DockerGuard.Dockerfiles.Text;
+using DockerGuard.Dockerfiles.Words;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Parsing;
 
 /// <summary>A redirection such as <c>3&lt;&lt;-"EOF"</c> found among the words of an instruction.</summary>
 /// <param name="Name">The terminator, quotes and escapes removed.</param>
@@ -13,8 +15,8 @@ namespace DockerGuard.Dockerfiles;
 internal sealed record HeredocWord(string Name, int FileDescriptor, bool Expand, bool Chomp, int Start, int Length)
 {
     /// <summary>
-    /// The here-documents of a line, in order. The words are a shell's with the backslash as escape whatever the directive says;
-    /// a line that cannot be divided into words has none.
+    /// The here-documents of a line, in order. The words are a shell's with the backslash as escape whatever the
+    /// directive says; a line that cannot be divided into words has none.
     /// </summary>
     public static IEnumerable<HeredocWord> FindAll(string line)
     {
@@ -42,7 +44,8 @@ internal sealed record HeredocWord(string Name, int FileDescriptor, bool Expand,
         if (lexer.Run() is null || lexer.Words.Count != 1) return null;
         var name = lexer.Words[0].Text;
         // A quote that is still in the name was escaped; one that is gone has done its work.
-        return new HeredocWord(name, descriptor, Expand: CountQuotes(name) == CountQuotes(rest), chomp, start, word.Length);
+        return new HeredocWord(
+            name, descriptor, Expand: CountQuotes(name) == CountQuotes(rest), chomp, start, word.Length);
     }
 
     private static bool IsPlain(string text)

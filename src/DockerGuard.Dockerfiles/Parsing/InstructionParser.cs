@@ -1,13 +1,17 @@
 using System.Collections.Generic;
 using System.Text;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Parsing;
 
 /// <summary>Takes one joined line apart: keyword, flags, arguments.</summary>
 internal static class InstructionParser
 {
-    /// <summary>An ONBUILD inside another is refused anyway; reading on to any depth would let the input choose the call depth.</summary>
+    /// <summary>
+    /// An ONBUILD inside another is refused anyway; reading on to any depth would let the input choose the call depth.
+    /// </summary>
     private const int MaximumOnBuildDepth = 16;
 
     /// <summary>Reads an instruction from a range of a joined line.</summary>
@@ -75,12 +79,14 @@ internal static class InstructionParser
                 parts.Words = [WordReader.Verbatim(line, start, end)];
                 break;
             case InstructionKind.OnBuild:
-                if (parts.OnBuildDepth < MaximumOnBuildDepth) parts.Inner = Parse(line, start, end, escape, parts.OnBuildDepth + 1);
+                if (parts.OnBuildDepth < MaximumOnBuildDepth)
+                    parts.Inner = Parse(line, start, end, escape, parts.OnBuildDepth + 1);
                 if (parts.Inner?.SyntaxError is { } error)
                 {
                     parts.SyntaxError = error;
                     parts.SyntaxErrorSpan = parts.Inner.SyntaxErrorSpan;
                 }
+
                 break;
             default:
                 parts.Words = WordReader.ReadSeparated(line, start, end, escape);
@@ -100,11 +106,16 @@ internal static class InstructionParser
             Refuse(parts, "the JSON form takes an array of strings only", parts.ArgumentsStart, parts.ArgumentsEnd);
             return false;
         }
+
         var isExpanded = parts.Kind is InstructionKind.Add or InstructionKind.Copy or InstructionKind.Volume;
         var words = new List<Word>(elements.Count + 1);
         if (before is not null) words.Add(before);
         foreach (var (from, to, value) in elements)
-            words.Add(WordReader.Make(line, from, to, line.Slice(from, to), value, isExpanded && value.IndexOf('$') >= 0));
+        {
+            words.Add(
+                WordReader.Make(line, from, to, line.Slice(from, to), value, isExpanded && value.IndexOf('$') >= 0));
+        }
+
         parts.IsJson = true;
         parts.Words = words;
         return true;
@@ -123,20 +134,26 @@ internal static class InstructionParser
             // BuildKit looks for the end of the type byte by byte.
             ended = text[typeEnd] >= 0x80 && Utf8Text.AppendBytes(text, typeEnd, type, stopAtSpace: true);
             if (ended)
+            {
                 for (var i = from; i < type.Length; i++) type[i] = (char)(type[i] + 0xDC00);
+            }
             else
             {
                 type.Length = from;
                 type.Append(text, typeEnd, length);
             }
+
             typeEnd += length;
         }
+
         var typeText = type.ToString();
-        var typeWord = WordReader.Make(parts.Line, parts.ArgumentsStart, typeEnd, typeText, typeText, hasVariables: false);
+        var typeWord = WordReader.Make(
+            parts.Line, parts.ArgumentsStart, typeEnd, typeText, typeText, hasVariables: false);
         var command = typeEnd;
         while (command < end && Characters.IsAsciiSpace(text[command])) command++;
         if (command == end) parts.Words = [typeWord];
-        else if (!ReadJson(parts, command, typeWord)) parts.Words = [typeWord, WordReader.Verbatim(parts.Line, command, end)];
+        else if (!ReadJson(parts, command, typeWord))
+            parts.Words = [typeWord, WordReader.Verbatim(parts.Line, command, end)];
     }
 
     private static void ReadPairs(InstructionParts parts, char escape)
@@ -154,14 +171,20 @@ internal static class InstructionParser
             ReadLegacyPair(parts, escape, words, pairs);
             return;
         }
+
         foreach (var word in found)
         {
             var equals = IndexOfEquals(text, word);
             if (equals < 0)
             {
-                Refuse(parts, $"'{Sentence.Show(line.Slice(word.Start, word.End))}' has no '=': write name=value", word.Start, word.End);
+                Refuse(
+                    parts,
+                    $"'{Sentence.Show(line.Slice(word.Start, word.End))}' has no '=': write name=value",
+                    word.Start,
+                    word.End);
                 continue;
             }
+
             var key = WordReader.Expandable(line, word.Start, equals, escape);
             var value = WordReader.Expandable(line, equals + 1, word.End, escape);
             words.Add(key);
@@ -185,6 +208,7 @@ internal static class InstructionParser
             Refuse(parts, $"{Keywords.All[(int)parts.Kind]} needs a name and a value", parts.ArgumentsStart, keyEnd);
             return;
         }
+
         var value = WordReader.Expandable(line, valueStart, parts.ArgumentsEnd, escape);
         words.Add(value);
         pairs.Add(new KeyValue(line.Source, key, value));
@@ -201,13 +225,16 @@ internal static class InstructionParser
             var equals = IndexOfEquals(line.Text, word);
             words.Add(WordReader.Expandable(line, word.Start, word.End, escape));
             var key = equals < 0 ? words[words.Count - 1] : WordReader.Expandable(line, word.Start, equals, escape);
-            pairs.Add(new KeyValue(line.Source, key, equals < 0 ? null : WordReader.Expandable(line, equals + 1, word.End, escape)));
+            pairs.Add(new KeyValue(
+                line.Source, key, equals < 0 ? null : WordReader.Expandable(line, equals + 1, word.End, escape)));
         }
+
         parts.Words = words;
         parts.Pairs = pairs;
     }
 
-    private static int IndexOfEquals(string text, (int Start, int End) word) => text.IndexOf('=', word.Start, word.End - word.Start);
+    private static int IndexOfEquals(string text, (int Start, int End) word) =>
+        text.IndexOf('=', word.Start, word.End - word.Start);
 
     private static void Refuse(InstructionParts parts, string message, int start, int end)
     {

@@ -1,8 +1,13 @@
 using System.Collections.Generic;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Parsing;
 
-/// <summary>What the parser gathers before it knows enough to make the instruction. Offsets named "Line" count in the joined text.</summary>
+/// <summary>
+/// What the parser gathers before it knows enough to make the instruction. Offsets named "Line" count in the joined
+/// text.
+/// </summary>
 internal sealed class InstructionParts
 {
     public InstructionParts(LogicalLine line) => Line = line;
@@ -57,11 +62,15 @@ internal sealed class InstructionParts
 
     public SourceSpan SyntaxErrorSpan { get; set; }
 
-    /// <summary>The instruction that a heredoc would belong to, the inner one of <c>ONBUILD</c>; null when none may have one.</summary>
+    /// <summary>
+    /// The instruction that a heredoc would belong to, the inner one of <c>ONBUILD</c>; null when none may have one.
+    /// </summary>
     public InstructionParts? HeredocOwner()
     {
         var owner = Inner ?? this;
-        return owner.Kind is InstructionKind.Run or InstructionKind.Copy or InstructionKind.Add && !owner.IsJson ? owner : null;
+        return owner.Kind is InstructionKind.Run or InstructionKind.Copy or InstructionKind.Add && !owner.IsJson
+            ? owner
+            : null;
     }
 
     public Instruction Create() => Kind switch

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Parsing;
 
 /// <summary>What the arguments are as JSON.</summary>
 internal enum JsonForm
@@ -17,21 +17,23 @@ internal enum JsonForm
     OtherValues,
 }
 
-/// <summary>Reads the JSON a Dockerfile may hold, strictly by RFC 8259. It keeps its own stack, so nesting costs no call depth.</summary>
+/// <summary>
+/// Reads the JSON a Dockerfile may hold, strictly by RFC 8259. It keeps its own stack, so nesting costs no call depth.
+/// </summary>
 internal sealed class JsonReader
 {
     /// <summary>Go's decoder gives up deeper than this, and the text then counts as shell form.</summary>
     private const int MaximumDepth = 10000;
 
-    private readonly string text;
-    private readonly int end;
-    private int at;
+    private readonly string _text;
+    private readonly int _end;
+    private int _at;
 
     private JsonReader(string text, int start, int end)
     {
-        this.text = text;
-        at = start;
-        this.end = end;
+        _text = text;
+        _at = start;
+        _end = end;
     }
 
     /// <summary>Reads an array; the elements' ranges include their quotes.</summary>
@@ -41,7 +43,10 @@ internal sealed class JsonReader
         return new JsonReader(text, start, end).ReadArray(elements);
     }
 
-    /// <summary>Finds a string member of a text that is one whole object; of several the last one counts, and only if it is a string.</summary>
+    /// <summary>
+    /// Finds a string member of a text that is one whole object; of several the last one counts, and only if it is a
+    /// string.
+    /// </summary>
     /// <param name="text">The text; white space around the object is allowed.</param>
     /// <param name="start">Where the object or the white space before it begins.</param>
     /// <param name="name">The member's name; case matters.</param>
@@ -61,88 +66,100 @@ internal sealed class JsonReader
             do
             {
                 SkipSpace();
-                if (at >= end || text[at] != '"' || ReadString() is not { } member) return false;
+                if (_at >= _end || _text[_at] != '"' || ReadString() is not { } member) return false;
                 SkipSpace();
                 if (!Take(':')) return false;
                 SkipSpace();
-                var start = at;
-                var value = at < end && text[at] == '"' ? ReadString() : null;
-                if (value is null && (at > start || !SkipValue())) return false;
-                if (member == name) found = value is null ? null : (start, at, value);
+                var start = _at;
+                var value = _at < _end && _text[_at] == '"' ? ReadString() : null;
+                if (value is null && (_at > start || !SkipValue())) return false;
+                if (member == name) found = value is null ? null : (start, _at, value);
                 SkipSpace();
             }
             while (Take(','));
             if (!Take('}')) return false;
         }
+
         SkipSpace();
-        return at == end;
+        return _at == _end;
     }
 
     private JsonForm ReadArray(List<(int, int, string)> elements)
     {
         var form = JsonForm.Strings;
-        at++;
+        _at++;
         SkipSpace();
-        if (Take(']')) return at == end ? form : JsonForm.None;
+        if (Take(']')) return _at == _end ? form : JsonForm.None;
         while (true)
         {
             SkipSpace();
-            var start = at;
-            if (at < end && text[at] == '"')
+            var start = _at;
+            if (_at < _end && _text[_at] == '"')
             {
                 var value = ReadString();
                 if (value is null) return JsonForm.None;
-                elements.Add((start, at, value));
+                elements.Add((start, _at, value));
             }
             else
             {
                 if (!SkipValue()) return JsonForm.None;
                 form = JsonForm.OtherValues;
             }
+
             SkipSpace();
             if (Take(',')) continue;
-            return Take(']') && at == end ? form : JsonForm.None;
+            return Take(']') && _at == _end ? form : JsonForm.None;
         }
     }
 
     private void SkipSpace()
     {
-        while (at < end && text[at] is ' ' or '\t' or '\n' or '\r') at++;
+        while (_at < _end && _text[_at] is ' ' or '\t' or '\n' or '\r') _at++;
     }
 
     private bool Take(char c)
     {
-        if (at >= end || text[at] != c) return false;
-        at++;
+        if (_at >= _end || _text[_at] != c) return false;
+        _at++;
         return true;
     }
 
     private string? ReadString()
     {
-        var start = ++at;
-        while (at < end && text[at] is not ('"' or '\\' or < ' ') && !char.IsSurrogate(text[at])) at++;
-        if (at < end && text[at] == '"') return text.Substring(start, at++ - start);
-        var result = new StringBuilder(text, start, at - start, end - start);
-        while (at < end)
+        var start = ++_at;
+        while (_at < _end && _text[_at] is not ('"' or '\\' or < ' ') && !char.IsSurrogate(_text[_at])) _at++;
+        if (_at < _end && _text[_at] == '"') return _text.Substring(start, _at++ - start);
+        var result = new StringBuilder(_text, start, _at - start, _end - start);
+        while (_at < _end)
         {
-            var c = text[at++];
+            var c = _text[_at++];
             if (c == '"') return result.ToString();
             if (c < ' ') return null;
             if (c == '\\')
             {
                 if (!ReadEscape(result)) return null;
             }
-            else if (!char.IsSurrogate(c)) result.Append(c);
-            else if (char.IsSurrogatePair(text, at - 1)) result.Append(c).Append(text[at++]);
-            else result.Append('\uFFFD');
+            else if (!char.IsSurrogate(c))
+            {
+                result.Append(c);
+            }
+            else if (char.IsSurrogatePair(_text, _at - 1))
+            {
+                result.Append(c).Append(_text[_at++]);
+            }
+            else
+            {
+                result.Append('\uFFFD');
+            }
         }
+
         return null;
     }
 
     private bool ReadEscape(StringBuilder result)
     {
-        if (at >= end) return false;
-        var c = text[at++];
+        if (_at >= _end) return false;
+        var c = _text[_at++];
         switch (c)
         {
             case '"' or '\\' or '/': result.Append(c); return true;
@@ -154,15 +171,17 @@ internal sealed class JsonReader
             case 'u': break;
             default: return false;
         }
-        if (!ReadHex(at, out var unit)) return false;
-        at += 4;
-        if (char.IsHighSurrogate(unit) && at + 1 < end && text[at] == '\\' && text[at + 1] == 'u'
-            && ReadHex(at + 2, out var low) && char.IsLowSurrogate(low))
+
+        if (!ReadHex(_at, out var unit)) return false;
+        _at += 4;
+        if (char.IsHighSurrogate(unit) && _at + 1 < _end && _text[_at] == '\\' && _text[_at + 1] == 'u'
+            && ReadHex(_at + 2, out var low) && char.IsLowSurrogate(low))
         {
-            at += 6;
+            _at += 6;
             result.Append(unit).Append(low);
             return true;
         }
+
         result.Append(char.IsSurrogate(unit) ? '\uFFFD' : unit);
         return true;
     }
@@ -172,14 +191,16 @@ internal sealed class JsonReader
         var value = 0;
         for (var i = from; i < from + 4; i++)
         {
-            var digit = i < end ? HexDigit(text[i]) : -1;
+            var digit = i < _end ? HexDigit(_text[i]) : -1;
             if (digit < 0)
             {
                 unit = '\0';
                 return false;
             }
+
             value = value << 4 | digit;
         }
+
         unit = (char)value;
         return true;
     }
@@ -192,17 +213,20 @@ internal sealed class JsonReader
         _ => -1,
     };
 
-    /// <summary>Passes over any value that is not a string; nested arrays and objects are kept on a stack of their closing characters.</summary>
+    /// <summary>
+    /// Passes over any value that is not a string; nested arrays and objects are kept on a stack of their closing
+    /// characters.
+    /// </summary>
     private bool SkipValue()
     {
         var open = new Stack<char>();
         do
         {
             SkipSpace();
-            if (at >= end) return false;
-            if (text[at] is '[' or '{')
+            if (_at >= _end) return false;
+            if (_text[_at] is '[' or '{')
             {
-                var close = text[at++] == '[' ? ']' : '}';
+                var close = _text[_at++] == '[' ? ']' : '}';
                 if (open.Count >= MaximumDepth - 1) return false;
                 SkipSpace();
                 if (!Take(close))
@@ -212,7 +236,11 @@ internal sealed class JsonReader
                     continue;
                 }
             }
-            else if (!SkipScalar()) return false;
+            else if (!SkipScalar())
+            {
+                return false;
+            }
+
             while (open.Count > 0)
             {
                 SkipSpace();
@@ -221,6 +249,7 @@ internal sealed class JsonReader
                     if (open.Peek() == '}' && !SkipName()) return false;
                     break;
                 }
+
                 if (!Take(open.Pop())) return false;
             }
         }
@@ -231,12 +260,12 @@ internal sealed class JsonReader
     private bool SkipName()
     {
         SkipSpace();
-        if (at >= end || text[at] != '"' || ReadString() is null) return false;
+        if (_at >= _end || _text[_at] != '"' || ReadString() is null) return false;
         SkipSpace();
         return Take(':');
     }
 
-    private bool SkipScalar() => text[at] switch
+    private bool SkipScalar() => _text[_at] switch
     {
         '"' => ReadString() is not null,
         't' => TakeWord("true"),
@@ -247,14 +276,14 @@ internal sealed class JsonReader
 
     private bool TakeWord(string word)
     {
-        if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0 || at + word.Length > end) return false;
-        at += word.Length;
+        if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0 || _at + word.Length > _end) return false;
+        _at += word.Length;
         return true;
     }
 
     private bool SkipNumber()
     {
-        var start = at;
+        var start = _at;
         Take('-');
         if (!Take('0') && !SkipDigits()) return false;
         if (Take('.') && !SkipDigits()) return false;
@@ -263,14 +292,17 @@ internal sealed class JsonReader
             if (!Take('+')) Take('-');
             if (!SkipDigits()) return false;
         }
+
         // Go refuses a number that no double can hold, and the text then counts as shell form.
-        return double.TryParse(text.Substring(start, at - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number);
+        return double.TryParse(
+            _text.Substring(start, _at - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && !double.IsInfinity(number);
     }
 
     private bool SkipDigits()
     {
-        var start = at;
-        while (at < end && text[at] is >= '0' and <= '9') at++;
-        return at > start;
+        var start = _at;
+        while (_at < _end && _text[_at] is >= '0' and <= '9') _at++;
+        return _at > start;
     }
 }

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Text;
+using DockerGuard.Dockerfiles.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Parsing;
 
 /// <summary>
 /// An instruction's text with its continuation lines joined, and the way back to where each part was written.
@@ -9,22 +10,25 @@ namespace DockerGuard.Dockerfiles;
 /// </summary>
 internal sealed class LogicalLine
 {
-    private readonly int[]? logicalStarts;
-    private readonly int[]? sourceStarts;
+    private readonly int[]? _logicalStarts;
+    private readonly int[]? _sourceStarts;
 
-    private LogicalLine(SourceText source, string text, int start, int end, int[]? logicalStarts = null, int[]? sourceStarts = null)
+    private LogicalLine(
+        SourceText source, string text, int start, int end, int[]? logicalStarts = null, int[]? sourceStarts = null)
     {
         Source = source;
         Text = text;
         Start = start;
         End = end;
-        this.logicalStarts = logicalStarts;
-        this.sourceStarts = sourceStarts;
+        _logicalStarts = logicalStarts;
+        _sourceStarts = sourceStarts;
     }
 
     public SourceText Source { get; }
 
-    /// <summary>The text that offsets count in; the line is its part from <see cref="Start"/> to <see cref="End"/>.</summary>
+    /// <summary>
+    /// The text that offsets count in; the line is its part from <see cref="Start"/> to <see cref="End"/>.
+    /// </summary>
     public string Text { get; }
 
     public int Start { get; }
@@ -48,13 +52,16 @@ internal sealed class LogicalLine
             physical[i] = segments[i].Start;
             text.Append(source.Text, segments[i].Start, segments[i].End - segments[i].Start);
         }
+
         return new LogicalLine(source, text.ToString(), 0, length, logical, physical);
     }
 
-    /// <summary>The line up to an offset, followed by more of the file; offsets of the result count from the line's start.</summary>
+    /// <summary>
+    /// The line up to an offset, followed by more of the file; offsets of the result count from the line's start.
+    /// </summary>
     public LogicalLine Extend(int end, List<(int Start, int End)> segments)
     {
-        int[] ownLogical = logicalStarts ?? [0], ownPhysical = sourceStarts ?? [Start];
+        int[] ownLogical = _logicalStarts ?? [0], ownPhysical = _sourceStarts ?? [Start];
         var length = end - Start;
         var text = new StringBuilder(Text, Start, length, length);
         var count = 0;
@@ -69,24 +76,29 @@ internal sealed class LogicalLine
             physical[count + i] = segments[i].Start;
             text.Append(Source.Text, segments[i].Start, segments[i].End - segments[i].Start);
         }
+
         return new LogicalLine(Source, text.ToString(), 0, text.Length, logical, physical);
     }
 
     /// <summary>Where a character of the joined text stands in the file.</summary>
     public int ToSource(int offset)
     {
-        if (logicalStarts is null) return offset;
-        int low = 0, high = logicalStarts.Length - 1;
+        if (_logicalStarts is null) return offset;
+        int low = 0, high = _logicalStarts.Length - 1;
         while (low < high)
         {
             var middle = (low + high + 1) >> 1;
-            if (logicalStarts[middle] <= offset) low = middle;
+            if (_logicalStarts[middle] <= offset) low = middle;
             else high = middle - 1;
         }
-        return sourceStarts![low] + offset - logicalStarts[low];
+
+        return _sourceStarts![low] + offset - _logicalStarts[low];
     }
 
-    /// <summary>Where a range of the joined text ends in the file: after its last character, not after the break that may follow.</summary>
+    /// <summary>
+    /// Where a range of the joined text ends in the file: after its last character, not after the break that may
+    /// follow.
+    /// </summary>
     public int ToSourceEnd(int start, int end) => end > start ? ToSource(end - 1) + 1 : ToSource(start);
 
     public string Slice(int start, int end) => Text.Substring(start, end - start);

@@ -1,12 +1,15 @@
 using System;
 using System.Collections.Generic;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Parsing;
 
 /// <summary>Divides the instructions into stages.</summary>
 internal static class StageBuilder
 {
-    public static (List<Stage> Stages, List<ArgInstruction> GlobalArgs) Build(SourceText source, IReadOnlyList<Instruction> instructions)
+    public static (List<Stage> Stages, List<ArgInstruction> GlobalArgs) Build(
+        SourceText source, IReadOnlyList<Instruction> instructions)
     {
         var stages = new List<Stage>();
         var globalArgs = new List<ArgInstruction>();
@@ -19,6 +22,7 @@ internal static class StageBuilder
                 i++;
                 continue;
             }
+
             var own = new List<Instruction>();
             for (i++; i < instructions.Count && instructions[i] is not FromInstruction; i++) own.Add(instructions[i]);
             Stage? baseStage = null;
@@ -29,12 +33,17 @@ internal static class StageBuilder
             if (stage.Name is { } name) byName[name] = stage;
             from.Stage = stage;
             for (var index = 0; index < own.Count; index++)
-                for (var instruction = own[index]; instruction is not null; instruction = (instruction as OnBuildInstruction)?.Inner)
+            {
+                for (var instruction = own[index];
+                    instruction is not null;
+                    instruction = (instruction as OnBuildInstruction)?.Inner)
                 {
                     instruction.Stage = stage;
                     instruction.IndexInStage = index;
                 }
+            }
         }
+
         return (stages, globalArgs);
     }
 

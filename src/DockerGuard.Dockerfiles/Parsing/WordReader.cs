@@ -1,6 +1,9 @@
 using System.Collections.Generic;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
+using DockerGuard.Dockerfiles.Words;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Parsing;
 
 /// <summary>Divides arguments into words.</summary>
 internal static class WordReader
@@ -18,10 +21,13 @@ internal static class WordReader
             start = stop;
             while (start < end && Characters.IsSeparator(text[start])) start++;
         }
+
         return words;
     }
 
-    /// <summary>Where words lie when quotes hold white space together, as in <c>ENV</c>, <c>LABEL</c> and <c>ARG</c>.</summary>
+    /// <summary>
+    /// Where words lie when quotes hold white space together, as in <c>ENV</c>, <c>LABEL</c> and <c>ARG</c>.
+    /// </summary>
     public static List<(int Start, int End)> FindQuoted(string text, int start, int end, char escape)
     {
         var words = new List<(int, int)>();
@@ -57,11 +63,14 @@ internal static class WordReader
             var place = start > 0 ? line.ToSource(start - 1) + 1 : line.ToSource(start);
             return new Word(line.Source, place, 0, text, value, hasVariables);
         }
+
         var from = line.ToSource(start);
         return new Word(line.Source, from, line.ToSourceEnd(start, end) - from, text, value, hasVariables);
     }
 
-    /// <summary>Reads to the end of a word; the result is where it ends, which leaves out an escape as the very last character.</summary>
+    /// <summary>
+    /// Reads to the end of a word; the result is where it ends, which leaves out an escape as the very last character.
+    /// </summary>
     private static int ReadQuoted(string text, ref int at, int end, char escape)
     {
         var quote = '\0';
@@ -76,11 +85,19 @@ internal static class WordReader
                     at = end;
                     return end - 1;
                 }
+
                 at++;
             }
-            else if (quote == '\0' && c is '\'' or '"') quote = c;
-            else if (c == quote) quote = '\0';
+            else if (quote == '\0' && c is '\'' or '"')
+            {
+                quote = c;
+            }
+            else if (c == quote)
+            {
+                quote = '\0';
+            }
         }
+
         return end;
     }
 }

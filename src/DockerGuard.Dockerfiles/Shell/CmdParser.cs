@@ -6,10 +6,10 @@ namespace DockerGuard.Dockerfiles.Shell;
 /// <summary>Divides text for Windows' <c>cmd</c> into commands and words.</summary>
 internal sealed class CmdParser(ScriptText source, ScriptContext context)
 {
-    private readonly string text = source.Text;
-    private readonly int end = source.Text.Length;
-    private int at;
-    private int groups;
+    private readonly string _text = source.Text;
+    private readonly int _end = source.Text.Length;
+    private int _at;
+    private int _groups;
 
     public ShellList ReadScript()
     {
@@ -17,15 +17,15 @@ internal sealed class CmdParser(ScriptText source, ScriptContext context)
         while (true)
         {
             ReadItems(items);
-            if (at >= end) return new ShellList(source, 0, end, items);
-            context.Report(source, at, 1, $"unexpected '{text[at]}'");
-            at++;
+            if (_at >= _end) return new ShellList(source, 0, _end, items);
+            context.Report(source, _at, 1, $"unexpected '{_text[_at]}'");
+            _at++;
         }
     }
 
     private ShellList ReadList()
     {
-        var start = at;
+        var start = _at;
         var items = new List<ShellAndOr>();
         ReadItems(items);
         return items.Count == 0
@@ -37,9 +37,9 @@ internal sealed class CmdParser(ScriptText source, ScriptContext context)
     {
         while (true)
         {
-            while (at < end && (IsBlank(text[at]) || text[at] is '\n' or '&')) at++;
+            while (_at < _end && (IsBlank(_text[_at]) || _text[_at] is '\n' or '&')) _at++;
             if (ReadAndOr() is { } item) items.Add(item);
-            else if (at >= end || text[at] is not ('\n' or '&')) return;
+            else if (_at >= _end || _text[_at] is not ('\n' or '&')) return;
         }
     }
 
@@ -52,81 +52,91 @@ internal sealed class CmdParser(ScriptText source, ScriptContext context)
             pipelines.Add(pipeline);
             SkipBlanks();
             if (!IsAt("&&") && !IsAt("||")) break;
-            isOr.Add(text[at] == '|');
-            at += 2;
+            isOr.Add(_text[_at] == '|');
+            _at += 2;
             SkipBlanks();
         }
+
         if (pipelines.Count == 0) return null;
         while (isOr.Count >= pipelines.Count) isOr.RemoveAt(isOr.Count - 1);
-        return new ShellAndOr(source, pipelines[0].Start, pipelines[pipelines.Count - 1].End, pipelines, isOr, isBackground: false);
+        return new ShellAndOr(
+            source, pipelines[0].Start, pipelines[pipelines.Count - 1].End, pipelines, isOr, isBackground: false);
     }
 
     private ShellPipeline? ReadPipeline()
     {
         SkipBlanks();
-        var start = at;
+        var start = _at;
         var commands = new List<ShellCommand>(1);
         while (ReadCommand() is { } command)
         {
             commands.Add(command);
             SkipBlanks();
-            if (at >= end || text[at] != '|' || IsAt("||")) break;
-            at++;
+            if (_at >= _end || _text[_at] != '|' || IsAt("||")) break;
+            _at++;
         }
+
         if (commands.Count == 0) return null;
-        var pipeline = new ShellPipeline(source, start, commands[commands.Count - 1].End, commands, isNegated: false, default);
+        var pipeline = new ShellPipeline(
+            source, start, commands[commands.Count - 1].End, commands, isNegated: false, default);
         if (commands.Count > 1) context.Pipelines.Add(pipeline);
         return pipeline;
     }
 
     private ShellCommand? ReadCommand()
     {
-        while (at < end && (IsBlank(text[at]) || text[at] == '@')) at++;
-        if (at >= end || text[at] is '\n' or '&' or '|' || (text[at] == ')' && groups > 0)) return null;
-        if (text[at] == '(') return ReadGroup();
-        if (text[at] == ':' || IsWord("rem"))
+        while (_at < _end && (IsBlank(_text[_at]) || _text[_at] == '@')) _at++;
+        if (_at >= _end || _text[_at] is '\n' or '&' or '|' || (_text[_at] == ')' && _groups > 0)) return null;
+        if (_text[_at] == '(') return ReadGroup();
+        if (_text[_at] == ':' || IsWord("rem"))
         {
-            var newline = text.IndexOf('\n', at);
-            at = newline < 0 ? end : newline;
+            var newline = _text.IndexOf('\n', _at);
+            _at = newline < 0 ? _end : newline;
             return null;
         }
+
         if (IsWord("if")) return ReadIf();
         return IsWord("for") ? ReadFor() : ReadSimpleCommand();
     }
 
     private CompoundCommand? ReadGroup()
     {
-        var start = at;
-        if (!context.Enter(source, at, 1))
+        var start = _at;
+        if (!context.Enter(source, _at, 1))
         {
-            at = end;
+            _at = _end;
             return null;
         }
-        at++;
-        groups++;
+
+        _at++;
+        _groups++;
         var list = ReadList();
-        groups--;
+        _groups--;
         SkipBlanks();
-        if (at < end && text[at] == ')') at++;
+        if (_at < _end && _text[_at] == ')') _at++;
         else context.Report(source, start, 1, "'(' has no ')'");
         context.Leave();
-        return new CompoundCommand(source, start, at, ShellCompoundKind.Group, [list], [], []);
+        return new CompoundCommand(source, start, _at, ShellCompoundKind.Group, [list], [], []);
     }
 
     private CompoundCommand? ReadIf()
     {
-        var start = at;
+        var start = _at;
         var words = new List<ShellWord> { ReadWord() };
-        while (IsWord("not") || (at < end && text[at] == '/')) Add(words);
+        while (IsWord("not") || (_at < _end && _text[_at] == '/')) Add(words);
         var isUnary = IsWord("exist") || IsWord("defined") || IsWord("errorlevel") || IsWord("cmdextversion");
         Add(words);
         var isJoined = !isUnary && words[words.Count - 1].Value.Contains("==");
-        if (isUnary) Add(words);
+        if (isUnary)
+        {
+            Add(words);
+        }
         else if (!isJoined || words[words.Count - 1].Value.EndsWith("==", StringComparison.Ordinal))
         {
             if (!isJoined) Add(words);
             Add(words);
         }
+
         var lists = new List<ShellList>();
         if (!ReadBranch(start, lists)) return null;
         if (IsWord("else"))
@@ -134,41 +144,47 @@ internal sealed class CmdParser(ScriptText source, ScriptContext context)
             ReadWord();
             ReadBranch(start, lists);
         }
-        return new CompoundCommand(source, start, Math.Max(at, start), ShellCompoundKind.If, lists, words, []);
+
+        return new CompoundCommand(source, start, Math.Max(_at, start), ShellCompoundKind.If, lists, words, []);
     }
 
     private CompoundCommand? ReadFor()
     {
-        var start = at;
+        var start = _at;
         var words = new List<ShellWord> { ReadWord() };
-        while (at < end && !IsWord("in") && !IsWord("do") && text[at] != '(' && !EndsWord(text[at])) Add(words);
+        while (_at < _end && !IsWord("in") && !IsWord("do") && _text[_at] != '(' && !EndsWord(_text[_at])) Add(words);
         if (IsWord("in")) ReadWord();
         SkipBlanks();
-        if (at < end && text[at] == '(')
+        if (_at < _end && _text[_at] == '(')
         {
-            var close = text.IndexOf(')', at);
-            if (close < 0) context.Report(source, at, 1, "'(' has no ')'");
-            var setEnd = close < 0 ? end : close + 1;
-            words.Add(new ShellWord(source, at, setEnd, hasGlob: true));
-            at = setEnd;
+            var close = _text.IndexOf(')', _at);
+            if (close < 0) context.Report(source, _at, 1, "'(' has no ')'");
+            var setEnd = close < 0 ? _end : close + 1;
+            words.Add(new ShellWord(source, _at, setEnd, hasGlob: true));
+            _at = setEnd;
         }
+
         SkipBlanks();
         if (IsWord("do")) ReadWord();
         var lists = new List<ShellList>();
-        return ReadBranch(start, lists) ? new CompoundCommand(source, start, at, ShellCompoundKind.For, lists, words, []) : null;
+        return ReadBranch(start, lists)
+            ? new CompoundCommand(source, start, _at, ShellCompoundKind.For, lists, words, [])
+            : null;
     }
 
     private bool ReadBranch(int start, List<ShellList> lists)
     {
-        if (!context.Enter(source, start, at - start))
+        if (!context.Enter(source, start, _at - start))
         {
-            at = end;
+            _at = _end;
             return false;
         }
+
         SkipBlanks();
-        var from = at;
+        var from = _at;
         var item = ReadAndOr();
-        lists.Add(item is null ? new ShellList(source, from, from, []) : new ShellList(source, item.Start, item.End, [item]));
+        lists.Add(
+            item is null ? new ShellList(source, from, from, []) : new ShellList(source, item.Start, item.End, [item]));
         context.Leave();
         SkipBlanks();
         return true;
@@ -177,26 +193,28 @@ internal sealed class CmdParser(ScriptText source, ScriptContext context)
     private void Add(List<ShellWord> words)
     {
         SkipBlanks();
-        if (at < end && !EndsWord(text[at])) words.Add(ReadWord());
+        if (_at < _end && !EndsWord(_text[_at])) words.Add(ReadWord());
         SkipBlanks();
     }
 
     private SimpleCommand ReadSimpleCommand()
     {
-        var start = at;
+        var start = _at;
         var place = context.Reserve();
         var words = new List<ShellWord>();
         var redirections = new List<ShellRedirection>(0);
         while (true)
         {
             SkipBlanks();
-            if (at >= end || (EndsWord(text[at]) && text[at] is not ('<' or '>'))) break;
+            if (_at >= _end || (EndsWord(_text[_at]) && _text[_at] is not ('<' or '>'))) break;
             if (ReadRedirection() is { } redirection) redirections.Add(redirection);
             else words.Add(ReadWord());
         }
+
         var stop = words.Count > 0 ? words[words.Count - 1].End : start;
         if (redirections.Count > 0) stop = Math.Max(stop, redirections[redirections.Count - 1].End);
-        var command = new SimpleCommand(source, start, stop, ShellDialect.Cmd, new ArraySegment<ShellWord>(words.ToArray()), [], redirections);
+        var command = new SimpleCommand(
+            source, start, stop, ShellDialect.Cmd, new ArraySegment<ShellWord>(words.ToArray()), [], redirections);
         context.Complete(place, command);
         CommandWrappers.Unwrap(command, context, default);
         return command;
@@ -204,60 +222,72 @@ internal sealed class CmdParser(ScriptText source, ScriptContext context)
 
     private ShellRedirection? ReadRedirection()
     {
-        var i = at;
-        if (text[i] is >= '0' and <= '9') i++;
-        if (i >= end || text[i] is not ('<' or '>')) return null;
-        var start = at;
-        int? descriptor = i > at ? text[at] - '0' : null;
-        var sign = text[i].ToString();
-        at = i + 1;
-        if (at < end && text[at] == '>' && sign == ">") sign += text[at++];
-        if (at < end && text[at] == '&') sign += text[at++];
-        var operatorEnd = at;
+        var i = _at;
+        if (_text[i] is >= '0' and <= '9') i++;
+        if (i >= _end || _text[i] is not ('<' or '>')) return null;
+        var start = _at;
+        int? descriptor = i > _at ? _text[_at] - '0' : null;
+        var sign = _text[i].ToString();
+        _at = i + 1;
+        if (_at < _end && _text[_at] == '>' && sign == ">") sign += _text[_at++];
+        if (_at < _end && _text[_at] == '&') sign += _text[_at++];
+        var operatorEnd = _at;
         SkipBlanks();
-        var target = at < end && !EndsWord(text[at]) ? ReadWord() : null;
+        var target = _at < _end && !EndsWord(_text[_at]) ? ReadWord() : null;
         return new ShellRedirection(source, start, target?.End ?? operatorEnd, sign, descriptor, target);
     }
 
-    private bool IsAt(string sign) => at + sign.Length <= end && string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0;
+    private bool IsAt(string sign) =>
+        _at + sign.Length <= _end && string.CompareOrdinal(_text, _at, sign, 0, sign.Length) == 0;
 
     private bool IsWord(string word) =>
-        at + word.Length <= end && string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
-        && (at + word.Length == end || IsBlank(text[at + word.Length]) || text[at + word.Length] == '(' || EndsWord(text[at + word.Length]));
+        _at + word.Length <= _end
+        && string.Compare(_text, _at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+        && (_at + word.Length == _end
+            || IsBlank(_text[_at + word.Length])
+            || _text[_at + word.Length] == '('
+            || EndsWord(_text[_at + word.Length]));
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\r';
 
     /// <summary>Whether the character ends a word; a closing parenthesis does so only where one is open.</summary>
-    private bool EndsWord(char c) => c is '\n' or '&' or '|' or '<' or '>' || (c == ')' && groups > 0);
+    private bool EndsWord(char c) => c is '\n' or '&' or '|' or '<' or '>' || (c == ')' && _groups > 0);
 
     private void SkipBlanks()
     {
-        while (at < end && IsBlank(text[at])) at++;
+        while (_at < _end && IsBlank(_text[_at])) _at++;
     }
 
     /// <summary>Reads a word; an opening parenthesis may be part of it.</summary>
     private ShellWord ReadWord()
     {
-        var start = at;
+        var start = _at;
         var word = context.Rent();
-        while (at < end && !IsBlank(text[at]) && !EndsWord(text[at]))
+        while (_at < _end && !IsBlank(_text[_at]) && !EndsWord(_text[_at]))
         {
-            var c = text[at];
-            if (c == '"') ReadQuotes(word);
-            else if (c == '^' && at + 1 < end)
+            var c = _text[_at];
+            if (c == '"')
+            {
+                ReadQuotes(word);
+            }
+            else if (c == '^' && _at + 1 < _end)
             {
                 word.IsQuoted = true;
-                word.Append(text, at + 1, at + 2);
-                at += 2;
+                word.Append(_text, _at + 1, _at + 2);
+                _at += 2;
             }
-            else if (c is '%' or '!' && ReadVariable(word)) continue;
+            else if (c is '%' or '!' && ReadVariable(word))
+            {
+                continue;
+            }
             else
             {
                 word.HasGlob |= c is '*' or '?';
-                word.Append(text, at, ++at);
+                word.Append(_text, _at, ++_at);
             }
         }
-        var result = new ShellWord(source, start, at, word);
+
+        var result = new ShellWord(source, start, _at, word);
         context.Return(word);
         return result;
     }
@@ -265,35 +295,46 @@ internal sealed class CmdParser(ScriptText source, ScriptContext context)
     // Programs read \" inside quotes as a quote, and so do those who write it.
     private void ReadQuotes(WordBuilder word)
     {
-        var open = at++;
+        var open = _at++;
         word.IsQuoted = true;
-        while (at < end && text[at] != '\n')
+        while (_at < _end && _text[_at] != '\n')
         {
-            var c = text[at];
+            var c = _text[_at];
             if (c == '"')
             {
-                at++;
+                _at++;
                 return;
             }
-            if (c == '\\' && at + 1 < end && text[at + 1] == '"')
+
+            if (c == '\\' && _at + 1 < _end && _text[_at + 1] == '"')
             {
-                word.Append(text, at + 1, at + 2);
-                at += 2;
+                word.Append(_text, _at + 1, _at + 2);
+                _at += 2;
             }
-            else if (c != '%' || !ReadVariable(word)) word.Append(text, at, ++at);
+            else if (c != '%' || !ReadVariable(word))
+            {
+                word.Append(_text, _at, ++_at);
+            }
         }
+
         context.Report(source, open, 1, "the double quote is not closed");
     }
 
     private bool ReadVariable(WordBuilder word)
     {
-        var sign = text[at];
-        var stop = at + 1;
-        while (stop < end && text[stop] < 0x80 && (char.IsLetterOrDigit(text[stop]) || text[stop] is '_' or '(' or ')' or '.')) stop++;
-        if (stop == at + 1 || stop >= end || text[stop] != sign) return false;
-        word.Add(new ShellVariable(source, at, stop + 1, at + 1, stop, isQuoted: true));
-        word.AppendExpansion(text, at, stop + 1, holdsCommands: false);
-        at = stop + 1;
+        var sign = _text[_at];
+        var stop = _at + 1;
+        while (stop < _end
+            && _text[stop] < 0x80
+            && (char.IsLetterOrDigit(_text[stop]) || _text[stop] is '_' or '(' or ')' or '.'))
+        {
+            stop++;
+        }
+
+        if (stop == _at + 1 || stop >= _end || _text[stop] != sign) return false;
+        word.Add(new ShellVariable(source, _at, stop + 1, _at + 1, stop, isQuoted: true));
+        word.AppendExpansion(_text, _at, stop + 1, holdsCommands: false);
+        _at = stop + 1;
         return true;
     }
 }

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace DockerGuard.Dockerfiles.Shell;
 
-/// <summary>Finds what a command starts: another command behind <c>sudo</c>, <c>env</c> and the like, or a script given as text.</summary>
+/// <summary>
+/// Finds what a command starts: another command behind <c>sudo</c>, <c>env</c> and the like, or a script given as text.
+/// </summary>
 internal static class CommandWrappers
 {
     /// <summary>Nobody stacks more; the chain is climbed from inside by those who ask.</summary>
@@ -13,11 +15,16 @@ internal static class CommandWrappers
     /// <param name="Names">Long flags that take the next argument as their value.</param>
     /// <param name="Operands">How many operands stand before the command.</param>
     /// <param name="TakesAssignments">Whether assignments may stand before the command.</param>
-    private sealed record Wrapper(string Letters = "", string[]? Names = null, int Operands = 0, bool TakesAssignments = false);
+    private sealed record Wrapper(
+        string Letters = "", string[]? Names = null, int Operands = 0, bool TakesAssignments = false);
 
     private static readonly Dictionary<string, Wrapper> Known = new(StringComparer.Ordinal)
     {
-        ["sudo"] = new("ugpCDRTUrth", ["--user", "--group", "--prompt", "--close-from", "--chdir", "--chroot", "--command-timeout", "--other-user", "--role", "--type", "--host"], TakesAssignments: true),
+        ["sudo"] = new(
+            "ugpCDRTUrth", [
+                "--user", "--group", "--prompt", "--close-from", "--chdir", "--chroot", "--command-timeout",
+                "--other-user", "--role", "--type", "--host",
+            ], TakesAssignments: true),
         ["doas"] = new("uC"),
         ["env"] = new("uCS", ["--unset", "--chdir", "--split-string"], TakesAssignments: true),
         ["exec"] = new("a"),
@@ -33,11 +40,18 @@ internal static class CommandWrappers
         ["chroot"] = new("", null, Operands: 1),
         ["gosu"] = new("", null, Operands: 1),
         ["su-exec"] = new("", null, Operands: 1),
-        ["setpriv"] = new("", ["--reuid", "--regid", "--groups", "--inh-caps", "--ambient-caps", "--bounding-set", "--securebits", "--pdeathsig"]),
+        ["setpriv"] = new("", [
+            "--reuid", "--regid", "--groups", "--inh-caps", "--ambient-caps", "--bounding-set", "--securebits",
+            "--pdeathsig",
+        ]),
         ["runuser"] = new("ugGs", ["--user", "--group", "--supp-group", "--shell"]),
         ["flock"] = new("Ewx", ["--timeout", "--wait", "--conflict-exit-code"], Operands: 1),
-        ["xargs"] = new("adEILnPs", ["--arg-file", "--delimiter", "--max-lines", "--max-args", "--max-procs", "--max-chars", "--replace", "--process-slot-var"]),
-        ["xvfb-run"] = new("nefspw", ["--server-num", "--error-file", "--auth-file", "--server-args", "--xauth-protocol", "--wait"]),
+        ["xargs"] = new("adEILnPs", [
+            "--arg-file", "--delimiter", "--max-lines", "--max-args", "--max-procs", "--max-chars", "--replace",
+            "--process-slot-var",
+        ]),
+        ["xvfb-run"] = new(
+            "nefspw", ["--server-num", "--error-file", "--auth-file", "--server-args", "--xauth-protocol", "--wait"]),
         ["fakeroot"] = new("lsib", ["--lib", "--faked"]),
         ["eatmydata"] = new(),
         ["unbuffer"] = new(),
@@ -67,7 +81,8 @@ internal static class CommandWrappers
     {
         while (command.Wrapped is { } wrapped) command = wrapped;
         if (command.BaseName is not { } name || command.Script is not null) return;
-        if (ShellDialects.Find(name) is not { } dialect || dialect is not (ShellDialect.Sh or ShellDialect.Bash)) return;
+        if (ShellDialects.Find(name) is not { } dialect || dialect is not (ShellDialect.Sh or ShellDialect.Bash))
+            return;
         if (heredoc.Parent is ShellRedirection { FileDescriptor: not (null or 0) }) return;
         var modes = default(ShellModes);
         if (FindOperand(command.Arguments, ref modes, out var readsInput, out _) >= 0 && !readsInput) return;
@@ -95,6 +110,7 @@ internal static class CommandWrappers
                     ReadRest(command, from, dialect.Value, context);
                     return true;
                 }
+
                 script = arguments[from];
                 break;
             default:
@@ -109,8 +125,10 @@ internal static class CommandWrappers
                     dialect = ShellDialect.Sh;
                     modes = default;
                 }
+
                 break;
         }
+
         if (script is null || dialect is null) return dialect is not null && name != "runuser";
         command.Run(context.ReadList(script.AsScript(), dialect.Value, modes, script.Opaque));
         return true;
@@ -125,28 +143,35 @@ internal static class CommandWrappers
         {
             // In the exec form the words are apart already.
             var words = Rest(command, from + 1);
-            var inner = new SimpleCommand(command.Source, command.Start, command.End, dialect, words, [], command.Redirections);
+            var inner = new SimpleCommand(
+                command.Source, command.Start, command.End, dialect, words, [], command.Redirections);
             context.Complete(context.Reserve(), inner);
             command.Wrap(inner);
             return;
         }
+
         var opaque = new List<int>();
         for (var i = from; i < command.Arguments.Count; i++)
+        {
             foreach (var substitution in command.Arguments[i].Substitutions)
             {
                 opaque.Add(substitution.Start - first.Start);
                 opaque.Add(substitution.End - first.Start);
             }
+        }
+
         var text = first.Source.Text.Substring(first.Start, last.End - first.Start);
         var script = new ScriptText(first.Source, text, [0, first.Start]);
-        if (context.ReadJoined(script, dialect, opaque.Count > 0 ? opaque.ToArray() : null) is { } list) command.Run(list);
+        if (context.ReadJoined(script, dialect, opaque.Count > 0 ? opaque.ToArray() : null) is { } list)
+            command.Run(list);
     }
 
     private static SimpleCommand? FindInner(SimpleCommand command, string name)
     {
         var arguments = command.Arguments;
         if (name == "find") return FindExec(command);
-        if (!Known.TryGetValue(name, out var wrapper) || (name == "call" && command.Dialect != ShellDialect.Cmd)) return null;
+        if (!Known.TryGetValue(name, out var wrapper) || (name == "call" && command.Dialect != ShellDialect.Cmd))
+            return null;
         if (name == "command" && arguments[0].Value is "-v" or "-V") return null;
         var assignments = new List<ShellAssignment>(0);
         var i = SkipFlags(arguments, wrapper);
@@ -155,6 +180,7 @@ internal static class CommandWrappers
             assignments.Add(assignment);
             i++;
         }
+
         i += wrapper.Operands;
         return i < arguments.Count ? Make(command, i + 1, Rest(command, i + 1), assignments) : null;
     }
@@ -172,9 +198,11 @@ internal static class CommandWrappers
                 if (wrapper.Names is not null && Array.IndexOf(wrapper.Names, value) >= 0) i++;
                 continue;
             }
+
             var letter = value.IndexOfAny(wrapper.Letters.ToCharArray(), 1);
             if (letter > 0 && letter == value.Length - 1) i++;
         }
+
         return i;
     }
 
@@ -187,8 +215,12 @@ internal static class CommandWrappers
             if (words.Array![words.Offset + i].Value is not ("-exec" or "-execdir" or "-ok" or "-okdir")) continue;
             var stop = i + 1;
             while (stop < words.Count && words.Array[words.Offset + stop].Value is not (";" or "+")) stop++;
-            return stop == i + 1 ? null : Make(command, i + 1, new ArraySegment<ShellWord>(words.Array, words.Offset + i + 1, stop - i - 1), []);
+            return stop == i + 1
+                ? null
+                : Make(
+                    command, i + 1, new ArraySegment<ShellWord>(words.Array, words.Offset + i + 1, stop - i - 1), []);
         }
+
         return null;
     }
 
@@ -198,14 +230,17 @@ internal static class CommandWrappers
         return new ArraySegment<ShellWord>(words.Array!, words.Offset + from, words.Count - from);
     }
 
-    private static SimpleCommand Make(SimpleCommand command, int from, ArraySegment<ShellWord> words, List<ShellAssignment> assignments)
+    private static SimpleCommand Make(
+        SimpleCommand command, int from, ArraySegment<ShellWord> words, List<ShellAssignment> assignments)
     {
         var first = words.Array![words.Offset];
         var last = words.Array[words.Offset + words.Count - 1];
         // Words of the exec form have texts of their own; their command has the place of the whole.
         var isOwn = first.Source != command.Source;
         var inner = new SimpleCommand(
-            command.Source, isOwn ? command.Start : first.Start, isOwn ? command.End : last.End, command.Dialect, words, assignments, command.Redirections);
+            command.Source, isOwn ? command.Start : first.Start, isOwn
+                ? command.End
+                : last.End, command.Dialect, words, assignments, command.Redirections);
         foreach (var assignment in assignments) assignment.Parent = inner;
         return inner;
     }
@@ -216,11 +251,13 @@ internal static class CommandWrappers
         if (equals <= 0 || char.IsDigit(word.Value[0])) return null;
         for (var i = 0; i < equals; i++)
             if (!(word.Value[i] < 0x80 && char.IsLetterOrDigit(word.Value[i])) && word.Value[i] != '_') return null;
-        return new ShellAssignment(word.Source, word.Start, word.End, word.Value.Substring(0, equals), isAppend: false, word.Skip(equals + 1));
+        return new ShellAssignment(
+            word.Source, word.Start, word.End, word.Value.Substring(0, equals), isAppend: false, word.Skip(equals + 1));
     }
 
     /// <summary>The first operand of a POSIX shell, and what its flags say; -1 when there is none.</summary>
-    private static int FindOperand(IReadOnlyList<ShellWord> arguments, ref ShellModes modes, out bool readsInput, out bool isText)
+    private static int FindOperand(
+        IReadOnlyList<ShellWord> arguments, ref ShellModes modes, out bool readsInput, out bool isText)
     {
         readsInput = isText = false;
         for (var i = 0; i < arguments.Count; i++)
@@ -233,11 +270,13 @@ internal static class CommandWrappers
                 if (value is "--rcfile" or "--init-file") i++;
                 continue;
             }
+
             isText |= value[0] == '-' && value.IndexOf('c') > 0;
             readsInput |= value[0] == '-' && value.IndexOf('s') > 0;
             modes = modes.With(value, i + 1 < arguments.Count ? arguments[i + 1].Value : null);
             if (value.IndexOfAny(['o', 'O']) > 0) i++;
         }
+
         return -1;
     }
 

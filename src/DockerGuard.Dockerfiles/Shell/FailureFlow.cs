@@ -15,7 +15,10 @@ public enum FailureOutcome
     /// <summary>It is discarded on purpose: <c>|| true</c>, <c>&amp;</c>.</summary>
     Ignored,
 
-    /// <summary>Nobody looks: <c>;</c> or a new line without <c>set -e</c>, <c>|</c> without <c>pipefail</c>, a substitution in an argument.</summary>
+    /// <summary>
+    /// Nobody looks: <c>;</c> or a new line without <c>set -e</c>, <c>|</c> without <c>pipefail</c>, a substitution in
+    /// an argument.
+    /// </summary>
     Unnoticed,
 }
 
@@ -30,11 +33,13 @@ internal static class FailureFlow
             switch (node)
             {
                 case ShellCommand { Parent: ShellPipeline pipeline } command:
-                    if (command.PipelineIndex + 1 < pipeline.Commands.Count && !pipeline.HasPipefail) return FailureOutcome.Unnoticed;
+                    if (command.PipelineIndex + 1 < pipeline.Commands.Count && !pipeline.HasPipefail)
+                        return FailureOutcome.Unnoticed;
                     if (pipeline.IsNegated) return FailureOutcome.Tested;
                     break;
                 case ShellPipeline { Parent: ShellAndOr andOr } pipeline:
-                    if (andOr.FallbackOf(pipeline) is { } fallback) return Succeeds(fallback) ? FailureOutcome.Ignored : FailureOutcome.Handled;
+                    if (andOr.FallbackOf(pipeline) is { } fallback)
+                        return Succeeds(fallback) ? FailureOutcome.Ignored : FailureOutcome.Handled;
                     if (andOr.IsBackground) return FailureOutcome.Ignored;
                     if (andOr.Parent is ShellList list && andOr.Index + 1 < list.Items.Count)
                     {
@@ -43,6 +48,7 @@ internal static class FailureFlow
                         if (!isLast || !pipeline.HasErrexit) return FailureOutcome.Unnoticed;
                         if (!IsTested(list)) return FailureOutcome.Fails;
                     }
+
                     break;
                 case ShellList { IsCondition: true }:
                     return FailureOutcome.Tested;
@@ -51,8 +57,10 @@ internal static class FailureFlow
                 case ShellSubstitution { Parent: not SimpleCommand { NameWord: null } }:
                     return FailureOutcome.Unnoticed;
             }
+
             node = node.Parent;
         }
+
         return FailureOutcome.Fails;
     }
 
@@ -66,7 +74,8 @@ internal static class FailureFlow
 
     private static bool Succeeds(ShellPipeline pipeline) =>
         pipeline.Commands.Count == 1 && pipeline.Commands[0] is SimpleCommand command
-        && (command.Name is "true" or ":" || (command.Name == "exit" && command.Arguments.Count == 1 && command.Arguments[0].Value == "0"));
+        && (command.Name is "true" or ":"
+            || (command.Name == "exit" && command.Arguments.Count == 1 && command.Arguments[0].Value == "0"));
 }
 
 public sealed partial class SimpleCommand

@@ -9,8 +9,8 @@ internal sealed partial class PosixParser
     private ShellCommand? ReadCommand()
     {
         SkipBlanks();
-        if (at >= end) return null;
-        var c = text[at];
+        if (_at >= _end) return null;
+        var c = _text[_at];
         if (c == '(') return ReadParenthesis();
         if (c is '\n' or ';' or '|' or ')' || (c == '&' && !IsRedirection())) return null;
         var keyword = PeekKeyword();
@@ -25,55 +25,75 @@ internal sealed partial class PosixParser
 
     private ShellCommand? ReadSimpleCommand()
     {
-        var start = at;
-        var last = at;
-        var place = context.Reserve();
+        var start = _at;
+        var last = _at;
+        var place = _context.Reserve();
         var words = new List<ShellWord>(4);
         List<ShellAssignment>? assignments = null;
         List<ShellRedirection>? redirections = null;
         while (true)
         {
             SkipBlanks();
-            if (at >= end) break;
-            if (IsRedirection()) (redirections ??= []).Add(ReadRedirection());
-            else if (EndsWords()) break;
-            else if (words.Count == 0 && ReadAssignment() is { } assignment) (assignments ??= []).Add(assignment);
+            if (_at >= _end) break;
+            if (IsRedirection())
+            {
+                (redirections ??= []).Add(ReadRedirection());
+            }
+            else if (EndsWords())
+            {
+                break;
+            }
+            else if (words.Count == 0 && ReadAssignment() is { } assignment)
+            {
+                (assignments ??= []).Add(assignment);
+            }
             else
             {
                 var word = ReadWord();
                 words.Add(word);
                 if (words.Count == 1 && assignments is null && redirections is null && IsFunctionHead(word))
                 {
-                    context.Cancel(place);
+                    _context.Cancel(place);
                     return ReadFunctionBody(start, word);
                 }
             }
-            last = at;
+
+            last = _at;
         }
+
         if (last == start)
         {
-            context.Cancel(place);
+            _context.Cancel(place);
             return null;
         }
+
         return Finish(place, start, last, words, assignments, redirections);
     }
 
     private SimpleCommand Finish(
-        int place, int start, int last, List<ShellWord> words, List<ShellAssignment>? assignments, List<ShellRedirection>? redirections)
+        int place,
+        int start,
+        int last,
+        List<ShellWord> words,
+        List<ShellAssignment>? assignments,
+        List<ShellRedirection>? redirections)
     {
         var command = new SimpleCommand(
-            source, start, last, dialect, new ArraySegment<ShellWord>(words.ToArray()),
+            _source, start, last, _dialect, new ArraySegment<ShellWord>(words.ToArray()),
             assignments is null ? [] : assignments, redirections is null ? [] : redirections);
         foreach (var word in words) word.SetParent(command);
         if (assignments is not null)
+        {
             foreach (var assignment in assignments)
             {
                 assignment.Parent = command;
                 assignment.Value.SetParent(command);
             }
-        context.Complete(place, command);
+        }
+
+        _context.Complete(place, command);
         if (command.Name == "set") SetModes(command);
-        CommandWrappers.Unwrap(command, context, modes);
+        CommandWrappers.Unwrap(command, _context, _modes);
         return command;
     }
 
@@ -81,29 +101,30 @@ internal sealed partial class PosixParser
     {
         var arguments = command.Arguments;
         for (var i = 0; i < arguments.Count && arguments[i].Value != "--"; i++)
-            modes = modes.With(arguments[i].Value, i + 1 < arguments.Count ? arguments[i + 1].Value : null);
+            _modes = _modes.With(arguments[i].Value, i + 1 < arguments.Count ? arguments[i + 1].Value : null);
     }
 
-    private bool IsLoneReturn() => text[at] == '\r' && LineBreakAt(at) == 0;
+    private bool IsLoneReturn() => _text[_at] == '\r' && LineBreakAt(_at) == 0;
 
     private ShellAssignment? ReadAssignment()
     {
-        var start = at;
-        var i = at;
-        if (!IsNameStart(text[i])) return null;
-        while (i < end && IsNameCharacter(text[i])) i++;
+        var start = _at;
+        var i = _at;
+        if (!IsNameStart(_text[i])) return null;
+        while (i < _end && IsNameCharacter(_text[i])) i++;
         var nameEnd = i;
-        if (i < end && text[i] == '[')
+        if (i < _end && _text[i] == '[')
         {
-            while (i < end && text[i] != ']' && !IsDelimiter(text[i])) i++;
-            if (i < end && text[i] == ']') i++;
+            while (i < _end && _text[i] != ']' && !IsDelimiter(_text[i])) i++;
+            if (i < _end && _text[i] == ']') i++;
         }
-        var isAppend = i + 1 < end && text[i] == '+' && text[i + 1] == '=';
+
+        var isAppend = i + 1 < _end && _text[i] == '+' && _text[i + 1] == '=';
         if (isAppend) i++;
-        if (i >= end || text[i] != '=') return null;
-        at = i + 1;
+        if (i >= _end || _text[i] != '=') return null;
+        _at = i + 1;
         var value = ReadWord();
-        return new ShellAssignment(source, start, at, text.Substring(start, nameEnd - start), isAppend, value);
+        return new ShellAssignment(_source, start, _at, _text.Substring(start, nameEnd - start), isAppend, value);
     }
 
     private static bool IsNameStart(char c) => c is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
@@ -112,46 +133,51 @@ internal sealed partial class PosixParser
 
     private bool IsFunctionHead(ShellWord name)
     {
-        if (at >= end || name.IsQuoted || !name.IsStatic) return false;
-        var i = at;
-        while (i < end && text[i] is ' ' or '\t') i++;
-        if (i >= end || text[i] != '(') return false;
+        if (_at >= _end || name.IsQuoted || !name.IsStatic) return false;
+        var i = _at;
+        while (i < _end && _text[i] is ' ' or '\t') i++;
+        if (i >= _end || _text[i] != '(') return false;
         i++;
-        while (i < end && text[i] is ' ' or '\t') i++;
-        if (i >= end || text[i] != ')') return false;
-        at = i + 1;
+        while (i < _end && _text[i] is ' ' or '\t') i++;
+        if (i >= _end || _text[i] != ')') return false;
+        _at = i + 1;
         return true;
     }
 
     private bool IsRedirection()
     {
-        var i = at;
-        var c = text[i];
-        if (c == '&') return dialect == ShellDialect.Bash && i + 1 < end && text[i + 1] == '>';
-        while (i < end && text[i] is >= '0' and <= '9') i++;
-        if (i >= end || text[i] is not ('<' or '>')) return false;
+        var i = _at;
+        var c = _text[i];
+        if (c == '&') return _dialect == ShellDialect.Bash && i + 1 < _end && _text[i + 1] == '>';
+        while (i < _end && _text[i] is >= '0' and <= '9') i++;
+        if (i >= _end || _text[i] is not ('<' or '>')) return false;
         // <( and >( are words.
-        return i > at || i + 1 >= end || text[i + 1] != '(';
+        return i > _at || i + 1 >= _end || _text[i + 1] != '(';
     }
 
-    private static readonly string[] Operators = ["&>>", "&>", "<<<", "<<-", "<<", "<&", "<>", "<", ">>", ">&", ">|", ">"];
+    private static readonly string[] Operators =
+    [
+        "&>>", "&>", "<<<", "<<-", "<<", "<&", "<>", "<", ">>", ">&", ">|", ">",
+    ];
 
     private ShellRedirection ReadRedirection()
     {
-        var start = at;
+        var start = _at;
         int? descriptor = null;
-        while (text[at] is >= '0' and <= '9') descriptor = Math.Min(99999, (descriptor ?? 0) * 10 + text[at++] - '0');
+        while (_text[_at] is >= '0' and <= '9')
+            descriptor = Math.Min(99999, (descriptor ?? 0) * 10 + _text[_at++] - '0');
         var sign = Array.Find(Operators, IsAt)!;
-        at += sign.Length;
-        while (at < end && text[at] is ' ' or '\t') at++;
+        _at += sign.Length;
+        while (_at < _end && _text[_at] is ' ' or '\t') _at++;
         if (EndsWords())
         {
-            Report(start, at - start, $"nothing follows '{sign}'");
-            return new ShellRedirection(source, start, start + sign.Length, sign, descriptor, null);
+            Report(start, _at - start, $"nothing follows '{sign}'");
+            return new ShellRedirection(_source, start, start + sign.Length, sign, descriptor, null);
         }
+
         var target = ReadWord();
-        var redirection = new ShellRedirection(source, start, at, sign, descriptor, target);
-        if (sign is "<<" or "<<-") pending.Add((redirection, target.IsQuoted));
+        var redirection = new ShellRedirection(_source, start, _at, sign, descriptor, target);
+        if (sign is "<<" or "<<-") _pending.Add((redirection, target.IsQuoted));
         return redirection;
     }
 
@@ -161,7 +187,7 @@ internal sealed partial class PosixParser
         while (true)
         {
             SkipBlanks();
-            if (at >= end || !IsRedirection()) return redirections;
+            if (_at >= _end || !IsRedirection()) return redirections;
             redirections.Add(ReadRedirection());
         }
     }

@@ -7,13 +7,14 @@ internal sealed partial class PosixParser
 {
     private CompoundCommand? ReadCompound(string keyword)
     {
-        if (!context.Enter(source, at, keyword.Length))
+        if (!_context.Enter(_source, _at, keyword.Length))
         {
-            at = end;
+            _at = _end;
             return null;
         }
-        var start = at;
-        at += keyword.Length;
+
+        var start = _at;
+        _at += keyword.Length;
         var lists = new List<ShellList>(2);
         var words = new List<ShellWord>(0);
         ShellCommand? body = null;
@@ -47,16 +48,18 @@ internal sealed partial class PosixParser
                 body = ReadFunctionKeyword(start, words);
                 break;
         }
-        context.Leave();
+
+        _context.Leave();
         return Complete(start, kind, lists, words, body);
     }
 
-    private CompoundCommand Complete(int start, ShellCompoundKind kind, List<ShellList> lists, List<ShellWord> words, ShellCommand? body = null)
+    private CompoundCommand Complete(
+        int start, ShellCompoundKind kind, List<ShellList> lists, List<ShellWord> words, ShellCommand? body = null)
     {
-        var stop = at;
+        var stop = _at;
         var redirections = ReadRedirections();
         if (redirections.Count > 0) stop = redirections[redirections.Count - 1].End;
-        return new CompoundCommand(source, start, stop, kind, lists, words, redirections, body);
+        return new CompoundCommand(_source, start, stop, kind, lists, words, redirections, body);
     }
 
     /// <summary>Takes the closing word; where it is missing, what opened is to blame.</summary>
@@ -65,9 +68,10 @@ internal sealed partial class PosixParser
         SkipLines();
         if (IsKeyword(keyword))
         {
-            at += keyword.Length;
+            _at += keyword.Length;
             return true;
         }
+
         Report(start, opening.Length, $"'{opening}' has no '{keyword}'");
         return false;
     }
@@ -79,17 +83,19 @@ internal sealed partial class PosixParser
         lists.Add(ReadList());
         while (IsKeyword("elif"))
         {
-            var elif = at;
-            at += 4;
+            var elif = _at;
+            _at += 4;
             lists.Add(ReadList(isCondition: true));
             if (!Close("then", elif, "elif")) return;
             lists.Add(ReadList());
         }
+
         if (IsKeyword("else"))
         {
-            at += 4;
+            _at += 4;
             lists.Add(ReadList());
         }
+
         Close("fi", start, "if");
     }
 
@@ -103,28 +109,30 @@ internal sealed partial class PosixParser
     private void ReadFor(int start, string keyword, List<ShellWord> words, List<ShellList> lists)
     {
         SkipBlanks();
-        if (IsAt("((") && FindArithmeticEnd(at + 2) is var close and >= 0)
+        if (IsAt("((") && FindArithmeticEnd(_at + 2) is var close and >= 0)
         {
             words.Add(ReadArithmeticWord(close));
             SkipBlanks();
         }
         else
         {
-            if (at >= end || !IsNameStart(text[at]))
+            if (_at >= _end || !IsNameStart(_text[_at]))
             {
                 Report(start, keyword.Length, $"'{keyword}' names no variable");
                 return;
             }
+
             words.Add(ReadWord());
             SkipLines();
-            if (IsAt("in") && (at + 2 == end || IsDelimiter(text[at + 2])))
+            if (IsAt("in") && (_at + 2 == _end || IsDelimiter(_text[_at + 2])))
             {
-                at += 2;
+                _at += 2;
                 ReadWords(words);
             }
         }
+
         SkipBlanks();
-        if (at < end && text[at] == ';') at++;
+        if (_at < _end && _text[_at] == ';') _at++;
         SkipLines();
         ReadDo(start, keyword, lists);
     }
@@ -142,26 +150,28 @@ internal sealed partial class PosixParser
     private void ReadCase(int start, List<ShellWord> words, List<ShellList> lists)
     {
         SkipBlanks();
-        if (at < end && !IsDelimiter(text[at])) words.Add(ReadWord());
+        if (_at < _end && !IsDelimiter(_text[_at])) words.Add(ReadWord());
         SkipLines();
-        if (!IsAt("in") || (at + 2 < end && !IsDelimiter(text[at + 2])))
+        if (!IsAt("in") || (_at + 2 < _end && !IsDelimiter(_text[_at + 2])))
         {
             Report(start, 4, "'case' has no 'in'");
             return;
         }
-        at += 2;
+
+        _at += 2;
         while (true)
         {
             SkipLines();
-            if (at >= end || IsKeyword("esac")) break;
-            if (text[at] == '(') at++;
+            if (_at >= _end || IsKeyword("esac")) break;
+            if (_text[_at] == '(') _at++;
             if (!ReadPatterns(words)) break;
             lists.Add(ReadList());
             SkipBlanks();
-            if (IsAt(";;&")) at += 3;
-            else if (IsAt(";;") || IsAt(";&")) at += 2;
+            if (IsAt(";;&")) _at += 3;
+            else if (IsAt(";;") || IsAt(";&")) _at += 2;
             else break;
         }
+
         Close("esac", start, "case");
     }
 
@@ -170,22 +180,23 @@ internal sealed partial class PosixParser
         while (true)
         {
             SkipLines();
-            if (at >= end || IsDelimiter(text[at])) return false;
+            if (_at >= _end || IsDelimiter(_text[_at])) return false;
             words.Add(ReadWord());
             SkipBlanks();
-            if (at >= end || text[at] is not ('|' or ')')) return false;
-            if (text[at++] == ')') return true;
+            if (_at >= _end || _text[_at] is not ('|' or ')')) return false;
+            if (_text[_at++] == ')') return true;
         }
     }
 
     private ShellCommand? ReadFunctionKeyword(int start, List<ShellWord> words)
     {
         SkipBlanks();
-        if (at >= end || IsDelimiter(text[at]))
+        if (_at >= _end || IsDelimiter(_text[_at]))
         {
             Report(start, 8, "'function' has no name");
             return null;
         }
+
         var name = ReadWord();
         words.Add(name);
         IsFunctionHead(name);
@@ -194,69 +205,73 @@ internal sealed partial class PosixParser
 
     private CompoundCommand? ReadFunctionBody(int start, ShellWord name)
     {
-        if (!context.Enter(source, start, at - start))
+        if (!_context.Enter(_source, start, _at - start))
         {
-            at = end;
+            _at = _end;
             return null;
         }
+
         var body = ReadBody(start);
-        context.Leave();
+        _context.Leave();
         return Complete(start, ShellCompoundKind.Function, [], [name], body);
     }
 
     private ShellCommand? ReadBody(int start)
     {
         SkipLines();
-        var outside = modes;
+        var outside = _modes;
         var body = ReadCommand();
-        modes = outside;
-        if (body is null) Report(start, at - start, "the function has no body");
+        _modes = outside;
+        if (body is null) Report(start, _at - start, "the function has no body");
         return body;
     }
 
     private CompoundCommand? ReadParenthesis()
     {
-        var start = at;
-        if (dialect == ShellDialect.Bash && IsAt("((") && FindArithmeticEnd(at + 2) is var close and >= 0)
+        var start = _at;
+        if (_dialect == ShellDialect.Bash && IsAt("((") && FindArithmeticEnd(_at + 2) is var close and >= 0)
             return Complete(start, ShellCompoundKind.Arithmetic, [], [ReadArithmeticWord(close)]);
-        if (!context.Enter(source, at, 1))
+        if (!_context.Enter(_source, _at, 1))
         {
-            at = end;
+            _at = _end;
             return null;
         }
-        at++;
-        var outside = modes;
+
+        _at++;
+        var outside = _modes;
         var list = ReadList();
-        modes = outside;
+        _modes = outside;
         SkipLines();
-        if (at < end && text[at] == ')') at++;
+        if (_at < _end && _text[_at] == ')') _at++;
         else Report(start, 1, "'(' has no ')'");
-        context.Leave();
+        _context.Leave();
         return Complete(start, ShellCompoundKind.Subshell, [list], []);
     }
 
     /// <summary><c>[[ ]]</c>: between the brackets only white space divides words.</summary>
     private SimpleCommand ReadTest()
     {
-        var start = at;
-        var place = context.Reserve();
-        var words = new List<ShellWord> { new(source, at, at + 2, hasGlob: false) };
-        at += 2;
+        var start = _at;
+        var place = _context.Reserve();
+        var words = new List<ShellWord> { new(_source, _at, _at + 2, hasGlob: false) };
+        _at += 2;
         while (true)
         {
             SkipLines();
-            if (at >= end)
+            if (_at >= _end)
             {
                 Report(start, 2, "'[[' has no ']]'");
                 break;
             }
-            var isClosing = IsAt("]]") && (at + 2 == end || IsDelimiter(text[at + 2]));
-            words.Add(isClosing ? new ShellWord(source, at, at + 2, hasGlob: false) : ReadWord(isTest: true));
+
+            var isClosing = IsAt("]]") && (_at + 2 == _end || IsDelimiter(_text[_at + 2]));
+            words.Add(isClosing ? new ShellWord(_source, _at, _at + 2, hasGlob: false) : ReadWord(isTest: true));
             if (!isClosing) continue;
-            at += 2;
+            _at += 2;
             break;
         }
-        var last = at;
+
+        var last = _at;
         var redirections = ReadRedirections();
         if (redirections.Count > 0) last = redirections[redirections.Count - 1].End;
         return Finish(place, start, last, words, null, redirections);

@@ -8,11 +8,11 @@ internal sealed partial class PosixParser
     /// <summary>Reads the bodies asked for, at the start of a line.</summary>
     private void ReadHeredocs()
     {
-        var asked = pending.ToArray();
-        pending.Clear();
+        var asked = _pending.ToArray();
+        _pending.Clear();
         foreach (var (redirection, isQuoted) in asked)
         {
-            var start = at;
+            var start = _at;
             var chomp = redirection.Operator == "<<-";
             var (contentEnd, next) = FindTerminator(redirection.Target!.Value, chomp);
             if (contentEnd < 0)
@@ -20,41 +20,49 @@ internal sealed partial class PosixParser
                 ReportUnended(redirection);
                 contentEnd = next;
             }
-            var expansions = context.Rent();
+
+            var expansions = _context.Rent();
             if (!isQuoted)
             {
                 ReadExpansions(expansions, contentEnd);
                 EndHeredocs();
             }
-            redirection.Heredoc = new ShellHeredoc(source, start, contentEnd, !isQuoted, chomp, expansions) { Parent = redirection };
-            context.Return(expansions);
-            at = next;
-            if (redirection.Parent is SimpleCommand command) CommandWrappers.ReadInput(command, redirection.Heredoc, context);
+
+            redirection.Heredoc = new ShellHeredoc(
+                _source, start, contentEnd, !isQuoted, chomp, expansions) { Parent = redirection };
+            _context.Return(expansions);
+            _at = next;
+            if (redirection.Parent is SimpleCommand command)
+                CommandWrappers.ReadInput(command, redirection.Heredoc, _context);
         }
     }
 
-    /// <summary>Where the body ends and the next line begins; -1 for the former, and the end of the text, when no line ends it.</summary>
+    /// <summary>
+    /// Where the body ends and the next line begins; -1 for the former, and the end of the text, when no line ends it.
+    /// </summary>
     private (int ContentEnd, int Next) FindTerminator(string name, bool chomp)
     {
-        for (var line = at; line < end;)
+        for (var line = _at; line < _end;)
         {
-            var newline = text.IndexOf('\n', line, end - line);
-            var lineEnd = newline < 0 ? end : newline;
-            var next = newline < 0 ? end : newline + 1;
-            if (newline > line && text[newline - 1] == '\r') lineEnd--;
+            var newline = _text.IndexOf('\n', line, _end - line);
+            var lineEnd = newline < 0 ? _end : newline;
+            var next = newline < 0 ? _end : newline + 1;
+            if (newline > line && _text[newline - 1] == '\r') lineEnd--;
             var from = line;
-            while (chomp && from < lineEnd && text[from] == '\t') from++;
-            if (lineEnd - from == name.Length && string.CompareOrdinal(text, from, name, 0, name.Length) == 0) return (line, next);
+            while (chomp && from < lineEnd && _text[from] == '\t') from++;
+            if (lineEnd - from == name.Length && string.CompareOrdinal(_text, from, name, 0, name.Length) == 0)
+                return (line, next);
             line = next;
         }
-        return (-1, end);
+
+        return (-1, _end);
     }
 
     /// <summary>Gives up on bodies whose line never came.</summary>
     private void EndHeredocs()
     {
-        foreach (var (redirection, _) in pending) ReportUnended(redirection);
-        pending.Clear();
+        foreach (var (redirection, _) in _pending) ReportUnended(redirection);
+        _pending.Clear();
     }
 
     private void ReportUnended(ShellRedirection redirection)

@@ -10,20 +10,22 @@ internal sealed partial class PosixParser
     /// <param name="isTest">Inside <c>[[ ]]</c>, where only white space divides.</param>
     private ShellWord ReadWord(bool isTest = false)
     {
-        var start = at;
+        var start = _at;
         var hasGlob = false;
-        while (at < end && !IsSpecial(text[at]))
+        while (_at < _end && !IsSpecial(_text[_at]))
         {
-            hasGlob |= text[at] is '*' or '?' or '[';
-            at++;
+            hasGlob |= _text[_at] is '*' or '?' or '[';
+            _at++;
         }
-        if (at >= end || (IsDelimiter(text[at]) && !isTest && text[at] is not ('(' or '<' or '>' or '\r'))) return new ShellWord(source, start, at, hasGlob);
-        var word = context.Rent();
+
+        if (_at >= _end || (IsDelimiter(_text[_at]) && !isTest && _text[_at] is not ('(' or '<' or '>' or '\r')))
+            return new ShellWord(_source, start, _at, hasGlob);
+        var word = _context.Rent();
         word.HasGlob = hasGlob;
-        word.Append(text, start, at);
+        word.Append(_text, start, _at);
         ReadParts(word, start, isTest);
-        var result = new ShellWord(source, start, at, word);
-        context.Return(word);
+        var result = new ShellWord(_source, start, _at, word);
+        _context.Return(word);
         return result;
     }
 
@@ -31,15 +33,15 @@ internal sealed partial class PosixParser
 
     private void ReadParts(WordBuilder word, int start, bool isTest)
     {
-        while (at < end)
+        while (_at < _end)
         {
-            var c = text[at];
+            var c = _text[_at];
             switch (c)
             {
                 case ' ' or '\t' or '\n':
                     return;
                 case '\r':
-                    if (LineBreakAt(at) > 0) return;
+                    if (LineBreakAt(_at) > 0) return;
                     break;
                 case '\\':
                     ReadEscape(word);
@@ -53,13 +55,16 @@ internal sealed partial class PosixParser
                 case '$' or '`':
                     ReadExpansion(word, isQuoted: false);
                     continue;
-                case '<' or '>' when at + 1 < end && text[at + 1] == '(' && !isTest:
+                case '<' or '>' when _at + 1 < _end && _text[_at + 1] == '(' && !isTest:
                     ReadSubstitution(word, 2, isProcess: true);
                     continue;
-                case '(' when at > 0 && !isTest && text[at - 1] == '=':
+                case '(' when _at > 0 && !isTest && _text[_at - 1] == '=':
                     ReadArray(word);
                     continue;
-                case '(' when at > start && !isTest && dialect == ShellDialect.Bash && text[at - 1] is '@' or '?' or '*' or '+' or '!':
+                case '(' when _at > start
+                    && !isTest
+                    && _dialect == ShellDialect.Bash
+                    && _text[_at - 1] is '@' or '?' or '*' or '+' or '!':
                     ReadPatternGroup(word);
                     continue;
                 default:
@@ -67,71 +72,81 @@ internal sealed partial class PosixParser
                     word.HasGlob |= c is '*' or '?' or '[';
                     break;
             }
-            word.Append(text, at, at + 1);
-            at++;
+
+            word.Append(_text, _at, _at + 1);
+            _at++;
         }
     }
 
     private void ReadEscape(WordBuilder word)
     {
-        if (LineBreakAt(at + 1) is var length and > 0)
+        if (LineBreakAt(_at + 1) is var length and > 0)
         {
-            at += 1 + length;
+            _at += 1 + length;
             return;
         }
+
         // An escape as the very last character is itself.
-        if (at + 1 < end) at++;
+        if (_at + 1 < _end) _at++;
         word.IsQuoted = true;
-        word.Append(text, at, at + 1);
-        at++;
+        word.Append(_text, _at, _at + 1);
+        _at++;
     }
 
-    /// <summary>False, with an error, when the quote is never closed; it then stands for itself, so that what follows is still read.</summary>
+    /// <summary>
+    /// False, with an error, when the quote is never closed; it then stands for itself, so that what follows is still
+    /// read.
+    /// </summary>
     private bool ReadSingleQuotes(WordBuilder word)
     {
-        var close = hasNoMoreSingleQuotes ? -1 : text.IndexOf('\'', at + 1, end - at - 1);
+        var close = _hasNoMoreSingleQuotes ? -1 : _text.IndexOf('\'', _at + 1, _end - _at - 1);
         if (close < 0)
         {
-            if (end == text.Length) hasNoMoreSingleQuotes = true;
-            Report(at, 1, "the single quote is not closed");
+            if (_end == _text.Length) _hasNoMoreSingleQuotes = true;
+            Report(_at, 1, "the single quote is not closed");
             return false;
         }
+
         word.IsQuoted = true;
-        word.Append(text, at + 1, close);
-        at = close + 1;
+        word.Append(_text, _at + 1, close);
+        _at = close + 1;
         return true;
     }
 
     private bool ReadDoubleQuotes(WordBuilder word)
     {
-        var open = at++;
+        var open = _at++;
         word.IsQuoted = true;
-        while (at < end)
+        while (_at < _end)
         {
-            var from = at;
-            while (at < end && text[at] is not ('"' or '\\' or '$' or '`')) at++;
-            word.Append(text, from, at);
-            if (at >= end) break;
-            var c = text[at];
+            var from = _at;
+            while (_at < _end && _text[_at] is not ('"' or '\\' or '$' or '`')) _at++;
+            word.Append(_text, from, _at);
+            if (_at >= _end) break;
+            var c = _text[_at];
             if (c == '"')
             {
-                at++;
+                _at++;
                 return true;
             }
+
             if (c != '\\')
             {
                 ReadExpansion(word, isQuoted: true);
                 continue;
             }
-            if (LineBreakAt(at + 1) is var length and > 0)
+
+            if (LineBreakAt(_at + 1) is var length and > 0)
             {
-                at += 1 + length;
+                _at += 1 + length;
                 continue;
             }
-            if (at + 1 < end && text[at + 1] is '"' or '\\' or '$' or '`') at++;
-            word.Append(text, at, at + 1);
-            at++;
+
+            if (_at + 1 < _end && _text[_at + 1] is '"' or '\\' or '$' or '`') _at++;
+            word.Append(_text, _at, _at + 1);
+            _at++;
         }
+
         Report(open, 1, "the double quote is not closed");
         return true;
     }
@@ -139,50 +154,56 @@ internal sealed partial class PosixParser
     /// <summary><c>$'...'</c>: escapes as in C.</summary>
     private bool ReadAnsiQuotes(WordBuilder word)
     {
-        var open = at;
-        at += 2;
+        var open = _at;
+        _at += 2;
         word.IsQuoted = true;
-        while (at < end)
+        while (_at < _end)
         {
-            var c = text[at];
+            var c = _text[_at];
             if (c == '\'')
             {
-                at++;
+                _at++;
                 return true;
             }
-            if (c == '\\' && at + 1 < end) ReadAnsiEscape(word);
-            else word.Append(text, at, ++at);
+
+            if (c == '\\' && _at + 1 < _end) ReadAnsiEscape(word);
+            else word.Append(_text, _at, ++_at);
         }
+
         Report(open, 2, "the single quote is not closed");
         return true;
     }
 
     private void ReadAnsiEscape(WordBuilder word)
     {
-        var place = at;
-        var c = text[at + 1];
-        at += 2;
+        var place = _at;
+        var c = _text[_at + 1];
+        _at += 2;
         var simple = "abefnrtvE".IndexOf(c);
         if (simple >= 0)
         {
             word.Append("\a\b\u001B\f\n\r\t\v\u001B"[simple], place);
             return;
         }
-        var (radix, digits) = c switch { 'x' => (16, 2), 'u' => (16, 4), 'U' => (16, 8), >= '0' and <= '7' => (8, 3), _ => (0, 0) };
+
+        var (radix, digits) =
+            c switch { 'x' => (16, 2), 'u' => (16, 4), 'U' => (16, 8), >= '0' and <= '7' => (8, 3), _ => (0, 0) };
         if (radix == 0)
         {
             if (c is not ('\\' or '\'' or '"' or '?')) word.Append('\\', place);
             word.Append(c, place);
             return;
         }
-        if (radix == 8) at--;
+
+        if (radix == 8) _at--;
         var value = 0;
-        var from = at;
-        while (at < end && at - from < digits && Digit(text[at]) is var digit && digit < radix)
+        var from = _at;
+        while (_at < _end && _at - from < digits && Digit(_text[_at]) is var digit && digit < radix)
         {
             value = value * radix + digit;
-            at++;
+            _at++;
         }
+
         word.Append(value is > 0 and < 0xD800 or > 0xDFFF and <= 0xFFFF ? (char)value : '\uFFFD', place);
     }
 
@@ -197,14 +218,15 @@ internal sealed partial class PosixParser
     /// <summary>The elements of an array; they stay as they are written.</summary>
     private void ReadArray(WordBuilder word)
     {
-        var open = at;
-        if (!context.Enter(source, at, 1))
+        var open = _at;
+        if (!_context.Enter(_source, _at, 1))
         {
-            at = end;
+            _at = _end;
             return;
         }
-        at++;
-        var before = substitutions;
+
+        _at++;
+        var before = _substitutions;
         var elements = new List<ShellWord>();
         while (true)
         {
@@ -212,32 +234,35 @@ internal sealed partial class PosixParser
             if (EndsWords()) break;
             elements.Add(ReadWord());
         }
-        if (at < end && text[at] == ')') at++;
+
+        if (_at < _end && _text[_at] == ')') _at++;
         else Report(open, 1, "'(' has no ')'");
-        context.Leave();
+        _context.Leave();
         foreach (var element in elements)
         {
             foreach (var substitution in element.Substitutions) word.Add(substitution);
             foreach (var variable in element.Variables) word.Add(variable);
         }
-        word.AppendExpansion(text, open, at, substitutions > before);
+
+        word.AppendExpansion(_text, open, _at, _substitutions > before);
     }
 
     /// <summary>A pattern such as <c>@(a|b)</c>.</summary>
     private void ReadPatternGroup(WordBuilder word)
     {
-        var open = at;
+        var open = _at;
         var depth = 0;
-        while (at < end)
+        while (_at < _end)
         {
-            var c = text[at];
+            var c = _text[_at];
             if (c is ' ' or '\t' or '\n' or '\'' or '"' or '`' or '$' or ';') break;
-            at++;
+            _at++;
             if (c == '(') depth++;
             else if (c == ')' && --depth == 0) break;
-            else if (c == '\\' && at < end) at++;
+            else if (c == '\\' && _at < _end) _at++;
         }
+
         word.HasGlob = true;
-        word.Append(text, open, Math.Min(at, end));
+        word.Append(_text, open, Math.Min(_at, _end));
     }
 }

@@ -6,33 +6,44 @@ namespace DockerGuard.Dockerfiles.Shell;
 /// <summary>Words, strings, blocks and comments of PowerShell.</summary>
 internal sealed partial class PowerShellParser
 {
-    private bool IsAt(string sign) => at + sign.Length <= end && string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0;
+    private bool IsAt(string sign) =>
+        _at + sign.Length <= _end && string.CompareOrdinal(_text, _at, sign, 0, sign.Length) == 0;
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\u00A0';
 
     private static bool IsEnd(char c) => c is '\n' or ';' or '|' or '&' or ')' or '}';
 
-    private static bool IsExpression(char c) => c is '$' or '"' or '\'' or '(' or '{' or '@' or '[' or '-' or '!' or '+' or ',' or (>= '0' and <= '9');
+    private static bool IsExpression(char c) =>
+        c is '$' or '"' or '\'' or '(' or '{' or '@' or '[' or '-' or '!' or '+' or ',' or (>= '0' and <= '9');
 
     private static bool IsNameCharacter(char c) => c == '_' || (c < 0x80 && char.IsLetterOrDigit(c));
 
     private void SkipBlanks()
     {
-        while (at < end)
+        while (_at < _end)
         {
-            if (IsBlank(text[at])) at++;
-            else if (text[at] == '`' && at + 1 < end && text[at + 1] is '\n' or '\r') at += IsAt("`\r\n") ? 3 : 2;
+            if (IsBlank(_text[_at]))
+            {
+                _at++;
+            }
+            else if (_text[_at] == '`' && _at + 1 < _end && _text[_at + 1] is '\n' or '\r')
+            {
+                _at += IsAt("`\r\n") ? 3 : 2;
+            }
             else if (IsAt("<#"))
             {
-                var close = text.IndexOf("#>", at + 2, StringComparison.Ordinal);
-                at = close < 0 ? end : close + 2;
+                var close = _text.IndexOf("#>", _at + 2, StringComparison.Ordinal);
+                _at = close < 0 ? _end : close + 2;
             }
-            else if (text[at] == '#')
+            else if (_text[_at] == '#')
             {
-                var newline = text.IndexOf('\n', at);
-                at = newline < 0 ? end : newline;
+                var newline = _text.IndexOf('\n', _at);
+                _at = newline < 0 ? _end : newline;
             }
-            else return;
+            else
+            {
+                return;
+            }
         }
     }
 
@@ -41,66 +52,68 @@ internal sealed partial class PowerShellParser
         while (true)
         {
             SkipBlanks();
-            if (at >= end || !(text[at] == '\n' || (withSemicolons && text[at] == ';'))) return;
-            at++;
+            if (_at >= _end || !(_text[_at] == '\n' || (withSemicolons && _text[_at] == ';'))) return;
+            _at++;
         }
     }
 
     /// <summary>The letters here; null when there are none or more than letters.</summary>
     private string? PeekName()
     {
-        var stop = at;
-        while (stop < end && stop - at < 12 && text[stop] < 0x80 && char.IsLetter(text[stop])) stop++;
-        var isName = stop > at && (stop == end || IsBlank(text[stop]) || IsEnd(text[stop]) || text[stop] is '(' or '{');
-        return isName ? text.Substring(at, stop - at) : null;
+        var stop = _at;
+        while (stop < _end && stop - _at < 12 && _text[stop] < 0x80 && char.IsLetter(_text[stop])) stop++;
+        var isName = stop > _at
+            && (stop == _end || IsBlank(_text[stop]) || IsEnd(_text[stop]) || _text[stop] is '(' or '{');
+        return isName ? _text.Substring(_at, stop - _at) : null;
     }
 
     private ShellAssignment? ReadAssignment()
     {
-        if (at >= end || text[at] != '$') return null;
-        var start = at;
-        var i = at + 1;
-        while (i < end && (IsNameCharacter(text[i]) || text[i] is ':' or '.')) i++;
-        var name = text.Substring(start + 1, i - start - 1);
-        while (i < end && IsBlank(text[i])) i++;
-        var isAppend = i + 1 < end && text[i] is '+' or '-' or '*' or '/' && text[i + 1] == '=';
+        if (_at >= _end || _text[_at] != '$') return null;
+        var start = _at;
+        var i = _at + 1;
+        while (i < _end && (IsNameCharacter(_text[i]) || _text[i] is ':' or '.')) i++;
+        var name = _text.Substring(start + 1, i - start - 1);
+        while (i < _end && IsBlank(_text[i])) i++;
+        var isAppend = i + 1 < _end && _text[i] is '+' or '-' or '*' or '/' && _text[i + 1] == '=';
         if (isAppend) i++;
-        if (name.Length == 0 || i >= end || text[i] != '=') return null;
-        at = i + 1;
-        return new ShellAssignment(source, start, at, name, isAppend, new ShellWord(source, at, at, hasGlob: false));
+        if (name.Length == 0 || i >= _end || _text[i] != '=') return null;
+        _at = i + 1;
+        return new ShellAssignment(
+            _source, start, _at, name, isAppend, new ShellWord(_source, _at, _at, hasGlob: false));
     }
 
     private ShellRedirection? ReadRedirection()
     {
-        var i = at;
-        if (text[i] is '*' or (>= '1' and <= '6')) i++;
-        if (i >= end || text[i] != '>') return null;
-        var start = at;
-        int? descriptor = char.IsDigit(text[at]) ? text[at] - '0' : null;
-        at = i + 1;
+        var i = _at;
+        if (_text[i] is '*' or (>= '1' and <= '6')) i++;
+        if (i >= _end || _text[i] != '>') return null;
+        var start = _at;
+        int? descriptor = char.IsDigit(_text[_at]) ? _text[_at] - '0' : null;
+        _at = i + 1;
         var sign = ">";
-        if (at < end && text[at] is '>' or '&') sign += text[at++];
+        if (_at < _end && _text[_at] is '>' or '&') sign += _text[_at++];
         SkipBlanks();
-        var target = at < end && !IsEnd(text[at]) ? ReadWord() : null;
-        return new ShellRedirection(source, start, target?.End ?? start + 1, sign, descriptor, target);
+        var target = _at < _end && !IsEnd(_text[_at]) ? ReadWord() : null;
+        return new ShellRedirection(_source, start, target?.End ?? start + 1, sign, descriptor, target);
     }
 
     private ShellWord ReadWord()
     {
-        var start = at;
-        var word = context.Rent();
+        var start = _at;
+        var word = _context.Rent();
         ReadWord(word);
-        var result = new ShellWord(source, start, at, word);
-        context.Return(word);
+        var result = new ShellWord(_source, start, _at, word);
+        _context.Return(word);
         return result;
     }
 
     /// <summary>Reads at least one character, unless a closing sign stands here.</summary>
     private void ReadWord(WordBuilder word)
     {
-        while (at < end && !IsBlank(text[at]) && !IsEnd(text[at]))
+        while (_at < _end && !IsBlank(_text[_at]) && !IsEnd(_text[_at]))
         {
-            switch (text[at])
+            switch (_text[_at])
             {
                 case '\'':
                     ReadLiteral(word);
@@ -108,11 +121,11 @@ internal sealed partial class PowerShellParser
                 case '"':
                     ReadString(word, 1);
                     break;
-                case '@' when at + 2 < end && text[at + 1] is '\'' or '"' && text[at + 2] is '\r' or '\n':
+                case '@' when _at + 2 < _end && _text[_at + 1] is '\'' or '"' && _text[_at + 2] is '\r' or '\n':
                     ReadHereString(word);
                     break;
-                case '@' when at + 1 < end && text[at + 1] is '(' or '{':
-                    ReadBlock(word, 2, isTable: text[at + 1] == '{');
+                case '@' when _at + 1 < _end && _text[_at + 1] is '(' or '{':
+                    ReadBlock(word, 2, isTable: _text[_at + 1] == '{');
                     break;
                 case '$':
                     ReadVariable(word);
@@ -120,14 +133,14 @@ internal sealed partial class PowerShellParser
                 case '(' or '{':
                     ReadBlock(word, 1, isTable: false);
                     break;
-                case '`' when at + 1 < end:
+                case '`' when _at + 1 < _end:
                     word.IsQuoted = true;
-                    word.Append(text, at + 1, at + 2);
-                    at += 2;
+                    word.Append(_text, _at + 1, _at + 2);
+                    _at += 2;
                     break;
                 default:
-                    word.Append(text, at, at + 1);
-                    at++;
+                    word.Append(_text, _at, _at + 1);
+                    _at++;
                     break;
             }
         }
@@ -135,123 +148,143 @@ internal sealed partial class PowerShellParser
 
     private void ReadLiteral(WordBuilder word)
     {
-        var open = at++;
+        var open = _at++;
         word.IsQuoted = true;
         while (true)
         {
-            var close = text.IndexOf('\'', at);
+            var close = _text.IndexOf('\'', _at);
             if (close < 0)
             {
-                context.Report(source, open, 1, "the single quote is not closed");
-                word.Append(text, at, end);
-                at = end;
+                _context.Report(_source, open, 1, "the single quote is not closed");
+                word.Append(_text, _at, _end);
+                _at = _end;
                 return;
             }
-            word.Append(text, at, close);
-            at = close + 1;
-            if (at >= end || text[at] != '\'') return;
-            word.Append(text, at, ++at);
+
+            word.Append(_text, _at, close);
+            _at = close + 1;
+            if (_at >= _end || _text[_at] != '\'') return;
+            word.Append(_text, _at, ++_at);
         }
     }
 
     private void ReadString(WordBuilder word, int signLength)
     {
-        var open = at;
-        at += signLength;
+        var open = _at;
+        _at += signLength;
         word.IsQuoted = true;
-        while (at < end)
+        while (_at < _end)
         {
-            var c = text[at];
+            var c = _text[_at];
             if (c == '"' && signLength == 1)
             {
-                at++;
-                if (at >= end || text[at] != '"') return;
-                word.Append(text, at, ++at);
+                _at++;
+                if (_at >= _end || _text[_at] != '"') return;
+                word.Append(_text, _at, ++_at);
             }
             else if (signLength == 2 && IsAt("\n\"@"))
             {
-                at += 3;
+                _at += 3;
                 return;
             }
-            else if (c == '`' && at + 1 < end)
+            else if (c == '`' && _at + 1 < _end)
             {
-                word.Append(text, at + 1, at + 2);
-                at += 2;
+                word.Append(_text, _at + 1, _at + 2);
+                _at += 2;
             }
-            else if (c == '$') ReadVariable(word);
-            else word.Append(text, at, ++at);
+            else if (c == '$')
+            {
+                ReadVariable(word);
+            }
+            else
+            {
+                word.Append(_text, _at, ++_at);
+            }
         }
-        context.Report(source, open, signLength, "the double quote is not closed");
+
+        _context.Report(_source, open, signLength, "the double quote is not closed");
     }
 
     private void ReadHereString(WordBuilder word)
     {
-        if (text[at + 1] == '"')
+        if (_text[_at + 1] == '"')
         {
             ReadString(word, 2);
             return;
         }
-        var open = at;
+
+        var open = _at;
         word.IsQuoted = true;
-        var close = text.IndexOf("\n'@", at + 2, StringComparison.Ordinal);
-        if (close < 0) context.Report(source, open, 2, "the here-string is not closed");
-        word.Append(text, at + 2, close < 0 ? end : close);
-        at = close < 0 ? end : close + 3;
+        var close = _text.IndexOf("\n'@", _at + 2, StringComparison.Ordinal);
+        if (close < 0) _context.Report(_source, open, 2, "the here-string is not closed");
+        word.Append(_text, _at + 2, close < 0 ? _end : close);
+        _at = close < 0 ? _end : close + 3;
     }
 
     private void ReadVariable(WordBuilder word)
     {
-        var start = at;
-        if (at + 1 < end && text[at + 1] == '(')
+        var start = _at;
+        if (_at + 1 < _end && _text[_at + 1] == '(')
         {
             ReadBlock(word, 2, isTable: false);
             return;
         }
-        at++;
-        var nameStart = at;
-        if (at < end && text[at] == '{')
+
+        _at++;
+        var nameStart = _at;
+        if (_at < _end && _text[_at] == '{')
         {
-            var close = text.IndexOf('}', at);
+            var close = _text.IndexOf('}', _at);
             nameStart++;
-            at = close < 0 ? end : close + 1;
-            Add(word, start, nameStart, Math.Max(nameStart, close < 0 ? end : close));
+            _at = close < 0 ? _end : close + 1;
+            Add(word, start, nameStart, Math.Max(nameStart, close < 0 ? _end : close));
             return;
         }
-        while (at < end && (IsNameCharacter(text[at]) || (text[at] == ':' && at + 1 < end && IsNameCharacter(text[at + 1])))) at++;
-        if (at == nameStart && at < end && text[at] is '?' or '^' or '$') at++;
-        if (at == nameStart) word.Append(text, start, at);
-        else Add(word, start, nameStart, at);
+
+        while (_at < _end
+            && (IsNameCharacter(_text[_at])
+                || (_text[_at] == ':' && _at + 1 < _end && IsNameCharacter(_text[_at + 1]))))
+        {
+            _at++;
+        }
+
+        if (_at == nameStart && _at < _end && _text[_at] is '?' or '^' or '$') _at++;
+        if (_at == nameStart) word.Append(_text, start, _at);
+        else Add(word, start, nameStart, _at);
     }
 
     private void Add(WordBuilder word, int start, int nameStart, int nameEnd)
     {
-        nameEnd = Math.Min(nameEnd, end);
+        nameEnd = Math.Min(nameEnd, _end);
         nameStart = Math.Min(nameStart, nameEnd);
-        word.Add(new ShellVariable(source, start, at, nameStart, nameEnd, isQuoted: true));
-        word.AppendExpansion(text, start, at, holdsCommands: false);
+        word.Add(new ShellVariable(_source, start, _at, nameStart, nameEnd, isQuoted: true));
+        word.AppendExpansion(_text, start, _at, holdsCommands: false);
     }
 
-    /// <summary>Statements in parentheses or braces, after a sign of some characters that includes the opening one.</summary>
+    /// <summary>
+    /// Statements in parentheses or braces, after a sign of some characters that includes the opening one.
+    /// </summary>
     private void ReadBlock(WordBuilder word, int signLength, bool isTable)
     {
-        var start = at;
-        if (!context.Enter(source, at, signLength))
+        var start = _at;
+        if (!_context.Enter(_source, _at, signLength))
         {
-            at = end;
-            word.AppendExpansion(text, start, at, holdsCommands: false);
+            _at = _end;
+            word.AppendExpansion(_text, start, _at, holdsCommands: false);
             return;
         }
-        var close = text[at + signLength - 1] == '{' ? '}' : ')';
-        at += signLength;
+
+        var close = _text[_at + signLength - 1] == '{' ? '}' : ')';
+        _at += signLength;
         var items = new List<ShellAndOr>();
         ReadStatements(items, isTable);
-        if (at < end && text[at] == close) at++;
-        else context.Report(source, start, signLength, $"'{text.Substring(start, signLength)}' has no '{close}'");
-        context.Leave();
+        if (_at < _end && _text[_at] == close) _at++;
+        else _context.Report(_source, start, signLength, $"'{_text.Substring(start, signLength)}' has no '{close}'");
+        _context.Leave();
         var body = items.Count == 0
-            ? new ShellList(source, start + signLength, start + signLength, items)
-            : new ShellList(source, items[0].Start, items[items.Count - 1].End, items);
-        word.Add(new ShellSubstitution(source, start, at, body, isProcess: false));
-        word.AppendExpansion(text, start, at, holdsCommands: true);
+            ? new ShellList(_source, start + signLength, start + signLength, items)
+            : new ShellList(_source, items[0].Start, items[items.Count - 1].End, items);
+        word.Add(new ShellSubstitution(_source, start, _at, body, isProcess: false));
+        word.AppendExpansion(_text, start, _at, holdsCommands: true);
     }
 }

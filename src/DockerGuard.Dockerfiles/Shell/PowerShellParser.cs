@@ -11,26 +11,29 @@ internal sealed partial class PowerShellParser
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "if", "elseif", "else", "foreach", "for", "while", "do", "until", "switch", "try", "catch", "finally", "function", "filter", "param",
+        "if", "elseif", "else", "foreach", "for", "while", "do", "until", "switch", "try", "catch", "finally",
+        "function", "filter", "param",
         "begin", "process", "end", "trap", "class", "enum",
     };
 
-    private static readonly HashSet<string> Continuations = new(StringComparer.OrdinalIgnoreCase) { "elseif", "else", "catch", "finally", "until", "while" };
+    private static readonly HashSet<string> Continuations =
+        new(StringComparer.OrdinalIgnoreCase) { "elseif", "else", "catch", "finally", "until", "while" };
 
-    private static readonly HashSet<string> Prefixes = new(StringComparer.OrdinalIgnoreCase) { "return", "throw", "exit", "break", "continue" };
+    private static readonly HashSet<string> Prefixes =
+        new(StringComparer.OrdinalIgnoreCase) { "return", "throw", "exit", "break", "continue" };
 
-    private readonly ScriptText source;
-    private readonly string text;
-    private readonly ScriptContext context;
-    private readonly int end;
-    private int at;
+    private readonly ScriptText _source;
+    private readonly string _text;
+    private readonly ScriptContext _context;
+    private readonly int _end;
+    private int _at;
 
     public PowerShellParser(ScriptText source, ScriptContext context)
     {
-        this.source = source;
-        this.context = context;
-        text = source.Text;
-        end = text.Length;
+        _source = source;
+        _context = context;
+        _text = source.Text;
+        _end = _text.Length;
     }
 
     public ShellList ReadScript()
@@ -39,20 +42,20 @@ internal sealed partial class PowerShellParser
         while (true)
         {
             ReadStatements(items, isTable: false);
-            if (at >= end) return new ShellList(source, 0, end, items);
-            context.Report(source, at, 1, $"unexpected '{text[at]}'");
-            at++;
+            if (_at >= _end) return new ShellList(_source, 0, _end, items);
+            _context.Report(_source, _at, 1, $"unexpected '{_text[_at]}'");
+            _at++;
         }
     }
 
     private ShellList ReadList(bool isTable = false)
     {
-        var start = at;
+        var start = _at;
         var items = new List<ShellAndOr>();
         ReadStatements(items, isTable);
         return items.Count == 0
-            ? new ShellList(source, start, start, items)
-            : new ShellList(source, items[0].Start, items[items.Count - 1].End, items);
+            ? new ShellList(_source, start, start, items)
+            : new ShellList(_source, items[0].Start, items[items.Count - 1].End, items);
     }
 
     /// <summary>Reads up to a closing sign or the end.</summary>
@@ -61,12 +64,12 @@ internal sealed partial class PowerShellParser
         while (true)
         {
             SkipLines(withSemicolons: true);
-            if (at >= end || text[at] is ')' or '}') return;
+            if (_at >= _end || _text[_at] is ')' or '}') return;
             if (isTable) ReadKey(items);
-            var before = at;
+            var before = _at;
             if (ReadAndOr() is { } item) items.Add(item);
             // A lone sign that begins nothing, such as a comma.
-            if (at == before && at < end && text[at] is not (')' or '}')) at++;
+            if (_at == before && _at < _end && _text[_at] is not (')' or '}')) _at++;
         }
     }
 
@@ -76,12 +79,14 @@ internal sealed partial class PowerShellParser
         var key = ReadWord();
         if (key.Substitutions.Count > 0)
         {
-            var statement = new CompoundCommand(source, key.Start, key.End, ShellCompoundKind.Statement, [], [key], []);
-            var pipeline = new ShellPipeline(source, key.Start, key.End, [statement], isNegated: false, default);
-            items.Add(new ShellAndOr(source, key.Start, key.End, [pipeline], [], isBackground: false));
+            var statement = new CompoundCommand(
+                _source, key.Start, key.End, ShellCompoundKind.Statement, [], [key], []);
+            var pipeline = new ShellPipeline(_source, key.Start, key.End, [statement], isNegated: false, default);
+            items.Add(new ShellAndOr(_source, key.Start, key.End, [pipeline], [], isBackground: false));
         }
+
         SkipBlanks();
-        if (at < end && text[at] == '=') at++;
+        if (_at < _end && _text[_at] == '=') _at++;
         SkipLines(withSemicolons: false);
     }
 
@@ -95,144 +100,171 @@ internal sealed partial class PowerShellParser
             pipelines.Add(pipeline);
             SkipBlanks();
             if (!IsAt("&&") && !IsAt("||")) break;
-            isOr.Add(text[at] == '|');
-            at += 2;
+            isOr.Add(_text[_at] == '|');
+            _at += 2;
             SkipLines(withSemicolons: false);
         }
+
         if (pipelines.Count == 0) return null;
         while (isOr.Count >= pipelines.Count) isOr.RemoveAt(isOr.Count - 1);
-        var isBackground = at < end && text[at] == '&';
-        if (isBackground) at++;
-        return new ShellAndOr(source, pipelines[0].Start, pipelines[pipelines.Count - 1].End, pipelines, isOr, isBackground);
+        var isBackground = _at < _end && _text[_at] == '&';
+        if (isBackground) _at++;
+        return new ShellAndOr(
+            _source, pipelines[0].Start, pipelines[pipelines.Count - 1].End, pipelines, isOr, isBackground);
     }
 
     private ShellPipeline? ReadPipeline()
     {
         SkipBlanks();
-        var start = at;
+        var start = _at;
         var commands = new List<ShellCommand>(1);
         while (ReadElement() is { } command)
         {
             commands.Add(command);
             SkipBlanks();
-            if (at >= end || text[at] != '|' || IsAt("||")) break;
-            at++;
+            if (_at >= _end || _text[_at] != '|' || IsAt("||")) break;
+            _at++;
             SkipLines(withSemicolons: false);
         }
+
         if (commands.Count == 0) return null;
         // A pipeline's members run in one process and report errors one by one, so nothing is lost in it.
-        var pipeline = new ShellPipeline(source, start, commands[commands.Count - 1].End, commands, isNegated: false, new ShellModes(false, true));
-        if (commands.Count > 1) context.Pipelines.Add(pipeline);
+        var pipeline = new ShellPipeline(
+            _source, start, commands[commands.Count - 1].End, commands, isNegated: false, new ShellModes(false, true));
+        if (commands.Count > 1) _context.Pipelines.Add(pipeline);
         return pipeline;
     }
 
     private ShellCommand? ReadElement()
     {
         SkipBlanks();
-        if (at >= end || (IsEnd(text[at]) && !IsCall())) return null;
-        var start = at;
+        if (_at >= _end || (IsEnd(_text[_at]) && !IsCall())) return null;
+        var start = _at;
         List<ShellAssignment>? assignments = null;
         while (ReadAssignment() is { } assignment)
         {
             (assignments ??= []).Add(assignment);
             SkipLines(withSemicolons: false);
         }
-        if (at >= end || (IsEnd(text[at]) && !IsCall())) return FinishAssignments(start, assignments);
+
+        if (_at >= _end || (IsEnd(_text[_at]) && !IsCall())) return FinishAssignments(start, assignments);
         if (IsCall())
         {
-            at++;
+            _at++;
             SkipBlanks();
             return ReadCommand(start, assignments);
         }
-        if (IsExpression(text[at])) return ReadExpression(start, assignments);
+
+        if (IsExpression(_text[_at])) return ReadExpression(start, assignments);
         if (PeekName() is { } name)
         {
             if (Prefixes.Contains(name))
             {
-                at += name.Length;
+                _at += name.Length;
                 return ReadElementAfterPrefix(start, []);
             }
+
             if (Keywords.Contains(name)) return ReadKeywordStatement(start);
         }
+
         return ReadCommand(start, assignments);
     }
 
     /// <summary>Whether <c>&amp;</c> or <c>.</c> stands here to run what follows, whatever it looks like.</summary>
     private bool IsCall() =>
-        text[at] is '&' or '.' && at + 1 < end && text[at + 1] is ' ' or '\t' or '"' or '\'' or '$' or '(' or '{';
+        _text[_at] is '&' or '.' && _at + 1 < _end && _text[_at + 1] is ' ' or '\t' or '"' or '\'' or '$' or '(' or '{';
 
     private CompoundCommand ReadElementAfterPrefix(int start, List<ShellWord> words)
     {
-        var stop = at;
+        var stop = _at;
         var lists = new List<ShellList>(1);
         SkipBlanks();
-        if (at < end && !IsEnd(text[at]) && context.Enter(source, start, stop - start))
+        if (_at < _end && !IsEnd(_text[_at]) && _context.Enter(_source, start, stop - start))
         {
             if (ReadAndOr() is { } item)
             {
-                lists.Add(new ShellList(source, item.Start, item.End, [item]));
+                lists.Add(new ShellList(_source, item.Start, item.End, [item]));
                 stop = item.End;
             }
-            context.Leave();
+
+            _context.Leave();
         }
-        return new CompoundCommand(source, start, stop, ShellCompoundKind.Statement, lists, words, []);
+
+        return new CompoundCommand(_source, start, stop, ShellCompoundKind.Statement, lists, words, []);
     }
 
     private SimpleCommand? FinishAssignments(int start, List<ShellAssignment>? assignments) =>
-        assignments is null ? null : Finish(context.Reserve(), start, [], assignments, []);
+        assignments is null ? null : Finish(_context.Reserve(), start, [], assignments, []);
 
     private SimpleCommand ReadCommand(int start, List<ShellAssignment>? assignments)
     {
-        var place = context.Reserve();
+        var place = _context.Reserve();
         var words = new List<ShellWord>();
         var redirections = new List<ShellRedirection>(0);
         while (true)
         {
             SkipBlanks();
-            if (at >= end || IsEnd(text[at])) break;
+            if (_at >= _end || IsEnd(_text[_at])) break;
             if (ReadRedirection() is { } redirection) redirections.Add(redirection);
             else words.Add(ReadWord());
         }
+
         return Finish(place, start, words, assignments, redirections);
     }
 
-    private SimpleCommand Finish(int place, int start, List<ShellWord> words, List<ShellAssignment>? assignments, List<ShellRedirection> redirections)
+    private SimpleCommand Finish(
+        int place,
+        int start,
+        List<ShellWord> words,
+        List<ShellAssignment>? assignments,
+        List<ShellRedirection> redirections)
     {
         var stop = start;
         if (assignments is { Count: > 0 }) stop = assignments[assignments.Count - 1].End;
         if (words.Count > 0) stop = Math.Max(stop, words[words.Count - 1].End);
         if (redirections.Count > 0) stop = Math.Max(stop, redirections[redirections.Count - 1].End);
         var command = new SimpleCommand(
-            source, start, stop, ShellDialect.PowerShell, new ArraySegment<ShellWord>(words.ToArray()), assignments is null ? [] : assignments, redirections);
+            _source, start, stop, ShellDialect.PowerShell, new ArraySegment<ShellWord>(
+                words.ToArray()), assignments is null ? [] : assignments, redirections);
         foreach (var word in words) word.SetParent(command);
         if (assignments is not null)
+        {
             foreach (var assignment in assignments)
             {
                 assignment.Parent = command;
                 assignment.Value.SetParent(command);
             }
-        context.Complete(place, command);
-        CommandWrappers.Unwrap(command, context, default);
+        }
+
+        _context.Complete(place, command);
+        CommandWrappers.Unwrap(command, _context, default);
         return command;
     }
 
     /// <summary>An expression; with assignments before it, its first word is their value.</summary>
     private ShellCommand ReadExpression(int start, List<ShellAssignment>? assignments)
     {
-        var place = assignments is null ? -1 : context.Reserve();
+        var place = assignments is null ? -1 : _context.Reserve();
         var words = new List<ShellWord>();
         while (true)
         {
             SkipBlanks();
-            if (at >= end || IsEnd(text[at])) break;
+            if (_at >= _end || IsEnd(_text[_at])) break;
             words.Add(ReadWord());
             // What foreach goes through is a pipeline.
-            if (words.Count == 2 && assignments is null && words[1].Value == "in") return ReadElementAfterPrefix(start, words);
+            if (words.Count == 2 && assignments is null && words[1].Value == "in")
+                return ReadElementAfterPrefix(start, words);
         }
-        if (assignments is null) return new CompoundCommand(source, start, words[words.Count - 1].End, ShellCompoundKind.Statement, [], words, []);
+
+        if (assignments is null)
+        {
+            return new CompoundCommand(
+                _source, start, words[words.Count - 1].End, ShellCompoundKind.Statement, [], words, []);
+        }
+
         var last = assignments[assignments.Count - 1];
         assignments[assignments.Count - 1] =
-            new ShellAssignment(source, last.Start, words[0].End, last.Name, last.IsAppend, words[0]);
+            new ShellAssignment(_source, last.Start, words[0].End, last.Name, last.IsAppend, words[0]);
         var command = Finish(place, start, [], assignments, []);
         for (var i = 1; i < words.Count; i++) words[i].SetParent(command);
         return command;
@@ -244,16 +276,18 @@ internal sealed partial class PowerShellParser
         while (true)
         {
             SkipBlanks();
-            if (at >= end || IsEnd(text[at])) break;
-            var isBlock = text[at] == '{';
+            if (_at >= _end || IsEnd(_text[_at])) break;
+            var isBlock = _text[_at] == '{';
             words.Add(ReadWord());
             if (!isBlock) continue;
-            var afterBlock = at;
+            var afterBlock = _at;
             SkipLines(withSemicolons: false);
             if (PeekName() is { } next && Continuations.Contains(next)) continue;
-            at = afterBlock;
+            _at = afterBlock;
             break;
         }
-        return new CompoundCommand(source, start, words[words.Count - 1].End, ShellCompoundKind.Statement, [], words, []);
+
+        return new CompoundCommand(
+            _source, start, words[words.Count - 1].End, ShellCompoundKind.Statement, [], words, []);
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace DockerGuard.Dockerfiles.Shell;
@@ -10,14 +9,15 @@ internal sealed class ScriptContext
     public const int MaximumDepth = 100;
 
     /// <summary>
-    /// PowerShell and cmd take all that follows as a script, so every level reads the same words again. Nobody needs more levels than this.
+    /// PowerShell and cmd take all that follows as a script, so every level reads the same words again. Nobody needs
+    /// more levels than this.
     /// </summary>
     private const int MaximumJoinedDepth = 8;
 
-    private readonly Stack<WordBuilder> builders = new();
-    private int depth;
-    private int joinedDepth;
-    private bool isTooDeep;
+    private readonly Stack<WordBuilder> _builders = new();
+    private int _depth;
+    private int _joinedDepth;
+    private bool _isTooDeep;
 
     public List<SimpleCommand> Commands { get; } = [];
 
@@ -45,7 +45,8 @@ internal sealed class ScriptContext
             {
                 switch (dialect)
                 {
-                    case ShellDialect.Sh or ShellDialect.Bash: return new PosixParser(text, dialect, this, modes, opaque).ReadScript();
+                    case ShellDialect.Sh or ShellDialect.Bash:
+                        return new PosixParser(text, dialect, this, modes, opaque).ReadScript();
                     case ShellDialect.PowerShell: return new PowerShellParser(text, this).ReadScript();
                     case ShellDialect.Cmd: return new CmdParser(text, this).ReadScript();
                 }
@@ -55,42 +56,45 @@ internal sealed class ScriptContext
                 Leave();
             }
         }
+
         return new ShellList(text, 0, text.Text.Length, []);
     }
 
     /// <summary>Reads a script made of all that follows a shell's name; null when that is too deep.</summary>
     public ShellList? ReadJoined(ScriptText text, ShellDialect dialect, int[]? opaque)
     {
-        if (joinedDepth == MaximumJoinedDepth)
+        if (_joinedDepth == MaximumJoinedDepth)
         {
             Report(text, 0, 0, $"scripts are given to shells more than {MaximumJoinedDepth} levels deep");
             return null;
         }
-        joinedDepth++;
+
+        _joinedDepth++;
         var list = ReadList(text, dialect, default, opaque);
-        joinedDepth--;
+        _joinedDepth--;
         return list;
     }
 
     /// <summary>Goes one level down; false, and an error noted, when that is too deep.</summary>
     public bool Enter(ScriptText text, int start, int length)
     {
-        if (depth < MaximumDepth)
+        if (_depth < MaximumDepth)
         {
-            depth++;
+            _depth++;
             return true;
         }
+
         Report(text, start, length, $"the script is nested deeper than {MaximumDepth} levels");
         // Whatever is missing after this point, the depth is to blame.
-        isTooDeep = true;
+        _isTooDeep = true;
         return false;
     }
 
-    public void Leave() => depth--;
+    public void Leave() => _depth--;
 
     public void Report(ScriptText text, int start, int length, string message)
     {
-        if (!isTooDeep) Errors.Add(new ShellError(message, text.GetSpan(start, length)));
+        if (!_isTooDeep) Errors.Add(new ShellError(message, text.GetSpan(start, length)));
     }
 
     /// <summary>Takes the place of the next command in the list; commands inside it come after.</summary>
@@ -108,11 +112,11 @@ internal sealed class ScriptContext
 
     public WordBuilder Rent()
     {
-        if (builders.Count == 0) return new WordBuilder();
-        var builder = builders.Pop();
+        if (_builders.Count == 0) return new WordBuilder();
+        var builder = _builders.Pop();
         builder.Clear();
         return builder;
     }
 
-    public void Return(WordBuilder builder) => builders.Push(builder);
+    public void Return(WordBuilder builder) => _builders.Push(builder);
 }

@@ -38,16 +38,20 @@ internal static class ShellDialects
         _ => null,
     };
 
-    /// <summary>What a <c>SHELL</c> runs. Programs may stand in front, as in <c>["conda", "run", "bash", "-c"]</c>.</summary>
+    /// <summary>
+    /// What a <c>SHELL</c> runs. Programs may stand in front, as in <c>["conda", "run", "bash", "-c"]</c>.
+    /// </summary>
     public static (ShellDialect Dialect, ShellModes Modes) Of(IReadOnlyList<string> shell)
     {
         for (var i = shell.Count - 1; i >= 0; i--)
         {
             if (Find(shell[i]) is not { } dialect) continue;
             var modes = default(ShellModes);
-            for (var j = i + 1; j < shell.Count; j++) modes = modes.With(shell[j], j + 1 < shell.Count ? shell[j + 1] : null);
+            for (var j = i + 1; j < shell.Count; j++)
+                modes = modes.With(shell[j], j + 1 < shell.Count ? shell[j + 1] : null);
             return (dialect, modes);
         }
+
         return (shell.Count > 0 && shell[shell.Count - 1] == "-c" ? ShellDialect.Sh : ShellDialect.Unknown, default);
     }
 
@@ -80,6 +84,7 @@ internal readonly record struct ShellModes(bool IsErrexit, bool IsPipefail)
             else if (argument[i] == 'o' && next == "pipefail") modes = modes with { IsPipefail = isOn };
             else if (argument[i] == 'o' && next == "errexit") modes = modes with { IsErrexit = isOn };
         }
+
         return modes;
     }
 }
@@ -98,7 +103,8 @@ internal static class FileNames
     public static string Stem(string path)
     {
         var name = Last(path);
-        return name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".cmd", StringComparison.OrdinalIgnoreCase)
+        return name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".cmd", StringComparison.OrdinalIgnoreCase)
             ? name.Substring(0, name.Length - 4)
             : name;
     }

@@ -5,7 +5,8 @@ namespace DockerGuard.Dockerfiles.Shell;
 /// <summary>A redirection such as <c>2&gt;/dev/null</c> or <c>&lt;&lt;EOF</c>.</summary>
 public sealed class ShellRedirection : ShellNode
 {
-    internal ShellRedirection(ScriptText source, int start, int end, string @operator, int? fileDescriptor, ShellWord? target)
+    internal ShellRedirection(
+        ScriptText source, int start, int end, string @operator, int? fileDescriptor, ShellWord? target)
         : base(source, start, end)
     {
         Operator = @operator;
@@ -14,13 +15,18 @@ public sealed class ShellRedirection : ShellNode
         target?.SetParent(this);
     }
 
-    /// <summary>One of <c>&lt; &gt; &gt;&gt; &gt;| &lt;&gt; &lt;&amp; &gt;&amp; &amp;&gt; &amp;&gt;&gt; &lt;&lt; &lt;&lt;- &lt;&lt;&lt;</c>.</summary>
+    /// <summary>
+    /// One of <c>&lt; &gt; &gt;&gt; &gt;| &lt;&gt; &lt;&amp; &gt;&amp; &amp;&gt; &amp;&gt;&gt; &lt;&lt; &lt;&lt;-
+    /// &lt;&lt;&lt;</c>.
+    /// </summary>
     public string Operator { get; }
 
     /// <summary>The number before the operator; null when none is written.</summary>
     public int? FileDescriptor { get; }
 
-    /// <summary>The file, descriptor or text; of a here-document, the word that ends it. Null when it is missing.</summary>
+    /// <summary>
+    /// The file, descriptor or text; of a here-document, the word that ends it. Null when it is missing.
+    /// </summary>
     public ShellWord? Target { get; }
 
     /// <summary>The here-document; null for any other redirection.</summary>
@@ -33,7 +39,8 @@ public sealed class ShellRedirection : ShellNode
 /// <summary>The body of a here-document in a script.</summary>
 public sealed class ShellHeredoc : ShellNode
 {
-    internal ShellHeredoc(ScriptText source, int start, int end, bool expand, bool chomp, WordBuilder expansions) : base(source, start, end)
+    internal ShellHeredoc(ScriptText source, int start, int end, bool expand, bool chomp, WordBuilder expansions)
+        : base(source, start, end)
     {
         Expand = expand;
         Chomp = chomp;
@@ -53,7 +60,9 @@ public sealed class ShellHeredoc : ShellNode
 
     public IReadOnlyList<ShellSubstitution> Substitutions { get; }
 
-    /// <summary>The body as the command reads it, as a script of its own, with the ranges of it that hold commands already read.</summary>
+    /// <summary>
+    /// The body as the command reads it, as a script of its own, with the ranges of it that hold commands already read.
+    /// </summary>
     internal (ScriptText Script, int[]? Opaque) AsScript()
     {
         var body = new ScriptTextBuilder();
@@ -72,9 +81,11 @@ public sealed class ShellHeredoc : ShellNode
                 opaque.Add(body.Length + Substitutions[next].End - at);
                 lineEnd = System.Math.Max(lineEnd, Substitutions[next].End);
             }
+
             body.Append(text, at, lineEnd);
             at = lineEnd;
         }
+
         return (new ScriptText(Source, body.GetText(), body.GetMap(Start)), opaque.Count > 0 ? opaque.ToArray() : null);
     }
 }
@@ -82,7 +93,8 @@ public sealed class ShellHeredoc : ShellNode
 /// <summary>An assignment before a command, such as <c>DEBIAN_FRONTEND=noninteractive</c>, or on its own.</summary>
 public sealed class ShellAssignment : ShellNode
 {
-    internal ShellAssignment(ScriptText source, int start, int end, string name, bool isAppend, ShellWord value) : base(source, start, end)
+    internal ShellAssignment(ScriptText source, int start, int end, string name, bool isAppend, ShellWord value)
+        : base(source, start, end)
     {
         Name = name;
         IsAppend = isAppend;

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
+using DockerGuard.Dockerfiles.Parsing;
+using DockerGuard.Dockerfiles.Text;
 
 namespace DockerGuard.Dockerfiles.Shell;
 
 /// <summary>
-/// A script taken apart. Reading never throws on what the text holds: what cannot be read is in <see cref="Errors"/> and the rest is there.
-/// Immutable and safe to share between threads.
+/// A script taken apart. Reading never throws on what the text holds: what cannot be read is in <see cref="Errors"/>
+/// and the rest is there. Immutable and safe to share between threads.
 /// </summary>
 public sealed class ShellScript
 {
@@ -27,8 +29,8 @@ public sealed class ShellScript
     public ShellList Body { get; }
 
     /// <summary>
-    /// Every command anywhere: in pipelines, loops, functions, substitutions, scripts given as text, and behind others such as <c>sudo</c>.
-    /// In the order they are written; one comes before those inside it.
+    /// Every command anywhere: in pipelines, loops, functions, substitutions, scripts given as text, and behind others
+    /// such as <c>sudo</c>. In the order they are written; one comes before those inside it.
     /// </summary>
     public IReadOnlyList<SimpleCommand> Commands { get; }
 
@@ -42,7 +44,8 @@ public sealed class ShellScript
     public static ShellScript Parse(string text, ShellDialect dialect = ShellDialect.Sh)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
-        return ScriptContext.Read(new ScriptText(LogicalLine.From(new SourceText(text), 0, text.Length), 0, text.Length), dialect, default);
+        return ScriptContext.Read(
+            new ScriptText(LogicalLine.From(new SourceText(text), 0, text.Length), 0, text.Length), dialect, default);
     }
 
     /// <summary>The commands of any of these names, as <see cref="SimpleCommand.Is"/> compares them.</summary>
@@ -52,7 +55,9 @@ public sealed class ShellScript
             if (command.Is(names)) yield return command;
     }
 
-    /// <summary>Whether a command has this name and all of these arguments: <c>Runs("yum", "clean", "all")</c>.</summary>
+    /// <summary>
+    /// Whether a command has this name and all of these arguments: <c>Runs("yum", "clean", "all")</c>.
+    /// </summary>
     public bool Runs(string name, params string[] arguments)
     {
         foreach (var command in Commands)

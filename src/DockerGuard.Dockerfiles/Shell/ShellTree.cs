@@ -2,10 +2,14 @@ using System.Collections.Generic;
 
 namespace DockerGuard.Dockerfiles.Shell;
 
-/// <summary>Statements one after another: a script, or what stands between <c>then</c> and <c>fi</c>, <c>$(</c> and <c>)</c> and the like.</summary>
+/// <summary>
+/// Statements one after another: a script, or what stands between <c>then</c> and <c>fi</c>, <c>$(</c> and <c>)</c> and
+/// the like.
+/// </summary>
 public sealed class ShellList : ShellNode
 {
-    internal ShellList(ScriptText source, int start, int end, IReadOnlyList<ShellAndOr> items, bool isCondition = false) : base(source, start, end)
+    internal ShellList(ScriptText source, int start, int end, IReadOnlyList<ShellAndOr> items, bool isCondition = false)
+        : base(source, start, end)
     {
         Items = items;
         IsCondition = isCondition;
@@ -25,9 +29,15 @@ public sealed class ShellList : ShellNode
 /// <summary>Pipelines joined by <c>&amp;&amp;</c> and <c>||</c>; most often only one.</summary>
 public sealed class ShellAndOr : ShellNode
 {
-    private readonly int[]? fallbacks;
+    private readonly int[]? _fallbacks;
 
-    internal ShellAndOr(ScriptText source, int start, int end, IReadOnlyList<ShellPipeline> pipelines, IReadOnlyList<bool> isOr, bool isBackground)
+    internal ShellAndOr(
+        ScriptText source,
+        int start,
+        int end,
+        IReadOnlyList<ShellPipeline> pipelines,
+        IReadOnlyList<bool> isOr,
+        bool isBackground)
         : base(source, start, end)
     {
         Pipelines = pipelines;
@@ -38,13 +48,14 @@ public sealed class ShellAndOr : ShellNode
             pipelines[i].Parent = this;
             pipelines[i].Index = i;
             pipelines[i].FollowsOr = i > 0 && isOr[i - 1];
-            if (fallbacks is not null) fallbacks[i] = next;
+            if (_fallbacks is not null) _fallbacks[i] = next;
             if (!pipelines[i].FollowsOr) continue;
-            if (fallbacks is null)
+            if (_fallbacks is null)
             {
-                fallbacks = new int[pipelines.Count];
-                for (var j = i; j < fallbacks.Length; j++) fallbacks[j] = -1;
+                _fallbacks = new int[pipelines.Count];
+                for (var j = i; j < _fallbacks.Length; j++) _fallbacks[j] = -1;
             }
+
             next = i;
         }
     }
@@ -59,13 +70,14 @@ public sealed class ShellAndOr : ShellNode
 
     /// <summary>The pipeline that runs when one fails; null when the whole fails with it.</summary>
     internal ShellPipeline? FallbackOf(ShellPipeline pipeline) =>
-        fallbacks is null || fallbacks[pipeline.Index] < 0 ? null : Pipelines[fallbacks[pipeline.Index]];
+        _fallbacks is null || _fallbacks[pipeline.Index] < 0 ? null : Pipelines[_fallbacks[pipeline.Index]];
 }
 
 /// <summary>Commands joined by <c>|</c>; most often only one.</summary>
 public sealed class ShellPipeline : ShellNode
 {
-    internal ShellPipeline(ScriptText source, int start, int end, IReadOnlyList<ShellCommand> commands, bool isNegated, ShellModes modes)
+    internal ShellPipeline(
+        ScriptText source, int start, int end, IReadOnlyList<ShellCommand> commands, bool isNegated, ShellModes modes)
         : base(source, start, end)
     {
         Commands = commands;
@@ -101,7 +113,8 @@ public sealed class ShellPipeline : ShellNode
 /// <summary>One member of a pipeline.</summary>
 public abstract class ShellCommand : ShellNode
 {
-    private protected ShellCommand(ScriptText source, int start, int end, IReadOnlyList<ShellRedirection> redirections) : base(source, start, end)
+    private protected ShellCommand(ScriptText source, int start, int end, IReadOnlyList<ShellRedirection> redirections)
+        : base(source, start, end)
     {
         Redirections = redirections;
         foreach (var redirection in redirections) redirection.Parent ??= this;
@@ -132,11 +145,18 @@ public enum ShellCompoundKind
     Statement,
 }
 
-/// <summary>A command made of lists: <c>( )</c>, <c>{ }</c>, <c>if</c>, <c>for</c>, a function definition and so on.</summary>
+/// <summary>
+/// A command made of lists: <c>( )</c>, <c>{ }</c>, <c>if</c>, <c>for</c>, a function definition and so on.
+/// </summary>
 public sealed class CompoundCommand : ShellCommand
 {
     internal CompoundCommand(
-        ScriptText source, int start, int end, ShellCompoundKind kind, IReadOnlyList<ShellList> lists, IReadOnlyList<ShellWord> words,
+        ScriptText source,
+        int start,
+        int end,
+        ShellCompoundKind kind,
+        IReadOnlyList<ShellList> lists,
+        IReadOnlyList<ShellWord> words,
         IReadOnlyList<ShellRedirection> redirections, ShellCommand? body = null)
         : base(source, start, end, redirections)
     {
@@ -154,7 +174,10 @@ public sealed class CompoundCommand : ShellCommand
     /// <summary>The lists in order, conditions included.</summary>
     public IReadOnlyList<ShellList> Lists { get; }
 
-    /// <summary>The words of the head: the variable and values of <c>for</c>, the subject and patterns of <c>case</c>, the name of a function.</summary>
+    /// <summary>
+    /// The words of the head: the variable and values of <c>for</c>, the subject and patterns of <c>case</c>, the name
+    /// of a function.
+    /// </summary>
     public IReadOnlyList<ShellWord> Words { get; }
 
     /// <summary>What a function runs; null for anything else.</summary>

@@ -5,18 +5,18 @@ namespace DockerGuard.Dockerfiles.Shell;
 /// <summary>A word of a script.</summary>
 public sealed class ShellWord
 {
-    private readonly ScriptText source;
-    private readonly int start;
-    private readonly int length;
-    private readonly int[]? map;
+    private readonly ScriptText _source;
+    private readonly int _start;
+    private readonly int _length;
+    private readonly int[]? _map;
 
     /// <summary>A word without quotes, escapes and expansions.</summary>
     internal ShellWord(ScriptText source, int start, int end, bool hasGlob)
     {
-        this.source = source;
-        this.start = start;
-        length = end - start;
-        Value = source.Text.Substring(start, length);
+        _source = source;
+        _start = start;
+        _length = end - start;
+        Value = source.Text.Substring(start, _length);
         IsStatic = true;
         HasGlob = hasGlob;
         Variables = [];
@@ -25,11 +25,11 @@ public sealed class ShellWord
 
     internal ShellWord(ScriptText source, int start, int end, WordBuilder word)
     {
-        this.source = source;
-        this.start = start;
-        length = end - start;
+        _source = source;
+        _start = start;
+        _length = end - start;
         Value = word.Value.GetText();
-        map = word.Value.GetMap(start);
+        _map = word.Value.GetMap(start);
         Opaque = word.Opaque is { Count: > 0 } opaque ? opaque.ToArray() : null;
         IsStatic = word.IsStatic;
         IsQuoted = word.IsQuoted;
@@ -39,12 +39,17 @@ public sealed class ShellWord
     }
 
     /// <summary>The word as the shell is given it, quotes kept.</summary>
-    public string Text => source.Text.Substring(start, length);
+    public string Text => _source.Text.Substring(_start, _length);
 
-    /// <summary>The word without quotes and escapes; expansions stay as they are written, globs and braces too.</summary>
+    /// <summary>
+    /// The word without quotes and escapes; expansions stay as they are written, globs and braces too.
+    /// </summary>
     public string Value { get; }
 
-    /// <summary>Whether <see cref="Value"/> is what the command is given, globs and braces aside: nothing in the word is expanded.</summary>
+    /// <summary>
+    /// Whether <see cref="Value"/> is what the command is given, globs and braces aside: nothing in the word is
+    /// expanded.
+    /// </summary>
     public bool IsStatic { get; }
 
     /// <summary>Whether any part is quoted or escaped.</summary>
@@ -53,25 +58,31 @@ public sealed class ShellWord
     /// <summary>Whether an unquoted <c>*</c>, <c>?</c> or <c>[</c> stands in the word.</summary>
     public bool HasGlob { get; }
 
-    /// <summary>The variables the word uses, those inside here-documents and arithmetic included, those of commands inside it not.</summary>
+    /// <summary>
+    /// The variables the word uses, those inside here-documents and arithmetic included, those of commands inside it
+    /// not.
+    /// </summary>
     public IReadOnlyList<ShellVariable> Variables { get; }
 
-    /// <summary>The commands run to make the word: <c>$( )</c>, backticks, <c>&lt;( )</c>; in PowerShell also <c>( )</c> and <c>{ }</c>.</summary>
+    /// <summary>
+    /// The commands run to make the word: <c>$( )</c>, backticks, <c>&lt;( )</c>; in PowerShell also <c>( )</c> and
+    /// <c>{ }</c>.
+    /// </summary>
     public IReadOnlyList<ShellSubstitution> Substitutions { get; }
 
-    public SourceSpan Span => source.GetSpan(start, length);
+    public SourceSpan Span => _source.GetSpan(_start, _length);
 
     /// <summary>Offset in the file of the first character, 0-based, in UTF-16 code units.</summary>
-    public int SourceStart => source.ToSource(start, length);
+    public int SourceStart => _source.ToSource(_start, _length);
 
     /// <summary>Number of UTF-16 code units the word takes in the file.</summary>
-    public int SourceLength => source.ToSourceEnd(start, length) - SourceStart;
+    public int SourceLength => _source.ToSourceEnd(_start, _length) - SourceStart;
 
-    internal ScriptText Source => source;
+    internal ScriptText Source => _source;
 
-    internal int Start => start;
+    internal int Start => _start;
 
-    internal int End => start + length;
+    internal int End => _start + _length;
 
     /// <summary>Pairs of offsets in <see cref="Value"/>: ranges that hold commands already read.</summary>
     internal int[]? Opaque { get; }
@@ -80,22 +91,23 @@ public sealed class ShellWord
     public override string ToString() => Text;
 
     /// <summary>The value as a script of its own.</summary>
-    internal ScriptText AsScript() => new(source, Value, map ?? [0, start]);
+    internal ScriptText AsScript() => new(_source, Value, _map ?? [0, _start]);
 
     /// <summary>The word without the first characters of its value.</summary>
     internal ShellWord Skip(int count)
     {
         var word = new WordBuilder { IsStatic = IsStatic, IsQuoted = IsQuoted, HasGlob = HasGlob };
-        var pairs = map ?? [0, start];
+        var pairs = _map ?? [0, _start];
         for (var i = 0; i < pairs.Length; i += 2)
         {
             var from = System.Math.Max(count, pairs[i]);
             var to = i + 2 < pairs.Length ? pairs[i + 2] : Value.Length;
             for (var at = from; at < to; at++) word.Value.Append(Value[at], pairs[i + 1] + at - pairs[i]);
         }
+
         foreach (var variable in Variables) word.Add(variable);
         foreach (var substitution in Substitutions) word.Add(substitution);
-        return new ShellWord(source, System.Math.Min(start + length, start + count), start + length, word);
+        return new ShellWord(_source, System.Math.Min(_start + _length, _start + count), _start + _length, word);
     }
 
     internal void SetParent(ShellNode parent)
@@ -108,27 +120,33 @@ public sealed class ShellWord
 /// <summary>A use of a variable, such as <c>$name</c> or <c>${name:-x}</c>.</summary>
 public sealed class ShellVariable : ShellNode
 {
-    private readonly int nameStart;
-    private readonly int nameLength;
+    private readonly int _nameStart;
+    private readonly int _nameLength;
 
-    internal ShellVariable(ScriptText source, int start, int end, int nameStart, int nameEnd, bool isQuoted) : base(source, start, end)
+    internal ShellVariable(ScriptText source, int start, int end, int nameStart, int nameEnd, bool isQuoted)
+        : base(source, start, end)
     {
-        this.nameStart = nameStart;
-        nameLength = nameEnd - nameStart;
+        _nameStart = nameStart;
+        _nameLength = nameEnd - nameStart;
         IsQuoted = isQuoted;
     }
 
-    /// <summary>The name; a digit or sign for the special parameters, <c>env:NAME</c> for PowerShell's view of the environment.</summary>
-    public string Name => Source.Text.Substring(nameStart, nameLength);
+    /// <summary>
+    /// The name; a digit or sign for the special parameters, <c>env:NAME</c> for PowerShell's view of the environment.
+    /// </summary>
+    public string Name => Source.Text.Substring(_nameStart, _nameLength);
 
-    /// <summary>Whether its value stays one word: it stands in double quotes, or in a shell that does not divide values.</summary>
+    /// <summary>
+    /// Whether its value stays one word: it stands in double quotes, or in a shell that does not divide values.
+    /// </summary>
     public bool IsQuoted { get; }
 }
 
 /// <summary>Commands run inside a word.</summary>
 public sealed class ShellSubstitution : ShellNode
 {
-    internal ShellSubstitution(ScriptText source, int start, int end, ShellList body, bool isProcess) : base(source, start, end)
+    internal ShellSubstitution(ScriptText source, int start, int end, ShellList body, bool isProcess)
+        : base(source, start, end)
     {
         Body = body;
         IsProcess = isProcess;

@@ -6,7 +6,9 @@ namespace DockerGuard.Dockerfiles.Shell;
 /// <summary>Questions about a command's name, flags and operands.</summary>
 public sealed partial class SimpleCommand
 {
-    /// <summary>Whether the command has one of these names, whatever its path; without regard to case in Windows' shells.</summary>
+    /// <summary>
+    /// Whether the command has one of these names, whatever its path; without regard to case in Windows' shells.
+    /// </summary>
     public bool Is(params string[] names)
     {
         if (BaseName is not { } own) return false;
@@ -15,7 +17,9 @@ public sealed partial class SimpleCommand
         return false;
     }
 
-    /// <summary>Whether the command has this name and all of these arguments, in any place: <c>Runs("apt-get", "install")</c>.</summary>
+    /// <summary>
+    /// Whether the command has this name and all of these arguments, in any place: <c>Runs("apt-get", "install")</c>.
+    /// </summary>
     public bool Runs(string name, params string[] arguments)
     {
         if (!Is(name)) return false;
@@ -28,14 +32,18 @@ public sealed partial class SimpleCommand
     public bool HasArgument(params string[] values)
     {
         foreach (var argument in Arguments)
+        {
             foreach (var value in values)
                 if (argument.Value == value) return true;
+        }
+
         return false;
     }
 
     /// <summary>
-    /// Whether a flag is given by one of its names, written without hyphens. One letter is <c>-y</c> and also found in <c>-qy</c>;
-    /// more letters are <c>--yes</c>, <c>--yes=true</c> or <c>-yes</c>. PowerShell's and cmd's flags (<c>/y</c>) are found without regard to case.
+    /// Whether a flag is given by one of its names, written without hyphens. One letter is <c>-y</c> and also found in
+    /// <c>-qy</c>; more letters are <c>--yes</c>, <c>--yes=true</c> or <c>-yes</c>. PowerShell's and cmd's flags
+    /// (<c>/y</c>) are found without regard to case.
     /// </summary>
     public bool HasFlag(params string[] names) => FindFlag(names) is not null;
 
@@ -48,6 +56,7 @@ public sealed partial class SimpleCommand
             foreach (var name in names)
                 if (ReadFlag(argument.Value, name, out _) != FlagForm.None) return argument;
         }
+
         return null;
     }
 
@@ -56,6 +65,7 @@ public sealed partial class SimpleCommand
     {
         var count = 0;
         for (var i = 0; i < Arguments.Count && Arguments[i].Value != "--"; i++)
+        {
             foreach (var name in names)
             {
                 var value = Arguments[i].Value;
@@ -66,10 +76,15 @@ public sealed partial class SimpleCommand
                 for (; next < value.Length && char.IsLetterOrDigit(value[next]); next++)
                     if (value[next] == name[0]) count++;
             }
+        }
+
         return count;
     }
 
-    /// <summary>The last value of a flag by one of its names: <c>-u 5</c>, <c>-u5</c>, <c>--uid=5</c>, <c>--uid 5</c>; null when it is not given or has none.</summary>
+    /// <summary>
+    /// The last value of a flag by one of its names: <c>-u 5</c>, <c>-u5</c>, <c>--uid=5</c>, <c>--uid 5</c>; null when
+    /// it is not given or has none.
+    /// </summary>
     public string? FlagValue(params string[] names)
     {
         var values = FlagValues(names);
@@ -81,6 +96,7 @@ public sealed partial class SimpleCommand
     {
         List<string>? values = null;
         for (var i = 0; i < Arguments.Count && Arguments[i].Value != "--"; i++)
+        {
             foreach (var name in names)
             {
                 var form = ReadFlag(Arguments[i].Value, name, out var valueStart);
@@ -89,11 +105,15 @@ public sealed partial class SimpleCommand
                 else if (++i < Arguments.Count) (values ??= []).Add(Arguments[i].Value);
                 break;
             }
+        }
+
         return values is null ? [] : values;
     }
 
     /// <summary>The arguments that are no flags: the subcommand, packages, files.</summary>
-    /// <param name="valueFlags">The flags, without hyphens, whose next argument is their value and thus no operand.</param>
+    /// <param name="valueFlags">
+    /// The flags, without hyphens, whose next argument is their value and thus no operand.
+    /// </param>
     public IReadOnlyList<ShellWord> Operands(params string[] valueFlags)
     {
         var operands = new List<ShellWord>();
@@ -105,14 +125,17 @@ public sealed partial class SimpleCommand
             else if (value == "--") isOver = true;
             else if (TakesNext(value, valueFlags)) i++;
         }
+
         return operands;
     }
 
     private StringComparison NameComparison =>
-        dialect is ShellDialect.PowerShell or ShellDialect.Cmd ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        _dialect is ShellDialect.PowerShell or ShellDialect.Cmd
+            ? StringComparison.OrdinalIgnoreCase
+            : StringComparison.Ordinal;
 
     private bool IsFlag(string argument) =>
-        argument.Length > 1 && (argument[0] == '-' || (dialect == ShellDialect.Cmd && argument[0] == '/'));
+        argument.Length > 1 && (argument[0] == '-' || (_dialect == ShellDialect.Cmd && argument[0] == '/'));
 
     private bool TakesNext(string argument, string[] valueFlags)
     {
@@ -139,12 +162,14 @@ public sealed partial class SimpleCommand
         var nameStart = argument[1] == '-' ? 2 : 1;
         var nameEnd = nameStart + name.Length;
         if ((name.Length > 1 || nameStart == 2 || NameComparison != StringComparison.Ordinal)
-            && nameEnd <= argument.Length && string.Compare(argument, nameStart, name, 0, name.Length, NameComparison) == 0)
+            && nameEnd <= argument.Length
+            && string.Compare(argument, nameStart, name, 0, name.Length, NameComparison) == 0)
         {
             if (nameEnd == argument.Length) return FlagForm.Alone;
             valueStart = nameEnd + 1;
             if (argument[nameEnd] is '=' or ':') return FlagForm.WithValue;
         }
+
         return name.Length == 1 && nameStart == 1 ? ReadLetter(argument, name[0], out valueStart) : FlagForm.None;
     }
 
@@ -160,6 +185,7 @@ public sealed partial class SimpleCommand
             if (argument[valueStart] == '=') valueStart++;
             return FlagForm.WithValue;
         }
+
         return FlagForm.None;
     }
 }

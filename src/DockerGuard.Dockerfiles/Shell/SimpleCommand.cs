@@ -6,33 +6,37 @@ namespace DockerGuard.Dockerfiles.Shell;
 /// <summary>A command with its arguments, wherever in the script it stands.</summary>
 public sealed partial class SimpleCommand : ShellCommand
 {
-    private readonly ArraySegment<ShellWord> words;
-    private readonly ShellDialect dialect;
-    private string? baseName;
+    private readonly ArraySegment<ShellWord> _words;
+    private readonly ShellDialect _dialect;
+    private string? _baseName;
 
     internal SimpleCommand(
         ScriptText source, int start, int end, ShellDialect dialect, ArraySegment<ShellWord> words,
         IReadOnlyList<ShellAssignment> assignments, IReadOnlyList<ShellRedirection> redirections)
         : base(source, start, end, redirections)
     {
-        this.words = words;
-        this.dialect = dialect;
+        _words = words;
+        _dialect = dialect;
         Assignments = assignments;
         // An empty collection expression would make a default segment here, which cannot be enumerated.
-        Arguments = words.Count > 1 ? new ArraySegment<ShellWord>(words.Array!, words.Offset + 1, words.Count - 1) : Array.Empty<ShellWord>();
+        Arguments = words.Count > 1
+            ? new ArraySegment<ShellWord>(words.Array!, words.Offset + 1, words.Count - 1)
+            : Array.Empty<ShellWord>();
     }
 
     /// <summary>The name and the arguments.</summary>
-    public IReadOnlyList<ShellWord> Words => words.Array is null ? Array.Empty<ShellWord>() : words;
+    public IReadOnlyList<ShellWord> Words => _words.Array is null ? Array.Empty<ShellWord>() : _words;
 
     /// <summary>The word that names the command; null when there are only assignments or redirections.</summary>
-    public ShellWord? NameWord => words.Count > 0 ? words.Array![words.Offset] : null;
+    public ShellWord? NameWord => _words.Count > 0 ? _words.Array![_words.Offset] : null;
 
-    /// <summary>The name, with its path when one is written; null when there is none or it is made of expansions.</summary>
+    /// <summary>
+    /// The name, with its path when one is written; null when there is none or it is made of expansions.
+    /// </summary>
     public string? Name => NameWord is { IsStatic: true } word ? word.Value : null;
 
     /// <summary>The name without path, and without <c>.exe</c>; null as <see cref="Name"/> is.</summary>
-    public string? BaseName => baseName ??= Name is { } name ? FileNames.Stem(name) : null;
+    public string? BaseName => _baseName ??= Name is { } name ? FileNames.Stem(name) : null;
 
     /// <summary>The words after the name.</summary>
     public IReadOnlyList<ShellWord> Arguments { get; }
@@ -41,7 +45,7 @@ public sealed partial class SimpleCommand : ShellCommand
     public IReadOnlyList<ShellAssignment> Assignments { get; }
 
     /// <summary>The language the command is written in.</summary>
-    public ShellDialect Dialect => dialect;
+    public ShellDialect Dialect => _dialect;
 
     /// <summary>The command this one starts: the <c>apt-get</c> of <c>sudo -E apt-get update</c>.</summary>
     public SimpleCommand? Wrapped { get; private set; }
@@ -52,12 +56,15 @@ public sealed partial class SimpleCommand : ShellCommand
     /// <summary>The script given as text, as in <c>sh -c "..."</c>.</summary>
     public ShellList? Script { get; private set; }
 
-    /// <summary>The pipeline the command is part of, by way of what starts it; null only for a function's body that is a lone command.</summary>
+    /// <summary>
+    /// The pipeline the command is part of, by way of what starts it; null only for a function's body that is a lone
+    /// command.
+    /// </summary>
     public ShellPipeline? Pipeline
     {
         get
         {
-            ShellNode? node = Parent;
+            var node = Parent;
             while (node is SimpleCommand) node = node.Parent;
             return node as ShellPipeline;
         }
@@ -76,7 +83,7 @@ public sealed partial class SimpleCommand : ShellCommand
         }
     }
 
-    internal ArraySegment<ShellWord> WordSegment => words;
+    internal ArraySegment<ShellWord> WordSegment => _words;
 
     internal void Wrap(SimpleCommand inner)
     {

@@ -6,7 +6,9 @@ namespace DockerGuard.Dockerfiles.Shell;
 internal static class WindowsShells
 {
     private static readonly string[] ValueFlags =
-        ["executionpolicy", "ep", "ex", "exec", "version", "v", "inputformat", "outputformat", "windowstyle", "w", "configurationname", "psconsolefile",
+        [
+            "executionpolicy", "ep", "ex", "exec", "version", "v", "inputformat", "outputformat", "windowstyle", "w",
+            "configurationname", "psconsolefile",
          "workingdirectory", "wd", "settingsfile", "custompipename"];
 
     /// <summary>Index of the first argument that is script; -1 when there is none.</summary>
@@ -30,10 +32,12 @@ internal static class WindowsShells
             if (value.Length < 2 || value[0] is not ('-' or '/'))
                 return FileNames.Stem(command.Name!).Equals("powershell", StringComparison.OrdinalIgnoreCase) ? i : -1;
             var flag = value.Substring(1).ToLowerInvariant();
-            if (flag is "c" || (flag.Length > 2 && "command".StartsWith(flag, StringComparison.Ordinal))) return i + 1 < arguments.Count ? i + 1 : -1;
+            if (flag is "c" || (flag.Length > 2 && "command".StartsWith(flag, StringComparison.Ordinal)))
+                return i + 1 < arguments.Count ? i + 1 : -1;
             if (flag is "f" or "file" or "e" or "ec" or "encodedcommand" or "enc") return -1;
             if (Array.IndexOf(ValueFlags, flag) >= 0) i++;
         }
+
         return -1;
     }
 }

@@ -1,6 +1,8 @@
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Syntax;
 
-/// <summary>Which step of a build refuses the file. A build stops at the first error of the first step that has one.</summary>
+/// <summary>
+/// Which step of a build refuses the file. A build stops at the first error of the first step that has one.
+/// </summary>
 public enum DockerfileErrorKind
 {
     /// <summary>A parser directive is wrong.</summary>
@@ -21,11 +23,12 @@ public enum DockerfileErrorKind
 /// <param name="Message">A plain sentence, lower-case start, no full stop.</param>
 /// <param name="Span">What to look at.</param>
 /// <param name="Instruction">The instruction that is wrong, when there is one.</param>
-public sealed record DockerfileError(DockerfileErrorKind Kind, string Message, SourceSpan Span, Instruction? Instruction = null)
+public sealed record DockerfileError(
+    DockerfileErrorKind Kind, string Message, SourceSpan Span, Instruction? Instruction = null)
 {
     /// <summary>
-    /// The line BuildKit names: the first one of the instruction. A wrong directive and a line that is too long are named
-    /// by the line before, because BuildKit counts a line once it is read; 0 is then possible.
+    /// The line BuildKit names: the first one of the instruction. A wrong directive and a line that is too long are
+    /// named by the line before, because BuildKit counts a line once it is read; 0 is then possible.
     /// </summary>
     public int BuildLine
     {

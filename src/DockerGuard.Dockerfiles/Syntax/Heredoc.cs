@@ -1,13 +1,16 @@
-namespace DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Parsing;
+using DockerGuard.Dockerfiles.Text;
+
+namespace DockerGuard.Dockerfiles.Syntax;
 
 /// <summary>A here-document of <c>RUN</c>, <c>COPY</c> or <c>ADD</c>.</summary>
 public sealed class Heredoc
 {
-    private readonly SourceText source;
+    private readonly SourceText _source;
 
     internal Heredoc(SourceText source, HeredocWord word, int start, int contentEnd, int end)
     {
-        this.source = source;
+        _source = source;
         Name = word.Name;
         FileDescriptor = word.FileDescriptor;
         Expand = word.Expand;
@@ -39,5 +42,5 @@ public sealed class Heredoc
     public int Length { get; }
 
     /// <summary>The body and its terminator line, without the final newline.</summary>
-    public SourceSpan Span => source.GetSpan(Start, Length);
+    public SourceSpan Span => _source.GetSpan(Start, Length);
 }

@@ -1,6 +1,6 @@
 using System;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Syntax;
 
 /// <summary>The instructions of the Dockerfile language.</summary>
 public enum InstructionKind
@@ -40,9 +40,13 @@ internal static class Keywords
         for (var i = 1; i < All.Length; i++)
         {
             var keyword = All[i];
-            if (keyword.Length == end - start && string.Compare(text, start, keyword, 0, keyword.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            if (keyword.Length == end - start
+                && string.Compare(text, start, keyword, 0, keyword.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
                 return (InstructionKind)i;
+            }
         }
+
         return InstructionKind.Unknown;
     }
 }

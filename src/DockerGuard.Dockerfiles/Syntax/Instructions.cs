@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using DockerGuard.Dockerfiles.Parsing;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Syntax;
 
 /// <summary><c>FROM image [AS name]</c>: begins a stage.</summary>
 public sealed class FromInstruction : Instruction
@@ -17,7 +18,8 @@ public sealed class FromInstruction : Instruction
     public Word? StageName => AsKeyword is null ? null : Words[2];
 
     /// <summary>The word <c>AS</c>.</summary>
-    public Word? AsKeyword => Words.Count == 3 && Words[1].Text.Equals("AS", StringComparison.OrdinalIgnoreCase) ? Words[1] : null;
+    public Word? AsKeyword =>
+        Words.Count == 3 && Words[1].Text.Equals("AS", StringComparison.OrdinalIgnoreCase) ? Words[1] : null;
 
     public Flag? Platform => FindFlag("platform");
 }
@@ -36,14 +38,14 @@ public abstract class CommandInstruction : Instruction
 /// <summary><c>RUN</c>.</summary>
 public sealed class RunInstruction : CommandInstruction
 {
-    private IReadOnlyList<Mount>? mounts;
+    private IReadOnlyList<Mount>? _mounts;
 
     internal RunInstruction(InstructionParts parts) : base(parts)
     {
     }
 
     /// <summary>The <c>--mount</c> flags, taken apart but not expanded.</summary>
-    public IReadOnlyList<Mount> Mounts => mounts ??= Mount.ReadAll(Flags);
+    public IReadOnlyList<Mount> Mounts => _mounts ??= Mount.ReadAll(Flags);
 }
 
 /// <summary><c>CMD</c>.</summary>

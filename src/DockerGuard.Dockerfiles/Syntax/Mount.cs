@@ -1,8 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Syntax;
 
 /// <summary>A <c>RUN --mount</c> flag taken apart; values are not expanded.</summary>
 public sealed class Mount
@@ -35,7 +34,9 @@ public sealed class Mount
 
     public string? Id => Find("id");
 
-    /// <summary>The last value of a key, keys in lower case; empty for a key without value, null for no such key.</summary>
+    /// <summary>
+    /// The last value of a key, keys in lower case; empty for a key without value, null for no such key.
+    /// </summary>
     public string? Find(string key)
     {
         for (var i = Fields.Count - 1; i >= 0; i--)
@@ -63,6 +64,7 @@ public sealed class Mount
                 ? new MountField(field.ToLowerInvariant(), null)
                 : new MountField(field.Substring(0, equals).ToLowerInvariant(), field.Substring(equals + 1)));
         }
+
         return new Mount(flag, fields, error);
     }
 
@@ -78,6 +80,7 @@ public sealed class Mount
             at = end + 1;
             return plain;
         }
+
         var result = new StringBuilder();
         for (at++; at < value.Length; at++)
         {
@@ -86,15 +89,19 @@ public sealed class Mount
                 result.Append(value[at]);
                 continue;
             }
+
             if (at + 1 < value.Length && value[at + 1] == '"')
             {
                 result.Append(value[at++]);
                 continue;
             }
-            if (at + 1 < value.Length && value[at + 1] != ',') error = "the mount has text after a closing double quote";
+
+            if (at + 1 < value.Length && value[at + 1] != ',')
+                error = "the mount has text after a closing double quote";
             at += 2;
             return result.ToString();
         }
+
         error = "the mount has a double quote that is not closed";
         at = value.Length + 1;
         return result.ToString();

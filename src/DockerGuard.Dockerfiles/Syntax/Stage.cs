@@ -1,15 +1,22 @@
 using System.Collections.Generic;
+using DockerGuard.Dockerfiles.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Syntax;
 
 /// <summary>A <c>FROM</c> and the instructions up to the next one.</summary>
 public sealed class Stage
 {
-    private readonly SourceText source;
+    private readonly SourceText _source;
 
-    internal Stage(SourceText source, int index, string? name, FromInstruction from, IReadOnlyList<Instruction> instructions, Stage? baseStage)
+    internal Stage(
+        SourceText source,
+        int index,
+        string? name,
+        FromInstruction from,
+        IReadOnlyList<Instruction> instructions,
+        Stage? baseStage)
     {
-        this.source = source;
+        _source = source;
         Index = index;
         Name = name;
         From = from;
@@ -28,15 +35,18 @@ public sealed class Stage
     /// <summary>The instructions after <c>FROM</c>.</summary>
     public IReadOnlyList<Instruction> Instructions { get; }
 
-    /// <summary>The earlier stage this one continues when its name is written out; a name made of variables is known to the evaluation only.</summary>
+    /// <summary>
+    /// The earlier stage this one continues when its name is written out; a name made of variables is known to the
+    /// evaluation only.
+    /// </summary>
     public Stage? BaseStage { get; }
 
     public SourceSpan Span
     {
         get
         {
-            Instruction last = Instructions.Count == 0 ? From : Instructions[Instructions.Count - 1];
-            return source.GetSpan(From.ContentStart, last.ContentStart + last.ContentLength - From.ContentStart);
+            var last = Instructions.Count == 0 ? From : Instructions[Instructions.Count - 1];
+            return _source.GetSpan(From.ContentStart, last.ContentStart + last.ContentLength - From.ContentStart);
         }
     }
 }

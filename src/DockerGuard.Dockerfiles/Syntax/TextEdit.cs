@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Syntax;
 
 /// <summary>A replacement of a part of a text.</summary>
 /// <param name="Start">Offset of the first character replaced, 0-based, in UTF-16 code units.</param>
@@ -10,7 +10,9 @@ namespace DockerGuard.Dockerfiles;
 /// <param name="NewText">What takes their place; empty deletes.</param>
 public sealed record TextEdit(int Start, int Length, string NewText)
 {
-    /// <summary>Applies edits that lie inside the text and do not overlap; insertions at one place keep their order.</summary>
+    /// <summary>
+    /// Applies edits that lie inside the text and do not overlap; insertions at one place keep their order.
+    /// </summary>
     /// <exception cref="ArgumentException">An edit lies outside the text or overlaps another.</exception>
     internal static string Apply(string text, IEnumerable<TextEdit> edits)
     {
@@ -25,10 +27,16 @@ public sealed record TextEdit(int Start, int Length, string NewText)
         foreach (var (edit, _) in ordered)
         {
             if (edit.Start < at || edit.Length < 0 || edit.Start > text.Length - edit.Length)
-                throw new ArgumentException($"the edit at {edit.Start} of length {edit.Length} overlaps another or lies outside the text", nameof(edits));
+            {
+                throw new ArgumentException(
+                    $"the edit at {edit.Start} of length {edit.Length} overlaps another or lies outside the text",
+                    nameof(edits));
+            }
+
             result.Append(text, at, edit.Start - at).Append(edit.NewText);
             at = edit.Start + edit.Length;
         }
+
         return result.Append(text, at, text.Length - at).ToString();
     }
 }

@@ -1,13 +1,15 @@
-namespace DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Text;
+
+namespace DockerGuard.Dockerfiles.Syntax;
 
 /// <summary>One argument of an instruction, with its place.</summary>
 public sealed class Word
 {
-    private readonly SourceText source;
+    private readonly SourceText _source;
 
     internal Word(SourceText source, int start, int length, string text, string value, bool hasVariables)
     {
-        this.source = source;
+        _source = source;
         Start = start;
         Length = length;
         Text = text;
@@ -18,10 +20,14 @@ public sealed class Word
     /// <summary>The word as the parser sees it: quotes kept, continuations joined.</summary>
     public string Text { get; }
 
-    /// <summary>The word without quotes and escapes, variables not expanded; a JSON string decoded. Shell text is left as it is.</summary>
+    /// <summary>
+    /// The word without quotes and escapes, variables not expanded; a JSON string decoded. Shell text is left as it is.
+    /// </summary>
     public string Value { get; }
 
-    /// <summary>Whether the builder expands a variable in the word. False for shell text: there the shell does.</summary>
+    /// <summary>
+    /// Whether the builder expands a variable in the word. False for shell text: there the shell does.
+    /// </summary>
     public bool HasVariables { get; }
 
     /// <summary>Offset of the word's first character.</summary>
@@ -30,7 +36,7 @@ public sealed class Word
     /// <summary>Number of UTF-16 code units the word takes in the file, with any line breaks inside it.</summary>
     public int Length { get; }
 
-    public SourceSpan Span => source.GetSpan(Start, Length);
+    public SourceSpan Span => _source.GetSpan(Start, Length);
 
     /// <inheritdoc/>
     public override string ToString() => Text;
@@ -39,11 +45,11 @@ public sealed class Word
 /// <summary>A name with its value in <c>ENV</c>, <c>LABEL</c> and <c>ARG</c>.</summary>
 public sealed class KeyValue
 {
-    private readonly SourceText source;
+    private readonly SourceText _source;
 
     internal KeyValue(SourceText source, Word key, Word? value)
     {
-        this.source = source;
+        _source = source;
         Key = key;
         Value = value;
     }
@@ -57,19 +63,19 @@ public sealed class KeyValue
 
     public int Length => Value is null ? Key.Length : Value.Start + Value.Length - Key.Start;
 
-    public SourceSpan Span => source.GetSpan(Start, Length);
+    public SourceSpan Span => _source.GetSpan(Start, Length);
 }
 
 /// <summary>An instruction's flag, such as <c>--from=build</c>.</summary>
 public sealed class Flag
 {
-    private readonly SourceText source;
-    private readonly int valueStart;
+    private readonly SourceText _source;
+    private readonly int _valueStart;
 
     internal Flag(SourceText source, string text, int start, int length, int valueStart)
     {
-        this.source = source;
-        this.valueStart = valueStart;
+        _source = source;
+        _valueStart = valueStart;
         Text = text;
         Start = start;
         Length = length;
@@ -91,10 +97,10 @@ public sealed class Flag
 
     public int Length { get; }
 
-    public SourceSpan Span => source.GetSpan(Start, Length);
+    public SourceSpan Span => _source.GetSpan(Start, Length);
 
     /// <summary>The value's place; the flag's own when it has no value.</summary>
-    public SourceSpan ValueSpan => Value is null ? Span : source.GetSpan(valueStart, Start + Length - valueStart);
+    public SourceSpan ValueSpan => Value is null ? Span : _source.GetSpan(_valueStart, Start + Length - _valueStart);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Text;
 
 /// <summary>Durations as Go writes them: <c>1h2m3.5s</c>.</summary>
 internal static class GoDuration
@@ -24,14 +24,26 @@ internal static class GoDuration
             var start = at;
             while (at < text.Length && text[at] is (>= '0' and <= '9') or '.') at++;
             var number = text.Substring(start, at - start);
-            if (number == "." || !double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            if (number == "."
+                || !double.TryParse(
+                    number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            {
                 return $"'{Sentence.Show(text)}' is no duration, such as 30s";
+            }
+
             start = at;
             while (at < text.Length && text[at] is not ((>= '0' and <= '9') or '.')) at++;
             var factor = Unit(text.Substring(start, at - start));
-            if (factor == 0) return start == at ? $"the duration '{Sentence.Show(text)}' has no unit, such as s" : $"the duration '{Sentence.Show(text)}' has an unknown unit";
+            if (factor == 0)
+            {
+                return start == at
+                    ? $"the duration '{Sentence.Show(text)}' has no unit, such as s"
+                    : $"the duration '{Sentence.Show(text)}' has an unknown unit";
+            }
+
             total += value * factor;
         }
+
         if (total > long.MaxValue) return $"the duration '{Sentence.Show(text)}' is too long";
         if (total == 0) return null;
         return negative || total < Minimum ? $"the duration '{Sentence.Show(text)}' is shorter than 1ms" : null;

@@ -1,22 +1,22 @@
 using System.Collections.Generic;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Text;
 
 /// <summary>A text and where its lines begin; turns offsets into lines and columns.</summary>
 internal sealed class SourceText
 {
     public const char ByteOrderMark = '\uFEFF';
 
-    private readonly int[] lineStarts;
+    private readonly int[] _lineStarts;
 
     public SourceText(string text)
     {
         Text = text;
         var starts = new List<int>(32) { 0 };
         for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1)) starts.Add(i + 1);
-        lineStarts = starts.ToArray();
+        _lineStarts = starts.ToArray();
         // A final newline ends the last line; it does not begin another.
-        LineCount = lineStarts.Length - (lineStarts[lineStarts.Length - 1] == text.Length ? 1 : 0);
+        LineCount = _lineStarts.Length - (_lineStarts[_lineStarts.Length - 1] == text.Length ? 1 : 0);
         HasByteOrderMark = text.Length > 0 && text[0] == ByteOrderMark;
     }
 
@@ -29,17 +29,19 @@ internal sealed class SourceText
 
     /// <summary>Offset of the first character of a line.</summary>
     /// <param name="line">0-based.</param>
-    public int LineStart(int line) => lineStarts[line];
+    public int LineStart(int line) => _lineStarts[line];
 
     /// <summary>Offset after the last character of a line, its newline included.</summary>
     /// <param name="line">0-based.</param>
-    public int LineEnd(int line) => line + 1 < lineStarts.Length ? lineStarts[line + 1] : Text.Length;
+    public int LineEnd(int line) => line + 1 < _lineStarts.Length ? _lineStarts[line + 1] : Text.Length;
 
-    /// <summary>Offset after the last character of a line without the newline and any carriage returns before it.</summary>
+    /// <summary>
+    /// Offset after the last character of a line without the newline and any carriage returns before it.
+    /// </summary>
     /// <param name="line">0-based.</param>
     public int LineContentEnd(int line)
     {
-        var start = lineStarts[line];
+        var start = _lineStarts[line];
         var end = LineEnd(line);
         while (end > start && Text[end - 1] is '\n' or '\r') end--;
         return end;
@@ -48,13 +50,14 @@ internal sealed class SourceText
     /// <summary>The 0-based line an offset lies on.</summary>
     public int LineAt(int offset)
     {
-        int low = 0, high = lineStarts.Length - 1;
+        int low = 0, high = _lineStarts.Length - 1;
         while (low < high)
         {
             var middle = (low + high + 1) >> 1;
-            if (lineStarts[middle] <= offset) low = middle;
+            if (_lineStarts[middle] <= offset) low = middle;
             else high = middle - 1;
         }
+
         return low;
     }
 
@@ -62,11 +65,11 @@ internal sealed class SourceText
     {
         var line = LineAt(start);
         var end = start + length;
-        var endLine = line + 1 == lineStarts.Length || end < lineStarts[line + 1] ? line : LineAt(end);
+        var endLine = line + 1 == _lineStarts.Length || end < _lineStarts[line + 1] ? line : LineAt(end);
         return new SourceSpan(line + 1, ColumnOf(line, start), endLine + 1, ColumnOf(endLine, end));
     }
 
     // Editors do not show the byte order mark, so no column counts it.
     private int ColumnOf(int line, int offset) =>
-        offset - lineStarts[line] + (line == 0 && HasByteOrderMark && offset > 0 ? 0 : 1);
+        offset - _lineStarts[line] + (line == 0 && HasByteOrderMark && offset > 0 ? 0 : 1);
 }

@@ -1,12 +1,14 @@
-using System;
 using System.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Text;
 
-/// <summary>UTF-8 without loss: a byte that is not UTF-8 becomes a lone surrogate U+DC80..U+DCFF and turns back into that byte.</summary>
+/// <summary>
+/// UTF-8 without loss: a byte that is not UTF-8 becomes a lone surrogate U+DC80..U+DCFF and turns back into that byte.
+/// </summary>
 internal static class Utf8Text
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static string Decode(byte[] bytes)
     {
@@ -19,6 +21,7 @@ internal static class Utf8Text
             text.Append(Strict.GetString(bytes, valid, invalid - valid)).Append((char)(0xDC00 + bytes[invalid]));
             valid = invalid + 1;
         }
+
         return text.Append(Strict.GetString(bytes, valid, bytes.Length - valid)).ToString();
     }
 
@@ -29,14 +32,21 @@ internal static class Utf8Text
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c < 0x80) result[at++] = (byte)c;
-            else if (IsRawByte(text, i)) result[at++] = (byte)(c - 0xDC00);
+            if (c < 0x80)
+            {
+                result[at++] = (byte)c;
+            }
+            else if (IsRawByte(text, i))
+            {
+                result[at++] = (byte)(c - 0xDC00);
+            }
             else
             {
                 at += Append(result, at, CodePoint(text, i));
                 if (IsPair(text, i)) i++;
             }
         }
+
         return result;
     }
 
@@ -47,15 +57,25 @@ internal static class Utf8Text
         for (var i = start; i < end; i++)
         {
             var c = text[i];
-            if (c < 0x80 || IsRawByte(text, i)) count++;
-            else if (c < 0x800) count += 2;
+            if (c < 0x80 || IsRawByte(text, i))
+            {
+                count++;
+            }
+            else if (c < 0x800)
+            {
+                count += 2;
+            }
             else if (IsPair(text, i))
             {
                 count += 4;
                 i++;
             }
-            else count += 3;
+            else
+            {
+                count += 3;
+            }
         }
+
         return count;
     }
 
@@ -70,6 +90,7 @@ internal static class Utf8Text
             if (stopAtSpace && value is 0x85 or 0xA0) return true;
             bytes.Append((char)value);
         }
+
         return false;
     }
 
@@ -96,6 +117,7 @@ internal static class Utf8Text
             bytes[at + 1] = (byte)(0x80 | code & 0x3F);
             return 2;
         }
+
         var length = code < 0x10000 ? 3 : 4;
         for (var i = length - 1; i > 0; i--, code >>= 6) bytes[at + i] = (byte)(0x80 | code & 0x3F);
         bytes[at] = (byte)((length == 3 ? 0xE0 : 0xF0) | code);
@@ -110,10 +132,14 @@ internal static class Utf8Text
             if (length == 0) return i;
             i += length;
         }
+
         return -1;
     }
 
-    /// <summary>Length of the well-formed sequence at an index (RFC 3629: no overlong forms, no surrogates, nothing past U+10FFFF), 0 for none.</summary>
+    /// <summary>
+    /// Length of the well-formed sequence at an index (RFC 3629: no overlong forms, no surrogates, nothing past
+    /// U+10FFFF), 0 for none.
+    /// </summary>
     private static int SequenceLength(byte[] bytes, int index)
     {
         var lead = bytes[index];
@@ -123,7 +149,14 @@ internal static class Utf8Text
         for (var i = 1; i < length; i++)
             if ((bytes[index + i] & 0xC0) != 0x80) return 0;
         var second = bytes[index + 1];
-        var valid = lead switch { 0xE0 => second >= 0xA0, 0xED => second < 0xA0, 0xF0 => second >= 0x90, 0xF4 => second < 0x90, _ => true };
+        var valid = lead switch
+        {
+            0xE0 => second >= 0xA0,
+            0xED => second < 0xA0,
+            0xF0 => second >= 0x90,
+            0xF4 => second < 0x90,
+            _ => true,
+        };
         return valid ? length : 0;
     }
 }

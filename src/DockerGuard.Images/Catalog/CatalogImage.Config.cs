@@ -1,17 +1,16 @@
 using System;
 using System.Collections.Generic;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Oci;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Catalog;
 
 public sealed partial class CatalogImage
 {
     private static readonly Version Eight = new(8, 0);
 
     /// <summary>
-    /// The configuration an image built on this one inherits, from the Dockerfiles Microsoft builds it with. They declare no
-    /// ports, no health check and no labels.
+    /// The configuration an image built on this one inherits, from the Dockerfiles Microsoft builds it with. They
+    /// declare no ports, no health check and no labels.
     /// </summary>
     public ImageConfig ToConfig()
     {
@@ -34,7 +33,8 @@ public sealed partial class CatalogImage
 
     private Dictionary<string, string> Variables()
     {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_RUNNING_IN_CONTAINER"] = "true" };
+        var variables =
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_RUNNING_IN_CONTAINER"] = "true" };
         if (Family.Libc != Libc.Windows && DotNetVersion >= Eight) variables["APP_UID"] = "1654";
         if (Kind == DotNetImageKind.Sdk)
         {
@@ -53,8 +53,9 @@ public sealed partial class CatalogImage
         {
             variables["ASPNETCORE_URLS"] = "http://+:80";
         }
+
         if (!HasIcu) variables["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "true";
-        if (FullVersion != null && VersionVariable is { } name) variables[name] = FullVersion;
+        if (FullVersion is not null && VersionVariable is { } name) variables[name] = FullVersion;
         return variables;
     }
 

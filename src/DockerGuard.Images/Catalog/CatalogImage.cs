@@ -1,12 +1,18 @@
 using System;
 using System.Collections.Generic;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Catalog;
 
 /// <summary>What is known of a .NET image from its name alone.</summary>
 public sealed partial class CatalogImage
 {
-    internal CatalogImage(string repository, string tag, DotNetImageKind kind, TagShape shape, ImageFamily family, IReadOnlyList<string> architectures)
+    internal CatalogImage(
+        string repository,
+        string tag,
+        DotNetImageKind kind,
+        TagShape shape,
+        ImageFamily family,
+        IReadOnlyList<string> architectures)
     {
         Repository = repository;
         Tag = tag;
@@ -26,10 +32,14 @@ public sealed partial class CatalogImage
 
     public DotNetImageKind Kind { get; }
 
-    /// <summary>Major and minor of the .NET version (of the tool, for <see cref="DotNetImageKind.Monitor"/> and the dashboard).</summary>
+    /// <summary>
+    /// Major and minor of the .NET version (of the tool, for <see cref="DotNetImageKind.Monitor"/> and the dashboard).
+    /// </summary>
     public Version DotNetVersion { get; }
 
-    /// <summary>The version down to the patch or SDK build (<c>10.0.400</c>); null when the tag floats over patches.</summary>
+    /// <summary>
+    /// The version down to the patch or SDK build (<c>10.0.400</c>); null when the tag floats over patches.
+    /// </summary>
     public string? FullVersion { get; }
 
     /// <summary>True when the tag names a preview or a release candidate.</summary>
@@ -37,7 +47,9 @@ public sealed partial class CatalogImage
 
     public ImageFamily Family { get; }
 
-    /// <summary>Architectures as the OCI image specification names them; empty when the catalogue does not know the tag's.</summary>
+    /// <summary>
+    /// Architectures as the OCI image specification names them; empty when the catalogue does not know the tag's.
+    /// </summary>
     public IReadOnlyList<string> Architectures { get; }
 
     /// <summary>Whether the tag is in the tables; others are recognised by their shape only.</summary>

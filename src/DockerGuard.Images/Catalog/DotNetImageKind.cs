@@ -1,4 +1,4 @@
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Catalog;
 
 /// <summary>What a .NET image is for, by its repository.</summary>
 public enum DotNetImageKind

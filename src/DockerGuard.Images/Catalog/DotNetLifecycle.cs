@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Catalog;
 
 /// <summary>How long Microsoft supports a .NET version. Source: Data/lifecycles.tsv.</summary>
 public sealed class DotNetLifecycle

@@ -1,17 +1,22 @@
 using System;
 using DockerGuard.Oci;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Catalog;
 
 /// <summary>The repositories Microsoft publishes, or has published, .NET images in.</summary>
 internal static class DotNetRepository
 {
     public const string Registry = "mcr.microsoft.com";
 
-    /// <summary>The kind of images a repository holds; the first generation at Docker Hub needs the tag to tell.</summary>
+    /// <summary>
+    /// The kind of images a repository holds; the first generation at Docker Hub needs the tag to tell.
+    /// </summary>
     public static DotNetImageKind? KindOf(string registry, string repository, string tag) => registry switch
     {
-        Registry => repository.StartsWith("dotnet/", StringComparison.Ordinal) ? KindOfLeaf(WithoutGroup(repository.Substring(7))) : null,
+        Registry =>
+            repository.StartsWith("dotnet/", StringComparison.Ordinal)
+                ? KindOfLeaf(WithoutGroup(repository.Substring(7)))
+                : null,
         ImageReference.DockerHub => KindAtDockerHub(repository, tag),
         _ => null,
     };

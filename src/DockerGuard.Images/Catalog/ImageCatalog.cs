@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Oci;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Catalog;
 
 /// <summary>
-/// What is known of .NET images without asking a registry: the tags that exist, what their operating systems bring, and how
-/// long the versions are supported. Read once from the tables in the assembly; safe for any number of threads.
+/// What is known of .NET images without asking a registry: the tags that exist, what their operating systems bring, and
+/// how long the versions are supported. Read once from the tables in the assembly; safe for any number of threads.
 /// </summary>
 public sealed class ImageCatalog
 {
@@ -25,7 +24,9 @@ public sealed class ImageCatalog
     internal ImageCatalog(IEnumerable<string[]> tags, IEnumerable<string[]> families, IEnumerable<string[]> lifecycles)
     {
         _families = new ImageFamilyTable(families);
-        Lifecycles = lifecycles.Select(static row => new DotNetLifecycle(row)).OrderBy(static cycle => cycle.Version).ToArray();
+        Lifecycles = lifecycles.Select(static row => new DotNetLifecycle(row))
+            .OrderBy(static cycle => cycle.Version)
+            .ToArray();
         _lifecycles = Lifecycles.ToDictionary(static cycle => cycle.Version);
         Tags = ReadTags(tags);
         foreach (var tag in Tags) _tags.Add(tag.ToString(), tag);
@@ -44,40 +45,46 @@ public sealed class ImageCatalog
     /// <param name="majorMinor">The version; parts below the minor are ignored.</param>
     public DotNetLifecycle? Lifecycle(Version majorMinor)
     {
-        if (majorMinor == null) throw new ArgumentNullException(nameof(majorMinor));
+        if (majorMinor is null) throw new ArgumentNullException(nameof(majorMinor));
         return _lifecycles.TryGetValue(new Version(majorMinor.Major, majorMinor.Minor), out var cycle) ? cycle : null;
     }
 
     /// <summary>The tag of the tables with exactly this name; null when there is none.</summary>
-    public CatalogTag? FindTag(string repository, string tag) => _tags.TryGetValue(repository + ":" + tag, out var found) ? found : null;
+    public CatalogTag? FindTag(string repository, string tag) =>
+        _tags.TryGetValue(repository + ":" + tag, out var found) ? found : null;
 
     /// <summary>
-    /// What an image name tells: from the tables, or by the shape of the tag, so that old versions and patches are known too.
-    /// Null when the image is not one of .NET's, or has a digest and no tag.
+    /// What an image name tells: from the tables, or by the shape of the tag, so that old versions and patches are
+    /// known too. Null when the image is not one of .NET's, or has a digest and no tag.
     /// </summary>
     public CatalogImage? Find(ImageReference image)
     {
-        if (image == null) throw new ArgumentNullException(nameof(image));
-        if (image.Tag == null && image.Digest != null) return null;
+        if (image is null) throw new ArgumentNullException(nameof(image));
+        if (image.Tag is null && image.Digest is not null) return null;
         var tag = image.Tag ?? "latest";
         if (DotNetRepository.KindOf(image.Registry, image.Repository, tag) is not { } kind) return null;
 
         var listed = FindTag(image.Repository, tag);
         var shape = TagShape.Parse(tag) ?? ShapeWithoutVersion(image.Repository, tag, listed);
-        if (shape == null) return null;
-        var family = listed?.Family ?? _families.Get(shape.Family.Length > 0 ? shape.Family : DefaultFamily(kind, shape.DotNetVersion));
-        var architectures = listed?.Architectures ?? (shape.Architecture != null ? [shape.Architecture] : []);
-        return new CatalogImage(image.Repository, tag, kind, shape, family, architectures) { IsListed = listed != null };
+        if (shape is null) return null;
+        var family = listed?.Family
+            ?? _families.Get(shape.Family.Length > 0 ? shape.Family : DefaultFamily(kind, shape.DotNetVersion));
+        var architectures = listed?.Architectures ?? (shape.Architecture is not null ? [shape.Architecture] : []);
+        return new CatalogImage(
+            image.Repository, tag, kind, shape, family, architectures) { IsListed = listed is not null };
     }
 
     /// <summary>The same for an image that may be at a mirror.</summary>
     public CatalogImage? Find(ImageReference image, RegistryMirrors mirrors)
     {
-        if (mirrors == null) throw new ArgumentNullException(nameof(mirrors));
-        return mirrors.Originals(image).Select(Find).FirstOrDefault(static found => found != null) ?? Find(image);
+        if (mirrors is null) throw new ArgumentNullException(nameof(mirrors));
+        return mirrors.Originals(image).Select(Find).FirstOrDefault(static found => found is not null) ?? Find(image);
     }
 
-    /// <summary>What the evaluation of a Dockerfile asks for every external image: its configuration, when the catalogue knows it.</summary>
+    /// <summary>
+    /// What the evaluation of a Dockerfile asks for every external image: its configuration, when the catalogue knows
+    /// it.
+    /// </summary>
     public Func<string, ImageConfig?> BaseResolver(RegistryMirrors mirrors) =>
         name => ImageReference.TryParse(name, out var image) ? Find(image, mirrors)?.ToConfig() : null;
 
@@ -85,7 +92,7 @@ public sealed class ImageCatalog
     {
         var version = listed?.DotNetVersion ?? DotNetRepository.LastVersion(repository)
             ?? (tag == "latest" ? Lifecycles.Last(static cycle => !cycle.IsPreview).Version : null);
-        return version == null ? null : TagShape.WithoutVersion(version);
+        return version is null ? null : TagShape.WithoutVersion(version);
     }
 
     private string DefaultFamily(DotNetImageKind kind, Version version) =>

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Catalog;
 
 /// <summary>The C library that native code in an image is linked to.</summary>
 public enum Libc
@@ -22,7 +22,9 @@ public enum Libc
 /// </summary>
 public sealed class ImageFamily
 {
-    internal ImageFamily(string name, Libc libc, bool hasShell, string? packageManager, bool hasIcu, bool hasTimeZones, string? user, bool isKnown)
+    internal ImageFamily(
+        string name, Libc libc, bool hasShell, string? packageManager, bool hasIcu, bool hasTimeZones, string? user,
+        bool isKnown)
     {
         Name = name;
         Libc = libc;
@@ -37,8 +39,13 @@ public sealed class ImageFamily
     /// <summary>The family as tags write it, release number included: <c>alpine3.24-extra</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The family without the words that say what was taken out of it or put into it: <c>noble</c>, <c>alpine3.24</c>.</summary>
-    public string OperatingSystem => string.Join("-", Name.Split('-').Where(static word => word is not ("chiseled" or "distroless" or "composite" or "extra" or "aot")));
+    /// <summary>
+    /// The family without the words that say what was taken out of it or put into it: <c>noble</c>, <c>alpine3.24</c>.
+    /// </summary>
+    public string OperatingSystem =>
+        string.Join(
+            "-", Name.Split('-')
+                .Where(static word => word is not ("chiseled" or "distroless" or "composite" or "extra" or "aot")));
 
     public Libc Libc { get; }
 
@@ -48,7 +55,10 @@ public sealed class ImageFamily
     /// <summary><c>apt</c>, <c>apk</c>, <c>tdnf</c>; null when software cannot be added.</summary>
     public string? PackageManager { get; }
 
-    /// <summary>Whether cultures work; an image without ICU sets DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=true. SDK images always have it.</summary>
+    /// <summary>
+    /// Whether cultures work; an image without ICU sets DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=true. SDK images always
+    /// have it.
+    /// </summary>
     public bool HasIcu { get; }
 
     /// <summary>Whether the time zone database is present.</summary>

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Catalog;
 
 /// <summary>Data/families.tsv, looked up by the name a tag carries.</summary>
 internal sealed class ImageFamilyTable
@@ -15,7 +15,8 @@ internal sealed class ImageFamilyTable
     public ImageFamily Get(string name)
     {
         var key = Key(name);
-        if (_rows.TryGetValue(key, out var row) || _rows.TryGetValue(key + "-slim", out row)) return Create(name, row, true);
+        if (_rows.TryGetValue(key, out var row) || _rows.TryGetValue(key + "-slim", out row))
+            return Create(name, row, true);
         // A name newer than the table: its last words still say what was taken out, and all else is a full Linux image.
         for (var dash = key.IndexOf('-'); dash >= 0; dash = key.IndexOf('-', dash + 1))
             if (_rows.TryGetValue("*" + key.Substring(dash), out row)) return Create(name, row, false);

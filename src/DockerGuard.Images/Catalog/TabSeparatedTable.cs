@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Catalog;
 
 /// <summary>
-/// The shape of the tables in Data: lines of '#' say where the facts come from, the first other line names the columns, then
-/// one fact a line. The tables are ours, so a malformed one is a fault of the build and throws.
+/// The shape of the tables in Data: lines of '#' say where the facts come from, the first other line names the columns,
+/// then one fact a line. The tables are ours, so a malformed one is a fault of the build and throws.
 /// </summary>
 internal static class TabSeparatedTable
 {
@@ -30,7 +30,9 @@ internal static class TabSeparatedTable
                 columns = fields.Length;
                 continue;
             }
-            if (fields.Length != columns) throw new InvalidDataException($"{name}: '{line}' has {fields.Length} columns instead of {columns}");
+
+            if (fields.Length != columns)
+                throw new InvalidDataException($"{name}: '{line}' has {fields.Length} columns instead of {columns}");
             yield return fields;
         }
     }

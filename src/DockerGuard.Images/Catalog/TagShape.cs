@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Catalog;
 
 /// <summary>
 /// The parts of a .NET tag: <c>&lt;version&gt;[-preview.N][-&lt;family&gt;][-&lt;architecture&gt;]</c>
@@ -50,13 +50,17 @@ internal sealed class TagShape
         var isPreview = words.Count > 0 && IsPreviewWord(words[0]);
         if (isPreview)
         {
-            if (fullVersion != null) fullVersion += "-" + words[0];
+            if (fullVersion is not null) fullVersion += "-" + words[0];
             words.RemoveAt(0);
         }
+
         string? architecture = null;
-        if (words.Count > 0 && ArchitectureSuffixes.TryGetValue(words[words.Count - 1], out architecture)) words.RemoveAt(words.Count - 1);
+        if (words.Count > 0 && ArchitectureSuffixes.TryGetValue(words[words.Count - 1], out architecture))
+            words.RemoveAt(words.Count - 1);
         // The first generation of repositories put the kind and a second version into the tag.
-        words.RemoveAll(static word => word is "sdk" or "runtime" or "deps" or "aspnetcore" || word.Length == 0 || (word[0] is >= '0' and <= '9' && word.IndexOf('.') > 0));
+        words.RemoveAll(static word => word is "sdk" or "runtime" or "deps" or "aspnetcore"
+            || word.Length == 0
+            || (word[0] is >= '0' and <= '9' && word.IndexOf('.') > 0));
         return new TagShape(version, fullVersion, isPreview, string.Join("-", words), architecture);
     }
 
@@ -87,6 +91,7 @@ internal sealed class TagShape
             if (c is < '0' or > '9') return false;
             number = (number * 10) + (c - '0');
         }
+
         return true;
     }
 }

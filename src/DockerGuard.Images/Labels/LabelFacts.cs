@@ -1,6 +1,7 @@
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Labels;
 
 /// <summary>What the labels of an image are made of.</summary>
 /// <param name="Project">The evaluated project.</param>

@@ -1,6 +1,6 @@
 using System;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Labels;
 
 /// <summary>When the value of a label is known.</summary>
 public enum LabelMoment
@@ -24,7 +24,9 @@ public sealed record OciLabel(string Name, LabelMoment KnownAt, Func<LabelFacts,
     /// <summary>True when the SDK's container publish writes it itself as soon as there is a value.</summary>
     public bool IsSdks { get; init; }
 
-    /// <summary>The build argument that holds it in a Dockerfile, for <see cref="LabelMoment.BuildArgument"/>.</summary>
+    /// <summary>
+    /// The build argument that holds it in a Dockerfile, for <see cref="LabelMoment.BuildArgument"/>.
+    /// </summary>
     public string? Argument { get; init; }
 
     /// <summary>Tells whether the argument is asked for though the project has no value for it.</summary>

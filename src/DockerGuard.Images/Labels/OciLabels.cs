@@ -1,13 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Images.Model;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Labels;
 
 /// <summary>
-/// The labels of an image, the same whether the SDK makes it or a generated Dockerfile: what the OCI image spec names (annotations.md)
-/// and what the SDK adds (Microsoft.NET.Build.Containers.targets), as far as the project has the values.
+/// The labels of an image, the same whether the SDK makes it or a generated Dockerfile: what the OCI image spec names
+/// (annotations.md) and what the SDK adds (Microsoft.NET.Build.Containers.targets), as far as the project has the
+/// values.
 /// </summary>
 public static class OciLabels
 {
@@ -31,19 +34,24 @@ public static class OciLabels
             of.Project.Get("ContainerLicenseExpression") ?? of.Project.Get("PackageLicenseExpression")),
         // Who runs docker build tags the image, after the text is written.
         new(OciLabelNames.RefName, LabelMoment.Publish, static of => of.Tag),
-        // A Dockerfile asks for it without a default, for nothing stands in for a commit, and only beside the repository it is one of.
+        // A Dockerfile asks for it without a default, for nothing stands in for a commit, and only beside the
+        // repository it is one of.
         new(OciLabelNames.Revision, LabelMoment.BuildArgument, static of => of.SourceRevision)
         {
             Argument = "REVISION",
             IsAskedFor = static of => of.SourceUrl is not null,
         },
-        // What source control alone tells is known when the SDK publishes; a Dockerfile has the address the project states.
+        // What source control alone tells is known when the SDK publishes; a Dockerfile has the address the project
+        // states.
         new(OciLabelNames.Source, LabelMoment.Project, static of =>
             of.SourceUrl is { Length: > 0 } url ? RepositoryAddress.Public(url) : null),
         new(OciLabelNames.Title, LabelMoment.Project, static of =>
             of.Project.Get("ContainerTitle") ?? of.Project.Get("Title") ?? of.Project.AssemblyName),
         Sdks(OciLabelNames.Url, static of => of.Project.Get("ContainerInformationUrl") ?? Url(of)),
-        new(OciLabelNames.Vendor, LabelMoment.Project, static of => of.Project.Get("ContainerVendor") ?? Company(of.Project)),
+        new(
+            OciLabelNames.Vendor,
+            LabelMoment.Project,
+            static of => of.Project.Get("ContainerVendor") ?? Company(of.Project)),
         // A Dockerfile's default is the project's version; a build server may give another.
         new(OciLabelNames.Version, LabelMoment.BuildArgument, static of =>
             of.Project.Get("ContainerVersion") ?? of.Project.Get("PackageVersion") ?? of.Project.Get("Version"))
@@ -58,7 +66,8 @@ public static class OciLabels
         foreach (var label in All)
         {
             if (label.KnownAt != LabelMoment.Project) continue;
-            if (label.Value(facts) is { } value && !string.IsNullOrWhiteSpace(value)) yield return new ImageLabel(label.Name, value);
+            if (label.Value(facts) is { } value && !string.IsNullOrWhiteSpace(value))
+                yield return new ImageLabel(label.Name, value);
         }
     }
 
@@ -78,7 +87,8 @@ public static class OciLabels
         return [.. labels.Select(static label => new ImageLabel(label.Key, label.Value))];
     }
 
-    private static void AddMissing(SortedDictionary<string, string> labels, LabelFacts facts, IReadOnlyCollection<string> suppressed)
+    private static void AddMissing(
+        SortedDictionary<string, string> labels, LabelFacts facts, IReadOnlyCollection<string> suppressed)
     {
         foreach (var label in All)
         {
@@ -91,7 +101,8 @@ public static class OciLabels
         if (labels.ContainsKey(OciLabelNames.BaseName)) labels[OciLabelNames.BaseName] = facts.BaseImage.ToString();
     }
 
-    private static OciLabel Sdks(string name, Func<LabelFacts, string?> value) => new(name, LabelMoment.Project, value) { IsSdks = true };
+    private static OciLabel Sdks(string name, Func<LabelFacts, string?> value) =>
+        new(name, LabelMoment.Project, value) { IsSdks = true };
 
     private static string? Unknown(LabelFacts facts) => null;
 
@@ -100,7 +111,9 @@ public static class OciLabels
 
     private static string? Url(LabelFacts facts) => facts.Project.Get("PackageProjectUrl");
 
-    /// <summary>The company, unless it is only the SDK's default, the assembly's name, which tells a reader nothing.</summary>
+    /// <summary>
+    /// The company, unless it is only the SDK's default, the assembly's name, which tells a reader nothing.
+    /// </summary>
     private static string? Company(ProjectFacts project) =>
         project.Get("Company") is { } company && company != project.AssemblyName ? company : null;
 }

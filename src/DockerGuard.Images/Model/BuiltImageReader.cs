@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Oci;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Model;
 
 /// <summary>Reads the model of an image that has been built from its configuration.</summary>
 public static class BuiltImageReader

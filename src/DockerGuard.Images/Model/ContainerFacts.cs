@@ -1,9 +1,11 @@
 using System.Collections.Generic;
 using DockerGuard.Oci;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Model;
 
-/// <summary>The container properties and items of a project whose image the SDK makes, as MSBuild evaluated them.</summary>
+/// <summary>
+/// The container properties and items of a project whose image the SDK makes, as MSBuild evaluated them.
+/// </summary>
 public sealed record ContainerFacts
 {
     /// <summary>Absolute path of the project file, where an absent thing is mended.</summary>
@@ -12,7 +14,9 @@ public sealed record ContainerFacts
     /// <summary>The base image that is built on, before it is pinned.</summary>
     public required ImageReference BaseImage { get; init; }
 
-    /// <summary><c>ContainerBaseImage</c> as the project wrote it; null or empty when the base was chosen for it.</summary>
+    /// <summary>
+    /// <c>ContainerBaseImage</c> as the project wrote it; null or empty when the base was chosen for it.
+    /// </summary>
     public string? WrittenBaseImage { get; init; }
 
     /// <summary>The platforms of the image as runtime identifiers, such as <c>linux-x64</c>.</summary>
@@ -21,7 +25,9 @@ public sealed record ContainerFacts
     /// <summary><c>ContainerImageTags</c>: the names the image is pushed as.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>True when the image goes to a registry, false when it stays in the local engine or an archive.</summary>
+    /// <summary>
+    /// True when the image goes to a registry, false when it stays in the local engine or an archive.
+    /// </summary>
     public bool IsPushed { get; init; }
 
     /// <summary><c>ContainerUser</c>; null or empty when the project says nothing.</summary>

@@ -2,12 +2,18 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Words;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Model;
 
 /// <summary>Reads the model of an image from the evaluation of its Dockerfile.</summary>
-internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluation, ImageCatalog catalog, RegistryMirrors mirrors)
+internal sealed class DockerfileModelReader(
+    string path, BuildEvaluation evaluation, ImageCatalog catalog, RegistryMirrors mirrors)
 {
     private HashSet<string>? _stageNames;
 
@@ -40,27 +46,32 @@ internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluat
         var images = new List<UsedImage>();
         foreach (var stage in evaluation.Stages)
         {
-            if (stage.BaseStage == null && !stage.IsScratch && stage.Stage.From.Image is { } word) images.Add(BaseOf(stage, word));
+            if (stage.BaseStage is null && !stage.IsScratch && stage.Stage.From.Image is { } word)
+                images.Add(BaseOf(stage, word));
             foreach (var source in stage.Sources)
-                if (source.Stage == null && NamesAnImage(source)) images.Add(SourceOf(stage, source));
+                if (source.Stage is null && NamesAnImage(source)) images.Add(SourceOf(stage, source));
         }
+
         return images;
     }
 
     private UsedImage BaseOf(StageEvaluation stage, Word word)
     {
-        var reference = stage.UnresolvedVariable == null ? Reference(stage.ImageName) : null;
+        var reference = stage.UnresolvedVariable is null ? Reference(stage.ImageName) : null;
         return new UsedImage
         {
             Reference = reference,
             Written = word.Text,
             Origin = At(word.Span),
-            IsFinalBase = evaluation.Final != null && ReferenceEquals(evaluation.Final.ExternalFrom, stage.Stage.From),
+            IsFinalBase = evaluation.Final is not null
+                && ReferenceEquals(evaluation.Final.ExternalFrom, stage.Stage.From),
             IsReachable = evaluation.IsReachable(stage.Stage),
             StageName = stage.Stage.Name,
-            Catalog = reference == null ? null : catalog.Find(reference, mirrors),
-            Problem = stage.UnresolvedVariable is null && stage.ImageName.Length > 0 ? ImageReference.Problem(stage.ImageName) : null,
-            HasUnresolvedVariable = stage.UnresolvedVariable != null,
+            Catalog = reference is null ? null : catalog.Find(reference, mirrors),
+            Problem = stage.UnresolvedVariable is null && stage.ImageName.Length > 0
+                ? ImageReference.Problem(stage.ImageName)
+                : null,
+            HasUnresolvedVariable = stage.UnresolvedVariable is not null,
         };
     }
 
@@ -77,7 +88,7 @@ internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluat
             IsBase = false,
             StageMeant = evaluation.StageMeantBy(source.Name),
             StageName = stage.Stage.Name,
-            Catalog = reference == null ? null : catalog.Find(reference, mirrors),
+            Catalog = reference is null ? null : catalog.Find(reference, mirrors),
             Problem = isOpen ? null : ImageReference.Problem(source.Name),
             HasUnresolvedVariable = isOpen,
         };
@@ -89,42 +100,56 @@ internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluat
         && !source.Name.TrimStart('+', '-').All(char.IsDigit)
         && !StageNames.Contains(source.Name);
 
-    private HashSet<string> StageNames => _stageNames ??= new(evaluation.Stages.Select(static stage => stage.Stage.Name).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+    private HashSet<string> StageNames => _stageNames ??= new(
+        evaluation.Stages.Select(static stage => stage.Stage.Name).OfType<string>(), StringComparer.OrdinalIgnoreCase);
 
     private Known<string>? UserOf(StageEvaluation final)
     {
         if (final.User is { Value.Length: > 0 } user) return Known(user);
-        return final.Base == null ? null : new Known<string>("root", At(ImageSpan(final.ExternalFrom)), IsInherited: true);
+        return final.Base is null
+            ? null
+            : new Known<string>("root", At(ImageSpan(final.ExternalFrom)), IsInherited: true);
     }
 
     private List<Known<ContainerPort>> PortsOf(StageEvaluation final)
     {
         var ports = new List<Known<ContainerPort>>();
         foreach (var setting in final.ExposedPorts)
-            if (ContainerPort.TryParse(setting.Value) is { } port) ports.Add(new Known<ContainerPort>(port, At(setting.Span), setting.Instruction == null));
+        {
+            if (ContainerPort.TryParse(setting.Value) is { } port)
+                ports.Add(new Known<ContainerPort>(port, At(setting.Span), setting.Instruction is null));
+        }
+
         return ports;
     }
 
-    private Known<T>[] Pairs<T>(IReadOnlyList<Setting<KeyValuePair<string, string>>> settings, Func<KeyValuePair<string, string>, T> convert) =>
-        [.. settings.Select(setting => new Known<T>(convert(setting.Value), At(setting.Span), setting.Instruction is null)
-        {
-            Written = Written(setting),
-        })];
+    private Known<T>[] Pairs<T>(
+        IReadOnlyList<Setting<KeyValuePair<string, string>>> settings, Func<KeyValuePair<string, string>, T> convert) =>
+        [
+            .. settings.Select(
+                setting => new Known<T>(convert(setting.Value), At(setting.Span), setting.Instruction is null)
+                {
+                    Written = Written(setting),
+                })];
 
     private WrittenPair? Written(Setting<KeyValuePair<string, string>> setting)
     {
         if (setting.Pair is not { } pair || setting.Instruction is not { Stage: { } stage } instruction) return null;
         var isIncomplete = pair.Value is { HasVariables: true } value
-            && Expansion.Expand(value.Text, evaluation[stage].StateBefore(instruction).Variables, evaluation.File.EscapeCharacter).Missing.Count > 0;
+            && Expansion.Expand(
+                value.Text,
+                evaluation[stage].StateBefore(instruction).Variables,
+                evaluation.File.EscapeCharacter).Missing.Count > 0;
         return WrittenPair.Of(path, pair, isIncomplete);
     }
 
     private Known<T>? Known<T>(Setting<T>? setting) =>
-        setting == null ? null : new Known<T>(setting.Value, At(setting.Span), setting.Instruction == null);
+        setting is null ? null : new Known<T>(setting.Value, At(setting.Span), setting.Instruction is null);
 
     private FileOrigin At(SourceSpan span) => new(path, span);
 
     private static SourceSpan ImageSpan(FromInstruction from) => from.Image?.Span ?? from.Span;
 
-    private static ImageReference? Reference(string name) => ImageReference.TryParse(name, out var reference) ? reference : null;
+    private static ImageReference? Reference(string name) =>
+        ImageReference.TryParse(name, out var reference) ? reference : null;
 }

@@ -2,13 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Model;
 
 /// <summary>
-/// What is known of the image that ships, whichever way it is made. Every value carries the place that caused it; what is
-/// absent is mended at <see cref="FixOrigin"/>.
+/// What is known of the image that ships, whichever way it is made. Every value carries the place that caused it; what
+/// is absent is mended at <see cref="FixOrigin"/>.
 /// </summary>
 public sealed class ImageModel
 {
@@ -19,8 +22,8 @@ public sealed class ImageModel
     public IReadOnlyList<UsedImage> UsedImages { get; init; } = [];
 
     /// <summary>
-    /// The effective user: as written, else the base image's, <c>root</c> when a known base sets none. Null when nothing sets
-    /// one and the base is not known.
+    /// The effective user: as written, else the base image's, <c>root</c> when a known base sets none. Null when
+    /// nothing sets one and the base is not known.
     /// </summary>
     public Known<string>? User { get; init; }
 
@@ -48,7 +51,9 @@ public sealed class ImageModel
 
     public Known<string>? WorkingDirectory { get; init; }
 
-    /// <summary>Docker's test: <c>NONE</c>, or <c>CMD</c> or <c>CMD-SHELL</c> with the command; null when there is none.</summary>
+    /// <summary>
+    /// Docker's test: <c>NONE</c>, or <c>CMD</c> or <c>CMD-SHELL</c> with the command; null when there is none.
+    /// </summary>
     public Known<IReadOnlyList<string>>? Healthcheck { get; init; }
 
     /// <summary>False when the image's format has no place for a health check, as OCI's has none.</summary>
@@ -60,23 +65,34 @@ public sealed class ImageModel
     /// <summary>The project whose application the image carries, when there is one.</summary>
     public ProjectFacts? Project { get; init; }
 
-    /// <summary>The .NET versions the application may be built for: one when it is published, several in a Dockerfile that may serve any.</summary>
+    /// <summary>
+    /// The .NET versions the application may be built for: one when it is published, several in a Dockerfile that may
+    /// serve any.
+    /// </summary>
     public IReadOnlyList<Version> TargetFrameworks { get; init; } = [];
 
     /// <summary>The model of what a Dockerfile builds.</summary>
     /// <param name="file">The parsed file.</param>
     /// <param name="path">Its absolute path.</param>
-    /// <param name="evaluation">Its evaluation, with bases resolved by <see cref="ImageCatalog.BaseResolver"/> or a registry.</param>
+    /// <param name="evaluation">
+    /// Its evaluation, with bases resolved by <see cref="ImageCatalog.BaseResolver"/> or a registry.
+    /// </param>
     /// <param name="catalog">What is known of .NET images.</param>
     /// <param name="mirrors">Where images may have been copied to.</param>
     /// <param name="project">The project the Dockerfile belongs to.</param>
-    public static ImageModel FromDockerfile(Dockerfile file, string path, BuildEvaluation evaluation, ImageCatalog catalog, RegistryMirrors mirrors, ProjectFacts? project)
+    public static ImageModel FromDockerfile(
+        Dockerfile file,
+        string path,
+        BuildEvaluation evaluation,
+        ImageCatalog catalog,
+        RegistryMirrors mirrors,
+        ProjectFacts? project)
     {
-        if (file == null) throw new ArgumentNullException(nameof(file));
-        if (path == null) throw new ArgumentNullException(nameof(path));
-        if (evaluation == null) throw new ArgumentNullException(nameof(evaluation));
-        if (catalog == null) throw new ArgumentNullException(nameof(catalog));
-        if (mirrors == null) throw new ArgumentNullException(nameof(mirrors));
+        if (file is null) throw new ArgumentNullException(nameof(file));
+        if (path is null) throw new ArgumentNullException(nameof(path));
+        if (evaluation is null) throw new ArgumentNullException(nameof(evaluation));
+        if (catalog is null) throw new ArgumentNullException(nameof(catalog));
+        if (mirrors is null) throw new ArgumentNullException(nameof(mirrors));
         return new DockerfileModelReader(path, evaluation, catalog, mirrors).Read(project);
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Model;
 
 /// <summary>A variable of the image's configuration.</summary>
 public sealed record EnvironmentVariable(string Name, string Value);
@@ -18,14 +18,15 @@ public sealed record ContainerPort(int Number, int LastNumber, string Protocol)
     /// <summary>Reads <c>8080/tcp</c>, <c>8080</c> or <c>8000-8010/tcp</c>; null when it is none of these.</summary>
     public static ContainerPort? TryParse(string text)
     {
-        if (text == null) throw new ArgumentNullException(nameof(text));
+        if (text is null) throw new ArgumentNullException(nameof(text));
         var slash = text.IndexOf('/');
         var numbers = slash < 0 ? text : text.Substring(0, slash);
         var dash = numbers.IndexOf('-');
         var first = dash < 0 ? numbers : numbers.Substring(0, dash);
         var last = dash < 0 ? numbers : numbers.Substring(dash + 1);
         return TryReadNumber(first, out var from) && TryReadNumber(last, out var to) && from <= to
-            ? new ContainerPort(from, to, slash < 0 || slash == text.Length - 1 ? "tcp" : text.Substring(slash + 1).ToLowerInvariant())
+            ? new ContainerPort(
+                from, to, slash < 0 || slash == text.Length - 1 ? "tcp" : text.Substring(slash + 1).ToLowerInvariant())
             : null;
     }
 

@@ -1,4 +1,4 @@
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Model;
 
 /// <summary>A value that is known about an image, with the place that caused it.</summary>
 /// <param name="Value">The value after expansion.</param>
@@ -8,7 +8,9 @@ namespace DockerGuard.Images;
 /// <param name="IsInherited">True when the base image set the value and nothing in the project did.</param>
 public sealed record Known<T>(T Value, Origin Origin, bool IsInherited = false)
 {
-    /// <summary>The words of the instruction that states a label or a variable; null where no instruction does.</summary>
+    /// <summary>
+    /// The words of the instruction that states a label or a variable; null where no instruction does.
+    /// </summary>
     public WrittenPair? Written { get; init; }
 
     /// <summary>The place of the name of a label or variable, as narrow as can be.</summary>
@@ -17,6 +19,8 @@ public sealed record Known<T>(T Value, Origin Origin, bool IsInherited = false)
     /// <summary>The place of the value of a label or variable, as narrow as can be.</summary>
     public Origin ValueOrigin => Written?.Value ?? Origin;
 
-    /// <summary>True when the value depends on a variable nobody gave a value, so that the build's may be another.</summary>
+    /// <summary>
+    /// True when the value depends on a variable nobody gave a value, so that the build's may be another.
+    /// </summary>
     public bool IsIncomplete => Written is { HasUnresolvedVariable: true };
 }

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Model;
 
 /// <summary>Reads the model of an image that the SDK makes, each value with the project element that set it.</summary>
 /// <param name="container">The project's container properties and items.</param>
@@ -15,7 +17,9 @@ public sealed class ProjectModelReader(ContainerFacts container, ProjectFacts pr
 
     /// <summary>Where the base is written; the project file when it was chosen.</summary>
     public FileOrigin BaseOrigin =>
-        (container.WrittenBaseImage is { Length: > 0 } written ? elements.FindProperty("ContainerBaseImage", written) : null)
+        (container.WrittenBaseImage is { Length: > 0 } written
+            ? elements.FindProperty("ContainerBaseImage", written)
+            : null)
         ?? (project.Get("ContainerFamily") is { } family ? elements.FindProperty("ContainerFamily", family) : null)
         ?? _projectOrigin;
 
@@ -42,7 +46,9 @@ public sealed class ProjectModelReader(ContainerFacts container, ProjectFacts pr
         return new ImageModel
         {
             Project = project,
-            TargetFrameworks = project.TargetFrameworkVersion is { } version ? [version] : project.TargetFrameworkVersions,
+            TargetFrameworks = project.TargetFrameworkVersion is { } version
+                ? [version]
+                : project.TargetFrameworkVersions,
             FixOrigin = _projectOrigin,
             Base = used,
             UsedImages = [used],
@@ -60,7 +66,8 @@ public sealed class ProjectModelReader(ContainerFacts container, ProjectFacts pr
 
     /// <summary>The base's variables, overridden by the project's as the SDK does it.</summary>
     private List<Known<EnvironmentVariable>> Environment(ImageConfig inherited, Origin baseOrigin) => Overlaid(
-        inherited.Environment.Select(static pair => new EnvironmentVariable(pair.Key, pair.Value)), container.Environment,
+        inherited.Environment.Select(static pair => new EnvironmentVariable(pair.Key, pair.Value)),
+        container.Environment,
         static variable => variable.Name, "ContainerEnvironmentVariable", baseOrigin);
 
     private List<Known<ImageLabel>> Labels(ImageConfig inherited, Origin baseOrigin) => Overlaid(
@@ -73,17 +80,25 @@ public sealed class ProjectModelReader(ContainerFacts container, ProjectFacts pr
         var names = new HashSet<string>(own.Select(nameOf), StringComparer.Ordinal);
         return
         [
-            .. inherited.Where(value => !names.Contains(nameOf(value))).Select(value => new Known<T>(value, baseOrigin, IsInherited: true)),
-            .. own.Select(value => new Known<T>(value, elements.FindItem(itemName, nameOf(value), "Value") ?? _projectOrigin)),
+            .. inherited.Where(value => !names.Contains(nameOf(value)))
+                .Select(value => new Known<T>(value, baseOrigin, IsInherited: true)),
+            .. own.Select(
+                value => new Known<T>(value, elements.FindItem(itemName, nameOf(value), "Value") ?? _projectOrigin)),
         ];
     }
 
     /// <summary>The SDK's own order: ContainerUser, then the base's APP_UID, then the base's user.</summary>
-    private Known<string>? User(List<Known<EnvironmentVariable>> environment, ImageConfig? baseConfig, Origin baseOrigin)
+    private Known<string>? User(
+        List<Known<EnvironmentVariable>> environment, ImageConfig? baseConfig, Origin baseOrigin)
     {
-        if (container.User is { Length: > 0 } user) return new(user, elements.FindProperty("ContainerUser", user) ?? _projectOrigin);
-        if (environment.LastOrDefault(static variable => variable.Value.Name == "APP_UID") is { Value.Value.Length: > 0 } uid)
+        if (container.User is { Length: > 0 } user)
+            return new(user, elements.FindProperty("ContainerUser", user) ?? _projectOrigin);
+        if (environment.LastOrDefault(
+            static variable => variable.Value.Name == "APP_UID") is { Value.Value.Length: > 0 } uid)
+        {
             return new(uid.Value.Value, uid.Origin, uid.IsInherited);
+        }
+
         if (baseConfig is null) return null;
         return new(string.IsNullOrEmpty(baseConfig.User) ? "root" : baseConfig.User!, baseOrigin, IsInherited: true);
     }

@@ -1,14 +1,16 @@
 using System;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Model;
 
-/// <summary>How an instruction states a label or a variable: for places narrower than the pair, and for fixes.</summary>
+/// <summary>
+/// How an instruction states a label or a variable: for places narrower than the pair, and for fixes.
+/// </summary>
 /// <param name="Name">The place of the name; null when it is empty.</param>
 /// <param name="Value">The place of the value, of the name when there is no value; null for an empty one.</param>
 /// <param name="Plain">
-/// The characters of the file that are the value and nothing else, so that others can take their place; null where variables, escapes
-/// or line ends are among them.
+/// The characters of the file that are the value and nothing else, so that others can take their place; null where
+/// variables, escapes or line ends are among them.
 /// </param>
 /// <param name="HasUnresolvedVariable">True when the value depends on a variable nobody gave a value.</param>
 public sealed record WrittenPair(FileOrigin? Name, FileOrigin? Value, TextRange? Plain, bool HasUnresolvedVariable)
@@ -22,10 +24,12 @@ public sealed record WrittenPair(FileOrigin? Name, FileOrigin? Value, TextRange?
         if (file is null) throw new ArgumentNullException(nameof(file));
         if (pair is null) throw new ArgumentNullException(nameof(pair));
         return new WrittenPair(
-            PlaceOf(pair.Key, file), PlaceOf(pair.Value ?? pair.Key, file), PlainPartOf(pair.Value), hasUnresolvedVariable);
+            PlaceOf(
+                pair.Key, file), PlaceOf(pair.Value ?? pair.Key, file), PlainPartOf(pair.Value), hasUnresolvedVariable);
     }
 
-    private static FileOrigin? PlaceOf(Word word, string file) => word.Length > 0 ? new FileOrigin(file, word.Span) : null;
+    private static FileOrigin? PlaceOf(Word word, string file) =>
+        word.Length > 0 ? new FileOrigin(file, word.Span) : null;
 
     private static TextRange? PlainPartOf(Word? word)
     {

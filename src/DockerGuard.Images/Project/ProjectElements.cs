@@ -3,12 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Project;
 
 /// <summary>
-/// Finds the XML element that set a property or an item, in the project file and the files it imports, so that a finding about
-/// an evaluated value points at the line to mend. It compares text; conditions are not evaluated. Files are read when first
-/// asked for; a file that cannot be read or is not XML holds no elements.
+/// Finds the XML element that set a property or an item, in the project file and the files it imports, so that a
+/// finding about an evaluated value points at the line to mend. It compares text; conditions are not evaluated. Files
+/// are read when first asked for; a file that cannot be read or is not XML holds no elements.
 /// </summary>
 public sealed class ProjectElements
 {
@@ -20,34 +20,47 @@ public sealed class ProjectElements
     /// <param name="absoluteFilesInImportOrder">Directory.Build.props, the project, Directory.Build.targets …</param>
     public static ProjectElements Load(IEnumerable<string> absoluteFilesInImportOrder)
     {
-        if (absoluteFilesInImportOrder == null) throw new ArgumentNullException(nameof(absoluteFilesInImportOrder));
-        return new ProjectElements(absoluteFilesInImportOrder.Reverse().Select(static file => new Lazy<ProjectFile>(() => ProjectFile.Load(file))).ToArray());
+        if (absoluteFilesInImportOrder is null) throw new ArgumentNullException(nameof(absoluteFilesInImportOrder));
+        return new ProjectElements(absoluteFilesInImportOrder.Reverse()
+            .Select(static file => new Lazy<ProjectFile>(() => ProjectFile.Load(file)))
+            .ToArray());
     }
 
     /// <summary>
-    /// Where a property got a value: the last element with exactly this text, else the last whose text is computed (<c>$(…)</c>).
-    /// Null when no element can have set it, as for a global property.
+    /// Where a property got a value: the last element with exactly this text, else the last whose text is computed
+    /// (<c>$(…)</c>). Null when no element can have set it, as for a global property.
     /// </summary>
     public FileOrigin? FindProperty(string name, string value) =>
-        LastWith(file => file.Properties.Where(property => SameName(property.Name, name)).Select(static property => property.Value), value);
+        LastWith(
+            file => file.Properties.Where(property => SameName(property.Name, name))
+                .Select(static property => property.Value), value);
 
-    /// <summary>Where an item was included, or where one metadatum of it got its value. Null when no element did.</summary>
+    /// <summary>
+    /// Where an item was included, or where one metadatum of it got its value. Null when no element did.
+    /// </summary>
     /// <param name="itemName">The item type: <c>ContainerPort</c>.</param>
     /// <param name="include">The item's evaluated identity.</param>
     /// <param name="metadata">Name of the metadatum to point at; null points at the identity.</param>
     public FileOrigin? FindItem(string itemName, string include, string? metadata = null)
     {
-        if (metadata == null)
-            return LastWith(file => ItemsOf(file, itemName).Where(static item => !item.IsUpdate).SelectMany(static item => item.Identities), include);
+        if (metadata is null)
+        {
+            return LastWith(
+                file => ItemsOf(file, itemName)
+                    .Where(static item => !item.IsUpdate)
+                    .SelectMany(static item => item.Identities), include);
+        }
+
         foreach (var file in _lastImportFirst)
         {
             foreach (var item in ItemsOf(file.Value, itemName).Reverse())
             {
                 if (!item.Identities.Any(identity => SameText(identity, include) || identity.IsComputed)) continue;
                 var found = item.Metadata.LastOrDefault(entry => SameName(entry.Name, metadata));
-                if (found != null) return new FileOrigin(file.Value.Path, found.Value.Span);
+                if (found is not null) return new FileOrigin(file.Value.Path, found.Value.Span);
             }
         }
+
         return null;
     }
 
@@ -62,6 +75,7 @@ public sealed class ProjectElements
                 if (text.IsComputed) computed ??= new FileOrigin(file.Value.Path, text.Span);
             }
         }
+
         return computed;
     }
 
@@ -70,17 +84,20 @@ public sealed class ProjectElements
 
     private static bool SameName(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 
-    private static bool SameText(LocatedText text, string value) => text.Text.Equals((value ?? "").Trim(), StringComparison.Ordinal);
+    private static bool SameText(LocatedText text, string value) =>
+        text.Text.Equals((value ?? "").Trim(), StringComparison.Ordinal);
 }
 
 /// <summary>A trimmed value and the place of its first to its last character.</summary>
 internal sealed record LocatedText(string Text, SourceSpan Span)
 {
-    public bool IsComputed => Text.IndexOf("$(", StringComparison.Ordinal) >= 0 || Text.IndexOf("@(", StringComparison.Ordinal) >= 0;
+    public bool IsComputed =>
+        Text.IndexOf("$(", StringComparison.Ordinal) >= 0 || Text.IndexOf("@(", StringComparison.Ordinal) >= 0;
 }
 
 /// <summary>A property element, or one metadatum.</summary>
 internal sealed record NamedText(string Name, LocatedText Value);
 
 /// <summary>An item element.</summary>
-internal sealed record ProjectFileItem(string Name, bool IsUpdate, IReadOnlyList<LocatedText> Identities, List<NamedText> Metadata);
+internal sealed record ProjectFileItem(
+    string Name, bool IsUpdate, IReadOnlyList<LocatedText> Identities, List<NamedText> Metadata);

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Project;
 
 /// <summary>
-/// The evaluated project, as far as its image depends on it: MSBuild's property values and item lists, after imports, conditions
-/// and global properties. Immutable.
+/// The evaluated project, as far as its image depends on it: MSBuild's property values and item lists, after imports,
+/// conditions and global properties. Immutable.
 /// </summary>
 public sealed class ProjectFacts
 {
@@ -32,7 +32,8 @@ public sealed class ProjectFacts
     public string OutputType => Text("OutputType");
 
     public bool IsExecutable =>
-        OutputType.Equals("Exe", StringComparison.OrdinalIgnoreCase) || OutputType.Equals("WinExe", StringComparison.OrdinalIgnoreCase);
+        OutputType.Equals("Exe", StringComparison.OrdinalIgnoreCase)
+            || OutputType.Equals("WinExe", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The framework of this evaluation; empty in the outer build of a project with several.</summary>
     public string TargetFramework => Text("TargetFramework");
@@ -46,39 +47,53 @@ public sealed class ProjectFacts
             && !TargetFramework.StartsWith("netstandard", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Major and minor of the target framework; null when the project names none.</summary>
-    public Version? TargetFrameworkVersion => ReadVersion(Get("TargetFrameworkVersion")) ?? ReadVersion(FrameworkNumber(TargetFramework));
+    public Version? TargetFrameworkVersion =>
+        ReadVersion(Get("TargetFrameworkVersion")) ?? ReadVersion(FrameworkNumber(TargetFramework));
 
     /// <summary>Major and minor of every framework the project targets: one Dockerfile serves them all.</summary>
     public IReadOnlyList<Version> TargetFrameworkVersions => TargetFrameworks.Count > 0
-        ? TargetFrameworks.Select(static framework => ReadVersion(FrameworkNumber(framework))).OfType<Version>().ToArray()
+        ? TargetFrameworks.Select(static framework => ReadVersion(FrameworkNumber(framework)))
+            .OfType<Version>()
+            .ToArray()
         : TargetFrameworkVersion is { } version ? [version] : [];
 
     /// <summary>
-    /// The RIDs the image is built for, by the SDK's order of precedence: the container's own, the project's, then the list the
-    /// project may be built for. A RID that the SDK only inferred from the building machine is not the project's and is left out.
+    /// The RIDs the image is built for, by the SDK's order of precedence: the container's own, the project's, then the
+    /// list the project may be built for. A RID that the SDK only inferred from the building machine is not the
+    /// project's and is left out.
     /// </summary>
     public IReadOnlyList<string> RuntimeIdentifiers
     {
         get
         {
             var inferred = IsTrue("UseCurrentRuntimeIdentifier");
-            foreach (var property in new[] { "ContainerRuntimeIdentifiers", "ContainerRuntimeIdentifier", "RuntimeIdentifier", "RuntimeIdentifiers" })
+            foreach (var property in new[]
+            {
+                "ContainerRuntimeIdentifiers", "ContainerRuntimeIdentifier", "RuntimeIdentifier", "RuntimeIdentifiers",
+            })
             {
                 if (inferred && property == "RuntimeIdentifier") continue;
                 var list = List(property);
-                if (inferred && property == "ContainerRuntimeIdentifier" && list.SequenceEqual(List("RuntimeIdentifier"))) continue;
+                if (inferred
+                    && property == "ContainerRuntimeIdentifier"
+                    && list.SequenceEqual(List("RuntimeIdentifier")))
+                {
+                    continue;
+                }
+
                 if (list.Count > 0) return list;
             }
+
             return [];
         }
     }
 
     /// <summary>
-    /// Whether the published application brings its own runtime. Native, trimmed and, unless told otherwise, single-file
-    /// applications do (Microsoft.NET.RuntimeIdentifierInference.targets).
+    /// Whether the published application brings its own runtime. Native, trimmed and, unless told otherwise,
+    /// single-file applications do (Microsoft.NET.RuntimeIdentifierInference.targets).
     /// </summary>
     public bool IsSelfContained => IsAot || IsTrimmed || IsTrue("SelfContained") || IsTrue("PublishSelfContained")
-        || (IsSingleFile && !IsFalse("PublishSelfContained") && Get("SelfContained") == null);
+        || (IsSingleFile && !IsFalse("PublishSelfContained") && Get("SelfContained") is null);
 
     public bool IsAot => IsTrue("PublishAot");
 
@@ -92,7 +107,9 @@ public sealed class ProjectFacts
     public bool InvariantGlobalization => IsTrue("InvariantGlobalization");
 
     /// <summary>Whether the project uses ASP.NET Core's shared framework.</summary>
-    public bool UsesAspNet => FrameworkReferences.Any(static name => name.StartsWith("Microsoft.AspNetCore.", StringComparison.OrdinalIgnoreCase));
+    public bool UsesAspNet =>
+        FrameworkReferences.Any(
+            static name => name.StartsWith("Microsoft.AspNetCore.", StringComparison.OrdinalIgnoreCase));
 
     public IReadOnlyList<string> FrameworkReferences => List("FrameworkReference");
 
@@ -102,30 +119,40 @@ public sealed class ProjectFacts
     /// <summary>Absolute paths of the referenced projects.</summary>
     public IReadOnlyList<string> ProjectReferences => List("ProjectReference");
 
-    /// <summary>Absolute paths of the files above the project that its restore or build reads: Directory.Build.props, global.json, nuget.config …</summary>
+    /// <summary>
+    /// Absolute paths of the files above the project that its restore or build reads: Directory.Build.props,
+    /// global.json, nuget.config …
+    /// </summary>
     public IReadOnlyList<string> ImportedFiles => List("ImportedFiles");
 
     /// <summary>Takes the values over. Names are compared as MSBuild compares them, without case.</summary>
     /// <param name="values">Property values, and item lists joined by ';', by MSBuild name.</param>
     public static ProjectFacts From(IReadOnlyDictionary<string, string> values)
     {
-        if (values == null) throw new ArgumentNullException(nameof(values));
+        if (values is null) throw new ArgumentNullException(nameof(values));
         var copy = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var pair in values) copy[pair.Key] = pair.Value;
         return new ProjectFacts(copy);
     }
 
-    /// <summary>A property's value without surrounding blanks; null when it is absent or empty, which MSBuild does not tell apart.</summary>
+    /// <summary>
+    /// A property's value without surrounding blanks; null when it is absent or empty, which MSBuild does not tell
+    /// apart.
+    /// </summary>
     public string? Get(string property)
     {
-        if (!_values.TryGetValue(property, out var value) || value == null) return null;
+        if (!_values.TryGetValue(property, out var value) || value is null) return null;
         value = value.Trim();
         return value.Length == 0 ? null : value;
     }
 
     /// <summary>A list property's parts; empty parts are dropped, repeated ones kept once.</summary>
     public IReadOnlyList<string> List(string property) => Get(property) is { } value
-        ? value.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()
+        ? value.Split(';')
+            .Select(static part => part.Trim())
+            .Where(static part => part.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToArray()
         : [];
 
     /// <summary>Whether a property is <c>true</c>, in any case.</summary>
@@ -146,5 +173,7 @@ public sealed class ProjectFacts
     }
 
     private static Version? ReadVersion(string? text) =>
-        text != null && Version.TryParse(text.TrimStart('v', 'V'), out var version) ? new Version(version.Major, version.Minor) : null;
+        text is not null && Version.TryParse(text.TrimStart('v', 'V'), out var version)
+            ? new Version(version.Major, version.Minor)
+            : null;
 }

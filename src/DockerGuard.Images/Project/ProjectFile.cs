@@ -5,7 +5,7 @@ using System.Linq;
 using System.Security;
 using System.Xml;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Project;
 
 /// <summary>The properties and items one MSBuild file writes down, with the places of their values.</summary>
 internal sealed class ProjectFile
@@ -35,7 +35,12 @@ internal sealed class ProjectFile
             if (new FileInfo(path).Length > MaximumCharacters) return new ProjectFile(path, [], []);
             return Parse(path, File.ReadAllText(path));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException
+                or UnauthorizedAccessException
+                or SecurityException
+                or ArgumentException
+                or NotSupportedException)
         {
             return new ProjectFile(path, [], []);
         }
@@ -48,7 +53,12 @@ internal sealed class ProjectFile
         try
         {
             // A project file has no use for a DTD, and one could name other files or grow without end.
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaximumCharacters };
+            var settings = new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = MaximumCharacters,
+            };
             using var reader = XmlReader.Create(new StringReader(text), settings);
             Read(reader, new XmlPlaces(text, (IXmlLineInfo)reader), properties, items);
         }
@@ -57,10 +67,12 @@ internal sealed class ProjectFile
             // Half a file would give half an answer.
             return new ProjectFile(path, [], []);
         }
+
         return new ProjectFile(path, properties, items);
     }
 
-    private static void Read(XmlReader reader, XmlPlaces places, List<NamedText> properties, List<ProjectFileItem> items)
+    private static void Read(
+        XmlReader reader, XmlPlaces places, List<NamedText> properties, List<ProjectFileItem> items)
     {
         var ancestors = new Stack<string>();
         ProjectFileItem? item = null;
@@ -86,8 +98,10 @@ internal sealed class ProjectFile
                     {
                         var value = places.Trimmed(start, places.EndTagStart);
                         if (ancestors.Peek() == "PropertyGroup") properties.Add(new NamedText(ended, value));
-                        else if (item != null && ancestors.Peek() == item.Name) item.Metadata.Add(new NamedText(ended, value));
+                        else if (item is not null && ancestors.Peek() == item.Name)
+                            item.Metadata.Add(new NamedText(ended, value));
                     }
+
                     valueStart = null;
                     break;
             }
@@ -112,13 +126,15 @@ internal sealed class ProjectFile
                     identities = places.Parts(start, end).ToArray();
                     isUpdate = true;
                     break;
-                case "Exclude" or "Remove" or "Condition" or "Label" or "KeepMetadata" or "RemoveMetadata" or "KeepDuplicates" or "MatchOnMetadata":
+                case "Exclude" or "Remove" or "Condition" or "Label" or "KeepMetadata" or "RemoveMetadata"
+                    or "KeepDuplicates" or "MatchOnMetadata":
                     break;
                 default:
                     metadata.Add(new NamedText(reader.LocalName, places.Trimmed(start, end)));
                     break;
             }
         }
+
         reader.MoveToElement();
         return new ProjectFileItem(name, isUpdate, identities, metadata);
     }

@@ -1,17 +1,21 @@
 using System;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Project;
 
 /// <summary>The address of a source repository as a label may show it.</summary>
 public static class RepositoryAddress
 {
     private const string GitSuffix = ".git";
 
-    /// <summary>The address without the user name and password a clone address may carry, and without <c>.git</c>, which scanners do not look for.</summary>
+    /// <summary>
+    /// The address without the user name and password a clone address may carry, and without <c>.git</c>, which
+    /// scanners do not look for.
+    /// </summary>
     public static string Public(string address)
     {
-        if (address == null) throw new ArgumentNullException(nameof(address));
-        if (address.EndsWith(GitSuffix, StringComparison.OrdinalIgnoreCase)) address = address.Substring(0, address.Length - GitSuffix.Length);
+        if (address is null) throw new ArgumentNullException(nameof(address));
+        if (address.EndsWith(GitSuffix, StringComparison.OrdinalIgnoreCase))
+            address = address.Substring(0, address.Length - GitSuffix.Length);
         var scheme = address.IndexOf("://", StringComparison.Ordinal);
         if (scheme < 0) return address;
         var hostEnd = address.IndexOf('/', scheme + 3);

@@ -1,7 +1,8 @@
 using System;
+using DockerGuard.Images.Catalog;
 using DockerGuard.Oci;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Project;
 
 /// <summary>The operating system and processor a .NET build is for, read from a runtime identifier (RID).</summary>
 public sealed class RuntimeIdentifier
@@ -16,7 +17,9 @@ public sealed class RuntimeIdentifier
     /// <summary>The RID as written: <c>linux-musl-arm64</c>.</summary>
     public string Text { get; }
 
-    /// <summary>What it links to; null for an operating system that no container image carries (osx, android).</summary>
+    /// <summary>
+    /// What it links to; null for an operating system that no container image carries (osx, android).
+    /// </summary>
     public Libc? Libc { get; }
 
     /// <summary>The architecture in the terms of the OCI image specification; null when the RID names none.</summary>
@@ -25,23 +28,31 @@ public sealed class RuntimeIdentifier
     /// <summary>Reads a RID; unknown words give null parts, never an error.</summary>
     public static RuntimeIdentifier Parse(string text)
     {
-        if (text == null) throw new ArgumentNullException(nameof(text));
+        if (text is null) throw new ArgumentNullException(nameof(text));
         var words = text.Trim().ToLowerInvariant().Split('-');
         var system = words[0];
         Libc? libc =
             Array.IndexOf(words, "bionic") > 0 ? null
-            : system.StartsWith("win", StringComparison.Ordinal) ? Images.Libc.Windows
-            : system.StartsWith("alpine", StringComparison.Ordinal) || Array.IndexOf(words, "musl") > 0 ? Images.Libc.Musl
-            : IsGlibcSystem(system) ? Images.Libc.Glibc
+            : system.StartsWith("win", StringComparison.Ordinal) ? DockerGuard.Images.Catalog.Libc.Windows
+            : system.StartsWith("alpine", StringComparison.Ordinal) || Array.IndexOf(words, "musl") > 0
+            ? DockerGuard.Images.Catalog.Libc.Musl
+            : IsGlibcSystem(system) ? DockerGuard.Images.Catalog.Libc.Glibc
             : null;
-        return new RuntimeIdentifier(text.Trim(), libc, words.Length > 1 ? ArchitectureOf(words[words.Length - 1]) : null);
+        return new RuntimeIdentifier(
+            text.Trim(), libc, words.Length > 1 ? ArchitectureOf(words[words.Length - 1]) : null);
     }
 
-    /// <summary>The platform of the images it runs in: <c>linux-musl-arm64</c> is linux/arm64; linux/amd64 where it does not say.</summary>
+    /// <summary>
+    /// The platform of the images it runs in: <c>linux-musl-arm64</c> is linux/arm64; linux/amd64 where it does not
+    /// say.
+    /// </summary>
     public Platform ToPlatform()
     {
         var parts = (Architecture ?? "amd64").Split('/');
-        return new Platform(Libc == Images.Libc.Windows ? "windows" : "linux", parts[0], parts.Length > 1 ? parts[1] : null);
+        return new Platform(
+            Libc == DockerGuard.Images.Catalog.Libc.Windows ? "windows" : "linux",
+            parts[0],
+            parts.Length > 1 ? parts[1] : null);
     }
 
     /// <inheritdoc/>
@@ -49,8 +60,14 @@ public sealed class RuntimeIdentifier
 
     private static bool IsGlibcSystem(string system)
     {
-        foreach (var name in new[] { "linux", "ubuntu", "debian", "rhel", "centos", "fedora", "ol", "opensuse", "sles", "azurelinux", "mariner" })
+        foreach (var name in new[]
+        {
+            "linux", "ubuntu", "debian", "rhel", "centos", "fedora", "ol", "opensuse", "sles", "azurelinux", "mariner",
+        })
+        {
             if (system == name || system.StartsWith(name + ".", StringComparison.Ordinal)) return true;
+        }
+
         return false;
     }
 

@@ -4,9 +4,11 @@ using System.Net;
 using System.Xml;
 using DockerGuard.Dockerfiles;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Project;
 
-/// <summary>Turns the reader's position into offsets of the text, and offsets into spans: the reader itself knows no ends.</summary>
+/// <summary>
+/// Turns the reader's position into offsets of the text, and offsets into spans: the reader itself knows no ends.
+/// </summary>
 internal sealed class XmlPlaces
 {
     private readonly string _text;
@@ -18,7 +20,10 @@ internal sealed class XmlPlaces
         _text = text;
         _position = position;
         for (var i = 0; i < text.Length; i++)
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))) _lineStarts.Add(i + 1);
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                _lineStarts.Add(i + 1);
+        }
     }
 
     /// <summary>Offset of the current node's first character.</summary>
@@ -34,7 +39,9 @@ internal sealed class XmlPlaces
     /// <summary>Offset of the <c>&lt;/</c> of the current end element; the reader stands on its name.</summary>
     public int EndTagStart => Math.Max(Offset - 2, 0);
 
-    /// <summary>The offsets of the current attribute's value, without its quotes; the reader stands on its name.</summary>
+    /// <summary>
+    /// The offsets of the current attribute's value, without its quotes; the reader stands on its name.
+    /// </summary>
     public (int Start, int End) AttributeValue()
     {
         var i = Offset;
@@ -44,17 +51,26 @@ internal sealed class XmlPlaces
         return (i + 1, close < 0 ? _text.Length : close);
     }
 
-    /// <summary>The text between two offsets without blanks at its ends and without the brackets of a CDATA section.</summary>
+    /// <summary>
+    /// The text between two offsets without blanks at its ends and without the brackets of a CDATA section.
+    /// </summary>
     public LocatedText Trimmed(int start, int end)
     {
         const string cdataEnd = "]]>";
         end = Math.Max(start, end);
-        if (end - start >= cdataEnd.Length && string.CompareOrdinal(_text, end - cdataEnd.Length, cdataEnd, 0, cdataEnd.Length) == 0) end -= cdataEnd.Length;
+        if (end - start >= cdataEnd.Length
+            && string.CompareOrdinal(_text, end - cdataEnd.Length, cdataEnd, 0, cdataEnd.Length) == 0)
+        {
+            end -= cdataEnd.Length;
+        }
+
         while (start < end && char.IsWhiteSpace(_text[start])) start++;
         while (end > start && char.IsWhiteSpace(_text[end - 1])) end--;
         var (line, column) = Locate(start);
         var (endLine, endColumn) = Locate(end);
-        return new LocatedText(WebUtility.HtmlDecode(_text.Substring(start, end - start)), new SourceSpan(line, column, endLine, endColumn));
+        return new LocatedText(
+            WebUtility.HtmlDecode(_text.Substring(start, end - start)),
+            new SourceSpan(line, column, endLine, endColumn));
     }
 
     /// <summary>The parts of a list separated by ';', empty ones left out.</summary>
@@ -79,6 +95,7 @@ internal sealed class XmlPlaces
             else if (_text[i] == ';' && !inReference) return i;
             else if (_text[i] == ';') inReference = false;
         }
+
         return end;
     }
 

@@ -1,12 +1,18 @@
 using System.Collections.Generic;
+using DockerGuard.Images.Catalog;
 using DockerGuard.Oci;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Selection;
 
 /// <summary>The base image chosen for a project, or the sentence that says why there is none.</summary>
 public sealed class BaseImageChoice
 {
-    private BaseImageChoice(ImageReference? image, CatalogImage? catalog, string reason, string? error, IReadOnlyList<PackageNeed> libraries)
+    private BaseImageChoice(
+        ImageReference? image,
+        CatalogImage? catalog,
+        string reason,
+        string? error,
+        IReadOnlyList<PackageNeed> libraries)
     {
         Image = image;
         Catalog = catalog;
@@ -27,10 +33,13 @@ public sealed class BaseImageChoice
     /// <summary>Why no image fits; null when one does.</summary>
     public string? Error { get; }
 
-    /// <summary>Libraries the project's packages load and the image does not have: they must be installed in it.</summary>
+    /// <summary>
+    /// Libraries the project's packages load and the image does not have: they must be installed in it.
+    /// </summary>
     public IReadOnlyList<PackageNeed> MissingLibraries { get; }
 
-    internal static BaseImageChoice Of(ImageReference image, CatalogImage? catalog, string reason, IReadOnlyList<PackageNeed> libraries) =>
+    internal static BaseImageChoice Of(
+        ImageReference image, CatalogImage? catalog, string reason, IReadOnlyList<PackageNeed> libraries) =>
         new(image, catalog, reason, null, libraries);
 
     internal static BaseImageChoice None(string error) => new(null, null, "", error, []);

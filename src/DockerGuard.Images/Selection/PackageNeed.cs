@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using DockerGuard.Images.Catalog;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Selection;
 
 /// <summary>A system library that a NuGet package loads at run time. Source: Data/package-needs.tsv.</summary>
 public sealed class PackageNeed
@@ -40,13 +41,15 @@ public sealed class PackageNeed
     /// <summary>Where the need is described.</summary>
     public string Source { get; }
 
-    /// <summary>Whether the library is ICU, which the -extra variants bring and invariant globalization switches off.</summary>
+    /// <summary>
+    /// Whether the library is ICU, which the -extra variants bring and invariant globalization switches off.
+    /// </summary>
     public bool IsIcu => Library == IcuLibrary;
 
     /// <summary>What the packages of a project need, in the order of the packages.</summary>
     public static IReadOnlyList<PackageNeed> Of(IEnumerable<string> packageIds)
     {
-        if (packageIds == null) throw new ArgumentNullException(nameof(packageIds));
+        if (packageIds is null) throw new ArgumentNullException(nameof(packageIds));
         var needs = new List<PackageNeed>();
         foreach (var id in packageIds)
             if (Table.Value.TryGetValue(id, out var need)) needs.Add(need);

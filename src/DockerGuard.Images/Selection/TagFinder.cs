@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Images.Catalog;
 
-namespace DockerGuard.Images;
+namespace DockerGuard.Images.Selection;
 
-/// <summary>Finds the floating tag of a family for one .NET version, with the detours that gaps in the published tags need.</summary>
+/// <summary>
+/// Finds the floating tag of a family for one .NET version, with the detours that gaps in the published tags need.
+/// </summary>
 internal sealed class TagFinder(ImageCatalog catalog, string repository, Version version)
 {
     private const string Alpine = "alpine";
@@ -34,9 +37,10 @@ internal sealed class TagFinder(ImageCatalog catalog, string repository, Version
         var variant = family.Substring(Alpine.Length);
         return catalog.Tags
             .Where(tag => IsOurs(tag) && tag.Family.Libc == Libc.Musl
-                && (tag.Tag == $"{_majorMinor}-{tag.Family.Name}" || tag.Tag == $"{_majorMinor}-preview-{tag.Family.Name}"))
+                && (tag.Tag == $"{_majorMinor}-{tag.Family.Name}"
+                    || tag.Tag == $"{_majorMinor}-preview-{tag.Family.Name}"))
             .Select(tag => (Tag: tag, Release: ReleaseOf(tag.Family.Name, variant)))
-            .Where(static found => found.Release != null)
+            .Where(static found => found.Release is not null)
             .OrderByDescending(static found => found.Release)
             .FirstOrDefault().Tag;
     }
@@ -45,7 +49,8 @@ internal sealed class TagFinder(ImageCatalog catalog, string repository, Version
 
     private static Version? ReleaseOf(string family, string variant)
     {
-        if (!family.StartsWith(Alpine, StringComparison.Ordinal) || !family.EndsWith(variant, StringComparison.Ordinal)) return null;
+        if (!family.StartsWith(Alpine, StringComparison.Ordinal) || !family.EndsWith(variant, StringComparison.Ordinal))
+            return null;
         var release = family.Substring(Alpine.Length, family.Length - Alpine.Length - variant.Length);
         return Version.TryParse(release, out var number) ? number : null;
     }

@@ -1,4 +1,4 @@
-using DockerGuard.Rules;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Peers.BuildKit;
 

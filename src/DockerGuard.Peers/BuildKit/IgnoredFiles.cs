@@ -1,4 +1,4 @@
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.IgnoreFiles;
 using DockerGuard.Rules;
 
 namespace DockerGuard.Peers.BuildKit;

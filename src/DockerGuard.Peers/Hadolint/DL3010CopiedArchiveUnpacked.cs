@@ -1,6 +1,9 @@
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Peers.Hadolint;
 

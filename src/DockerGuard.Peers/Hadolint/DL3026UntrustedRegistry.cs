@@ -1,6 +1,9 @@
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Peers.Hadolint;
 

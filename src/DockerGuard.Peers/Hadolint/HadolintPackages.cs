@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Shell;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Peers.Hadolint;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Linq;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Shell;
-using DockerGuard.Rules;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Foreign.ShellCheck;
 
 namespace DockerGuard.Peers.Hadolint;
 

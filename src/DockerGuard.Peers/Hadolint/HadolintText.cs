@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Peers.Hadolint;
 
@@ -48,9 +49,7 @@ internal static class HadolintText
             isGood[stage.Index] = has(stage) || (stage.BaseStage is { } below && isGood[below.Index]);
         var isExcused = (bool[])isGood.Clone();
         for (var index = isExcused.Length - 1; index >= 0; index--)
-        {
             if (isExcused[index] && file.Stages[index].BaseStage is { } below) isExcused[below.Index] = true;
-        }
 
         return file.Stages.Where(stage => !isExcused[stage.Index]);
     }

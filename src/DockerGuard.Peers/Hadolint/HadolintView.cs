@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Shell;
-using DockerGuard.Rules;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Foreign.ShellCheck;
 
 namespace DockerGuard.Peers.Hadolint;
 

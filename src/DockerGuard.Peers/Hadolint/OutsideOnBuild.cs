@@ -1,6 +1,8 @@
 using System.Collections.Generic;
-using DockerGuard.Dockerfiles;
-using DockerGuard.Rules;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Peers.Hadolint;
 

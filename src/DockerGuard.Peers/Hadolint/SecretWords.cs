@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using DockerGuard.Rules;
 
 namespace DockerGuard.Peers.Hadolint;
 

@@ -4,9 +4,10 @@ using System.IO;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
-namespace DockerGuard.Policy;
+namespace DockerGuard.Policy.Baselines;
 
 /// <summary>The findings a team lives with for now: they are not reported, and every new one is.</summary>
 public sealed class Baseline
@@ -25,13 +26,17 @@ public sealed class Baseline
     public IReadOnlyList<BaselineEntry> Entries { get; }
 
     /// <summary>A baseline that accepts nothing yet.</summary>
-    /// <param name="path">Absolute path of the file it will be; its folder is the one that files are named from.</param>
+    /// <param name="path">
+    /// Absolute path of the file it will be; its folder is the one that files are named from.
+    /// </param>
     public static Baseline Empty(string path) => new(path, []);
 
     /// <summary>Takes the accepted findings out; conditions of the tool are never accepted.</summary>
     /// <param name="result">The findings of one project.</param>
     /// <param name="dockerfiles">The linted files by absolute path.</param>
-    /// <param name="stale">How many entries of these files match no finding: what they were about has been mended.</param>
+    /// <param name="stale">
+    /// How many entries of these files match no finding: what they were about has been mended.
+    /// </param>
     public LintResult Apply(LintResult result, IReadOnlyDictionary<string, Dockerfile> dockerfiles, out int stale)
     {
         var fingerprints = Fingerprints(dockerfiles);
@@ -41,7 +46,9 @@ public sealed class Baseline
         var suppressed = new List<Diagnostic>(result.Suppressed);
         foreach (var finding in result.Findings)
         {
-            if (!finding.Descriptor.IsTool && fingerprints.Next(finding) is var fingerprint && accepted.Contains(fingerprint))
+            if (!finding.Descriptor.IsTool
+                && fingerprints.Next(finding) is var fingerprint
+                && accepted.Contains(fingerprint))
             {
                 matched.Add(fingerprint);
                 suppressed.Add(finding with { SuppressedBy = _suppression });
@@ -58,18 +65,22 @@ public sealed class Baseline
     }
 
     /// <summary>
-    /// The baseline that accepts what is found now. Entries of other files and images stay, for they belong to other projects, as long as
-    /// their files exist.
+    /// The baseline that accepts what is found now. Entries of other files and images stay, for they belong to other
+    /// projects, as long as their files exist.
     /// </summary>
     /// <param name="result">The findings of one project.</param>
     /// <param name="dockerfiles">The linted files by absolute path.</param>
     /// <param name="exists">Tells whether there is a file at an absolute path.</param>
-    public Baseline Update(LintResult result, IReadOnlyDictionary<string, Dockerfile> dockerfiles, Func<string, bool> exists)
+    public Baseline Update(
+        LintResult result, IReadOnlyDictionary<string, Dockerfile> dockerfiles, Func<string, bool> exists)
     {
         var fingerprints = Fingerprints(dockerfiles);
         var found = result.Findings.Where(finding => !finding.Descriptor.IsTool)
             .Select(finding => new BaselineEntry(
-                finding.Descriptor.Key, fingerprints.NameOf(finding.Origin), fingerprints.Next(finding), finding.Message)).ToList();
+                finding.Descriptor.Key,
+                fingerprints.NameOf(finding.Origin),
+                fingerprints.Next(finding),
+                finding.Message)).ToList();
         var files = Linted(result, dockerfiles, fingerprints);
         var folder = Path.GetDirectoryName(_path)!;
         var others = Entries.Where(entry =>
@@ -81,10 +92,12 @@ public sealed class Baseline
                 .ThenBy(entry => entry.Fingerprint, StringComparer.Ordinal)]);
     }
 
-    private Fingerprints Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerfiles) => new(dockerfiles, Path.GetDirectoryName(_path)!);
+    private Fingerprints Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerfiles) =>
+        new(dockerfiles, Path.GetDirectoryName(_path)!);
 
     /// <summary>The files a result speaks of: a clean one is among them.</summary>
-    private static HashSet<string> Linted(LintResult result, IReadOnlyDictionary<string, Dockerfile> dockerfiles, Fingerprints fingerprints) =>
+    private static HashSet<string> Linted(
+        LintResult result, IReadOnlyDictionary<string, Dockerfile> dockerfiles, Fingerprints fingerprints) =>
         new(
             dockerfiles.Keys.Select(fingerprints.FileOf)
                 .Concat(result.Findings.Select(finding => finding.Origin).Distinct().Select(fingerprints.NameOf)),
@@ -92,5 +105,5 @@ public sealed class Baseline
 
     /// <summary>Whether an image still exists cannot be seen on the disk.</summary>
     private static bool IsImage(BaselineEntry entry) =>
-        entry.File.StartsWith(Rules.Fingerprints.ImageMark, StringComparison.Ordinal);
+        entry.File.StartsWith(DockerGuard.Rules.Engine.Fingerprints.ImageMark, StringComparison.Ordinal);
 }

@@ -1,4 +1,4 @@
-namespace DockerGuard.Policy;
+namespace DockerGuard.Policy.Baselines;
 
 /// <summary>One accepted finding of a baseline.</summary>
 /// <param name="Rule">The rule's id, for the reader.</param>

@@ -36,7 +36,9 @@ internal static class FileProbe
         }
     }
 
-    /// <summary>A relative path below or beside a folder as an absolute one, or null when it is no path on this system.</summary>
+    /// <summary>
+    /// A relative path below or beside a folder as an absolute one, or null when it is no path on this system.
+    /// </summary>
     public static string? Combine(string folder, string relative)
     {
         try
@@ -44,7 +46,8 @@ internal static class FileProbe
             // FileInfo resolves "..", and the folder is absolute, so the current directory plays no part.
             return new FileInfo(Path.Combine(folder, relative)).FullName;
         }
-        catch (Exception exception) when (exception is ArgumentException or PathTooLongException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is ArgumentException or PathTooLongException or NotSupportedException)
         {
             return null;
         }

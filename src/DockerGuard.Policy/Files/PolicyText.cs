@@ -16,7 +16,9 @@ internal static class PolicyText
     private static readonly byte[] LittleEndianMark = [0xFF, 0xFE];
     private static readonly byte[] BigEndianMark = [0xFE, 0xFF];
 
-    /// <summary>The file's text without byte order mark, or null with the reason in <paramref name="errors"/>.</summary>
+    /// <summary>
+    /// The file's text without byte order mark, or null with the reason in <paramref name="errors"/>.
+    /// </summary>
     public static string? Read(string path, PolicyErrors errors)
     {
         var bytes = ReadBytes(path, errors);
@@ -30,9 +32,11 @@ internal static class PolicyText
         string problem;
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             // Devices have no length, so the bytes are counted as well.
-            if (stream.Length <= MaxBytes && ReadAtMost(stream, MaxBytes + 1) is { Length: <= MaxBytes } bytes) return bytes;
+            if (stream.Length <= MaxBytes && ReadAtMost(stream, MaxBytes + 1) is { Length: <= MaxBytes } bytes)
+                return bytes;
             problem = $"the {errors.Noun} is larger than 1 MiB";
         }
         catch (UnauthorizedAccessException)
@@ -41,13 +45,15 @@ internal static class PolicyText
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            problem = $"the {errors.Noun} cannot be read: it is a link to a file that does not exist, or was just deleted";
+            problem =
+                $"the {errors.Noun} cannot be read: it is a link to a file that does not exist, or was just deleted";
         }
         // The framework's sentence names machine paths and differs by system; ours does not.
         catch (Exception exception) when (exception is IOException or NotSupportedException)
         {
             problem = $"the {errors.Noun} cannot be read: another program holds it open, or its disk does not answer";
         }
+
         errors.Add(SourceSpan.FileStart, problem);
         return null;
     }
@@ -63,6 +69,7 @@ internal static class PolicyText
             copy.Write(buffer, 0, read);
             count -= read;
         }
+
         return copy.ToArray();
     }
 
@@ -73,6 +80,7 @@ internal static class PolicyText
             errors.Add(SourceSpan.FileStart, $"the {errors.Noun} is UTF-16; save it as UTF-8");
             return null;
         }
+
         var start = StartsWith(bytes, Utf8Mark) ? Utf8Mark.Length : 0;
         var text = Encoding.UTF8.GetString(bytes, start, bytes.Length - start);
         if (FindInvalid(bytes, start, text) is not { } invalid) return text;
@@ -83,8 +91,8 @@ internal static class PolicyText
     private static bool StartsWith(byte[] bytes, byte[] mark) => bytes.Take(mark.Length).SequenceEqual(mark);
 
     /// <summary>
-    /// The index of the first character the decoder had to make up. Everything before it is decoded faithfully, so counting
-    /// bytes along the text finds the bytes a replacement character stands for.
+    /// The index of the first character the decoder had to make up. Everything before it is decoded faithfully, so
+    /// counting bytes along the text finds the bytes a replacement character stands for.
     /// </summary>
     private static int? FindInvalid(byte[] bytes, int start, string text)
     {
@@ -92,9 +100,17 @@ internal static class PolicyText
         for (var i = text.IndexOf('\uFFFD'); i >= 0; i = text.IndexOf('\uFFFD', i + 1))
         {
             offset += Encoding.UTF8.GetByteCount(text.Substring(counted, i - counted));
-            if (bytes.Length < offset + 3 || bytes[offset] != 0xEF || bytes[offset + 1] != 0xBF || bytes[offset + 2] != 0xBD) return i;
+            if (bytes.Length < offset + 3
+                || bytes[offset] != 0xEF
+                || bytes[offset + 1] != 0xBF
+                || bytes[offset + 2] != 0xBD)
+            {
+                return i;
+            }
+
             counted = i;
         }
+
         return null;
     }
 
@@ -129,6 +145,7 @@ internal static class PolicyText
                 isIndentation = false;
             }
         }
+
         return true;
     }
 
@@ -143,7 +160,8 @@ internal static class PolicyText
     }
 
     private static bool IsHidden(char c) =>
-        (char.IsControl(c) && c != '\t') || c is '\u2028' or '\u2029' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        (char.IsControl(c) && c != '\t')
+            || c is '\u2028' or '\u2029' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static SourceSpan SpanAt(string text, int index)
     {
@@ -153,6 +171,7 @@ internal static class PolicyText
             var isLineEnd = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'));
             (line, column) = isLineEnd ? (line + 1, 1) : (line, column + 1);
         }
+
         return new SourceSpan(line, column, line, column + 1);
     }
 }

@@ -2,12 +2,17 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Policy.Files;
 using DockerGuard.Policy.Yaml;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Hadolint;
 
-/// <summary>What a <c>.hadolint.yaml</c>, or hadolint's environment variables, ask for. Source: hadolint 2.15.1.</summary>
-/// <remarks>How hadolint prints (<c>format</c>, <c>no-color</c>, <c>verbose</c>) is accepted and has no meaning here.</remarks>
+/// <summary>
+/// What a <c>.hadolint.yaml</c>, or hadolint's environment variables, ask for. Source: hadolint 2.15.1.
+/// </summary>
+/// <remarks>
+/// How hadolint prints (<c>format</c>, <c>no-color</c>, <c>verbose</c>) is accepted and has no meaning here.
+/// </remarks>
 public sealed class HadolintConfiguration
 {
     private const string Noun = "hadolint configuration";
@@ -27,7 +32,9 @@ public sealed class HadolintConfiguration
     /// <summary><c>ignored</c>: rules that do not run, such as <c>DL3008</c>.</summary>
     public IReadOnlyList<string> Ignored => IgnoredRules;
 
-    /// <summary><c>override</c>: rules with a severity of their own, in the order written; a rule may be there with several.</summary>
+    /// <summary>
+    /// <c>override</c>: rules with a severity of their own, in the order written; a rule may be there with several.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, HadolintSeverity>> Overrides => OverriddenRules;
 
     /// <summary><c>trustedRegistries</c>: patterns, of which <c>*</c> may be the first or the last character.</summary>
@@ -47,7 +54,9 @@ public sealed class HadolintConfiguration
     /// <summary>Reads the text of a configuration file.</summary>
     /// <param name="text">YAML.</param>
     /// <param name="path">Absolute path; errors carry it.</param>
-    /// <param name="errors">Everything that is wrong, with line and column: hadolint drops such a file, or the key, in silence.</param>
+    /// <param name="errors">
+    /// Everything that is wrong, with line and column: hadolint drops such a file, or the key, in silence.
+    /// </param>
     public static HadolintConfiguration Parse(string text, string path, out IReadOnlyList<Diagnostic> errors)
     {
         var found = ErrorsOf(path);
@@ -69,7 +78,8 @@ public sealed class HadolintConfiguration
     /// <param name="variables">Values by name; an empty value is one that is not set.</param>
     /// <param name="path">Absolute path of the file that errors are reported at, for variables have none.</param>
     /// <param name="errors">Everything that is wrong, naming the variable.</param>
-    public static HadolintConfiguration FromEnvironment(IReadOnlyDictionary<string, string> variables, string path, out IReadOnlyList<Diagnostic> errors)
+    public static HadolintConfiguration FromEnvironment(
+        IReadOnlyDictionary<string, string> variables, string path, out IReadOnlyList<Diagnostic> errors)
     {
         var found = ErrorsOf(path);
         var configuration = HadolintEnvironment.Read(variables, found);
@@ -88,9 +98,7 @@ public sealed class HadolintConfiguration
         OverriddenRules.AddRange(environment.OverriddenRules);
         Registries.AddRange(environment.Registries.Except(Registries).ToList());
         foreach (var label in environment.Labels)
-        {
             if (!Labels.ContainsKey(label.Key)) Labels.Add(label.Key, label.Value);
-        }
     }
 
     internal static PolicyErrors ErrorsOf(string path) => new(path, ToolDiagnostics.InvalidHadolintConfig, Noun);

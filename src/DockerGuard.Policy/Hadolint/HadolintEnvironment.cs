@@ -19,21 +19,30 @@ internal static class HadolintEnvironment
             DisableIgnorePragma = reader.Boolean("HADOLINT_DISABLE_IGNORE_PRAGMA"),
         };
         configuration.IgnoredRules.AddRange(reader.Rules("HADOLINT_IGNORE"));
-        foreach (var severity in new[] { HadolintSeverity.Error, HadolintSeverity.Warning, HadolintSeverity.Info, HadolintSeverity.Style })
+        foreach (var severity in new[]
+        {
+            HadolintSeverity.Error, HadolintSeverity.Warning, HadolintSeverity.Info, HadolintSeverity.Style,
+        })
         {
             var rules = reader.Rules("HADOLINT_OVERRIDE_" + severity.ToString().ToUpperInvariant());
-            configuration.OverriddenRules.AddRange(rules.Select(rule => new KeyValuePair<string, HadolintSeverity>(rule, severity)));
+            configuration.OverriddenRules.AddRange(
+                rules.Select(rule => new KeyValuePair<string, HadolintSeverity>(rule, severity)));
         }
+
         foreach (var threshold in reader.List("HADOLINT_FAILURE_THRESHOLD").Take(1))
         {
             configuration.FailureThreshold = HadolintWords.Threshold(threshold);
-            if (configuration.FailureThreshold is null) reader.Refuse("HADOLINT_FAILURE_THRESHOLD", HadolintWords.ThresholdProblem(threshold));
+            if (configuration.FailureThreshold is null)
+                reader.Refuse("HADOLINT_FAILURE_THRESHOLD", HadolintWords.ThresholdProblem(threshold));
         }
+
         foreach (var registry in reader.List("HADOLINT_TRUSTED_REGISTRIES"))
         {
-            if (HadolintWords.RegistryProblem(registry) is { } problem) reader.Refuse("HADOLINT_TRUSTED_REGISTRIES", $"registry {Sentence.Quote(registry)} {problem}");
+            if (HadolintWords.RegistryProblem(registry) is { } problem)
+                reader.Refuse("HADOLINT_TRUSTED_REGISTRIES", $"registry {Sentence.Quote(registry)} {problem}");
             else configuration.Registries.Add(registry);
         }
+
         foreach (var label in reader.List("HADOLINT_REQUIRE_LABELS")) ReadLabel(label, configuration, reader);
         return configuration;
     }
@@ -41,14 +50,17 @@ internal static class HadolintEnvironment
     private static void ReadLabel(string label, HadolintConfiguration configuration, Reader reader)
     {
         var colon = label.LastIndexOf(':');
-        if (colon <= 0) reader.Refuse("HADOLINT_REQUIRE_LABELS", $"{Sentence.Quote(label)} is not of the form name:type");
-        else if (HadolintWords.TypeOf(label.Substring(colon + 1).Trim()) is { } type) configuration.Labels[label.Substring(0, colon).Trim()] = type;
+        if (colon <= 0)
+            reader.Refuse("HADOLINT_REQUIRE_LABELS", $"{Sentence.Quote(label)} is not of the form name:type");
+        else if (HadolintWords.TypeOf(label.Substring(colon + 1).Trim()) is { } type)
+            configuration.Labels[label.Substring(0, colon).Trim()] = type;
         else reader.Refuse("HADOLINT_REQUIRE_LABELS", HadolintWords.TypeProblem(label.Substring(colon + 1)));
     }
 
     private sealed class Reader(IReadOnlyDictionary<string, string> variables, PolicyErrors errors)
     {
-        public void Refuse(string variable, string problem) => errors.Add(SourceSpan.FileStart, $"the environment variable {variable}: {problem}");
+        public void Refuse(string variable, string problem) =>
+            errors.Add(SourceSpan.FileStart, $"the environment variable {variable}: {problem}");
 
         public bool? Boolean(string variable)
         {
@@ -60,7 +72,9 @@ internal static class HadolintEnvironment
 
         public IEnumerable<string> List(string variable) =>
             variables.TryGetValue(variable, out var text)
-                ? text.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(item => item.Trim()).Where(item => item.Length > 0)
+                ? text.Split([','], StringSplitOptions.RemoveEmptyEntries)
+                    .Select(item => item.Trim())
+                    .Where(item => item.Length > 0)
                 : [];
 
         public List<string> Rules(string variable)
@@ -71,6 +85,7 @@ internal static class HadolintEnvironment
                 if (HadolintWords.RuleProblem(rule) is { } problem) Refuse(variable, problem);
                 else rules.Add(rule);
             }
+
             return rules;
         }
     }

@@ -5,12 +5,15 @@ using DockerGuard.Policy.Yaml;
 
 namespace DockerGuard.Policy.Hadolint;
 
-/// <summary>Turns the YAML of a <c>.hadolint.yaml</c> into what it says, reporting everything hadolint would drop in silence.</summary>
+/// <summary>
+/// Turns the YAML of a <c>.hadolint.yaml</c> into what it says, reporting everything hadolint would drop in silence.
+/// </summary>
 internal static class HadolintFileReader
 {
     private static readonly string[] Keys =
     [
-        "ignored", "override", "failure-threshold", "no-fail", "trustedRegistries", "label-schema", "strict-labels", "disable-ignore-pragma",
+        "ignored", "override", "failure-threshold", "no-fail", "trustedRegistries", "label-schema", "strict-labels",
+        "disable-ignore-pragma",
         "format", "formats", "no-color", "verbose",
     ];
 
@@ -23,13 +26,9 @@ internal static class HadolintFileReader
         var configuration = new HadolintConfiguration();
         if (root is null or YamlRefused or YamlScalar { IsEmpty: true }) return configuration;
         if (root is YamlMap map)
-        {
             foreach (var entry in map.Entries) ReadEntry(entry, configuration, errors);
-        }
         else
-        {
             errors.Add(root.Span, $"hadolint's configuration must be a map of keys such as 'ignored', not {root.Kind}");
-        }
         return configuration;
     }
 
@@ -46,7 +45,8 @@ internal static class HadolintFileReader
             case "failure-threshold":
                 if (YamlValues.Text(entry, errors) is not { } threshold) break;
                 configuration.FailureThreshold = HadolintWords.Threshold(threshold.Text);
-                if (configuration.FailureThreshold is null) errors.Add(threshold.Span, HadolintWords.ThresholdProblem(threshold.Text));
+                if (configuration.FailureThreshold is null)
+                    errors.Add(threshold.Span, HadolintWords.ThresholdProblem(threshold.Text));
                 break;
             case "no-fail":
                 configuration.NoFail = Boolean(entry, errors);
@@ -80,18 +80,23 @@ internal static class HadolintFileReader
                 errors.AddUnknown(entry.Key.Span, "severity", entry.Name, OverrideKeys);
                 continue;
             }
+
             var severity = HadolintWords.Threshold(entry.Name)!.Value;
-            configuration.OverriddenRules.AddRange(Rules(entry, errors).Select(rule => new KeyValuePair<string, HadolintSeverity>(rule, severity)));
+            configuration.OverriddenRules.AddRange(
+                Rules(entry, errors).Select(rule => new KeyValuePair<string, HadolintSeverity>(rule, severity)));
         }
     }
 
     private static void ReadRegistries(YamlEntry entry, HadolintConfiguration configuration, PolicyErrors errors)
     {
         // hadolint's manual shows one registry as plain text, which hadolint refuses; what is meant is plain.
-        var registries = entry.Value is YamlList ? YamlValues.TextList(entry, errors) : YamlValues.TextOrList(entry, errors);
+        var registries = entry.Value is YamlList
+            ? YamlValues.TextList(entry, errors)
+            : YamlValues.TextOrList(entry, errors);
         foreach (var registry in registries ?? [])
         {
-            if (HadolintWords.RegistryProblem(registry.Text) is { } problem) errors.Add(registry.Span, $"registry {Sentence.Quote(registry.Text)} {problem}");
+            if (HadolintWords.RegistryProblem(registry.Text) is { } problem)
+                errors.Add(registry.Span, $"registry {Sentence.Quote(registry.Text)} {problem}");
             else configuration.Registries.Add(registry.Text);
         }
     }
@@ -101,7 +106,9 @@ internal static class HadolintFileReader
         foreach (var entry in map.Entries)
         {
             // "" is hadolint's other word for text, so it is no empty value.
-            var type = entry.Value is YamlScalar { IsEmpty: false, Text: "" } scalar ? scalar : YamlValues.Text(entry, errors);
+            var type = entry.Value is YamlScalar { IsEmpty: false, Text: "" } scalar
+                ? scalar
+                : YamlValues.Text(entry, errors);
             if (type is null) continue;
             if (HadolintWords.TypeOf(type.Text) is { } known) configuration.Labels[entry.Name] = known;
             else errors.Add(type.Span, HadolintWords.TypeProblem(type.Text));
@@ -124,6 +131,7 @@ internal static class HadolintFileReader
             if (HadolintWords.RuleProblem(rule.Text) is { } problem) errors.Add(rule.Span, problem);
             else rules.Add(rule.Text);
         }
+
         return rules;
     }
 }

@@ -7,8 +7,9 @@ namespace DockerGuard.Policy.Hadolint;
 
 /// <summary>Finds hadolint's configuration: the nearest file wins alone, as in hadolint.</summary>
 /// <remarks>
-/// hadolint looks in the folder it is run in, and in the user's. A build is run in no particular folder: so every folder a team may run hadolint in
-/// counts, from the Dockerfile's and from the project's up to the root of the repository.
+/// hadolint looks in the folder it is run in, and in the user's. A build is run in no particular folder: so every
+/// folder a team may run hadolint in counts, from the Dockerfile's and from the project's up to the root of the
+/// repository.
 /// </remarks>
 internal static class HadolintFinder
 {
@@ -32,22 +33,32 @@ internal static class HadolintFinder
         }
     }
 
-    /// <summary>The user's own files, in hadolint's order. Source: hadolint 2.15.1; XDG Base Directory Specification.</summary>
+    /// <summary>
+    /// The user's own files, in hadolint's order. Source: hadolint 2.15.1; XDG Base Directory Specification.
+    /// </summary>
     private static IEnumerable<string> OfUser(IReadOnlyDictionary<string, string> environment)
     {
         var home = Folder(environment, "HOME") ?? Folder(environment, "USERPROFILE");
-        var configuration = Folder(environment, "XDG_CONFIG_HOME") ?? (home is null ? null : Path.Combine(home, ".config"));
+        var configuration = Folder(environment, "XDG_CONFIG_HOME")
+            ?? (home is null ? null : Path.Combine(home, ".config"));
         if (configuration is not null)
         {
             yield return Path.Combine(configuration, "hadolint.yaml");
             yield return Path.Combine(configuration, "hadolint.yml");
         }
+
         if (home is null) yield break;
-        foreach (var name in new[] { "hadolint.yaml", "hadolint.yml", "config.yaml", "config.yml" }) yield return Path.Combine(home, ".hadolint", name);
+        foreach (var name in new[] { "hadolint.yaml", "hadolint.yml", "config.yaml", "config.yml" })
+            yield return Path.Combine(home, ".hadolint", name);
         foreach (var name in FileNames) yield return Path.Combine(home, name);
     }
 
-    /// <summary>A variable that names a folder; a relative path means nothing here, as the specification has it.</summary>
+    /// <summary>
+    /// A variable that names a folder; a relative path means nothing here, as the specification has it.
+    /// </summary>
     private static string? Folder(IReadOnlyDictionary<string, string> environment, string variable) =>
-        environment.TryGetValue(variable, out var path) && path.Length > 0 && path.IndexOfAny(Path.GetInvalidPathChars()) < 0 && Path.IsPathRooted(path) ? path : null;
+        environment.TryGetValue(variable, out var path)
+            && path.Length > 0
+            && path.IndexOfAny(Path.GetInvalidPathChars()) < 0
+            && Path.IsPathRooted(path) ? path : null;
 }

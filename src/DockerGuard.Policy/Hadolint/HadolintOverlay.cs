@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Images;
 using DockerGuard.Oci;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Suppressions;
 
 namespace DockerGuard.Policy.Hadolint;
 
@@ -15,28 +17,34 @@ internal static class HadolintOverlay
     /// <summary>The rule that passes on what ShellCheck finds.</summary>
     private const string ShellCheckRule = "DG5032";
 
-    /// <summary>The one rule of hadolint that is style by default; an alias keeps no difference between style and info.</summary>
+    /// <summary>
+    /// The one rule of hadolint that is style by default; an alias keeps no difference between style and info.
+    /// </summary>
     private const string StyleRule = "DL3048";
 
     /// <summary>The settings of a policy with hadolint's beneath them.</summary>
-    public static RuleSettings Apply(RuleSettings policy, RegistryMirrors mirrors, HadolintConfiguration hadolint) => policy with
-    {
-        Severities = Severities(policy, hadolint),
-        FailsFrom = FailsFrom(hadolint) is { } least ? new Dictionary<string, Severity> { [ShellCheckRule] = least } : [],
-        Registries = Registries(policy.Registries, mirrors, hadolint),
-        Labels = new LabelSettings
+    public static RuleSettings Apply(RuleSettings policy, RegistryMirrors mirrors, HadolintConfiguration hadolint) =>
+        policy with
         {
-            Required = policy.Labels.Required.Count > 0 ? policy.Labels.Required : [.. hadolint.Labels.Keys],
-            Schema = hadolint.Labels.Concat(policy.Labels.Schema)
-                .GroupBy(label => label.Key, StringComparer.Ordinal)
-                .ToDictionary(label => label.Key, label => label.Last().Value, StringComparer.Ordinal),
-            IsStrict = policy.Labels.IsStrict || hadolint.StrictLabels == true,
-        },
-        IgnoresHadolintPragmas = policy.IgnoresHadolintPragmas || hadolint.DisableIgnorePragma == true,
-    };
+            Severities = Severities(policy, hadolint),
+            FailsFrom = FailsFrom(hadolint) is { } least
+                ? new Dictionary<string, Severity> { [ShellCheckRule] = least }
+                : [],
+            Registries = Registries(policy.Registries, mirrors, hadolint),
+            Labels = new LabelSettings
+            {
+                Required = policy.Labels.Required.Count > 0 ? policy.Labels.Required : [.. hadolint.Labels.Keys],
+                Schema = hadolint.Labels.Concat(policy.Labels.Schema)
+                    .GroupBy(label => label.Key, StringComparer.Ordinal)
+                    .ToDictionary(label => label.Key, label => label.Last().Value, StringComparer.Ordinal),
+                IsStrict = policy.Labels.IsStrict || hadolint.StrictLabels == true,
+            },
+            IgnoresHadolintPragmas = policy.IgnoresHadolintPragmas || hadolint.DisableIgnorePragma == true,
+        };
 
     /// <summary>Whoever sends images through a mirror trusts the mirror.</summary>
-    private static RegistrySettings Registries(RegistrySettings policy, RegistryMirrors mirrors, HadolintConfiguration hadolint) =>
+    private static RegistrySettings Registries(
+        RegistrySettings policy, RegistryMirrors mirrors, HadolintConfiguration hadolint) =>
         policy.Trusted.Count > 0 || hadolint.Registries.Count == 0
             ? policy
             : policy with { Trusted = [.. hadolint.Registries.Union(mirrors.Targets)] };
@@ -47,18 +55,22 @@ internal static class HadolintOverlay
         var written = Written(hadolint);
         foreach (var rule in RuleCatalog.Descriptors.Where(rule => !severities.ContainsKey(rule.Id)))
         {
-            string[] aliases = [.. rule.Aliases.Where(alias => alias.Tool == Tool && HadolintIds.IsId(alias.Id)).Select(alias => alias.Id)];
+            string[] aliases = [.. rule.Aliases.Where(alias => alias.Tool == Tool && HadolintIds.IsId(alias.Id))
+                .Select(alias => alias.Id)];
             if (rule.IsTool || aliases.Length == 0) continue;
             var current = policy.SeverityOf(rule);
             // A rule that stands for several of hadolint's is as severe as the most severe of them.
-            var level = aliases.Max(alias => written.TryGetValue(alias, out var severity) ? severity : LevelOf(current, alias));
+            var level =
+                aliases.Max(alias => written.TryGetValue(alias, out var severity) ? severity : LevelOf(current, alias));
             var asked = Failing(level, hadolint);
             if (asked != current) severities.Add(rule.Id, asked);
         }
+
         foreach (var code in written.Where(pair => pair.Key.StartsWith("SC", StringComparison.Ordinal)))
         {
             // ShellCheck's codes are no rules of the catalogue; a policy that sets all of them has spoken.
-            if (!severities.ContainsKey(code.Key) && !severities.ContainsKey(ShellCheckRule)) severities.Add(code.Key, Failing(code.Value, hadolint));
+            if (!severities.ContainsKey(code.Key) && !severities.ContainsKey(ShellCheckRule))
+                severities.Add(code.Key, Failing(code.Value, hadolint));
         }
 
         return severities;
@@ -102,7 +114,9 @@ internal static class HadolintOverlay
             _ => Severity.Info,
         };
         if (severity == Severity.Off || (hadolint.FailureThreshold is null && hadolint.NoFail != true)) return severity;
-        var fails = hadolint.NoFail != true && hadolint.FailureThreshold is { } threshold and not HadolintSeverity.Ignore && level >= threshold;
+        var fails = hadolint.NoFail != true
+            && hadolint.FailureThreshold is { } threshold and not HadolintSeverity.Ignore
+            && level >= threshold;
         return SeverityLaw.Failing(severity, fails);
     }
 }

@@ -17,6 +17,9 @@ public sealed class HadolintRequest
     /// <summary>Absolute path of the file to use instead of searching; null: search.</summary>
     public string? ExplicitPath { get; init; }
 
-    /// <summary>Values of the variables <c>HADOLINT_…</c>, <c>XDG_CONFIG_HOME</c>, <c>HOME</c> and <c>USERPROFILE</c> by name; those not set may be left out.</summary>
+    /// <summary>
+    /// Values of the variables <c>HADOLINT_…</c>, <c>XDG_CONFIG_HOME</c>, <c>HOME</c> and <c>USERPROFILE</c> by name;
+    /// those not set may be left out.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Sections.Labels;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Suppressions;
 
 namespace DockerGuard.Policy.Hadolint;
 
@@ -31,24 +32,31 @@ internal static class HadolintWords
 
     public static string BooleanProblem(string text) => $"{Sentence.Quote(text)} is neither 'true' nor 'false'";
 
-    public static HadolintSeverity? Threshold(string text) => Thresholds.TryGetValue(text, out var severity) ? severity : null;
+    public static HadolintSeverity? Threshold(string text) =>
+        Thresholds.TryGetValue(text, out var severity) ? severity : null;
 
     public static string ThresholdProblem(string text) =>
-        $"{Sentence.Quote(text)} is not a threshold: error, warning, info, style or none{Suggestion.For(text, Thresholds.Keys)}";
+        $"{Sentence.Quote(text)} is not a threshold: error, warning, info, style or "
+            + $"none{Suggestion.For(text, Thresholds.Keys)}";
 
     /// <summary>A type of label; a name without one is any text.</summary>
     public static LabelType? TypeOf(string text) =>
         text.Length == 0 ? LabelType.Text : LabelTypes.ByWord.TryGetValue(text, out var type) ? type : null;
 
     public static string TypeProblem(string text) =>
-        $"{Sentence.Quote(text)} is not a label type: text, url, semver, hash, rfc3339, spdx or email{Suggestion.For(text, LabelTypes.ByWord.Keys)}";
+        $"{Sentence.Quote(text)} is not a label type: text, url, semver, hash, rfc3339, spdx or "
+            + $"email{Suggestion.For(text, LabelTypes.ByWord.Keys)}";
 
-    /// <summary>What is wrong with the id of a rule, or null. hadolint takes any text and silences nothing by most of it.</summary>
+    /// <summary>
+    /// What is wrong with the id of a rule, or null. hadolint takes any text and silences nothing by most of it.
+    /// </summary>
     public static string? RuleProblem(string text)
     {
         if (text is "DL1000") return "'DL1000' is a Dockerfile that does not parse, which cannot be ignored";
         if (HadolintIds.IsId(text)) return null;
-        var near = HadolintIds.IsId(text.ToUpperInvariant()) ? Suggestion.Clause(text.ToUpperInvariant()) : Suggestion.For(text, HadolintIds.All);
+        var near = HadolintIds.IsId(text.ToUpperInvariant())
+            ? Suggestion.Clause(text.ToUpperInvariant())
+            : Suggestion.For(text, HadolintIds.All);
         return $"unknown rule {Sentence.Quote(text)}{near}";
     }
 
@@ -57,7 +65,8 @@ internal static class HadolintWords
     {
         if (text.Any(c => c is <= ' ' or > '~')) return "is not of the form host[:port]";
         if (text.Contains("://")) return "has a scheme; write host[:port] only";
-        if (text.IndexOf('*', Math.Min(1, text.Length)) is > 0 and var star && star < text.Length - 1) return "has '*' in its middle; it may be the first or the last character";
+        if (text.IndexOf('*', Math.Min(1, text.Length)) is > 0 and var star && star < text.Length - 1)
+            return "has '*' in its middle; it may be the first or the last character";
         return null;
     }
 }

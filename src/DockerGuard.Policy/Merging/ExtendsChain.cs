@@ -7,7 +7,7 @@ using DockerGuard.Policy.Files;
 using DockerGuard.Policy.Sections;
 using DockerGuard.Policy.Sections.Extends;
 using DockerGuard.Policy.Yaml;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Policy.Merging;
 
@@ -61,6 +61,7 @@ internal sealed class ExtendsChain
             foreach (var entry in PolicySections.Extends.Of(document) ?? []) Extend(source, entry, fileErrors);
             _documents.Add(document);
         }
+
         _open.Remove(source.Path);
     }
 
@@ -77,6 +78,7 @@ internal sealed class ExtendsChain
             else if (FileProbe.At(target.Path) is var found && found == Existing.Nothing) problem = "does not exist";
             else if (found == Existing.Folder) problem = "is a folder, not a file";
         }
+
         if (problem is not null) fileErrors.Add(entry.Span, $"extended policy {Sentence.Quote(entry.Text)} {problem}");
         else Visit(target!);
     }

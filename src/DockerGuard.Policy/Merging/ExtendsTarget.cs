@@ -8,8 +8,8 @@ namespace DockerGuard.Policy.Merging;
 /// <summary>A policy file to read.</summary>
 /// <param name="Path">Its absolute path.</param>
 /// <param name="WaiverFolder">
-/// The folder its waivers' paths are relative to: its own, but for a file in a package that of the policy which extends the
-/// package, for no project lies below a package.
+/// The folder its waivers' paths are relative to: its own, but for a file in a package that of the policy which extends
+/// the package, for no project lies below a package.
 /// </param>
 /// <param name="PackageFolder">The package the file is in, or null; what it extends must lie there too.</param>
 internal sealed record PolicySource(string Path, string WaiverFolder, string? PackageFolder);
@@ -23,12 +23,11 @@ internal static class ExtendsTarget
     private const int MaxPackageIdLength = 100;
 
     /// <summary>The file, or null with what is wrong as the end of a sentence.</summary>
-    public static PolicySource? Resolve(PolicySource from, string text, Func<string, string?>? resolvePackage, out string? problem)
+    public static PolicySource? Resolve(
+        PolicySource from, string text, Func<string, string?>? resolvePackage, out string? problem)
     {
         if (text.StartsWith(PackagePrefix, StringComparison.Ordinal))
-        {
             return InPackage(from, text.Substring(PackagePrefix.Length), resolvePackage, out problem);
-        }
         problem = PathProblem(text);
         if (problem is not null) return null;
         var target = FileProbe.Combine(Path.GetDirectoryName(from.Path)!, text);
@@ -38,7 +37,8 @@ internal static class ExtendsTarget
         return new PolicySource(target!, waiverFolder, from.PackageFolder);
     }
 
-    private static PolicySource? InPackage(PolicySource from, string text, Func<string, string?>? resolvePackage, out string? problem)
+    private static PolicySource? InPackage(
+        PolicySource from, string text, Func<string, string?>? resolvePackage, out string? problem)
     {
         var slash = text.IndexOf('/');
         var id = slash < 0 ? text : text.Substring(0, slash);
@@ -47,6 +47,7 @@ internal static class ExtendsTarget
             problem = "is not of the form package:Id/path/in/package.yml";
             return null;
         }
+
         var path = text.Substring(slash + 1);
         problem = PathProblem(path);
         if (problem is not null) return null;
@@ -55,6 +56,7 @@ internal static class ExtendsTarget
             problem = $"is in package '{id}', which the project does not reference";
             return null;
         }
+
         var target = FileProbe.Combine(folder, path);
         problem = OutsideProblem(target, folder);
         return problem is null ? new PolicySource(target!, from.WaiverFolder, folder) : null;
@@ -78,5 +80,7 @@ internal static class ExtendsTarget
     }
 
     private static bool IsPackageId(string id) =>
-        id.Length is > 0 and <= MaxPackageIdLength && id.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-') && id[0] != '.';
+        id.Length is > 0 and <= MaxPackageIdLength
+            && id.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-')
+            && id[0] != '.';
 }

@@ -26,6 +26,7 @@ internal sealed class JsonSchemaWriter
             var pair = writer._named.ElementAt(i);
             named.Add(Member(pair.Key, writer.Value(pair.Value with { Name = null }, 2)));
         }
+
         if (named.Count > 0) members.Add(Member("definitions", Block('{', named, '}', 1)));
         return Block('{', members, '}', 0) + "\n";
     }
@@ -37,6 +38,7 @@ internal sealed class JsonSchemaWriter
             _named[name] = schema;
             return $"{{ {Member("$ref", Quote("#/definitions/" + name))} }}";
         }
+
         return Block('{', [.. Members(schema, depth)], '}', depth);
     }
 
@@ -55,8 +57,11 @@ internal sealed class JsonSchemaWriter
             yield return Member("default", value is bool flag ? flag ? "true" : "false" : Quote((string)value));
         if (schema.Items is { } items) yield return Member("items", Value(items, depth + 1));
         if (schema.AnyOf.Count > 0)
+        {
             yield return Member(
                 "anyOf", Block('[', [.. schema.AnyOf.Select(part => Value(part, depth + 2))], ']', depth + 1));
+        }
+
         if (schema.Properties.Count > 0) yield return Member("properties", Map(schema.Properties, depth + 1));
         if (schema.PatternProperties.Count > 0)
             yield return Member("patternProperties", Map(schema.PatternProperties, depth + 1));
@@ -92,6 +97,7 @@ internal sealed class JsonSchemaWriter
             else if (c < ' ') quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             else quoted.Append(c);
         }
+
         return quoted.Append('"').ToString();
     }
 }

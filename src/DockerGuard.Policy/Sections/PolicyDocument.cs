@@ -25,6 +25,7 @@ internal sealed class PolicyDocument
             errors.Add(root.Span, $"a policy must be a map of keys such as 'profile: recommended', not {root.Kind}");
             return document;
         }
+
         foreach (var entry in map.Entries)
         {
             var section = PolicySections.All.FirstOrDefault(section => section.Key == entry.Name);
@@ -32,6 +33,7 @@ internal sealed class PolicyDocument
                 errors.AddUnknown(entry.Key.Span, "key", entry.Name, PolicySections.All.Select(known => known.Key));
             else if (section.Read(entry, reading) is { } words) document._words.Add(section, words);
         }
+
         return document;
     }
 

@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
-using DockerGuard.Images;
 using DockerGuard.Oci;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Sections;
 

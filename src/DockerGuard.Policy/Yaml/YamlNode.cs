@@ -12,7 +12,9 @@ internal abstract class YamlNode(SourceSpan span)
     public abstract string Kind { get; }
 }
 
-/// <summary>Text: everything that is neither map nor list. YAML's guesses about numbers, dates and booleans are not made here.</summary>
+/// <summary>
+/// Text: everything that is neither map nor list. YAML's guesses about numbers, dates and booleans are not made here.
+/// </summary>
 internal sealed class YamlScalar(string text, bool isPlain, SourceSpan span) : YamlNode(span)
 {
     public string Text { get; } = text;
@@ -39,7 +41,9 @@ internal sealed class YamlMap(IReadOnlyList<YamlEntry> entries, SourceSpan span)
     public override string Kind => "a map";
 }
 
-/// <summary>A construct that policies do not use. Its error is already reported, so readers pass over it in silence.</summary>
+/// <summary>
+/// A construct that policies do not use. Its error is already reported, so readers pass over it in silence.
+/// </summary>
 internal sealed class YamlRefused(SourceSpan span) : YamlNode(span)
 {
     public override string Kind => "refused";

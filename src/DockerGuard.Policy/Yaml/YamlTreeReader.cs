@@ -32,7 +32,10 @@ internal sealed class YamlTreeReader
         _errors = errors;
     }
 
-    /// <summary>The document's root, or null when there is none or its syntax is broken; the reason is then in <paramref name="errors"/>.</summary>
+    /// <summary>
+    /// The document's root, or null when there is none or its syntax is broken; the reason is then in
+    /// <paramref name="errors"/>.
+    /// </summary>
     public static YamlNode? Read(string text, PolicyErrors errors)
     {
         var reader = new YamlTreeReader(text, errors);
@@ -43,14 +46,18 @@ internal sealed class YamlTreeReader
         }
         catch (YamlException exception)
         {
-            errors.Add(InText(text, Span(exception.Start, exception.End)), "not valid YAML: " + Lowered(exception.Message));
+            errors.Add(
+                InText(text, Span(exception.Start, exception.End)), "not valid YAML: " + Lowered(exception.Message));
         }
-        // The parser hands impossible escapes such as "\U99999999" to the framework, which refuses them in its own ways.
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        // The parser hands impossible escapes such as "\U99999999" to the framework, which refuses them in its own
+        // ways.
+        catch (Exception exception)
+            when (exception is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
             var end = reader._parser.Current?.End ?? Mark.Empty;
             errors.Add(InText(text, Span(end, end)), "not valid YAML: the text that follows cannot be decoded");
         }
+
         return null;
     }
 
@@ -64,9 +71,7 @@ internal sealed class YamlTreeReader
 
         // "%YAML" and "%TAG" lines stand before the "---" and are part of the same event.
         if (Current is DocumentStart { IsImplicit: false } start && start.Start.Line != start.End.Line)
-        {
             _errors.Add(Span(start.Start, start.Start), $"a {_errors.Noun} has no YAML directives");
-        }
 
         _parser.MoveNext();
         var root = ReadNode(1);
@@ -75,8 +80,10 @@ internal sealed class YamlTreeReader
         _parser.MoveNext();
         if (Current is DocumentStart second)
         {
-            _errors.Add(Span(second.Start, second.End), $"a {_errors.Noun} is one YAML document; a second one starts here");
+            _errors.Add(
+                Span(second.Start, second.End), $"a {_errors.Noun} is one YAML document; a second one starts here");
         }
+
         return root;
     }
 
@@ -85,19 +92,34 @@ internal sealed class YamlTreeReader
     {
         if (Current is AnchorAlias alias)
         {
-            Refuse(alias, alias.Value.Value.Length + 1, $"aliases are not allowed in a {_errors.Noun}: {Sentence.Quote("*" + alias.Value)}");
+            Refuse(
+                alias,
+                alias.Value.Value.Length + 1,
+                $"aliases are not allowed in a {_errors.Noun}: {Sentence.Quote("*" + alias.Value)}");
             return new YamlRefused(Span(alias.Start, alias.End));
         }
+
         // In a few broken flow maps the parser ends the map where its value should be.
-        if (Current is not NodeEvent node) throw new YamlException(Current.Start, Current.End, "Did not find expected value");
-        if (++_nodes > MaxNodes) Stop(node, $"a {_errors.Noun} has at most {MaxNodes.ToString("N0", CultureInfo.InvariantCulture)} values");
+        if (Current is not NodeEvent node)
+            throw new YamlException(Current.Start, Current.End, "Did not find expected value");
+        if (++_nodes > MaxNodes)
+            Stop(node, $"a {_errors.Noun} has at most {MaxNodes.ToString("N0", CultureInfo.InvariantCulture)} values");
         else if (depth > MaxDepth) Stop(node, $"a {_errors.Noun} is at most {MaxDepth} levels deep");
-        if (!node.Anchor.IsEmpty) Refuse(node, node.Anchor.Value.Length + 1, $"anchors are not allowed in a {_errors.Noun}: {Sentence.Quote("&" + node.Anchor)}");
-        if (!node.Tag.IsEmpty) Refuse(node, 1, $"tags are not allowed in a {_errors.Noun}: {Sentence.Quote(node.Tag.Value)}");
+        if (!node.Anchor.IsEmpty)
+        {
+            Refuse(
+                node,
+                node.Anchor.Value.Length + 1,
+                $"anchors are not allowed in a {_errors.Noun}: {Sentence.Quote("&" + node.Anchor)}");
+        }
+
+        if (!node.Tag.IsEmpty)
+            Refuse(node, 1, $"tags are not allowed in a {_errors.Noun}: {Sentence.Quote(node.Tag.Value)}");
 
         return node switch
         {
-            Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar.Start, scalar.End)),
+            Scalar scalar =>
+                new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar.Start, scalar.End)),
             SequenceStart sequence => ReadList(sequence, depth),
             _ => ReadMap((MappingStart)node, depth),
         };
@@ -125,6 +147,7 @@ internal sealed class YamlTreeReader
             last = value is YamlScalar { IsEmpty: true } ? key.Span : value.Span;
             if (IsUsable(key, firstLines)) entries.Add(new YamlEntry((YamlScalar)key, value));
         }
+
         return new YamlMap(entries, CollectionSpan(start.Start, start.Style == MappingStyle.Flow, last));
     }
 
@@ -136,16 +159,19 @@ internal sealed class YamlTreeReader
             _errors.Add(key.Span, $"a key must be text, not {key.Kind}");
             return false;
         }
+
         if (name == "<<")
         {
             _errors.Add(key.Span, $"merge keys are not allowed in a {_errors.Noun}: '<<'");
             return false;
         }
+
         if (firstLines.TryGetValue(name, out var line))
         {
             _errors.Add(key.Span, $"duplicate key {Sentence.Quote(name)}; the first is on line {line}");
             return false;
         }
+
         firstLines.Add(name, key.Span.Line);
         return true;
     }
@@ -158,7 +184,9 @@ internal sealed class YamlTreeReader
         return Current is not TEnd;
     }
 
-    /// <summary>The event of a collection with an anchor or tag ends at its first value, so the length is counted.</summary>
+    /// <summary>
+    /// The event of a collection with an anchor or tag ends at its first value, so the length is counted.
+    /// </summary>
     private void Refuse(ParsingEvent node, int length, string message)
     {
         var span = Span(node.Start, node.Start);
@@ -171,7 +199,9 @@ internal sealed class YamlTreeReader
         _stopped = true;
     }
 
-    /// <summary>A block collection's end event lies past blank lines and comments, so its last node tells where it ends.</summary>
+    /// <summary>
+    /// A block collection's end event lies past blank lines and comments, so its last node tells where it ends.
+    /// </summary>
     private SourceSpan CollectionSpan(Mark start, bool isFlow, SourceSpan? last)
     {
         var begin = Span(start, start);
@@ -181,17 +211,26 @@ internal sealed class YamlTreeReader
             var end = Current.End;
             return begin with { EndLine = (int)end.Line, EndColumn = (int)end.Column + 1 };
         }
+
         return last is { } span ? begin with { EndLine = span.EndLine, EndColumn = span.EndColumn } : begin;
     }
 
     private static SourceSpan Span(Mark start, Mark end) =>
-        new(Math.Max(1, (int)start.Line), Math.Max(1, (int)start.Column), Math.Max(1, (int)end.Line), Math.Max(1, (int)end.Column));
+        new(
+            Math.Max(1, (int)start.Line),
+            Math.Max(1, (int)start.Column),
+            Math.Max(1, (int)end.Line),
+            Math.Max(1, (int)end.Column));
 
-    /// <summary>The parser believes that every text ends with a line end; an error at the end is moved back to the last line there is.</summary>
+    /// <summary>
+    /// The parser believes that every text ends with a line end; an error at the end is moved back to the last line
+    /// there is.
+    /// </summary>
     private static SourceSpan InText(string text, SourceSpan span)
     {
         var lines = text.Replace("\r\n", "\n").Split('\n', '\r');
-        var last = new SourceSpan(lines.Length, lines[lines.Length - 1].Length + 1, lines.Length, lines[lines.Length - 1].Length + 1);
+        var last = new SourceSpan(
+            lines.Length, lines[lines.Length - 1].Length + 1, lines.Length, lines[lines.Length - 1].Length + 1);
         if (span.Line > lines.Length) return last;
         return span.EndLine > lines.Length ? span with { EndLine = last.EndLine, EndColumn = last.EndColumn } : span;
     }

@@ -53,6 +53,7 @@ internal static class YamlValues
             else if (item is not YamlRefused)
                 errors.Add(item.Span, $"an item of {Sentence.Quote(entry.Name)} must be text, not {item.Kind}");
         }
+
         return texts;
     }
 

@@ -6,31 +6,32 @@ using DockerGuard.Oci;
 
 namespace DockerGuard.Registry.Content;
 
-/// <summary>The configuration blob of an image (OCI image specification, and Docker's additions Healthcheck and Shell).</summary>
+/// <summary>
+/// The configuration blob of an image (OCI image specification, and Docker's additions Healthcheck and Shell).
+/// </summary>
 internal static class ConfigDocument
 {
     /// <summary>Reads it; the platform stands in the configuration, too.</summary>
     /// <exception cref="RegistryException">Not the configuration of an image.</exception>
-    public static (Platform Platform, ImageConfig Config) Parse(byte[] content) => JsonContent.Read(content, "the image configuration", root =>
-    {
-        string os = JsonContent.Text(root, "os") ?? "";
-        string architecture = JsonContent.Text(root, "architecture") ?? "";
-        if (os.Length == 0 || architecture.Length == 0)
+    public static (Platform Platform, ImageConfig Config) Parse(byte[] content) =>
+        JsonContent.Read(content, "the image configuration", root =>
         {
-            throw new RegistryException(RegistryErrorKind.InvalidResponse, "the image configuration does not say for which platform it is");
-        }
+            var os = JsonContent.Text(root, "os") ?? "";
+            var architecture = JsonContent.Text(root, "architecture") ?? "";
+            if (os.Length == 0 || architecture.Length == 0)
+            {
+                throw new RegistryException(
+                    RegistryErrorKind.InvalidResponse, "the image configuration does not say for which platform it is");
+            }
 
-        string? variant = JsonContent.Text(root, "variant") is { Length: > 0 } named ? named : null;
-        var platform = new Platform(os, architecture, variant);
-        return (platform, ReadConfig(platform, JsonContent.Object(root, "config")));
-    });
+            var variant = JsonContent.Text(root, "variant") is { Length: > 0 } named ? named : null;
+            var platform = new Platform(os, architecture, variant);
+            return (platform, ReadConfig(platform, JsonContent.Object(root, "config")));
+        });
 
     private static ImageConfig ReadConfig(Platform platform, JsonElement? config)
     {
-        if (config is not { } element)
-        {
-            return new ImageConfig { Platform = platform };
-        }
+        if (config is not { } element) return new ImageConfig { Platform = platform };
 
         return new ImageConfig
         {
@@ -39,7 +40,8 @@ internal static class ConfigDocument
             WorkingDirectory = NotEmpty(JsonContent.Text(element, "WorkingDir")),
             Environment = ReadEnvironment(JsonContent.Texts(element, "Env") ?? []),
             Labels = ReadLabels(JsonContent.Object(element, "Labels")),
-            ExposedPorts = [.. Names(JsonContent.Object(element, "ExposedPorts")).Select(port => port.Contains('/', StringComparison.Ordinal) ? port : port + "/tcp")],
+            ExposedPorts = [.. Names(JsonContent.Object(element, "ExposedPorts"))
+                .Select(port => port.Contains('/', StringComparison.Ordinal) ? port : port + "/tcp")],
             Volumes = [.. Names(JsonContent.Object(element, "Volumes"))],
             Entrypoint = JsonContent.Texts(element, "Entrypoint"),
             Cmd = JsonContent.Texts(element, "Cmd"),
@@ -54,9 +56,9 @@ internal static class ConfigDocument
     private static Dictionary<string, string> ReadEnvironment(IEnumerable<string> variables)
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string variable in variables)
+        foreach (var variable in variables)
         {
-            int equals = variable.IndexOf('=', StringComparison.Ordinal);
+            var equals = variable.IndexOf('=', StringComparison.Ordinal);
             environment[equals < 0 ? variable : variable[..equals]] = equals < 0 ? "" : variable[(equals + 1)..];
         }
 
@@ -68,19 +70,20 @@ internal static class ConfigDocument
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
         if (labels is { } element)
         {
-            foreach (JsonProperty label in element.EnumerateObject())
-            {
+            foreach (var label in element.EnumerateObject())
                 read[label.Name] = JsonContent.Text(element, label.Name) ?? "";
-            }
         }
 
         return read;
     }
 
     // A set, as Go's JSON has it: { "8080/tcp": {} }.
-    private static IEnumerable<string> Names(JsonElement? set) => set is { } element ? element.EnumerateObject().Select(entry => entry.Name) : [];
+    private static IEnumerable<string> Names(JsonElement? set) =>
+        set is { } element ? element.EnumerateObject().Select(entry => entry.Name) : [];
 
     // ["NONE"] is how an image says that it inherits no check.
     private static bool HasHealthcheck(JsonElement? healthcheck) =>
-        healthcheck is { } element && JsonContent.Texts(element, "Test") is { Count: > 0 } test && test[0] is not ("NONE" or "");
+        healthcheck is { } element
+            && JsonContent.Texts(element, "Test") is { Count: > 0 } test
+            && test[0] is not ("NONE" or "");
 }

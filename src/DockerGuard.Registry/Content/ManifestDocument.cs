@@ -1,10 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using DockerGuard.Oci;
 using DockerGuard.Oci.Text;
-using DockerGuard.Registry.Protocol;
 
 namespace DockerGuard.Registry.Content;
 
@@ -17,7 +15,9 @@ internal sealed record ManifestDocument(IReadOnlyList<Descriptor> Images, Descri
     // Set by BuildKit on the entries that describe an image instead of being one.
     private const string ReferenceType = "vnd.docker.reference.type";
 
-    /// <param name="contentType">What the registry said; the document's own mediaType must agree when it has one.</param>
+    /// <param name="contentType">
+    /// What the registry said; the document's own mediaType must agree when it has one.
+    /// </param>
     /// <exception cref="RegistryException">Not a manifest or index.</exception>
     public static ManifestDocument Parse(byte[] content, string? contentType) => MediaTypes.MayBeManifest(contentType)
         ? JsonContent.Read(content, "the manifest", root => Read(root, contentType))
@@ -27,58 +27,69 @@ internal sealed record ManifestDocument(IReadOnlyList<Descriptor> Images, Descri
     /// <exception cref="RegistryException">There is none.</exception>
     public Descriptor Select(Platform wanted)
     {
-        Descriptor[] candidates = [.. Images.Where(image => !image.IsAttestation && MediaTypes.IsManifest(image.MediaType) && image.Platform is not null)];
-        Descriptor? best = candidates.MaxBy(image => wanted.Match(image.Platform!));
-        if (best is not null && wanted.Match(best.Platform!) > 0)
-        {
-            return best;
-        }
+        Descriptor[] candidates = [.. Images.Where(
+            image => !image.IsAttestation && MediaTypes.IsManifest(image.MediaType) && image.Platform is not null)];
+        var best = candidates.MaxBy(image => wanted.Match(image.Platform!));
+        if (best is not null && wanted.Match(best.Platform!) > 0) return best;
 
-        string offered = string.Join(", ", candidates.Select(image => image.Platform!.ToString()).Distinct().Take(12));
-        throw new RegistryException(RegistryErrorKind.NoMatchingPlatform, $"it does not exist for {wanted}, only for {(offered.Length == 0 ? "no platform at all" : Sentence.Quote(offered))}");
+        var offered = string.Join(", ", candidates.Select(image => image.Platform!.ToString()).Distinct().Take(12));
+        throw new RegistryException(
+            RegistryErrorKind.NoMatchingPlatform,
+            $"it does not exist for {wanted}, only for "
+                + (offered.Length == 0 ? "no platform at all" : Sentence.Quote(offered)));
     }
 
     private static ManifestDocument Read(JsonElement root, string? contentType)
     {
-        string? ownType = JsonContent.Text(root, "mediaType");
+        var ownType = JsonContent.Text(root, "mediaType");
         if (ownType is not null && MediaTypes.Manifests.Contains(contentType) && ownType != contentType)
         {
-            throw Invalid($"the registry calls its answer {contentType} but the document calls itself {Sentence.Quote(ownType)}");
+            throw Invalid(
+                $"the registry calls its answer {contentType} but the document calls itself {Sentence.Quote(ownType)}");
         }
 
         // One document must not be read as two things (CVE-2021-41190).
-        bool hasImages = root.TryGetProperty("manifests", out JsonElement images), hasConfiguration = root.TryGetProperty("config", out JsonElement configuration);
+        bool hasImages = root.TryGetProperty("manifests", out var images),
+            hasConfiguration = root.TryGetProperty("config", out var configuration);
         if (hasImages && (hasConfiguration || root.TryGetProperty("layers", out _)))
-        {
             throw Invalid("the manifest claims to be an index as well");
-        }
 
-        string type = ownType ?? contentType ?? "";
-        return MediaTypes.IsIndex(type) && hasImages ? new ManifestDocument([.. JsonContent.Items(images, "manifests").Select(ReadDescriptor)], null)
+        var type = ownType ?? contentType ?? "";
+        return MediaTypes.IsIndex(type) && hasImages
+            ? new ManifestDocument([.. JsonContent.Items(images, "manifests").Select(ReadDescriptor)], null)
             : MediaTypes.IsManifest(type) && hasConfiguration ? new ManifestDocument([], ReadDescriptor(configuration))
             : throw NoManifest(type);
     }
 
     private static Descriptor ReadDescriptor(JsonElement element)
     {
-        string type = JsonContent.Text(element, "mediaType") ?? throw Invalid("the manifest refers to content without a mediaType");
-        string digest = JsonContent.Text(element, "digest") ?? throw Invalid("the manifest refers to content without a digest");
+        var type = JsonContent.Text(element, "mediaType")
+            ?? throw Invalid("the manifest refers to content without a mediaType");
+        var digest = JsonContent.Text(element, "digest")
+            ?? throw Invalid("the manifest refers to content without a digest");
         if (!ContentDigest.IsSupported(digest))
         {
-            throw Invalid($"the manifest refers to the digest {Sentence.Quote(digest)}, which is neither sha256 nor sha512");
+            throw Invalid(
+                $"the manifest refers to the digest {Sentence.Quote(digest)}, which is neither sha256 nor sha512");
         }
 
         Platform? platform = null;
         if (JsonContent.Object(element, "platform") is { } described)
         {
-            platform = new Platform(JsonContent.Text(described, "os") ?? "", JsonContent.Text(described, "architecture") ?? "", JsonContent.Text(described, "variant") is { Length: > 0 } variant ? variant : null);
+            platform = new Platform(
+                JsonContent.Text(described, "os") ?? "",
+                JsonContent.Text(described, "architecture") ?? "",
+                JsonContent.Text(described, "variant") is { Length: > 0 } variant ? variant : null);
         }
 
-        bool isAttestation = platform is { Os: "unknown" } || (JsonContent.Object(element, "annotations") is { } annotations && annotations.TryGetProperty(ReferenceType, out _));
+        var isAttestation = platform is { Os: "unknown" }
+            || (JsonContent.Object(element, "annotations") is { } annotations
+                && annotations.TryGetProperty(ReferenceType, out _));
         return new Descriptor(type, digest, platform, isAttestation);
     }
 
-    private static RegistryException NoManifest(string type) => Invalid($"the registry answers with {Sentence.Quote(type)} instead of an image manifest");
+    private static RegistryException NoManifest(string type) =>
+        Invalid($"the registry answers with {Sentence.Quote(type)} instead of an image manifest");
 
     private static RegistryException Invalid(string reason) => new(RegistryErrorKind.InvalidResponse, reason);
 }

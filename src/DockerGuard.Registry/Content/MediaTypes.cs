@@ -20,7 +20,8 @@ internal static class MediaTypes
     private static readonly string[] Unspecific = ["application/json", "application/octet-stream"];
 
     /// <summary>May content of this type be a manifest or an index?</summary>
-    public static bool MayBeManifest(string? type) => type is null || Manifests.Contains(type) || Unspecific.Contains(type);
+    public static bool MayBeManifest(string? type) =>
+        type is null || Manifests.Contains(type) || Unspecific.Contains(type);
 
     public static bool IsIndex(string type) => type is OciIndex or DockerIndex;
 

@@ -7,11 +7,12 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.Oci.Text;
-using DockerGuard.Registry.Protocol;
 
 namespace DockerGuard.Registry.Credentials;
 
-/// <summary>A docker-credential-* program: the name of a registry on its input, JSON with user and secret on its output.</summary>
+/// <summary>
+/// A docker-credential-* program: the name of a registry on its input, JSON with user and secret on its output.
+/// </summary>
 internal sealed class CredentialHelper(string name, string? searchPath)
 {
     private const int LongestOutput = 64 * 1024;
@@ -26,7 +27,7 @@ internal sealed class CredentialHelper(string name, string? searchPath)
 
     public async Task<RegistryCredential?> GetAsync(string registry, CancellationToken cancellationToken)
     {
-        string path = FindProgram() ?? throw Failed("is not on the search path");
+        var path = FindProgram() ?? throw Failed("is not on the search path");
         var start = new ProcessStartInfo(path, ["get"])
         {
             WorkingDirectory = Path.GetDirectoryName(path)!,
@@ -39,14 +40,14 @@ internal sealed class CredentialHelper(string name, string? searchPath)
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Limit);
-        using Process process = Start(start);
+        using var process = Start(start);
         try
         {
             // Its complaints are drained, not used: a full pipe would stop it.
             process.ErrorDataReceived += static (_, _) => { };
             process.BeginErrorReadLine();
             await AskAsync(process.StandardInput, registry, limit.Token).ConfigureAwait(false);
-            string output = await ReadAsync(process.StandardOutput, limit.Token).ConfigureAwait(false);
+            var output = await ReadAsync(process.StandardOutput, limit.Token).ConfigureAwait(false);
             await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
             return process.ExitCode == 0 ? Parse(output)
                 : output.Contains(NotFoundAnswer, StringComparison.OrdinalIgnoreCase) ? null
@@ -58,24 +59,22 @@ internal sealed class CredentialHelper(string name, string? searchPath)
         }
         finally
         {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
     }
 
-    // Never from the current folder, which the operating system's own search may include: it holds the project being built.
+    // Never from the current folder, which the operating system's own search may include: it holds the project being
+    // built.
     private string? FindProgram()
     {
         if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.')))
-        {
             throw Failed("has a name that is no program's");
-        }
 
-        string fileName = OperatingSystem.IsWindows() ? Program + ".exe" : Program;
+        var fileName = OperatingSystem.IsWindows() ? Program + ".exe" : Program;
         return (searchPath ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Where(Path.IsPathFullyQualified).Select(folder => Path.Combine(folder, fileName)).FirstOrDefault(File.Exists);
+            .Where(Path.IsPathFullyQualified)
+            .Select(folder => Path.Combine(folder, fileName))
+            .FirstOrDefault(File.Exists);
     }
 
     private Process Start(ProcessStartInfo start)
@@ -105,27 +104,33 @@ internal sealed class CredentialHelper(string name, string? searchPath)
 
     private async Task<string> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
     {
-        char[] buffer = new char[LongestOutput + 1];
-        int count = await reader.ReadBlockAsync(buffer, cancellationToken).ConfigureAwait(false);
-        return count <= LongestOutput ? new string(buffer, 0, count) : throw Failed($"writes more than {Wording.Size(LongestOutput)}");
+        var buffer = new char[LongestOutput + 1];
+        var count = await reader.ReadBlockAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return count <= LongestOutput
+            ? new string(buffer, 0, count)
+            : throw Failed($"writes more than {Wording.Size(LongestOutput)}");
     }
 
     private RegistryCredential? Parse(string output)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(output);
-            string? user = document.RootElement.GetProperty("Username").GetString();
-            string? secret = document.RootElement.GetProperty("Secret").GetString();
+            using var document = JsonDocument.Parse(output);
+            var user = document.RootElement.GetProperty("Username").GetString();
+            var secret = document.RootElement.GetProperty("Secret").GetString();
             return string.IsNullOrEmpty(secret) ? null
                 : user == TokenUser ? RegistryCredential.FromIdentityToken(secret)
                 : RegistryCredential.FromPassword(user ?? "", secret);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or System.Collections.Generic.KeyNotFoundException)
+        catch (Exception exception)
+            when (exception is JsonException
+                or InvalidOperationException
+                or System.Collections.Generic.KeyNotFoundException)
         {
             throw Failed("does not answer with Username and Secret in JSON");
         }
     }
 
-    private RegistryException Failed(string reason) => new(RegistryErrorKind.Unauthorized, $"the credential helper {Sentence.Quote(Program)} {reason}");
+    private RegistryException Failed(string reason) =>
+        new(RegistryErrorKind.Unauthorized, $"the credential helper {Sentence.Quote(Program)} {reason}");
 }

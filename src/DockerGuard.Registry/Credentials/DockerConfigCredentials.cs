@@ -9,7 +9,10 @@ using System.Threading.Tasks;
 
 namespace DockerGuard.Registry.Credentials;
 
-/// <summary>What "docker login" and "podman login" keep: a config.json with the credentials, or with the names of programs that have them.</summary>
+/// <summary>
+/// What "docker login" and "podman login" keep: a config.json with the credentials, or with the names of programs that
+/// have them.
+/// </summary>
 /// <param name="file">An absolute path; the file need not exist.</param>
 /// <param name="searchPath">The PATH to find credential helpers on.</param>
 public sealed class DockerConfigCredentials(string file, string? searchPath) : ICredentialSource
@@ -22,32 +25,39 @@ public sealed class DockerConfigCredentials(string file, string? searchPath) : I
 
     private static readonly string[] DockerHubNames = ["docker.io", "index.docker.io", "registry-1.docker.io"];
 
-    /// <summary>The files that exist, in the order they are asked: Podman's explicit one, Docker's, Podman's own.</summary>
+    /// <summary>
+    /// The files that exist, in the order they are asked: Podman's explicit one, Docker's, Podman's own.
+    /// </summary>
     public static IReadOnlyList<string> FindFiles(IReadOnlyDictionary<string, string> environment)
     {
-        string? explicitFile = Variable("REGISTRY_AUTH_FILE");
-        string? dockerFolder = Variable("DOCKER_CONFIG") ?? Join(Variable("HOME") ?? Variable("USERPROFILE"), ".docker");
-        string? podmanFile = Join(Variable("XDG_RUNTIME_DIR"), "containers/auth.json");
-        return [.. new[] { explicitFile, Join(dockerFolder, "config.json"), podmanFile }.OfType<string>().Where(path => Path.IsPathFullyQualified(path) && File.Exists(path))];
+        var explicitFile = Variable("REGISTRY_AUTH_FILE");
+        var dockerFolder = Variable("DOCKER_CONFIG") ?? Join(Variable("HOME") ?? Variable("USERPROFILE"), ".docker");
+        var podmanFile = Join(Variable("XDG_RUNTIME_DIR"), "containers/auth.json");
+        return [.. new[] { explicitFile, Join(dockerFolder, "config.json"), podmanFile }
+            .OfType<string>()
+            .Where(path => Path.IsPathFullyQualified(path) && File.Exists(path))];
 
-        string? Variable(string name) => environment.TryGetValue(name, out string? value) && value.Length > 0 ? value : null;
+        string? Variable(string name) =>
+            environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
         static string? Join(string? folder, string name) => folder is null ? null : Path.Combine(folder, name);
     }
 
     public async Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellationToken)
     {
-        using JsonDocument? document = await LoadAsync(cancellationToken).ConfigureAwait(false);
-        if (document is null || document.RootElement.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
+        using var document = await LoadAsync(cancellationToken).ConfigureAwait(false);
+        if (document is null || document.RootElement.ValueKind != JsonValueKind.Object) return null;
 
         try
         {
-            string? helper = FindHelper(document.RootElement, registry);
-            RegistryCredential? kept = helper is null ? null : await new CredentialHelper(helper, searchPath).GetAsync(KeyOf(registry), cancellationToken).ConfigureAwait(false);
-            return kept ?? (FindEntry(document.RootElement, "auths", registry) is { ValueKind: JsonValueKind.Object } entry ? ReadEntry(entry, registry) : null);
+            var helper = FindHelper(document.RootElement, registry);
+            var kept = helper is null ? null : await new CredentialHelper(helper, searchPath)
+                .GetAsync(KeyOf(registry), cancellationToken)
+                .ConfigureAwait(false);
+            return kept
+                ?? (FindEntry(document.RootElement, "auths", registry) is { ValueKind: JsonValueKind.Object } entry
+                    ? ReadEntry(entry, registry)
+                    : null);
         }
         catch (InvalidOperationException)
         {
@@ -59,17 +69,13 @@ public sealed class DockerConfigCredentials(string file, string? searchPath) : I
     {
         try
         {
-            if (!File.Exists(file))
-            {
-                return null;
-            }
+            if (!File.Exists(file)) return null;
 
-            if (new FileInfo(file).Length > LargestFile)
-            {
-                throw Unreadable("is larger than 1 MiB");
-            }
+            if (new FileInfo(file).Length > LargestFile) throw Unreadable("is larger than 1 MiB");
 
-            return JsonDocument.Parse(await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+            return JsonDocument.Parse(
+                await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false),
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
         }
         catch (JsonException exception)
         {
@@ -83,31 +89,24 @@ public sealed class DockerConfigCredentials(string file, string? searchPath) : I
 
     private static string? FindHelper(JsonElement root, string registry)
     {
-        JsonElement? name = FindEntry(root, "credHelpers", registry);
-        if (name is null && root.TryGetProperty("credsStore", out JsonElement store))
-        {
-            name = store;
-        }
+        var name = FindEntry(root, "credHelpers", registry);
+        if (name is null && root.TryGetProperty("credsStore", out var store)) name = store;
 
-        return name is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } helper ? helper : null;
+        return name is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } helper
+            ? helper
+            : null;
     }
 
     // Keys are host names, or addresses as Docker's oldest versions wrote them: https://host/v1/.
     private static JsonElement? FindEntry(JsonElement root, string section, string registry)
     {
-        if (!root.TryGetProperty(section, out JsonElement entries) || entries.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
+        if (!root.TryGetProperty(section, out var entries) || entries.ValueKind != JsonValueKind.Object) return null;
 
-        foreach (JsonProperty entry in entries.EnumerateObject())
+        foreach (var entry in entries.EnumerateObject())
         {
-            string host = HostOf(entry.Name);
-            bool isHub = registry == DockerHub && DockerHubNames.Contains(host, StringComparer.OrdinalIgnoreCase);
-            if (isHub || host.Equals(registry, StringComparison.OrdinalIgnoreCase))
-            {
-                return entry.Value;
-            }
+            var host = HostOf(entry.Name);
+            var isHub = registry == DockerHub && DockerHubNames.Contains(host, StringComparer.OrdinalIgnoreCase);
+            if (isHub || host.Equals(registry, StringComparison.OrdinalIgnoreCase)) return entry.Value;
         }
 
         return null;
@@ -116,33 +115,40 @@ public sealed class DockerConfigCredentials(string file, string? searchPath) : I
     private RegistryCredential? ReadEntry(JsonElement entry, string registry)
     {
         if (Text(entry, "identitytoken") is { } identityToken)
-        {
             return RegistryCredential.FromIdentityToken(identityToken);
-        }
 
         if (Text(entry, "auth") is { } auth)
         {
-            byte[] decoded = new byte[auth.Length];
-            string pair = Convert.TryFromBase64String(auth, decoded, out int length) ? Encoding.UTF8.GetString(decoded, 0, length).TrimEnd('\0') : "";
-            int colon = pair.IndexOf(':', StringComparison.Ordinal);
-            return colon > 0 ? RegistryCredential.FromPassword(pair[..colon], pair[(colon + 1)..]) : throw Unreadable($"has no user and password in its auth for {registry}");
+            var decoded = new byte[auth.Length];
+            var pair = Convert.TryFromBase64String(auth, decoded, out var length)
+                ? Encoding.UTF8.GetString(decoded, 0, length).TrimEnd('\0')
+                : "";
+            var colon = pair.IndexOf(':', StringComparison.Ordinal);
+            return colon > 0
+                ? RegistryCredential.FromPassword(pair[..colon], pair[(colon + 1)..])
+                : throw Unreadable($"has no user and password in its auth for {registry}");
         }
 
-        return Text(entry, "username") is { } user && Text(entry, "password") is { } password ? RegistryCredential.FromPassword(user, password) : null;
+        return Text(entry, "username") is { } user && Text(entry, "password") is { } password
+            ? RegistryCredential.FromPassword(user, password)
+            : null;
     }
 
     private static string? Text(JsonElement entry, string name) =>
-        entry.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+        entry.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.String
+            && value.GetString() is { Length: > 0 } text ? text : null;
 
     private static string KeyOf(string registry) => registry == DockerHub ? DockerHubKey : registry;
 
     private static string HostOf(string key)
     {
-        int scheme = key.IndexOf("://", StringComparison.Ordinal);
-        string rest = scheme < 0 ? key : key[(scheme + 3)..];
-        int slash = rest.IndexOf('/', StringComparison.Ordinal);
+        var scheme = key.IndexOf("://", StringComparison.Ordinal);
+        var rest = scheme < 0 ? key : key[(scheme + 3)..];
+        var slash = rest.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? rest : rest[..slash];
     }
 
-    private RegistryException Unreadable(string reason) => new(RegistryErrorKind.Unauthorized, $"the credentials file {file} {reason}");
+    private RegistryException Unreadable(string reason) =>
+        new(RegistryErrorKind.Unauthorized, $"the credentials file {file} {reason}");
 }

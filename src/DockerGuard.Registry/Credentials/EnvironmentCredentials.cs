@@ -6,11 +6,12 @@ using System.Threading.Tasks;
 namespace DockerGuard.Registry.Credentials;
 
 /// <summary>
-/// The variables of the .NET SDK's container publish. DOTNET_CONTAINER_PULL_REGISTRY_UNAME and _PWORD are for every registry a base
-/// comes from; DOTNET_CONTAINER_REGISTRY_* and the older SDK_CONTAINER_REGISTRY_* are for the registry the image goes to, and so hold
-/// for a base only when it comes from the same one.
+/// The variables of the .NET SDK's container publish. DOTNET_CONTAINER_PULL_REGISTRY_UNAME and _PWORD are for every
+/// registry a base comes from; DOTNET_CONTAINER_REGISTRY_* and the older SDK_CONTAINER_REGISTRY_* are for the registry
+/// the image goes to, and so hold for a base only when it comes from the same one.
 /// </summary>
-public sealed class EnvironmentCredentials(IReadOnlyDictionary<string, string> environment, string? outputRegistry) : ICredentialSource
+public sealed class EnvironmentCredentials(
+    IReadOnlyDictionary<string, string> environment, string? outputRegistry) : ICredentialSource
 {
     private const string ForPulling = "DOTNET_CONTAINER_PULL_REGISTRY_";
 
@@ -18,21 +19,16 @@ public sealed class EnvironmentCredentials(IReadOnlyDictionary<string, string> e
 
     public Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellationToken)
     {
-        RegistryCredential? found = Read(ForPulling);
+        var found = Read(ForPulling);
         if (found is null && registry.Equals(outputRegistry, StringComparison.OrdinalIgnoreCase))
-        {
-            foreach (string prefix in ForOutput)
-            {
-                found ??= Read(prefix);
-            }
-        }
+            foreach (var prefix in ForOutput) found ??= Read(prefix);
 
         return Task.FromResult(found);
     }
 
     private RegistryCredential? Read(string prefix) =>
-        environment.TryGetValue(prefix + "UNAME", out string? user) && !string.IsNullOrEmpty(user)
-        && environment.TryGetValue(prefix + "PWORD", out string? password) && !string.IsNullOrEmpty(password)
+        environment.TryGetValue(prefix + "UNAME", out var user) && !string.IsNullOrEmpty(user)
+        && environment.TryGetValue(prefix + "PWORD", out var password) && !string.IsNullOrEmpty(password)
             ? RegistryCredential.FromPassword(user, password)
             : null;
 }

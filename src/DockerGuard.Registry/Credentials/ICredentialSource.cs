@@ -24,17 +24,19 @@ public static class CredentialSources
     public static ICredentialSource FirstOf(params ICredentialSource[] sources) => new Sequence([.. sources]);
 
     /// <summary>
-    /// Where the .NET SDK looks when it pulls a base image, in its order: its environment variables, then the Docker and Podman
-    /// configuration files.
+    /// Where the .NET SDK looks when it pulls a base image, in its order: its environment variables, then the Docker
+    /// and Podman configuration files.
     /// </summary>
     /// <param name="environment">The variables of the build's environment.</param>
     /// <param name="outputRegistry">Where the built image goes; null when it stays on the machine.</param>
-    public static ICredentialSource ForBaseImages(IReadOnlyDictionary<string, string> environment, string? outputRegistry)
+    public static ICredentialSource ForBaseImages(
+        IReadOnlyDictionary<string, string> environment, string? outputRegistry)
     {
-        environment.TryGetValue("PATH", out string? searchPath);
+        environment.TryGetValue("PATH", out var searchPath);
         return FirstOf([
             new EnvironmentCredentials(environment, outputRegistry),
-            .. DockerConfigCredentials.FindFiles(environment).Select(file => new DockerConfigCredentials(file, searchPath)),
+            .. DockerConfigCredentials.FindFiles(environment)
+                .Select(file => new DockerConfigCredentials(file, searchPath)),
         ]);
     }
 
@@ -42,12 +44,10 @@ public static class CredentialSources
     {
         public async Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellationToken)
         {
-            foreach (ICredentialSource source in sources)
+            foreach (var source in sources)
             {
                 if (await source.FindAsync(registry, cancellationToken).ConfigureAwait(false) is { } found)
-                {
                     return found;
-                }
             }
 
             return null;

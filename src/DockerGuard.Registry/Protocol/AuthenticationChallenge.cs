@@ -8,7 +8,8 @@ namespace DockerGuard.Registry.Protocol;
 /// <summary>One challenge of a WWW-Authenticate header (RFC 9110, section 11.6.1).</summary>
 internal sealed record AuthenticationChallenge(string Scheme, IReadOnlyDictionary<string, string> Parameters)
 {
-    public static AuthenticationChallenge From(AuthenticationHeaderValue header) => new(header.Scheme, ParseParameters(header.Parameter ?? ""));
+    public static AuthenticationChallenge From(AuthenticationHeaderValue header) =>
+        new(header.Scheme, ParseParameters(header.Parameter ?? ""));
 
     public bool Is(string scheme) => Scheme.Equals(scheme, StringComparison.OrdinalIgnoreCase);
 
@@ -16,18 +17,17 @@ internal sealed record AuthenticationChallenge(string Scheme, IReadOnlyDictionar
     private static Dictionary<string, string> ParseParameters(string text)
     {
         var parameters = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        int position = 0;
+        var position = 0;
         while (position < text.Length)
         {
-            int equals = text.IndexOf('=', position);
-            if (equals < 0)
-            {
-                break;
-            }
+            var equals = text.IndexOf('=', position);
+            if (equals < 0) break;
 
-            string name = text[position..equals].Trim(' ', '\t', ',');
+            var name = text[position..equals].Trim(' ', '\t', ',');
             position = equals + 1;
-            string value = position < text.Length && text[position] == '"' ? ReadQuoted(text, ref position) : ReadToken(text, ref position);
+            var value = position < text.Length && text[position] == '"'
+                ? ReadQuoted(text, ref position)
+                : ReadToken(text, ref position);
             parameters.TryAdd(name, value);
         }
 
@@ -36,9 +36,9 @@ internal sealed record AuthenticationChallenge(string Scheme, IReadOnlyDictionar
 
     private static string ReadToken(string text, ref int position)
     {
-        int comma = text.IndexOf(',', position);
-        int end = comma < 0 ? text.Length : comma;
-        string value = text[position..end].Trim();
+        var comma = text.IndexOf(',', position);
+        var end = comma < 0 ? text.Length : comma;
+        var value = text[position..end].Trim();
         position = end + 1;
         return value;
     }
@@ -48,10 +48,7 @@ internal sealed record AuthenticationChallenge(string Scheme, IReadOnlyDictionar
         var value = new StringBuilder();
         for (position++; position < text.Length && text[position] != '"'; position++)
         {
-            if (text[position] == '\\' && position + 1 < text.Length)
-            {
-                position++;
-            }
+            if (text[position] == '\\' && position + 1 < text.Length) position++;
 
             value.Append(text[position]);
         }

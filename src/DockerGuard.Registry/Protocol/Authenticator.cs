@@ -14,72 +14,91 @@ using DockerGuard.Registry.Credentials;
 namespace DockerGuard.Registry.Protocol;
 
 /// <summary>
-/// Answers a registry's challenge: HTTP Basic (RFC 7617), or a bearer token from the service the challenge names, by the distribution
-/// project's token specification. Only ever asks for the right to pull one repository.
+/// Answers a registry's challenge: HTTP Basic (RFC 7617), or a bearer token from the service the challenge names, by
+/// the distribution project's token specification. Only ever asks for the right to pull one repository.
 /// </summary>
-internal sealed class Authenticator(HttpTransport transport, RegistryOptions options, string registry, string repository)
+internal sealed class Authenticator(
+    HttpTransport transport, RegistryOptions options, string registry, string repository)
 {
     private const string ClientId = "dockerguard";
     private const int LargestToken = 256 * 1024;
 
-    /// <param name="isHttps">Over which the registry answered; only a registry without HTTPS may name a token service without it.</param>
-    public async Task<AuthenticationHeaderValue> AnswerAsync(IReadOnlyList<AuthenticationChallenge> challenges, bool isHttps, CancellationToken cancellation)
+    /// <param name="isHttps">
+    /// Over which the registry answered; only a registry without HTTPS may name a token service without it.
+    /// </param>
+    public async Task<AuthenticationHeaderValue> AnswerAsync(
+        IReadOnlyList<AuthenticationChallenge> challenges, bool isHttps, CancellationToken cancellation)
     {
-        RegistryCredential? credential = await options.Credentials.FindAsync(registry, cancellation).ConfigureAwait(false);
+        var credential = await options.Credentials.FindAsync(registry, cancellation).ConfigureAwait(false);
         if (challenges.FirstOrDefault(challenge => challenge.Is("Bearer")) is { } bearer)
         {
-            return new AuthenticationHeaderValue("Bearer", await GetTokenAsync(bearer, credential, isHttps, cancellation).ConfigureAwait(false));
+            return new AuthenticationHeaderValue(
+                "Bearer", await GetTokenAsync(bearer, credential, isHttps, cancellation).ConfigureAwait(false));
         }
 
         if (!challenges.Any(challenge => challenge.Is("Basic")))
         {
-            throw new RegistryException(RegistryErrorKind.Unauthorized, "the registry asks for credentials in a way that is neither Basic nor Bearer");
+            throw new RegistryException(
+                RegistryErrorKind.Unauthorized,
+                "the registry asks for credentials in a way that is neither Basic nor Bearer");
         }
 
         return credential?.Password is not null
             ? Basic(credential)
-            : throw new RegistryException(RegistryErrorKind.Unauthorized, $"the registry asks for credentials, and none are known for {registry}");
+            : throw new RegistryException(
+                RegistryErrorKind.Unauthorized,
+                $"the registry asks for credentials, and none are known for {registry}");
     }
 
-    private async Task<string> GetTokenAsync(AuthenticationChallenge challenge, RegistryCredential? credential, bool isHttps, CancellationToken cancellation)
+    private async Task<string> GetTokenAsync(
+        AuthenticationChallenge challenge, RegistryCredential? credential, bool isHttps, CancellationToken cancellation)
     {
-        Uri service = TokenService(challenge, isHttps);
+        var service = TokenService(challenge, isHttps);
         var parameters = new List<KeyValuePair<string, string>> { new("scope", $"repository:{repository}:pull") };
-        if (challenge.Parameters.TryGetValue("service", out string? name))
-        {
-            parameters.Add(new("service", name));
-        }
+        if (challenge.Parameters.TryGetValue("service", out var name)) parameters.Add(new("service", name));
 
-        RegistryResponse response = await transport.SendAsync(
-            () => credential?.IdentityToken is { } refreshToken ? Exchange(service, parameters, refreshToken) : Ask(service, parameters, credential),
+        var response = await transport.SendAsync(
+            () => credential?.IdentityToken is { } refreshToken
+                ? Exchange(service, parameters, refreshToken)
+                : Ask(service, parameters, credential),
             LargestToken,
             cancellation).ConfigureAwait(false);
-        if (response.IsSuccess)
-        {
-            return ReadToken(response.Body);
-        }
+        if (response.IsSuccess) return ReadToken(response.Body);
 
         throw response.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest
-            ? new RegistryException(RegistryErrorKind.Unauthorized, credential is null ? $"the registry asks for credentials, and none are known for {registry}" : $"the token service of the registry does not accept the credentials of {Sentence.Quote(credential.ToString())}")
-            : new RegistryException(RegistryErrorKind.Unreachable, $"the token service of the registry answers {(int)response.Status}");
+            ? new RegistryException(
+                RegistryErrorKind.Unauthorized, credential is null
+                    ? $"the registry asks for credentials, and none are known for {registry}"
+                    : "the token service of the registry does not accept the credentials of "
+                        + Sentence.Quote(credential.ToString()))
+            : new RegistryException(
+                RegistryErrorKind.Unreachable, $"the token service of the registry answers {(int)response.Status}");
     }
 
     private Uri TokenService(AuthenticationChallenge challenge, bool isHttps)
     {
-        if (!challenge.Parameters.TryGetValue("realm", out string? realm) || !Uri.TryCreate(realm, UriKind.Absolute, out Uri? service) || service.Scheme is not ("https" or "http"))
+        if (!challenge.Parameters.TryGetValue("realm", out var realm)
+            || !Uri.TryCreate(realm, UriKind.Absolute, out var service)
+            || service.Scheme is not ("https" or "http"))
         {
-            throw new RegistryException(RegistryErrorKind.InvalidResponse, "the registry names no token service to get a token from");
+            throw new RegistryException(
+                RegistryErrorKind.InvalidResponse, "the registry names no token service to get a token from");
         }
 
         // Otherwise a registry, or someone between, could have the credentials sent in the clear.
-        bool mayBePlain = !isHttps && RegistryEndpoint.MayBeInsecureAt(service, options.InsecureRegistries);
+        var mayBePlain = !isHttps && RegistryEndpoint.MayBeInsecureAt(service, options.InsecureRegistries);
         return service.Scheme == Uri.UriSchemeHttps || mayBePlain ? service
-            : throw new RegistryException(RegistryErrorKind.InvalidResponse, $"the registry names the token service {Sentence.Quote(service.GetLeftPart(UriPartial.Path))}, which is not HTTPS");
+            : throw new RegistryException(
+                RegistryErrorKind.InvalidResponse,
+                $"the registry names the token service {Sentence.Quote(service.GetLeftPart(UriPartial.Path))}, which "
+                    + "is not HTTPS");
     }
 
-    private static HttpRequestMessage Ask(Uri service, IEnumerable<KeyValuePair<string, string>> parameters, RegistryCredential? credential)
+    private static HttpRequestMessage Ask(
+        Uri service, IEnumerable<KeyValuePair<string, string>> parameters, RegistryCredential? credential)
     {
-        string query = string.Join('&', parameters.Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value)}"));
+        var query = string.Join(
+            '&', parameters.Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value)}"));
         var address = new UriBuilder(service);
         address.Query = address.Query.Length > 1 ? address.Query[1..] + "&" + query : query;
         var request = new HttpRequestMessage(HttpMethod.Get, address.Uri);
@@ -87,19 +106,26 @@ internal sealed class Authenticator(HttpTransport transport, RegistryOptions opt
         return request;
     }
 
-    private static HttpRequestMessage Exchange(Uri service, IEnumerable<KeyValuePair<string, string>> parameters, string refreshToken) => new(HttpMethod.Post, service)
-    {
-        Content = new FormUrlEncodedContent([.. parameters, new("grant_type", "refresh_token"), new("client_id", ClientId), new("refresh_token", refreshToken)]),
-    };
+    private static HttpRequestMessage Exchange(
+        Uri service, IEnumerable<KeyValuePair<string, string>> parameters, string refreshToken) =>
+            new(HttpMethod.Post, service)
+            {
+                Content = new FormUrlEncodedContent([
+                    .. parameters, new("grant_type", "refresh_token"), new("client_id", ClientId),
+                    new("refresh_token", refreshToken),
+                ]),
+            };
 
     private static string ReadToken(byte[] body)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
-            foreach (string name in new[] { "token", "access_token" })
+            using var document = JsonDocument.Parse(body);
+            foreach (var name in new[] { "token", "access_token" })
             {
-                if (document.RootElement.TryGetProperty(name, out JsonElement value) && value.GetString() is { Length: > 0 } token && token.All(c => c is > ' ' and < '\x7f'))
+                if (document.RootElement.TryGetProperty(name, out var value)
+                    && value.GetString() is { Length: > 0 } token
+                    && token.All(c => c is > ' ' and < '\x7f'))
                 {
                     return token;
                 }
@@ -110,7 +136,8 @@ internal sealed class Authenticator(HttpTransport transport, RegistryOptions opt
             // Said below.
         }
 
-        throw new RegistryException(RegistryErrorKind.InvalidResponse, "the token service of the registry does not answer with a token");
+        throw new RegistryException(
+            RegistryErrorKind.InvalidResponse, "the token service of the registry does not answer with a token");
     }
 
     private static AuthenticationHeaderValue Basic(RegistryCredential credential) =>

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Threading;
@@ -13,8 +12,8 @@ using DockerGuard.Oci.Text;
 namespace DockerGuard.Registry.Protocol;
 
 /// <summary>
-/// Requests with everything a stranger's server can do kept within bounds: redirects, retries, sizes. Time is bounded by the caller's
-/// token. Failures are <see cref="RegistryException"/>s.
+/// Requests with everything a stranger's server can do kept within bounds: redirects, retries, sizes. Time is bounded
+/// by the caller's token. Failures are <see cref="RegistryException"/>s.
 /// </summary>
 internal sealed class HttpTransport : IDisposable
 {
@@ -32,38 +31,33 @@ internal sealed class HttpTransport : IDisposable
     public HttpTransport(RegistryOptions options)
     {
         _options = options;
-        bool isOurs = options.Handler is null;
+        var isOurs = options.Handler is null;
         _verifying = new HttpMessageInvoker(options.Handler ?? NetworkHandler.Create(verifyCertificates: true), isOurs);
         _trusting = new HttpMessageInvoker(options.Handler ?? NetworkHandler.Create(verifyCertificates: false), isOurs);
     }
 
-    /// <param name="createRequest">Called anew for each attempt. It may carry credentials for the host of its address, and no other.</param>
+    /// <param name="createRequest">
+    /// Called anew for each attempt. It may carry credentials for the host of its address, and no other.
+    /// </param>
     /// <param name="limit">The most bytes of a body, in bytes.</param>
-    public async Task<RegistryResponse> SendAsync(Func<HttpRequestMessage> createRequest, int limit, CancellationToken cancellation)
+    public async Task<RegistryResponse> SendAsync(
+        Func<HttpRequestMessage> createRequest, int limit, CancellationToken cancellation)
     {
-        for (int attempt = 1; ; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
-            TimeSpan delay = _options.RetryDelay * (1 << (attempt - 1));
+            var delay = _options.RetryDelay * (1 << (attempt - 1));
             try
             {
-                using HttpResponseMessage response = await FollowAsync(createRequest, cancellation).ConfigureAwait(false);
+                using var response = await FollowAsync(createRequest, cancellation).ConfigureAwait(false);
                 if (!IsTransient(response.StatusCode) || attempt == MostAttempts)
-                {
                     return await ReadAsync(response, limit, cancellation).ConfigureAwait(false);
-                }
 
                 delay = RetryAfter(response) ?? delay;
-                if (delay > LongestDelay)
-                {
-                    return await ReadAsync(response, limit, cancellation).ConfigureAwait(false);
-                }
+                if (delay > LongestDelay) return await ReadAsync(response, limit, cancellation).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException)
             {
-                if (!IsInterruption(exception) || attempt == MostAttempts)
-                {
-                    throw Unreachable(exception);
-                }
+                if (!IsInterruption(exception) || attempt == MostAttempts) throw Unreachable(exception);
             }
 
             await Task.Delay(delay, cancellation).ConfigureAwait(false);
@@ -76,70 +70,72 @@ internal sealed class HttpTransport : IDisposable
         _verifying.Dispose();
     }
 
-    private async Task<HttpResponseMessage> FollowAsync(Func<HttpRequestMessage> createRequest, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> FollowAsync(
+        Func<HttpRequestMessage> createRequest, CancellationToken cancellation)
     {
         Uri? redirectedTo = null;
-        for (int redirects = 0; redirects <= MostRedirects; redirects++)
+        for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
-            using HttpRequestMessage request = createRequest();
-            Uri origin = request.RequestUri!;
+            using var request = createRequest();
+            var origin = request.RequestUri!;
             if (redirectedTo is not null)
             {
                 request.RequestUri = redirectedTo;
-                if (!IsSameServer(origin, redirectedTo))
-                {
-                    request.Headers.Authorization = null;
-                }
+                if (!IsSameServer(origin, redirectedTo)) request.Headers.Authorization = null;
             }
 
-            Uri address = request.RequestUri!;
-            HttpMessageInvoker invoker = RegistryEndpoint.MayBeInsecureAt(address, _options.InsecureRegistries) ? _trusting : _verifying;
-            HttpResponseMessage response = await invoker.SendAsync(request, cancellation).ConfigureAwait(false);
-            if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location)
-            {
-                return response;
-            }
+            var address = request.RequestUri!;
+            var invoker = RegistryEndpoint.MayBeInsecureAt(address, _options.InsecureRegistries)
+                ? _trusting
+                : _verifying;
+            var response = await invoker.SendAsync(request, cancellation).ConfigureAwait(false);
+            if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location) return response;
 
             response.Dispose();
             if (request.Method != HttpMethod.Get)
             {
-                throw new RegistryException(RegistryErrorKind.InvalidResponse, "the registry redirects a request that carries credentials");
+                throw new RegistryException(
+                    RegistryErrorKind.InvalidResponse, "the registry redirects a request that carries credentials");
             }
 
             if (!Uri.TryCreate(address, location, out redirectedTo) || !IsAllowed(redirectedTo))
             {
-                throw new RegistryException(RegistryErrorKind.InvalidResponse, $"the registry redirects to {Sentence.Quote(location.ToString())}, which is not HTTPS");
+                throw new RegistryException(
+                    RegistryErrorKind.InvalidResponse,
+                    $"the registry redirects to {Sentence.Quote(location.ToString())}, which is not HTTPS");
             }
         }
 
-        throw new RegistryException(RegistryErrorKind.InvalidResponse, $"the registry redirects more than {MostRedirects} times");
+        throw new RegistryException(
+            RegistryErrorKind.InvalidResponse, $"the registry redirects more than {MostRedirects} times");
     }
 
-    private static async Task<RegistryResponse> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellation)
+    private static async Task<RegistryResponse> ReadAsync(
+        HttpResponseMessage response, int limit, CancellationToken cancellation)
     {
-        string? digest = response.Headers.TryGetValues(ContentDigestHeader, out var values) ? values.First() : null;
-        AuthenticationChallenge[] challenges = [.. response.Headers.WwwAuthenticate.Select(AuthenticationChallenge.From)];
-        byte[] body = response.IsSuccessStatusCode ? await ReadBodyAsync(response.Content, limit, cancellation).ConfigureAwait(false) : [];
-        return new RegistryResponse(response.StatusCode, response.Content.Headers.ContentType?.MediaType, digest, challenges, body);
+        var digest = response.Headers.TryGetValues(ContentDigestHeader, out var values) ? values.First() : null;
+        AuthenticationChallenge[] challenges =
+        [
+            .. response.Headers.WwwAuthenticate.Select(AuthenticationChallenge.From),
+        ];
+        var body = response.IsSuccessStatusCode
+            ? await ReadBodyAsync(response.Content, limit, cancellation).ConfigureAwait(false)
+            : [];
+        return new RegistryResponse(
+            response.StatusCode, response.Content.Headers.ContentType?.MediaType, digest, challenges, body);
     }
 
     private static async Task<byte[]> ReadBodyAsync(HttpContent content, int limit, CancellationToken cancellation)
     {
-        if (content.Headers.ContentLength > limit)
-        {
-            throw TooLarge(limit);
-        }
+        if (content.Headers.ContentLength > limit) throw TooLarge(limit);
 
-        using Stream stream = await content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        using var stream = await content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
         using var body = new MemoryStream();
-        byte[] buffer = new byte[16 * 1024];
+        var buffer = new byte[16 * 1024];
         int count;
         while ((count = await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0)
         {
-            if (body.Length + count > limit)
-            {
-                throw TooLarge(limit);
-            }
+            if (body.Length + count > limit) throw TooLarge(limit);
 
             body.Write(buffer, 0, count);
         }
@@ -148,10 +144,14 @@ internal sealed class HttpTransport : IDisposable
     }
 
     private bool IsAllowed(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && RegistryEndpoint.MayBeInsecureAt(address, _options.InsecureRegistries));
+        address.Scheme == Uri.UriSchemeHttps
+            || (address.Scheme == Uri.UriSchemeHttp
+                && RegistryEndpoint.MayBeInsecureAt(address, _options.InsecureRegistries));
 
     private static bool IsSameServer(Uri one, Uri other) =>
-        one.Scheme == other.Scheme && one.Port == other.Port && one.IdnHost.Equals(other.IdnHost, StringComparison.OrdinalIgnoreCase);
+        one.Scheme == other.Scheme
+            && one.Port == other.Port
+            && one.IdnHost.Equals(other.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
 
@@ -160,30 +160,37 @@ internal sealed class HttpTransport : IDisposable
     // A date would need a clock; the registries that send the header at all send seconds.
     private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter?.Delta;
 
-    // A refused connection, an unknown host or a failed handshake will be the same in a second; a connection that broke may not.
+    // A refused connection, an unknown host or a failed handshake will be the same in a second; a connection that broke
+    // may not.
     private static bool IsInterruption(Exception exception) => exception switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => true,
         HttpRequestException { HttpRequestError: HttpRequestError.Unknown or HttpRequestError.ConnectionError } =>
-            exception.InnerException is IOException or SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted },
+            exception.InnerException is IOException
+                or SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted },
         HttpIOException broken => broken.HttpRequestError == HttpRequestError.ResponseEnded,
         _ => exception is IOException,
     };
 
     private static RegistryException TooLarge(int limit) =>
-        new(RegistryErrorKind.InvalidResponse, $"the registry sends more than {Wording.Size(limit)}, which no manifest or configuration needs");
+        new(
+            RegistryErrorKind.InvalidResponse,
+            $"the registry sends more than {Wording.Size(limit)}, which no manifest or configuration needs");
 
     private static RegistryException Unreachable(Exception exception)
     {
-        HttpRequestError error = exception is HttpRequestException request ? request.HttpRequestError : HttpRequestError.Unknown;
-        string reason = error switch
+        var error = exception is HttpRequestException request ? request.HttpRequestError : HttpRequestError.Unknown;
+        var reason = error switch
         {
             HttpRequestError.NameResolutionError => "the registry's host is not known",
-            HttpRequestError.SecureConnectionError when exception.InnerException is AuthenticationException => "no trusted secure connection to the registry is possible",
+            HttpRequestError.SecureConnectionError when exception.InnerException is AuthenticationException =>
+                "no trusted secure connection to the registry is possible",
             HttpRequestError.SecureConnectionError => "no secure connection to the registry is possible",
-            HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded => "the registry does not answer in HTTP",
+            HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded =>
+                "the registry does not answer in HTTP",
             HttpRequestError.ProxyTunnelError => "the proxy does not let the request through",
-            _ when exception.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "the registry refuses connections",
+            _ when exception.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused } =>
+                "the registry refuses connections",
             HttpRequestError.ConnectionError => "the registry cannot be reached",
             _ => "the connection to the registry broke",
         };

@@ -4,7 +4,9 @@ using System.Net.Http;
 
 namespace DockerGuard.Registry.Protocol;
 
-/// <summary>The real network, with what the framework would do by itself turned off where the caller must decide.</summary>
+/// <summary>
+/// The real network, with what the framework would do by itself turned off where the caller must decide.
+/// </summary>
 internal static class NetworkHandler
 {
     public static HttpMessageHandler Create(bool verifyCertificates)

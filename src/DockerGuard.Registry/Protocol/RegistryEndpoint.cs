@@ -26,20 +26,21 @@ internal sealed class RegistryEndpoint
     /// <exception cref="RegistryException">The name is no host.</exception>
     public static RegistryEndpoint Of(string registry, IReadOnlyCollection<string> insecureRegistries)
     {
-        string authority = registry.Equals(DockerHub, StringComparison.OrdinalIgnoreCase) ? DockerHubEndpoint : registry;
-        if (!Uri.TryCreate("https://" + authority + "/", UriKind.Absolute, out Uri? address))
-        {
+        var authority = registry.Equals(DockerHub, StringComparison.OrdinalIgnoreCase) ? DockerHubEndpoint : registry;
+        if (!Uri.TryCreate("https://" + authority + "/", UriKind.Absolute, out var address))
             throw new RegistryException(RegistryErrorKind.Unreachable, $"'{registry}' is not the name of a host");
-        }
 
         return new RegistryEndpoint(authority, MayBeInsecureAt(address, insecureRegistries));
     }
 
     public static bool MayBeInsecureAt(Uri address, IReadOnlyCollection<string> insecureRegistries) =>
-        IsLoopback(address) || insecureRegistries.Any(name => name.Equals(address.Authority, StringComparison.OrdinalIgnoreCase) || name.Equals(address.Host, StringComparison.OrdinalIgnoreCase));
+        IsLoopback(address)
+            || insecureRegistries.Any(name => name.Equals(address.Authority, StringComparison.OrdinalIgnoreCase)
+                || name.Equals(address.Host, StringComparison.OrdinalIgnoreCase));
 
     public Uri Address(string scheme, string path) => new($"{scheme}://{Authority}/v2/{path}");
 
     public static bool IsLoopback(Uri address) =>
-        address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(address.Host.Trim('[', ']'), out IPAddress? ip) && IPAddress.IsLoopback(ip));
+        address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 }

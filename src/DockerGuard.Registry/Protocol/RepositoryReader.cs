@@ -9,7 +9,8 @@ using System.Threading.Tasks;
 namespace DockerGuard.Registry.Protocol;
 
 /// <summary>The requests that read one image from one repository: they share a scheme and an authorization.</summary>
-internal sealed class RepositoryReader(HttpTransport transport, RegistryOptions options, string registry, string repository)
+internal sealed class RepositoryReader(
+    HttpTransport transport, RegistryOptions options, string registry, string repository)
 {
     private readonly RegistryEndpoint _endpoint = RegistryEndpoint.Of(registry, options.InsecureRegistries);
     private readonly Authenticator _authenticator = new(transport, options, registry, repository);
@@ -20,25 +21,29 @@ internal sealed class RepositoryReader(HttpTransport transport, RegistryOptions 
     /// <param name="path">Below the repository: "manifests/1.0".</param>
     /// <param name="accept">Media types, the wanted one first.</param>
     /// <param name="limit">The most bytes of the body.</param>
-    public async Task<RegistryResponse> GetAsync(string path, IReadOnlyList<string> accept, int limit, CancellationToken cancellation)
+    public async Task<RegistryResponse> GetAsync(
+        string path, IReadOnlyList<string> accept, int limit, CancellationToken cancellation)
     {
-        RegistryResponse response = await SendAsync(path, accept, limit, cancellation).ConfigureAwait(false);
+        var response = await SendAsync(path, accept, limit, cancellation).ConfigureAwait(false);
         if (response.Status == HttpStatusCode.Unauthorized && _authorization is null)
         {
-            _authorization = await _authenticator.AnswerAsync(response.Challenges, _scheme == Uri.UriSchemeHttps, cancellation).ConfigureAwait(false);
+            _authorization = await _authenticator.AnswerAsync(
+                response.Challenges, _scheme == Uri.UriSchemeHttps, cancellation).ConfigureAwait(false);
             response = await SendAsync(path, accept, limit, cancellation).ConfigureAwait(false);
         }
 
         return response.IsSuccess ? response : throw Refusal(response.Status);
     }
 
-    private async Task<RegistryResponse> SendAsync(string path, IReadOnlyList<string> accept, int limit, CancellationToken cancellation)
+    private async Task<RegistryResponse> SendAsync(
+        string path, IReadOnlyList<string> accept, int limit, CancellationToken cancellation)
     {
         try
         {
             return await transport.SendAsync(() => Request(path, accept), limit, cancellation).ConfigureAwait(false);
         }
-        catch (RegistryException exception) when (_endpoint.MayBeInsecure && _scheme == Uri.UriSchemeHttps && IsFailedHandshake(exception))
+        catch (RegistryException exception)
+            when (_endpoint.MayBeInsecure && _scheme == Uri.UriSchemeHttps && IsFailedHandshake(exception))
         {
             // In Docker's order: a registry that may be insecure is first asked for TLS, then without.
             _scheme = Uri.UriSchemeHttp;
@@ -50,10 +55,7 @@ internal sealed class RepositoryReader(HttpTransport transport, RegistryOptions 
     {
         var request = new HttpRequestMessage(HttpMethod.Get, _endpoint.Address(_scheme, $"{repository}/{path}"));
         request.Headers.Authorization = _authorization;
-        foreach (string type in accept)
-        {
-            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(type));
-        }
+        foreach (var type in accept) request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(type));
 
         return request;
     }
@@ -68,6 +70,9 @@ internal sealed class RepositoryReader(HttpTransport transport, RegistryOptions 
         404 => new(RegistryErrorKind.NotFound, "the registry does not have it"),
         429 => new(RegistryErrorKind.Unreachable, "the registry answers that it is asked too often (429)"),
         >= 500 => new(RegistryErrorKind.Unreachable, $"the registry answers with a fault of its own ({(int)status})"),
-        _ => new(RegistryErrorKind.InvalidResponse, $"the registry answers {(int)status}, which the distribution protocol does not foresee here"),
+        _ =>
+            new(
+                RegistryErrorKind.InvalidResponse,
+                $"the registry answers {(int)status}, which the distribution protocol does not foresee here"),
     };
 }

@@ -1,18 +1,22 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Images;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Reports.Sarif;
 
 /// <summary>Findings as a SARIF log, for code scanning services and viewers. Source: SARIF 2.1.0 (OASIS).</summary>
 public sealed class SarifFormat : IReportFormat
 {
-    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private const string Schema =
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     /// <summary>The base that code scanning services put the checkout's root at.</summary>
     private const string Root = "%SRCROOT%";
@@ -28,7 +32,8 @@ public sealed class SarifFormat : IReportFormat
     {
         var fingerprints = new Fingerprints(report.Dockerfiles, report.RootDirectory);
         var results = report.Findings.Concat(report.Suppressed).ToList();
-        var indices = report.Rules.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index);
+        var indices =
+            report.Rules.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index);
         return Json.Write(Json.Object("root",
             Json.Text("$schema", Schema),
             Json.Text("version", "2.1.0"),
@@ -40,9 +45,13 @@ public sealed class SarifFormat : IReportFormat
                     Json.Array("rules", report.Rules.Select(Rule)))),
                 Json.Object("automationDetails", Json.Text("id", report.Category + "/")),
                 Json.Array("invocations", [Json.Object(Json.Item, Json.Flag("executionSuccessful", true))]),
-                Json.Object("originalUriBaseIds", Json.Object(Root, Json.Object("description", Json.Text("text", "The root of the repository.")))),
+                Json.Object(
+                    "originalUriBaseIds",
+                    Json.Object(Root, Json.Object("description", Json.Text("text", "The root of the repository.")))),
                 Json.Text("columnKind", "utf16CodeUnits"),
-                Json.Array("results", results.Select(result => Result(result, indices[result.Descriptor], report, fingerprints))))])));
+                Json.Array(
+                    "results",
+                    results.Select(result => Result(result, indices[result.Descriptor], report, fingerprints))))])));
     }
 
     private static XElement Rule(RuleDescriptor rule)
@@ -54,34 +63,42 @@ public sealed class SarifFormat : IReportFormat
             Json.Object("shortDescription", Json.Text("text", Sentence(rule.Title))),
             Json.Object("fullDescription", Json.Text("text", page.Summary)),
             Json.Text("helpUri", rule.HelpLink),
-            Json.Object("help", Json.Text("text", $"{page.Summary} See {rule.HelpLink}"), Json.Text("markdown", page.Markdown)),
-            Json.Object("defaultConfiguration", Json.Text("level", Level(rule.Recommended == Severity.Off ? Severity.Warning : rule.Recommended))),
+            Json.Object(
+                "help", Json.Text("text", $"{page.Summary} See {rule.HelpLink}"), Json.Text("markdown", page.Markdown)),
+            Json.Object(
+                "defaultConfiguration",
+                Json.Text("level", Level(rule.Recommended == Severity.Off ? Severity.Warning : rule.Recommended))),
             Json.Object("properties",
-                Json.Array("tags", new[] { "docker", rule.Category.ToString() }.Select(tag => Json.Text(Json.Item, tag))),
-                Json.ArrayOrNothing("aliases", rule.Aliases.Select(alias => Json.Text(Json.Item, $"{alias.Tool}:{alias.Id}")))));
+                Json.Array(
+                    "tags", new[] { "docker", rule.Category.ToString() }.Select(tag => Json.Text(Json.Item, tag))),
+                Json.ArrayOrNothing(
+                    "aliases", rule.Aliases.Select(alias => Json.Text(Json.Item, $"{alias.Tool}:{alias.Id}")))));
     }
 
-    private static XElement Result(Diagnostic finding, int index, CheckReport report, Fingerprints fingerprints) => Json.Object(Json.Item,
-        Json.Text("ruleId", finding.Descriptor.Key),
-        Json.Number("ruleIndex", index),
-        Json.Text("level", Level(finding.Severity)),
-        Json.Object("message", Json.Text("text", Sentence(finding.Message))),
-        Json.Array("locations", [Location(finding.Origin, report)]),
-        Json.Object("partialFingerprints", Json.Text("dockerGuard/v1", fingerprints.Next(finding))),
-        finding.Fix is { } fix && report.Dockerfiles.TryGetValue(finding.File, out var file)
-            ? Json.Array("fixes", [Json.Object(Json.Item,
-                Json.Object("description", Json.Text("text", Sentence(fix.Title))),
-                Json.Array("artifactChanges", [Json.Object(Json.Item,
-                    Artifact(finding.File, report),
-                    Json.Array("replacements", fix.Edits.Select(edit => Replacement(edit, file))))]))])
-            : null,
-        finding.SuppressedBy is { } suppression
-            ? Json.Array("suppressions", [Json.Object(Json.Item,
-                Json.Text("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external"),
-                Json.Text("status", "accepted"),
-                suppression.Justification is { } reason ? Json.Text("justification", reason) : null)])
-            : null,
-        report.WordsOfBuildKit(finding) is { } words ? Json.Object("properties", Json.Text("buildKitMessage", words)) : null);
+    private static XElement Result(Diagnostic finding, int index, CheckReport report, Fingerprints fingerprints) =>
+        Json.Object(Json.Item,
+            Json.Text("ruleId", finding.Descriptor.Key),
+            Json.Number("ruleIndex", index),
+            Json.Text("level", Level(finding.Severity)),
+            Json.Object("message", Json.Text("text", Sentence(finding.Message))),
+            Json.Array("locations", [Location(finding.Origin, report)]),
+            Json.Object("partialFingerprints", Json.Text("dockerGuard/v1", fingerprints.Next(finding))),
+            finding.Fix is { } fix && report.Dockerfiles.TryGetValue(finding.File, out var file)
+                ? Json.Array("fixes", [Json.Object(Json.Item,
+                    Json.Object("description", Json.Text("text", Sentence(fix.Title))),
+                    Json.Array("artifactChanges", [Json.Object(Json.Item,
+                        Artifact(finding.File, report),
+                        Json.Array("replacements", fix.Edits.Select(edit => Replacement(edit, file))))]))])
+                : null,
+            finding.SuppressedBy is { } suppression
+                ? Json.Array("suppressions", [Json.Object(Json.Item,
+                    Json.Text("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external"),
+                    Json.Text("status", "accepted"),
+                    suppression.Justification is { } reason ? Json.Text("justification", reason) : null)])
+                : null,
+            report.WordsOfBuildKit(finding) is { } words
+                ? Json.Object("properties", Json.Text("buildKitMessage", words))
+                : null);
 
     private static XElement Location(Origin origin, CheckReport report) => origin switch
     {
@@ -111,7 +128,8 @@ public sealed class SarifFormat : IReportFormat
             ? Json.Object("artifactLocation", Json.Text("uri", Escape(relative)), Json.Text("uriBaseId", Root))
             : Json.Object("artifactLocation", Json.Text("uri", new Uri(path).AbsoluteUri));
 
-    private static string Escape(string relativePath) => string.Join("/", relativePath.Split('/', '\\').Select(Uri.EscapeDataString));
+    private static string Escape(string relativePath) =>
+        string.Join("/", relativePath.Split('/', '\\').Select(Uri.EscapeDataString));
 
     private static string Level(Severity severity) => severity switch
     {
@@ -121,5 +139,6 @@ public sealed class SarifFormat : IReportFormat
     };
 
     /// <summary>SARIF's texts are sentences: a capital at the start, a stop at the end.</summary>
-    private static string Sentence(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text.Substring(1) + ".";
+    private static string Sentence(string text) =>
+        char.ToUpper(text[0], CultureInfo.InvariantCulture) + text.Substring(1) + ".";
 }

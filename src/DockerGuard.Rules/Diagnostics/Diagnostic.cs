@@ -1,7 +1,7 @@
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Diagnostics;
 
 /// <summary>One finding: which rule, how severe, where, and what was found.</summary>
 /// <param name="Descriptor">The rule that found it.</param>
@@ -22,16 +22,23 @@ public sealed record Diagnostic(RuleDescriptor Descriptor, Severity Severity, st
     /// <summary>The place in that file; zeros in an image, which has no lines.</summary>
     public SourceSpan Span => Origin is FileOrigin place ? place.Span : default;
 
-    /// <summary>True when a policy sets this severity by name: then a project's <c>NoWarn</c> does not take it back.</summary>
+    /// <summary>
+    /// True when a policy sets this severity by name: then a project's <c>NoWarn</c> does not take it back.
+    /// </summary>
     public bool IsEnforced { get; init; }
 
     /// <summary>The mechanical cure; null when it takes a person's judgement.</summary>
     public Fix? Fix { get; init; }
 
-    /// <summary>The things the message names, in order, for whoever says the same in other words; empty where nobody does.</summary>
+    /// <summary>
+    /// The things the message names, in order, for whoever says the same in other words; empty where nobody does.
+    /// </summary>
     public ValueList Values { get; init; } = ValueList.Empty;
 
-    /// <summary>The instruction that makes this place wrong when it is another one than the place itself: a comment above it silences the finding too.</summary>
+    /// <summary>
+    /// The instruction that makes this place wrong when it is another one than the place itself: a comment above it
+    /// silences the finding too.
+    /// </summary>
     internal SourceSpan? Cause { get; init; }
 
     /// <summary>What silences it; null for a finding that is reported.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Diagnostics;
 
 /// <summary>The named sets of severities a policy starts from.</summary>
 public static class Profiles

@@ -1,4 +1,4 @@
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Diagnostics;
 
 /// <summary>What a rule is about; the thousands digit of its id and the folder it lives in.</summary>
 public enum RuleCategory

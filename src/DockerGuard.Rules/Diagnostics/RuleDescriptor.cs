@@ -2,10 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Diagnostics;
 
 /// <summary>What is known of a rule before it runs: names, severities, aliases and the place of its page.</summary>
-/// <remarks>Two descriptors are equal when they are of one rule and, where a rule passes on another tool's findings, of one code.</remarks>
+/// <remarks>
+/// Two descriptors are equal when they are of one rule and, where a rule passes on another tool's findings, of one
+/// code.
+/// </remarks>
 public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
 {
     /// <summary>Where the pages of this version are read; a page lies beside its rule.</summary>
@@ -13,12 +16,19 @@ public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
 
     private readonly string? _helpLink;
 
-    /// <param name="name">Id and the thing found in one word, such as <c>DG1004LatestTag</c>: the name of class, file, page and fixture folder.</param>
+    /// <param name="name">
+    /// Id and the thing found in one word, such as <c>DG1004LatestTag</c>: the name of class, file, page and fixture
+    /// folder.
+    /// </param>
     /// <param name="title">The thing found in a few words, lower-case, such as "tag latest".</param>
     /// <param name="recommended">Severity in the recommended profile.</param>
     /// <param name="strict">Severity in the strict profile; the recommended one when absent.</param>
-    /// <param name="cis">Severity in the cis profile; <see cref="Severity.Off"/> when absent, for that profile holds only what the benchmark asks.</param>
-    public RuleDescriptor(string name, string title, Severity recommended, Severity? strict = null, Severity? cis = null)
+    /// <param name="cis">
+    /// Severity in the cis profile; <see cref="Severity.Off"/> when absent, for that profile holds only what the
+    /// benchmark asks.
+    /// </param>
+    public RuleDescriptor(
+        string name, string title, Severity recommended, Severity? strict = null, Severity? cis = null)
     {
         Name = name;
         Id = name.Substring(0, 6);
@@ -47,16 +57,24 @@ public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
     /// <summary>What the peers call it; an alias works wherever the id does.</summary>
     public IReadOnlyList<RuleAlias> Aliases { get; init; } = [];
 
-    /// <summary>The rule this is a part of, where a rule passes on another tool's findings and each has a code of its own; else null.</summary>
+    /// <summary>
+    /// The rule this is a part of, where a rule passes on another tool's findings and each has a code of its own; else
+    /// null.
+    /// </summary>
     public RuleDescriptor? Family { get; init; }
 
     /// <summary>What a policy keeps severities and waivers by: the id, or in a family the other tool's code.</summary>
     public string Key => Family is null ? Id : Aliases[0].Id;
 
-    /// <summary>The profile level the rule first belongs to; a policy pinned to a lower level does not run it.</summary>
+    /// <summary>
+    /// The profile level the rule first belongs to; a policy pinned to a lower level does not run it.
+    /// </summary>
     public int Level { get; init; } = 1;
 
-    /// <summary>True for a check that BuildKit runs only where the file asks for it with <c># check=experimental=Name</c>; there it is a warning.</summary>
+    /// <summary>
+    /// True for a check that BuildKit runs only where the file asks for it with <c># check=experimental=Name</c>; there
+    /// it is a warning.
+    /// </summary>
     public bool IsExperimental { get; init; }
 
     /// <summary>The name of BuildKit's check; null when it has none.</summary>
@@ -81,7 +99,10 @@ public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
             Profiles.Strict => Strict,
             Profiles.Cis => Cis,
             Profiles.Hadolint or Profiles.BuildKit =>
-                Aliases.Where(alias => alias.Tool == profile).Select(alias => alias.Severity).DefaultIfEmpty(Severity.Off).Max(),
+                Aliases.Where(alias => alias.Tool == profile)
+                    .Select(alias => alias.Severity)
+                    .DefaultIfEmpty(Severity.Off)
+                    .Max(),
             _ => Recommended,
         };
     }
@@ -92,7 +113,8 @@ public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
         || Name.Equals(idOrAlias, StringComparison.OrdinalIgnoreCase)
         || Aliases.Any(alias => alias.Id.Equals(idOrAlias, StringComparison.OrdinalIgnoreCase));
 
-    public static bool operator ==(RuleDescriptor? left, RuleDescriptor? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(RuleDescriptor? left, RuleDescriptor? right) =>
+        left is null ? right is null : left.Equals(right);
 
     public static bool operator !=(RuleDescriptor? left, RuleDescriptor? right) => !(left == right);
 

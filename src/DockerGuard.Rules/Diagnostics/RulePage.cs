@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Diagnostics;
 
 /// <summary>The page of a rule, which the assembly carries so that reports can show it without a network.</summary>
 public sealed class RulePage

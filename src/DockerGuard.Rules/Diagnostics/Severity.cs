@@ -1,4 +1,4 @@
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Diagnostics;
 
 /// <summary>How a finding is reported: as nothing, an MSBuild message, warning or error.</summary>
 public enum Severity

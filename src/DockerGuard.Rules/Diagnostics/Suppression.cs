@@ -1,6 +1,6 @@
 using DockerGuard.Images;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Diagnostics;
 
 /// <summary>Those who may silence a finding, in the order in which they are asked.</summary>
 public enum SilencedBy
@@ -8,7 +8,9 @@ public enum SilencedBy
     /// <summary>A comment in the Dockerfile: ours, or that of a peer.</summary>
     Comment,
 
-    /// <summary>BuildKit's check options: the <c># check=</c> directive or comment, or the build argument that takes its place.</summary>
+    /// <summary>
+    /// BuildKit's check options: the <c># check=</c> directive or comment, or the build argument that takes its place.
+    /// </summary>
     CheckOption,
 
     /// <summary>A waiver of the policy.</summary>

@@ -3,9 +3,11 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Diagnostics;
 
-/// <summary>The things a message names, in order. Two lists of the same words are equal, as two findings are that say the same.</summary>
+/// <summary>
+/// The things a message names, in order. Two lists of the same words are equal, as two findings are that say the same.
+/// </summary>
 public sealed class ValueList(IReadOnlyList<string> values) : IReadOnlyList<string>, IEquatable<ValueList>
 {
     /// <summary>No value.</summary>

@@ -2,13 +2,21 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.IgnoreFiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Images;
-using DockerGuard.Oci;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Shapes;
+using DockerGuard.Rules.Suppressions;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Engine;
 
-/// <summary>What a rule over a Dockerfile may know: the build, the scripts of its commands, and what lies around the file.</summary>
+/// <summary>
+/// What a rule over a Dockerfile may know: the build, the scripts of its commands, and what lies around the file.
+/// </summary>
 public sealed class FileContext : RuleContext
 {
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -37,7 +45,8 @@ public sealed class FileContext : RuleContext
     public ImageModel Image { get; }
 
     /// <summary>
-    /// The ignore file of the build context, <c>.dockerignore</c> or the Dockerfile's own; null when there is none or it is not known.
+    /// The ignore file of the build context, <c>.dockerignore</c> or the Dockerfile's own; null when there is none or
+    /// it is not known.
     /// </summary>
     public IgnoreFile? IgnoreFile { get; }
 
@@ -50,7 +59,9 @@ public sealed class FileContext : RuleContext
     /// <summary>What the file says to BuildKit's checks.</summary>
     internal CheckComments? Checks { get; init; }
 
-    /// <summary>The image a stage starts from; null when it starts from another stage, from nothing or from files alone.</summary>
+    /// <summary>
+    /// The image a stage starts from; null when it starts from another stage, from nothing or from files alone.
+    /// </summary>
     public UsedImage? ImageOf(StageEvaluation stage) => stage.Stage.From.Image is { } word ? UsedAt(word.Span) : null;
 
     /// <summary>The image an instruction takes files from; null when it takes them from elsewhere.</summary>
@@ -64,13 +75,17 @@ public sealed class FileContext : RuleContext
         return images.TryGetValue(span, out var used) ? used : null;
     }
 
-    /// <summary>True when the instructions of a stage are looked at; the engine asks for shapes below <see cref="FileRule"/>.</summary>
+    /// <summary>
+    /// True when the instructions of a stage are looked at; the engine asks for shapes below <see cref="FileRule"/>.
+    /// </summary>
     public bool LooksInto(Stage stage) => !OnlyReachableStages || Build.IsReachable(stage);
 
     /// <summary>The script of an instruction, read once for all rules; null when it has none.</summary>
     public ShellScript? ScriptOf(Instruction instruction) => Build.ScriptOf(instruction);
 
-    /// <summary>The commands of a script that the rule set looks at: those in every nesting, or what a peer sees of them.</summary>
+    /// <summary>
+    /// The commands of a script that the rule set looks at: those in every nesting, or what a peer sees of them.
+    /// </summary>
     public IEnumerable<SimpleCommand> CommandsOf(ShellScript script) => View.Commands(script);
 
     /// <summary>The pipelines of a script that the rule set looks at.</summary>
@@ -78,7 +93,8 @@ public sealed class FileContext : RuleContext
 
     /// <summary>True when what an instruction leaves behind is in the image that ships.</summary>
     public bool Ships(Instruction instruction) =>
-        instruction.Stage is not { } stage || FactOf((Build, View), static of => of.View.ShippedStages(of.Build)).Contains(stage);
+        instruction.Stage is not { } stage
+            || FactOf((Build, View), static of => of.View.ShippedStages(of.Build)).Contains(stage);
 
     /// <summary>Reports a finding in the file being checked.</summary>
     /// <param name="span">What is wrong, as narrow as can be.</param>
@@ -87,7 +103,11 @@ public sealed class FileContext : RuleContext
     /// <param name="values">The things the message names, in order, for whoever says the same in other words.</param>
     /// <param name="cause">The instruction elsewhere that makes this place wrong.</param>
     public void Report(
-        SourceSpan span, string message, Fix? fix = null, IReadOnlyList<string>? values = null, Instruction? cause = null) =>
+        SourceSpan span,
+        string message,
+        Fix? fix = null,
+        IReadOnlyList<string>? values = null,
+        Instruction? cause = null) =>
         Add(new Diagnostic(Rule, SeverityOf(Rule), message, Path, span)
         {
             Fix = fix,
@@ -95,7 +115,10 @@ public sealed class FileContext : RuleContext
             Cause = cause?.Span,
         });
 
-    /// <summary>Something that many findings ask about the file, a script and the like: worked out once, so that a long file stays cheap.</summary>
+    /// <summary>
+    /// Something that many findings ask about the file, a script and the like: worked out once, so that a long file
+    /// stays cheap.
+    /// </summary>
     /// <param name="subject">What it is about; equal subjects share the answer.</param>
     /// <param name="find">A static method or lambda, which is part of the question.</param>
     internal TFact FactOf<TSubject, TFact>(TSubject subject, Func<TSubject, TFact> find)
@@ -108,7 +131,9 @@ public sealed class FileContext : RuleContext
         return fact;
     }
 
-    /// <summary>True when a script runs one of these commands, by base name; the names are gathered once a script.</summary>
+    /// <summary>
+    /// True when a script runs one of these commands, by base name; the names are gathered once a script.
+    /// </summary>
     internal bool RunsAny(ShellScript script, IReadOnlyList<string>? commands)
     {
         if (commands is null) return true;
@@ -125,7 +150,9 @@ public sealed class FileContext : RuleContext
         return false;
     }
 
-    /// <summary>The severity of the policy, and a warning for an experimental check that only the file asks for.</summary>
+    /// <summary>
+    /// The severity of the policy, and a warning for an experimental check that only the file asks for.
+    /// </summary>
     internal override Severity SeverityOf(RuleDescriptor rule) =>
         Settings.SeverityOf(rule, isAskedFor: Checks?.AskFor(rule) == true);
 }

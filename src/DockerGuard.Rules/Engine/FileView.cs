@@ -1,10 +1,15 @@
 using System.Collections.Generic;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Foreign.ShellCheck;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Engine;
 
-/// <summary>The eyes a rule set sees a Dockerfile with. Ours see everything; a peer's may see less, and its rules are judged by that.</summary>
+/// <summary>
+/// The eyes a rule set sees a Dockerfile with. Ours see everything; a peer's may see less, and its rules are judged by
+/// that.
+/// </summary>
 public class FileView
 {
     /// <summary>Everything there is.</summary>
@@ -25,7 +30,8 @@ public class FileView
     }
 
     /// <summary>The scripts of a build that ShellCheck is given, as they are handed over.</summary>
-    internal virtual IReadOnlyList<EmbeddedScript> ScriptsOf(BuildEvaluation build) => new EmbeddedScripts(build).Read();
+    internal virtual IReadOnlyList<EmbeddedScript> ScriptsOf(BuildEvaluation build) =>
+        new EmbeddedScripts(build).Read();
 
     /// <summary>True when rules over instructions also look at the one that an ONBUILD holds.</summary>
     public virtual bool LooksIntoOnBuild => true;

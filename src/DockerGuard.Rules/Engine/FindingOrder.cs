@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images;
+using DockerGuard.Rules.Diagnostics;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Engine;
 
 /// <summary>The order findings are told in: the same on any machine.</summary>
 public static class FindingOrder

@@ -3,18 +3,21 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Images;
 using DockerGuard.Oci;
+using DockerGuard.Rules.Diagnostics;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Engine;
 
 /// <summary>
-/// Names findings so that a name outlives moved lines, new line ends and other layout: made of the rule, the file, and what the instruction says.
-/// Equal ones are numbered in the order they are asked for.
+/// Names findings so that a name outlives moved lines, new line ends and other layout: made of the rule, the file, and
+/// what the instruction says. Equal ones are numbered in the order they are asked for.
 /// </summary>
 /// <param name="dockerfiles">
-/// The linted files by absolute path. A finding in another file is named by its message, one in an image by path and message: layers
-/// come and go.
+/// The linted files by absolute path. A finding in another file is named by its message, one in an image by path and
+/// message: layers come and go.
 /// </param>
 /// <param name="folder">Absolute path of the folder that files are named from.</param>
 public sealed class Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerfiles, string folder)
@@ -36,7 +39,9 @@ public sealed class Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerf
         return Sha256.Hex($"{name}\n{count.ToString(CultureInfo.InvariantCulture)}", Digits);
     }
 
-    /// <summary>The path of a place's file from the folder; of a place in an image, the mark and the reference.</summary>
+    /// <summary>
+    /// The path of a place's file from the folder; of a place in an image, the mark and the reference.
+    /// </summary>
     public string NameOf(Origin origin) =>
         origin is FileOrigin place ? FileOf(place.File) : ImageMark + origin.Artifact;
 
@@ -63,10 +68,14 @@ public sealed class Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerf
             else high = middle;
         }
 
-        return low < file.Instructions.Count && file.Instructions[low].StartLine <= line ? file.Instructions[low] : null;
+        return low < file.Instructions.Count && file.Instructions[low].StartLine <= line
+            ? file.Instructions[low]
+            : null;
     }
 
-    /// <summary>Keyword, flags, arguments and here-documents, with a single blank wherever there is white space.</summary>
+    /// <summary>
+    /// Keyword, flags, arguments and here-documents, with a single blank wherever there is white space.
+    /// </summary>
     private static string TextOf(Instruction instruction)
     {
         var text = new StringBuilder(instruction.Keyword);

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Engine;
 
 /// <summary>What a policy says of labels.</summary>
 public sealed record LabelSettings
@@ -11,6 +11,8 @@ public sealed record LabelSettings
     /// <summary>Labels whose values have a form, by key.</summary>
     public IReadOnlyDictionary<string, LabelType> Schema { get; init; } = new Dictionary<string, LabelType>();
 
-    /// <summary>True when an image may carry no labels but those of <see cref="Schema"/> and <see cref="Required"/>.</summary>
+    /// <summary>
+    /// True when an image may carry no labels but those of <see cref="Schema"/> and <see cref="Required"/>.
+    /// </summary>
     public bool IsStrict { get; init; }
 }

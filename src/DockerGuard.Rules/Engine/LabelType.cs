@@ -1,4 +1,4 @@
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Engine;
 
 /// <summary>The form of a label's value. Source: hadolint's <c>label-schema</c>.</summary>
 public enum LabelType

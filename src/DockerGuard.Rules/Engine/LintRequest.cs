@@ -1,10 +1,15 @@
 using System;
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.IgnoreFiles;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
+using DockerGuard.Rules.Foreign;
+using DockerGuard.Rules.Suppressions;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Engine;
 
 /// <summary>A Dockerfile to lint and what is known around it.</summary>
 public sealed class LintRequest
@@ -53,12 +58,15 @@ public sealed class LintRequest
     public IReadOnlyDictionary<string, string> BuildArguments { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// True to look at what one build does, as <c>docker build</c> itself: the instructions of stages that the target does not need are let be.
-    /// False to look at every stage, as <c>docker build --check</c> does. <c>FROM</c> and the spelling are looked at in every stage either way.
+    /// True to look at what one build does, as <c>docker build</c> itself: the instructions of stages that the target
+    /// does not need are let be. False to look at every stage, as <c>docker build --check</c> does. <c>FROM</c> and the
+    /// spelling are looked at in every stage either way.
     /// </summary>
     public bool OnlyReachableStages { get; init; }
 
-    /// <summary>What has been read of a base image, such as from its registry; asked before the catalogue, and null for nothing.</summary>
+    /// <summary>
+    /// What has been read of a base image, such as from its registry; asked before the catalogue, and null for nothing.
+    /// </summary>
     public Func<string, ImageConfig?>? ResolveBase { get; init; }
 
     /// <summary>The ignore file of the build context; null when there is none or it is not known.</summary>

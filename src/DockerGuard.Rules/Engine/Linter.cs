@@ -1,16 +1,26 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Images;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Foreign;
+using DockerGuard.Rules.Shapes;
+using DockerGuard.Rules.Suppressions;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Engine;
 
 /// <summary>Runs the rules: over a Dockerfile and the image it makes, or over an image the project describes.</summary>
 /// <remarks>The same input gives the same findings in the same order on any machine.</remarks>
 public static class Linter
 {
-    /// <summary>What the rules find in a Dockerfile, its parse errors included. Nothing is silenced yet: that is for the check to do.</summary>
+    /// <summary>
+    /// What the rules find in a Dockerfile, its parse errors included. Nothing is silenced yet: that is for the check
+    /// to do.
+    /// </summary>
     public static LintedFile Lint(LintRequest request)
     {
         var evaluation = request.Evaluate();
@@ -18,7 +28,12 @@ public static class Linter
         var file = request.Dockerfile;
         foreach (var error in Unbuildable(file, evaluation))
         {
-            findings.Add(new Diagnostic(ToolDiagnostics.ParseError, request.Settings.SeverityOf(ToolDiagnostics.ParseError), error.Message, request.Path, error.Span));
+            findings.Add(new Diagnostic(
+                ToolDiagnostics.ParseError,
+                request.Settings.SeverityOf(ToolDiagnostics.ParseError),
+                error.Message,
+                request.Path,
+                error.Span));
         }
 
         var checks = new CheckComments(request);
@@ -65,12 +80,14 @@ public static class Linter
     }
 
     /// <summary>
-    /// What does not parse, and what does but cannot be built. Without a final stage the rules about the image are silent, and silence must
-    /// not look like a clean file. An error of an instruction with variables may be one of build arguments nobody gave here, so it is let be.
+    /// What does not parse, and what does but cannot be built. Without a final stage the rules about the image are
+    /// silent, and silence must not look like a clean file. An error of an instruction with variables may be one of
+    /// build arguments nobody gave here, so it is let be.
     /// </summary>
     private static IEnumerable<DockerfileError> Unbuildable(Dockerfile file, BuildEvaluation evaluation)
     {
         var hasNothingToBuild = evaluation.Final is null && file.Errors.Count == 0;
-        return file.Errors.Concat(evaluation.Errors.Where(error => hasNothingToBuild || error.Instruction?.ToString().IndexOf('$') < 0));
+        return file.Errors.Concat(
+            evaluation.Errors.Where(error => hasNothingToBuild || error.Instruction?.ToString().IndexOf('$') < 0));
     }
 }

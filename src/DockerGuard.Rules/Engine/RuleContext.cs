@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using DockerGuard.Images;
-using DockerGuard.Oci;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Project;
+using DockerGuard.Rules.Diagnostics;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Engine;
 
 /// <summary>What a rule may know besides the thing it checks, and where it reports.</summary>
 public class RuleContext

@@ -1,11 +1,19 @@
 using System;
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Foreign;
+using DockerGuard.Rules.Shapes;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Engine;
 
-/// <summary>One pass of the rules that are switched on: dispatch by shape and kind, with a throwing rule kept apart from the others.</summary>
+/// <summary>
+/// One pass of the rules that are switched on: dispatch by shape and kind, with a throwing rule kept apart from the
+/// others.
+/// </summary>
 internal sealed class RuleRun
 {
     private readonly RuleContext _context;
@@ -40,34 +48,44 @@ internal sealed class RuleRun
         foreach (var stage in context.Build.Stages)
         {
             if (!context.LooksInto(stage.Stage)) continue;
-            foreach (var rule in _stageRules) Isolated(rule, stage, context, static (rule, stage, context) => rule.Check(stage, context));
+            foreach (var rule in _stageRules)
+                Isolated(rule, stage, context, static (rule, stage, context) => rule.Check(stage, context));
         }
 
         foreach (var instruction in file.Instructions)
         {
-            if (instruction is { Kind: not InstructionKind.From, Stage: { } stage } && !context.LooksInto(stage)) continue;
+            if (instruction is { Kind: not InstructionKind.From, Stage: { } stage } && !context.LooksInto(stage))
+                continue;
             Instruction(instruction, context);
-            if (instruction is OnBuildInstruction { Inner: { } inner } && context.View.LooksIntoOnBuild) Instruction(inner, context);
+            if (instruction is OnBuildInstruction { Inner: { } inner } && context.View.LooksIntoOnBuild)
+                Instruction(inner, context);
         }
 
-        foreach (var rule in _fileRules) Isolated(rule, file, context, static (rule, file, context) => rule.Check(file, context));
+        foreach (var rule in _fileRules)
+            Isolated(rule, file, context, static (rule, file, context) => rule.Check(file, context));
     }
 
     public void Image(ImageModel image)
     {
-        foreach (var rule in _imageRules) Isolated(rule, image, _context, static (rule, image, context) => rule.Check(image, context));
+        foreach (var rule in _imageRules)
+            Isolated(rule, image, _context, static (rule, image, context) => rule.Check(image, context));
     }
 
     /// <summary>Comes last, so that the tools have had the time of the rules.</summary>
     public void Foreign(ForeignPasses passes)
     {
-        foreach (var pass in passes.All) Isolated(pass.Rule, pass, _context, static (_, pass, context) => pass.Report(context));
+        foreach (var pass in passes.All)
+            Isolated(pass.Rule, pass, _context, static (_, pass, context) => pass.Report(context));
     }
 
     private void Instruction(Instruction instruction, FileContext context)
     {
         if (!_instructionRules.TryGetValue(instruction.Kind, out var rules)) return;
-        foreach (var rule in rules) Isolated(rule, instruction, context, static (rule, instruction, context) => rule.Check(instruction, context));
+        foreach (var rule in rules)
+        {
+            Isolated(
+                rule, instruction, context, static (rule, instruction, context) => rule.Check(instruction, context));
+        }
     }
 
     private void Add(InstructionRule rule)
@@ -81,7 +99,8 @@ internal sealed class RuleRun
 
     /// <summary>Runs a check; what it throws becomes one finding that names the rule, and the others go on.</summary>
     /// <remarks>It runs for every rule on every instruction, so it allocates nothing.</remarks>
-    private void Isolated<TRule, TSubject, TContext>(TRule rule, TSubject subject, TContext context, Action<TRule, TSubject, TContext> check)
+    private void Isolated<TRule, TSubject, TContext>(
+        TRule rule, TSubject subject, TContext context, Action<TRule, TSubject, TContext> check)
         where TRule : Rule
         where TContext : RuleContext
     {
@@ -91,12 +110,14 @@ internal sealed class RuleRun
         {
             check(rule, subject, context);
         }
-#pragma warning disable CA1031 // A rule is a plug-in: whatever it throws must not take the other rules' findings with it.
+        // A rule is a plug-in: whatever it throws must not take the other rules' findings with it.
+#pragma warning disable CA1031
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             _failed.Add(rule.Descriptor.Id);
-            var message = $"rule {rule.Descriptor.Name} failed with {exception.GetType().Name}; please report it with the Dockerfile that shows it";
+            var message = $"rule {rule.Descriptor.Name} failed with {exception.GetType().Name}; please report it with "
+                + "the Dockerfile that shows it";
             var severity = _context.Settings.SeverityOf(ToolDiagnostics.RuleFailed);
             _findings.Add(new Diagnostic(ToolDiagnostics.RuleFailed, severity, message, _subject));
         }

@@ -1,8 +1,12 @@
 using System.Collections.Generic;
+using DockerGuard.Rules.Shapes;
+using DockerGuard.Rules.Suppressions;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Engine;
 
-/// <summary>A list of rules that run together, and the eyes they see a file with: ours, or those of a peer we stand in for.</summary>
+/// <summary>
+/// A list of rules that run together, and the eyes they see a file with: ours, or those of a peer we stand in for.
+/// </summary>
 /// <param name="Name">The set's name, as in the profile that runs it.</param>
 /// <param name="Rules">The rules, in the order of their ids.</param>
 public sealed record RuleSet(string Name, IReadOnlyList<Rule> Rules)

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using DockerGuard.Rules.Diagnostics;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Engine;
 
 /// <summary>What profile and policy say to the rules.</summary>
 public sealed record RuleSettings
@@ -24,13 +25,15 @@ public sealed record RuleSettings
     /// <summary>Which labels images carry.</summary>
     public LabelSettings Labels { get; init; } = new();
 
-    /// <summary>True when hadolint's <c>ignore</c> comments are not honoured, as its <c>disable-ignore-pragma</c> has it.</summary>
+    /// <summary>
+    /// True when hadolint's <c>ignore</c> comments are not honoured, as its <c>disable-ignore-pragma</c> has it.
+    /// </summary>
     public bool IgnoresHadolintPragmas { get; init; }
 
     /// <summary>
-    /// By the key of a foreign tool's family, the severity from which findings of it that no policy names are errors; those below are warnings at
-    /// most. Off: none is an error. Of a family that is not here their own severities decide. hadolint's <c>failure-threshold</c> is such a one:
-    /// a tool's codes are too many to name.
+    /// By the key of a foreign tool's family, the severity from which findings of it that no policy names are errors;
+    /// those below are warnings at most. Off: none is an error. Of a family that is not here their own severities
+    /// decide. hadolint's <c>failure-threshold</c> is such a one: a tool's codes are too many to name.
     /// </summary>
     public IReadOnlyDictionary<string, Severity> FailsFrom { get; init; } = new Dictionary<string, Severity>();
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Foreign;
 
 /// <summary>How a tool of others was met.</summary>
 public enum ForeignPresence
@@ -24,7 +24,9 @@ public enum ForeignPresence
 /// <summary>What a tool of others answered.</summary>
 /// <param name="Presence">How it was met.</param>
 /// <param name="Comments">What it found; empty when it has not checked.</param>
-/// <param name="Problem">Why it did not check, as a message; null when it did, and when there is nothing to say.</param>
+/// <param name="Problem">
+/// Why it did not check, as a message; null when it did, and when there is nothing to say.
+/// </param>
 public sealed record ForeignAnswer(ForeignPresence Presence, IReadOnlyList<ForeignComment> Comments, string? Problem)
 {
     /// <summary>Nobody was there to check, which is no fault of the file.</summary>
@@ -34,7 +36,8 @@ public sealed record ForeignAnswer(ForeignPresence Presence, IReadOnlyList<Forei
     public static ForeignAnswer Stopped { get; } = new(ForeignPresence.Stopped, [], null);
 
     /// <summary>The answer of a tool that has checked.</summary>
-    public static ForeignAnswer Of(IReadOnlyList<ForeignComment> comments) => new(ForeignPresence.Answered, comments, null);
+    public static ForeignAnswer Of(IReadOnlyList<ForeignComment> comments) =>
+        new(ForeignPresence.Answered, comments, null);
 
     /// <summary>A tool that the project names is not there.</summary>
     public static ForeignAnswer Missing(string problem) => new(ForeignPresence.Missing, [], problem);
@@ -51,13 +54,18 @@ public sealed record ForeignAnswer(ForeignPresence Presence, IReadOnlyList<Forei
 /// <param name="Message">Its sentence.</param>
 /// <param name="Replacements">The cure it offers; empty when there is none.</param>
 public sealed record ForeignComment(
-    int Input, ForeignPlace Place, string Code, string Level, string Message, IReadOnlyList<ForeignReplacement> Replacements);
+    int Input,
+    ForeignPlace Place,
+    string Code,
+    string Level,
+    string Message,
+    IReadOnlyList<ForeignReplacement> Replacements);
 
 /// <summary>A replacement in a text; all of a comment belong together.</summary>
 public sealed record ForeignReplacement(ForeignPlace Place, string NewText);
 
 /// <summary>
-/// A place in a text: lines and columns from 1, a column a Unicode code point, a tab one column; the end after the last character. All 0 for the
-/// text as a whole.
+/// A place in a text: lines and columns from 1, a column a Unicode code point, a tab one column; the end after the last
+/// character. All 0 for the text as a whole.
 /// </summary>
 public readonly record struct ForeignPlace(int Line, int Column, int EndLine, int EndColumn);

@@ -1,8 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Foreign;
 
 /// <summary>The visits to tools of others that one check makes.</summary>
 internal sealed class ForeignPasses
@@ -24,14 +27,16 @@ internal sealed class ForeignPasses
     ];
 
     /// <summary>Starts those of which a finding is wanted and for which there is something to do.</summary>
-    public static ForeignPasses Start(IReadOnlyList<Rule> rules, IReadOnlyList<IForeignChecker> checkers, ForeignSubject subject)
+    public static ForeignPasses Start(
+        IReadOnlyList<Rule> rules, IReadOnlyList<IForeignChecker> checkers, ForeignSubject subject)
     {
         var passes = new ForeignPasses();
         foreach (var checker in checkers)
         {
             var rule = rules.OfType<ForeignRule>().FirstOrDefault(rule => rule.Tool == checker.Tool);
             if (rule is null || !rule.Tool.IsWanted(subject.Settings)) continue;
-            if (rule.Tool.Visit(subject) is { Inputs.Count: > 0 } visit) passes._passes.Add(new ForeignPass(rule, visit, checker));
+            if (rule.Tool.Visit(subject) is { Inputs.Count: > 0 } visit)
+                passes._passes.Add(new ForeignPass(rule, visit, checker));
         }
 
         return passes;

@@ -1,13 +1,18 @@
 using System.Linq;
 using DockerGuard.Images;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Foreign;
 
 /// <summary>
-/// A program of others whose findings are passed on under its own codes, each a part of one rule of ours that policies, waivers and comments can
-/// name. This is what is known of it without running it; <see cref="IForeignChecker"/> runs it.
+/// A program of others whose findings are passed on under its own codes, each a part of one rule of ours that policies,
+/// waivers and comments can name. This is what is known of it without running it; <see cref="IForeignChecker"/> runs
+/// it.
 /// </summary>
-/// <remarks>A tool is added with a class here, its <see cref="ForeignRule"/> in the catalogue, and a process beside the tasks.</remarks>
+/// <remarks>
+/// A tool is added with a class here, its <see cref="ForeignRule"/> in the catalogue, and a process beside the tasks.
+/// </remarks>
 public abstract class ForeignTool
 {
     /// <summary>Its name, such as <c>ShellCheck</c>.</summary>
@@ -38,7 +43,8 @@ public abstract class ForeignTool
     public abstract ForeignVisit? Visit(ForeignSubject subject);
 
     /// <summary>True for the condition that one of the known tools did not check, which a summary tells of.</summary>
-    public static bool IsUnavailable(RuleDescriptor condition) => RuleCatalog.ForeignTools.Any(tool => tool.Unavailable == condition);
+    public static bool IsUnavailable(RuleDescriptor condition) =>
+        RuleCatalog.ForeignTools.Any(tool => tool.Unavailable == condition);
 
     /// <summary>True for a code of this tool and for all of them together.</summary>
     public bool IsPart(RuleDescriptor rule) => (rule.Family ?? rule).Equals(Family);

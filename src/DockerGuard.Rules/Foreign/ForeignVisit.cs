@@ -1,11 +1,16 @@
 using System.Collections.Generic;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Foreign;
 
 /// <summary>What a tool of others may look at.</summary>
-/// <param name="Artifact">Absolute path of the Dockerfile, or of the file that describes the image; the image itself when it is built.</param>
+/// <param name="Artifact">
+/// Absolute path of the Dockerfile, or of the file that describes the image; the image itself when it is built.
+/// </param>
 /// <param name="Settings">Profile and policy.</param>
 public sealed record ForeignSubject(string Artifact, RuleSettings Settings)
 {
@@ -25,7 +30,9 @@ public abstract class ForeignVisit
     /// <summary>The texts it is given; the most important first, for there may be a limit.</summary>
     public abstract IReadOnlyList<string> Inputs { get; }
 
-    /// <summary>The finding of a comment; null for one that is left out. Asked once for each, in the tool's order.</summary>
+    /// <summary>
+    /// The finding of a comment; null for one that is left out. Asked once for each, in the tool's order.
+    /// </summary>
     public abstract ForeignFinding? Translate(ForeignComment comment);
 }
 

@@ -1,6 +1,7 @@
 using DockerGuard.Dockerfiles;
+using DockerGuard.Rules.Engine;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Shapes;
 
 /// <summary>A rule that needs the whole Dockerfile.</summary>
 public abstract class FileRule : Rule

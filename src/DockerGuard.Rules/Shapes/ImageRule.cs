@@ -1,6 +1,7 @@
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Engine;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Shapes;
 
 /// <summary>A rule over the image that ships, whichever way it is made: it reports at the origin of the fact.</summary>
 public abstract class ImageRule : Rule

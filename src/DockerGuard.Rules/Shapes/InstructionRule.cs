@@ -1,7 +1,8 @@
 using System.Collections.Generic;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Engine;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Shapes;
 
 /// <summary>A rule that looks at one kind of instruction at a time, wherever it stands, also inside ONBUILD.</summary>
 public abstract class InstructionRule : Rule

@@ -1,6 +1,11 @@
-namespace DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
-/// <summary>Something DockerGuard looks for. A rule derives from one of the shapes, holds no state, and reports through its context.</summary>
+namespace DockerGuard.Rules.Shapes;
+
+/// <summary>
+/// Something DockerGuard looks for. A rule derives from one of the shapes, holds no state, and reports through its
+/// context.
+/// </summary>
 public abstract class Rule
 {
     /// <summary>The rule's names, severities and aliases.</summary>

@@ -1,6 +1,7 @@
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Rules.Engine;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Shapes;
 
 /// <summary>A rule that looks at one build stage with what its base leaves to it.</summary>
 public abstract class StageRule : Rule

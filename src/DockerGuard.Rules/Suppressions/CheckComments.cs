@@ -2,17 +2,22 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Images;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Suppressions;
 
 /// <summary>
-/// BuildKit's own way to tune its checks: the <c># check=…</c> directive, which the build argument <c>BUILDKIT_DOCKERFILE_CHECK</c> takes the place of,
-/// and the same comment above one instruction. Source: BuildKit, frontend/dockerfile 1.26 (facts on each rule of it in the rule's page).
+/// BuildKit's own way to tune its checks: the <c># check=…</c> directive, which the build argument
+/// <c>BUILDKIT_DOCKERFILE_CHECK</c> takes the place of, and the same comment above one instruction. Source: BuildKit,
+/// frontend/dockerfile 1.26 (facts on each rule of it in the rule's page).
 /// </summary>
 /// <remarks>
-/// In the profile <c>buildkit</c> a comment reaches as far as there. In the others it also silences the checks that BuildKit runs before it looks at
-/// comments, names are compared without case, and what has no effect is reported.
+/// In the profile <c>buildkit</c> a comment reaches as far as there. In the others it also silences the checks that
+/// BuildKit runs before it looks at comments, names are compared without case, and what has no effect is reported.
 /// </remarks>
 internal sealed class CheckComments
 {
@@ -22,7 +27,8 @@ internal sealed class CheckComments
     /// <summary>The checks BuildKit makes without looking at the comments above an instruction.</summary>
     private static readonly HashSet<string> BlindToComments = new(StringComparer.Ordinal)
     {
-        "NoEmptyContinuation", "ConsistentInstructionCasing", "DuplicateStageName", "ReservedStageName", "InvalidBaseImagePlatform", "InvalidDefaultArgInFrom",
+        "NoEmptyContinuation", "ConsistentInstructionCasing", "DuplicateStageName", "ReservedStageName",
+        "InvalidBaseImagePlatform", "InvalidDefaultArgInFrom",
     };
 
     private readonly string _path;
@@ -43,9 +49,13 @@ internal sealed class CheckComments
 
     /// <summary>True for an experimental check that the file asks for, anywhere in it.</summary>
     public bool AskFor(RuleDescriptor rule) =>
-        rule.IsExperimental && (_file.RunsExperimental(rule) || _byLine.Values.Any(options => options.RunsExperimental(rule)));
+        rule.IsExperimental
+            && (_file.RunsExperimental(rule) || _byLine.Values.Any(options => options.RunsExperimental(rule)));
 
-    /// <summary>Takes away what is skipped, makes errors of warnings where the file says so, and adds what is wrong with the comments themselves.</summary>
+    /// <summary>
+    /// Takes away what is skipped, makes errors of warnings where the file says so, and adds what is wrong with the
+    /// comments themselves.
+    /// </summary>
     /// <param name="result">The findings no other comment silences.</param>
     public LintResult Apply(LintResult result)
     {
@@ -56,17 +66,28 @@ internal sealed class CheckComments
             var isOurs = finding.File == _path && !finding.Descriptor.IsTool;
             if (isOurs && IsUnasked(finding)) continue;
             if (isOurs && Silencing(finding) is { } options)
-                suppressed.Add(finding with { SuppressedBy = new Suppression(SilencedBy.CheckOption, new FileOrigin(_path, options.Span), options.Reason) });
-            else left.Add(isOurs && _file.IsError ? finding.MadeErrorByFile() : finding);
+            {
+                suppressed.Add(finding with { SuppressedBy = new Suppression(
+                    SilencedBy.CheckOption, new FileOrigin(_path, options.Span), options.Reason) });
+            }
+            else
+            {
+                left.Add(isOurs && _file.IsError ? finding.MadeErrorByFile() : finding);
+            }
         }
 
         left.AddRange(_problems);
         return new LintResult(left, suppressed);
     }
 
-    /// <summary>An experimental check runs over the whole file where one comment asks for it; what it finds elsewhere nobody wants to know.</summary>
+    /// <summary>
+    /// An experimental check runs over the whole file where one comment asks for it; what it finds elsewhere nobody
+    /// wants to know.
+    /// </summary>
     private bool IsUnasked(Diagnostic finding) =>
-        IsExperiment(finding.Descriptor) && !_file.RunsExperimental(finding.Descriptor) && !At(finding.Span).RunsExperimental(finding.Descriptor);
+        IsExperiment(finding.Descriptor)
+            && !_file.RunsExperimental(finding.Descriptor)
+            && !At(finding.Span).RunsExperimental(finding.Descriptor);
 
     private CheckOptions? Silencing(Diagnostic finding)
     {
@@ -78,7 +99,9 @@ internal sealed class CheckComments
         if (_isExact)
         {
             // BuildKit looks above the instruction it works on when it finds out, which is the later one of two.
-            here = BlindToComments.Contains(rule.BuildKitName ?? "") ? CheckOptions.None : finding.Cause is null ? here : above;
+            here = BlindToComments.Contains(rule.BuildKitName ?? "") ? CheckOptions.None
+                : finding.Cause is null ? here
+                : above;
             above = CheckOptions.None;
         }
 
@@ -87,25 +110,36 @@ internal sealed class CheckComments
 
     private bool IsExperiment(RuleDescriptor rule) => rule.IsExperimental && _settings.SeverityOf(rule) == Severity.Off;
 
-    private CheckOptions At(SourceSpan span) => _byLine.TryGetValue(span.Line, out var options) ? options : CheckOptions.None;
+    private CheckOptions At(SourceSpan span) =>
+        _byLine.TryGetValue(span.Line, out var options) ? options : CheckOptions.None;
 
     private CheckOptions ReadFile(LintRequest request)
     {
-        if (request.BuildArguments.TryGetValue(Argument, out var argument)) return Checked(CheckOptions.Read(argument), SourceSpan.FileStart, $"build argument {Argument}: ");
+        if (request.BuildArguments.TryGetValue(Argument, out var argument))
+            return Checked(CheckOptions.Read(argument), SourceSpan.FileStart, $"build argument {Argument}: ");
         var directive = request.Dockerfile.Directives.FirstOrDefault(static directive => directive.Name == "check");
         return directive is null ? CheckOptions.None : Checked(CheckOptions.Read(directive.Value), directive.ValueSpan);
     }
 
-    /// <summary>The first check comment above an instruction counts, empty ones and other instructions being the limit; BuildKit reads no indented ones.</summary>
+    /// <summary>
+    /// The first check comment above an instruction counts, empty ones and other instructions being the limit; BuildKit
+    /// reads no indented ones.
+    /// </summary>
     private void ReadAbove(Instruction instruction, Dockerfile file)
     {
         var options = CheckOptions.None;
         foreach (var comment in instruction.LeadingComments)
         {
-            if (!comment.Text.StartsWith(Mark, StringComparison.OrdinalIgnoreCase) || (_isExact && comment.Span.Column > 1)) continue;
+            if (!comment.Text.StartsWith(Mark, StringComparison.OrdinalIgnoreCase)
+                || (_isExact && comment.Span.Column > 1))
+            {
+                continue;
+            }
+
             if (options != CheckOptions.None)
             {
-                Problem("only the first check comment above an instruction counts; put all names into it", comment.Span);
+                Problem(
+                    "only the first check comment above an instruction counts; put all names into it", comment.Span);
                 continue;
             }
 
@@ -133,5 +167,10 @@ internal sealed class CheckComments
     }
 
     private void Problem(string message, SourceSpan span) =>
-        _problems.Add(new Diagnostic(ToolDiagnostics.InvalidSuppression, _settings.SeverityOf(ToolDiagnostics.InvalidSuppression), message, _path, span));
+        _problems.Add(new Diagnostic(
+            ToolDiagnostics.InvalidSuppression,
+            _settings.SeverityOf(ToolDiagnostics.InvalidSuppression),
+            message,
+            _path,
+            span));
 }

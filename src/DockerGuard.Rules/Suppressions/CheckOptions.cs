@@ -2,10 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Rules.Diagnostics;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Suppressions;
 
-/// <summary>BuildKit's check options, <c>skip=A,B;error=true;experimental=C</c>: of the <c># check=</c> directive, a comment or a build argument.</summary>
+/// <summary>
+/// BuildKit's check options, <c>skip=A,B;error=true;experimental=C</c>: of the <c># check=</c> directive, a comment or
+/// a build argument.
+/// </summary>
 internal sealed class CheckOptions
 {
     private const string All = "all";
@@ -16,7 +20,8 @@ internal sealed class CheckOptions
     private static readonly char[] Blanks = [' ', '\t'];
 
     /// <summary>The values Go's <c>strconv.ParseBool</c> knows.</summary>
-    private static readonly string[] True = ["1", "t", "T", "TRUE", "true", "True"], False = ["0", "f", "F", "FALSE", "false", "False"];
+    private static readonly string[] True = ["1", "t", "T", "TRUE", "true", "True"],
+        False = ["0", "f", "F", "FALSE", "false", "False"];
 
     public static CheckOptions None { get; } = new();
 
@@ -48,23 +53,30 @@ internal sealed class CheckOptions
         var options = new CheckOptions();
         var end = text.IndexOfAny(Blanks);
         var value = end < 0 ? text : text.Substring(0, end);
-        if (end >= 0 && text.Substring(end).Trim(' ', '\t', '/', '#', ':') is { Length: > 0 } reason) options.Reason = reason;
+        if (end >= 0 && text.Substring(end).Trim(' ', '\t', '/', '#', ':') is { Length: > 0 } reason)
+            options.Reason = reason;
         if (value.Length == 0) return options;
         foreach (var part in value.Split([';'], MaximumOptions))
         {
             if (options.ReadOption(part) is not { } problem) continue;
             var isCut = part.Length == 0 && end >= 0;
-            return new CheckOptions { Problem = isCut ? $"the check options '{value}' end at the blank; write them without blanks" : problem };
+            return new CheckOptions
+            {
+                Problem = isCut ? $"the check options '{value}' end at the blank; write them without blanks" : problem,
+            };
         }
 
-        if (end >= 0 && value[value.Length - 1] == ',') options.Problem = $"the check options '{value}' end at the blank; write the names without blanks";
+        if (end >= 0 && value[value.Length - 1] == ',')
+            options.Problem = $"the check options '{value}' end at the blank; write the names without blanks";
         return options;
     }
 
     public bool Skips(RuleDescriptor rule, bool isExact) =>
-        (SkipsAll && rule.BuildKitName is not null) || Skipped.Any(name => isExact ? name == rule.BuildKitName : rule.IsNamed(name));
+        (SkipsAll && rule.BuildKitName is not null)
+            || Skipped.Any(name => isExact ? name == rule.BuildKitName : rule.IsNamed(name));
 
-    public bool RunsExperimental(RuleDescriptor rule) => rule.IsExperimental && (RunsAllExperimental || Experimental.Contains(rule.BuildKitName));
+    public bool RunsExperimental(RuleDescriptor rule) =>
+        rule.IsExperimental && (RunsAllExperimental || Experimental.Contains(rule.BuildKitName));
 
     private string? ReadOption(string part)
     {
@@ -82,7 +94,9 @@ internal sealed class CheckOptions
                 return null;
             case "error" when equals > 0:
                 IsError = True.Contains(value);
-                return IsError || False.Contains(value) ? null : $"the check option error is true or false, not '{value}'";
+                return IsError || False.Contains(value)
+                    ? null
+                    : $"the check option error is true or false, not '{value}'";
             default:
                 return $"'{part}' is no check option; there are skip=, error= and experimental=";
         }

@@ -1,9 +1,13 @@
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Suppressions;
 
-/// <summary>How a rule set takes the comments that other tools read as well: ours by what was meant, a peer's as the peer does.</summary>
+/// <summary>
+/// How a rule set takes the comments that other tools read as well: ours by what was meant, a peer's as the peer does.
+/// </summary>
 public sealed record CommentLaw
 {
-    /// <summary>Every comment that can be understood counts, and one that its own tool would not honour is told of.</summary>
+    /// <summary>
+    /// Every comment that can be understood counts, and one that its own tool would not honour is told of.
+    /// </summary>
     public static CommentLaw Ours { get; } = new();
 
     /// <summary>True to tell of comments that their own tool does not honour, or that silence nothing.</summary>
@@ -13,8 +17,8 @@ public sealed record CommentLaw
     public bool DropsWhatHadolintDrops { get; init; }
 
     /// <summary>
-    /// True where BuildKit's comments are read and reach as there: not indented, names in their very case, and not to the checks that are
-    /// made before any comment is looked at.
+    /// True where BuildKit's comments are read and reach as there: not indented, names in their very case, and not to
+    /// the checks that are made before any comment is looked at.
     /// </summary>
     public bool ReadsChecksAsBuildKit { get; init; }
 }

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Suppressions;
 
 /// <summary>How far a comment reaches.</summary>
 internal enum SuppressionReach
@@ -26,7 +27,8 @@ internal sealed class FoundRules(IReadOnlyList<Instruction> instructions)
         _inFile.Add(rule);
         _onInstruction.Add((instruction, rule));
         if (instructions[instruction] is not { Kind: not InstructionKind.From, Stage: { } stage }) return;
-        if (!_lastInStage.TryGetValue((stage, rule), out var last) || instruction > last) _lastInStage[(stage, rule)] = instruction;
+        if (!_lastInStage.TryGetValue((stage, rule), out var last) || instruction > last)
+            _lastInStage[(stage, rule)] = instruction;
     }
 
     /// <summary>True when a rule found something within reach of a comment that speaks about an instruction.</summary>
@@ -34,6 +36,9 @@ internal sealed class FoundRules(IReadOnlyList<Instruction> instructions)
     {
         SuppressionReach.File => _inFile.Contains(rule),
         SuppressionReach.Instruction => _onInstruction.Contains((instruction, rule)),
-        _ => instructions[instruction].Stage is { } stage && _lastInStage.TryGetValue((stage, rule), out var last) && last >= instruction,
+        _ =>
+            instructions[instruction].Stage is { } stage
+                && _lastInStage.TryGetValue((stage, rule), out var last)
+                && last >= instruction,
     };
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Suppressions;
 
 /// <summary>What a comment asks of hadolint.</summary>
 internal enum HadolintOrder
@@ -20,8 +20,8 @@ internal enum HadolintOrder
 }
 
 /// <summary>
-/// A comment for hadolint taken apart. It is read more kindly than hadolint reads it, which drops a comment it does not understand without a word:
-/// what hadolint would have dropped is kept in <see cref="Problems"/>.
+/// A comment for hadolint taken apart. It is read more kindly than hadolint reads it, which drops a comment it does not
+/// understand without a word: what hadolint would have dropped is kept in <see cref="Problems"/>.
 /// </summary>
 internal sealed class HadolintComment
 {
@@ -46,7 +46,9 @@ internal sealed class HadolintComment
     /// <summary>Why hadolint drops the comment, with places in its text.</summary>
     public IReadOnlyList<(int Start, int Length, string Message)> Problems => _problems;
 
-    /// <summary>Reads the text of a comment; null when it is none for hadolint, such as a sentence that begins with its name.</summary>
+    /// <summary>
+    /// Reads the text of a comment; null when it is none for hadolint, such as a sentence that begins with its name.
+    /// </summary>
     public static HadolintComment? Parse(string text)
     {
         if (!text.StartsWith("hadolint", StringComparison.OrdinalIgnoreCase)) return null;
@@ -115,7 +117,8 @@ internal sealed class HadolintComment
         if (string.Compare(_text, _at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0) return false;
         var end = _at + word.Length;
         if (end < _text.Length && (char.IsLetterOrDigit(_text[end]) || _text[end] is '-' or '_' or '.')) return false;
-        if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0) Refuse(_at, word.Length, $"'{word}' is lower-case");
+        if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0)
+            Refuse(_at, word.Length, $"'{word}' is lower-case");
         _at = end;
         return true;
     }
@@ -123,7 +126,8 @@ internal sealed class HadolintComment
     /// <summary>True when what is next looks like a rule: two letters and four digits.</summary>
     private bool IsIdNext()
     {
-        if (_at + 6 > _text.Length || (_at + 6 < _text.Length && _text[_at + 6] is not (' ' or '\t' or ',' or '#'))) return false;
+        if (_at + 6 > _text.Length || (_at + 6 < _text.Length && _text[_at + 6] is not (' ' or '\t' or ',' or '#')))
+            return false;
         return HadolintIds.IsId(_text.Substring(_at, 6).ToUpperInvariant());
     }
 

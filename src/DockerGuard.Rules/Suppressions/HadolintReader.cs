@@ -2,13 +2,18 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Suppressions;
 
 /// <summary>
-/// Honours hadolint's comments, and tells which of them hadolint itself drops without a word. Where the law says so, those are dropped here too.
+/// Honours hadolint's comments, and tells which of them hadolint itself drops without a word. Where the law says so,
+/// those are dropped here too.
 /// </summary>
-internal sealed class HadolintReader(RuleSettings settings, CommentLaw law, SuppressionSet set, Action<RuleDescriptor, SourceSpan, string> hint)
+internal sealed class HadolintReader(
+    RuleSettings settings, CommentLaw law, SuppressionSet set, Action<RuleDescriptor, SourceSpan, string> hint)
 {
     private bool _isDropped;
 
@@ -31,7 +36,8 @@ internal sealed class HadolintReader(RuleSettings settings, CommentLaw law, Supp
             if (!HadolintIds.IsId(id)) Dropped(comment, start, id.Length, UnknownId(id));
         }
 
-        var written = new SuppressionComment(rules, "hadolint ignore=" + string.Join(",", parsed.Ids.Select(id => id.Id)), comment.Span, parsed.Reason)
+        var written = new SuppressionComment(
+            rules, "hadolint ignore=" + string.Join(",", parsed.Ids.Select(id => id.Id)), comment.Span, parsed.Reason)
         {
             WhenUnused = areKnown && law.TellsOfIdle
                 ? settings.SeverityOfHint(ToolDiagnostics.UnusedSuppression)
@@ -45,23 +51,32 @@ internal sealed class HadolintReader(RuleSettings settings, CommentLaw law, Supp
         return true;
     }
 
-    /// <summary>The instruction the comment is for; hadolint wants one for a single instruction on the very line before.</summary>
+    /// <summary>
+    /// The instruction the comment is for; hadolint wants one for a single instruction on the very line before.
+    /// </summary>
     private int Placed(Comment comment, HadolintOrder order)
     {
         var instruction = set.After(comment);
         var line = comment.Span.Line;
         if (instruction < 0) Dropped(comment, 0, comment.Text.Length, "no instruction follows");
-        else if (set.LineOf(instruction) < line) Dropped(comment, 0, comment.Text.Length, "it stands inside an instruction, and belongs on the line before");
-        else if (order == HadolintOrder.Ignore && set.LineOf(instruction) > line + 1) Dropped(comment, 0, comment.Text.Length, "it belongs on the line directly before its instruction");
+        else if (set.LineOf(instruction) < line)
+            Dropped(comment, 0, comment.Text.Length, "it stands inside an instruction, and belongs on the line before");
+        else if (order == HadolintOrder.Ignore && set.LineOf(instruction) > line + 1)
+            Dropped(comment, 0, comment.Text.Length, "it belongs on the line directly before its instruction");
         return instruction;
     }
 
     private static string UnknownId(string id) =>
-        HadolintIds.IsId(id.ToUpperInvariant()) ? $"'{id}' is upper-case there: '{id.ToUpperInvariant()}'" : $"it knows no rule '{id}'";
+        HadolintIds.IsId(id.ToUpperInvariant())
+            ? $"'{id}' is upper-case there: '{id.ToUpperInvariant()}'"
+            : $"it knows no rule '{id}'";
 
     private void Dropped(Comment comment, int start, int length, string why)
     {
         _isDropped = true;
-        hint(ToolDiagnostics.InvalidSuppression, SuppressionText.SpanOf(comment, start, length), "hadolint drops this comment: " + why);
+        hint(
+            ToolDiagnostics.InvalidSuppression,
+            SuppressionText.SpanOf(comment, start, length),
+            "hadolint drops this comment: " + why);
     }
 }

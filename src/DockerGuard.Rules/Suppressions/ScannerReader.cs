@@ -1,13 +1,16 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Suppressions;
 
 /// <summary>Honours the comments of Trivy, Checkov, KICS and ShellCheck.</summary>
-internal sealed class ScannerReader(RuleSettings settings, SuppressionSet set, Action<RuleDescriptor, SourceSpan, string> hint)
+internal sealed class ScannerReader(
+    RuleSettings settings, SuppressionSet set, Action<RuleDescriptor, SourceSpan, string> hint)
 {
     private const string Trivy = "trivy:ignore:";
     private static readonly char[] Blanks = [' ', '\t'];
@@ -16,9 +19,11 @@ internal sealed class ScannerReader(RuleSettings settings, SuppressionSet set, A
     public bool Read(Comment comment)
     {
         var text = comment.Text.Trim();
-        if (After(text, "checkov:skip=") is { } skipped) set.InFile(Named(skipped.Split(':', ' ')[0], skipped, comment));
+        if (After(text, "checkov:skip=") is { } skipped)
+            set.InFile(Named(skipped.Split(':', ' ')[0], skipped, comment));
         else if (After(text, "kics-scan ") is { } kics) ReadKics(kics.TrimStart(), comment);
-        else if (After(text, "shellcheck disable=") is { } shellCheck) set.OnInstruction(set.After(comment), Named(FirstWord(shellCheck), shellCheck, comment));
+        else if (After(text, "shellcheck disable=") is { } shellCheck)
+            set.OnInstruction(set.After(comment), Named(FirstWord(shellCheck), shellCheck, comment));
         else if (After(text, Trivy) is not null) ReadTrivy(text, comment);
         else return false;
         return true;
@@ -26,9 +31,18 @@ internal sealed class ScannerReader(RuleSettings settings, SuppressionSet set, A
 
     private void ReadKics(string order, Comment comment)
     {
-        if (After(order, "disable=") is { } disabled) set.InFile(Named(FirstWord(disabled), disabled, comment));
-        else if (FirstWord(order) is "ignore") set.InFile(All("kics", comment));
-        else if (FirstWord(order) is "ignore-line") set.OnInstruction(set.After(comment), All("kics", comment));
+        if (After(order, "disable=") is { } disabled)
+        {
+            set.InFile(Named(FirstWord(disabled), disabled, comment));
+        }
+        else if (FirstWord(order) is "ignore")
+        {
+            set.InFile(All("kics", comment));
+        }
+        else if (FirstWord(order) is "ignore-line")
+        {
+            set.OnInstruction(set.After(comment), All("kics", comment));
+        }
         else if (FirstWord(order) is "ignore-block")
         {
             // The block of a FROM is its stage; of another instruction, itself.
@@ -49,7 +63,9 @@ internal sealed class ScannerReader(RuleSettings settings, SuppressionSet set, A
         {
             var parts = order.Substring(Trivy.Length).Split(':');
             if (IsOver(parts, comment)) continue;
-            set.OnInstruction(instruction, new SuppressionComment([.. SuppressionText.Named(TrivyId(parts[0]), set.Names)], order, comment.Span, reason));
+            set.OnInstruction(
+                instruction, new SuppressionComment(
+                    [.. SuppressionText.Named(TrivyId(parts[0]), set.Names)], order, comment.Span, reason));
         }
     }
 
@@ -59,14 +75,21 @@ internal sealed class ScannerReader(RuleSettings settings, SuppressionSet set, A
         var expiry = Array.FindIndex(parts, part => part.Equals("exp", StringComparison.OrdinalIgnoreCase));
         if (expiry < 0) return false;
         var written = expiry + 1 < parts.Length ? parts[expiry + 1] : "";
-        if (!DateTime.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!DateTime.TryParseExact(
+            written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            hint(ToolDiagnostics.InvalidSuppression, comment.Span, $"'{written}' is not a day as yyyy-MM-dd, so {Trivy}{parts[0]} silences nothing");
+            hint(
+                ToolDiagnostics.InvalidSuppression,
+                comment.Span,
+                $"'{written}' is not a day as yyyy-MM-dd, so {Trivy}{parts[0]} silences nothing");
             return true;
         }
 
         if (settings.Today <= day) return false;
-        hint(ToolDiagnostics.UnusedSuppression, comment.Span, $"{Trivy}{parts[0]} expired on {written} and silences nothing");
+        hint(
+            ToolDiagnostics.UnusedSuppression,
+            comment.Span,
+            $"{Trivy}{parts[0]} expired on {written} and silences nothing");
         return true;
     }
 
@@ -74,7 +97,11 @@ internal sealed class ScannerReader(RuleSettings settings, SuppressionSet set, A
         new([.. SuppressionText.Named(ids, set.Names)], ids, comment.Span, SuppressionText.Reason(text, ids.Length));
 
     private static SuppressionComment All(string tool, Comment comment) =>
-        new([.. RuleCatalog.Descriptors.Where(rule => rule.Aliases.Any(alias => alias.Tool == tool))], comment.Text, comment.Span, null);
+        new(
+            [.. RuleCatalog.Descriptors.Where(rule => rule.Aliases.Any(alias => alias.Tool == tool))],
+            comment.Text,
+            comment.Span,
+            null);
 
     /// <summary>Trivy wrote <c>AVD-DS-0002</c> and <c>DS002</c> before it settled on <c>DS-0002</c>.</summary>
     private static string TrivyId(string id)

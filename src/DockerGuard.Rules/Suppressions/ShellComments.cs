@@ -1,16 +1,19 @@
 using System;
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Suppressions;
 
 /// <summary>
-/// The shells that <c># hadolint shell=…</c> names. Before the first <c>FROM</c> it is the default of every stage, else it holds from its line on to
-/// the end of the stage or to the next <c>SHELL</c>. Source: hadolint 2.15.1.
+/// The shells that <c># hadolint shell=…</c> names. Before the first <c>FROM</c> it is the default of every stage, else
+/// it holds from its line on to the end of the stage or to the next <c>SHELL</c>. Source: hadolint 2.15.1.
 /// </summary>
 internal static class ShellComments
 {
-    /// <summary>Tells the shell of an instruction that a comment decides; null in a file without such comments.</summary>
+    /// <summary>
+    /// Tells the shell of an instruction that a comment decides; null in a file without such comments.
+    /// </summary>
     public static Func<Instruction, IReadOnlyList<string>?>? Resolver(Dockerfile file)
     {
         var comments = ShellsByLine(file);
@@ -19,7 +22,8 @@ internal static class ShellComments
         return instruction => shells.TryGetValue(instruction, out var shell) ? shell : null;
     }
 
-    private static Dictionary<Instruction, IReadOnlyList<string>> Read(Dockerfile file, List<(int Line, IReadOnlyList<string> Shell)> comments)
+    private static Dictionary<Instruction, IReadOnlyList<string>> Read(
+        Dockerfile file, List<(int Line, IReadOnlyList<string> Shell)> comments)
     {
         var shells = new Dictionary<Instruction, IReadOnlyList<string>>();
         IReadOnlyList<string>? byDefault = null, current = null;
@@ -49,9 +53,7 @@ internal static class ShellComments
         foreach (var comment in file.Comments)
         {
             if (HadolintComment.Parse(comment.Text) is { Order: HadolintOrder.Shell, Shell: { Length: > 0 } shell })
-            {
                 shells.Add((comment.StartLine, shell.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)));
-            }
         }
 
         return shells;

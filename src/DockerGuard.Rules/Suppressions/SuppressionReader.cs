@@ -2,16 +2,21 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Suppressions;
 
 /// <summary>Finds the suppressing comments of a Dockerfile: ours and the peers' own spellings.</summary>
 /// <remarks>
-/// <c># dockerguard ignore=DG1004,DL3020 reason</c>, <c># hadolint ignore=…</c>, <c># shellcheck disable=…</c> and <c># trivy:ignore:…</c> cover the
-/// next instruction; <c># hadolint stage ignore=…</c> the rest of its stage; <c># hadolint global ignore=…</c>, <c># checkov:skip=…:reason</c> and
-/// <c># kics-scan disable=…</c> the file, as in the tools they come from. BuildKit's own <c># check=…</c> is read by <see cref="CheckComments"/>.
+/// <c># dockerguard ignore=DG1004,DL3020 reason</c>, <c># hadolint ignore=…</c>, <c># shellcheck disable=…</c> and <c>#
+/// trivy:ignore:…</c> cover the next instruction; <c># hadolint stage ignore=…</c> the rest of its stage; <c># hadolint
+/// global ignore=…</c>, <c># checkov:skip=…:reason</c> and <c># kics-scan disable=…</c> the file, as in the tools they
+/// come from. BuildKit's own <c># check=…</c> is read by <see cref="CheckComments"/>.
 /// </remarks>
-internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettings settings, CommentLaw law, SuppressionSet set)
+internal sealed class SuppressionReader(
+    Dockerfile file, string path, RuleSettings settings, CommentLaw law, SuppressionSet set)
 {
     private static readonly char[] Blanks = [' ', '\t'];
 
@@ -23,9 +28,7 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
         var hadolint = new HadolintReader(settings, law, set, Hint);
         var scanners = new ScannerReader(settings, set, Hint);
         foreach (var comment in file.Comments)
-        {
             if (!hadolint.Read(comment) && !scanners.Read(comment)) ReadComment(comment);
-        }
     }
 
     private void ReadComment(Comment comment)
@@ -40,7 +43,9 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
         if (ids.Length == 0)
         {
             // "DockerGuard checks this file" is a sentence; what looks like an order is taken for one.
-            var isOrder = rest.Length == 0 || rest.IndexOf('=') >= 0 || rest.StartsWith("ignore", StringComparison.OrdinalIgnoreCase);
+            var isOrder = rest.Length == 0
+                || rest.IndexOf('=') >= 0
+                || rest.StartsWith("ignore", StringComparison.OrdinalIgnoreCase);
             if (isOrder) Problem(comment.Span, "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'");
             return;
         }
@@ -57,21 +62,26 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
         {
             var found = set.Names.FindAll(id);
             if (found.Count == 0) Problem(comment.Span, $"no rule is named '{id}'");
-            else if (found.All(rule => rule.IsTool)) Problem(comment.Span, $"{id} is a condition of the tool and cannot be ignored");
+            else if (found.All(rule => rule.IsTool))
+                Problem(comment.Span, $"{id} is a condition of the tool and cannot be ignored");
             else rules.AddRange(found);
         }
 
-        set.OnInstruction(instruction, new SuppressionComment(rules, "ignore=" + ids, comment.Span, SuppressionText.Reason(rest, "ignore=".Length + ids.Length))
-        {
-            WhenUnused = settings.SeverityOf(ToolDiagnostics.UnusedSuppression),
-        });
+        set.OnInstruction(
+            instruction, new SuppressionComment(
+                rules, "ignore=" + ids, comment.Span, SuppressionText.Reason(rest, "ignore=".Length + ids.Length))
+            {
+                WhenUnused = settings.SeverityOf(ToolDiagnostics.UnusedSuppression),
+            });
     }
 
-    private void Problem(SourceSpan span, string message) => Report(ToolDiagnostics.InvalidSuppression, settings.SeverityOf(ToolDiagnostics.InvalidSuppression), span, message);
+    private void Problem(SourceSpan span, string message) =>
+        Report(
+            ToolDiagnostics.InvalidSuppression, settings.SeverityOf(ToolDiagnostics.InvalidSuppression), span, message);
 
     /// <summary>
-    /// Tells of a peer's comment that the peer does not honour, or of one that is over. It works here, so it is a hint and no warning, unless a policy
-    /// makes it one; where a peer's answers are asked for, it would be out of place.
+    /// Tells of a peer's comment that the peer does not honour, or of one that is over. It works here, so it is a hint
+    /// and no warning, unless a policy makes it one; where a peer's answers are asked for, it would be out of place.
     /// </summary>
     private void Hint(RuleDescriptor condition, SourceSpan span, string message)
     {
@@ -83,7 +93,8 @@ internal sealed class SuppressionReader(Dockerfile file, string path, RuleSettin
         Problems.Add(new Diagnostic(condition, severity, message, path, span));
 
     private static bool StartsWithWord(string text, string word) =>
-        text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || text[word.Length] is ' ' or '\t' or ':');
+        text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == word.Length || text[word.Length] is ' ' or '\t' or ':');
 
     private static string? After(string text, string prefix) =>
         text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? text.Substring(prefix.Length) : null;

@@ -1,17 +1,24 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Images;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Foreign;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Suppressions;
 
-/// <summary>What the comments of a Dockerfile silence: rules on one instruction, in the rest of a stage, or in the whole file.</summary>
+/// <summary>
+/// What the comments of a Dockerfile silence: rules on one instruction, in the rest of a stage, or in the whole file.
+/// </summary>
 /// <remarks>Every question is a look-up, so that many comments on many findings cost no more than their sum.</remarks>
 internal sealed class SuppressionSet
 {
     private readonly Dictionary<RuleDescriptor, SuppressionComment> _inFile = [];
     private readonly Dictionary<(int Instruction, RuleDescriptor Rule), SuppressionComment> _onInstruction = [];
-    private readonly Dictionary<(Stage Stage, RuleDescriptor Rule), (int First, SuppressionComment Comment)> _inStageFrom = [];
+    private readonly Dictionary<(
+        Stage Stage, RuleDescriptor Rule), (int First, SuppressionComment Comment)> _inStageFrom = [];
     private readonly List<(SuppressionComment Comment, SuppressionReach Reach, int Instruction)> _watched = [];
     private readonly IReadOnlyList<Instruction> _instructions;
     private readonly SourceSpan[] _spans;
@@ -26,7 +33,10 @@ internal sealed class SuppressionSet
     /// <summary>What comments may call a rule.</summary>
     public RuleIndex Names { get; }
 
-    /// <summary>Parts the findings into those that are left and those silenced, and adds to the former what is wrong with our comments.</summary>
+    /// <summary>
+    /// Parts the findings into those that are left and those silenced, and adds to the former what is wrong with our
+    /// comments.
+    /// </summary>
     public static LintResult Apply(LintRequest request, LintResult result, ForeignPasses passes)
     {
         var (file, path, settings) = (request.Dockerfile, request.Path, request.Settings);
@@ -49,16 +59,39 @@ internal sealed class SuppressionSet
                 found.Add(family, instruction);
             }
 
-            if (instruction < 0 || (set.Silencing(finding.Descriptor, instruction) ?? set.Silencing(family, instruction)) is not { } comment) left.Add(finding);
-            else suppressed.Add(finding with { SuppressedBy = new Suppression(SilencedBy.Comment, new FileOrigin(path, comment.Span), comment.Reason) });
+            if (instruction < 0
+                || (set.Silencing(finding.Descriptor, instruction)
+                    ?? set.Silencing(family, instruction)) is not { } comment)
+            {
+                left.Add(finding);
+            }
+            else
+            {
+                suppressed.Add(finding with
+                {
+                    SuppressedBy = new Suppression(
+                        SilencedBy.Comment, new FileOrigin(path, comment.Span), comment.Reason),
+                });
+            }
         }
 
         foreach (var (comment, reach, instruction) in set._watched)
         {
-            // A comment for a rule that is off is not stale: another profile may need it, or a machine that has the tool.
-            if (comment.Rules.Any(rule => found.Any(rule, reach, instruction) || settings.SeverityOf(rule) == Severity.Off)) continue;
+            // A comment for a rule that is off is not stale: another profile may need it, or a machine that has the
+            // tool.
+            if (comment.Rules.Any(
+                rule => found.Any(rule, reach, instruction) || settings.SeverityOf(rule) == Severity.Off))
+            {
+                continue;
+            }
+
             if (comment.Rules.Any(rule => set.Names.ToolOf(rule) is { } tool && !passes.HasRun(tool))) continue;
-            left.Add(new Diagnostic(ToolDiagnostics.UnusedSuppression, comment.WhenUnused, $"{comment.Written} silences nothing here", path, comment.Span));
+            left.Add(new Diagnostic(
+                ToolDiagnostics.UnusedSuppression,
+                comment.WhenUnused,
+                $"{comment.Written} silences nothing here",
+                path,
+                comment.Span));
         }
 
         left.AddRange(reader.Problems);
@@ -79,7 +112,9 @@ internal sealed class SuppressionSet
         Watch(comment, SuppressionReach.Instruction, instruction);
     }
 
-    /// <summary>Silences rules from an instruction on to the end of its stage; FROM itself is not covered, as in hadolint.</summary>
+    /// <summary>
+    /// Silences rules from an instruction on to the end of its stage; FROM itself is not covered, as in hadolint.
+    /// </summary>
     public void InStage(int instruction, SuppressionComment comment)
     {
         if (instruction < 0 || _instructions[instruction].Stage is not { } stage) return;
@@ -88,7 +123,10 @@ internal sealed class SuppressionSet
         Watch(comment, SuppressionReach.Stage, instruction);
     }
 
-    /// <summary>The instruction a comment speaks about: the one it stands in, else the first one after it; -1 when there is none.</summary>
+    /// <summary>
+    /// The instruction a comment speaks about: the one it stands in, else the first one after it; -1 when there is
+    /// none.
+    /// </summary>
     public int After(Comment comment)
     {
         var next = FirstEndingAt(comment.Span.Line + 1);
@@ -109,9 +147,12 @@ internal sealed class SuppressionSet
     /// <summary>The comment that silences a rule on an instruction; null when none does.</summary>
     private SuppressionComment? Silencing(RuleDescriptor rule, int instruction)
     {
-        if (_onInstruction.TryGetValue((instruction, rule), out var comment) || _inFile.TryGetValue(rule, out comment)) return comment;
+        if (_onInstruction.TryGetValue((instruction, rule), out var comment) || _inFile.TryGetValue(rule, out comment))
+            return comment;
         return _instructions[instruction] is { Kind: not InstructionKind.From, Stage: { } stage }
-            && _inStageFrom.TryGetValue((stage, rule), out var staged) && instruction >= staged.First ? staged.Comment : null;
+            && _inStageFrom.TryGetValue((stage, rule), out var staged) && instruction >= staged.First
+                ? staged.Comment
+                : null;
     }
 
     private static void AddFirst<TKey, TValue>(Dictionary<TKey, TValue> entries, TKey key, TValue value)

@@ -7,7 +7,9 @@ using System.Text.Json;
 
 namespace DockerGuard.Conformance.Fuzzing;
 
-/// <summary>Every Dockerfile and ignore file of the peers' cases, each once, in an order that does not change.</summary>
+/// <summary>
+/// Every Dockerfile and ignore file of the peers' cases, each once, in an order that does not change.
+/// </summary>
 internal static class Corpus
 {
     public static IReadOnlyList<byte[]> Load(ConformanceData data)
@@ -21,6 +23,7 @@ internal static class Corpus
             else if (name.EndsWith(".jsonl", StringComparison.Ordinal))
                 foreach (var line in File.ReadLines(path).Where(line => line.Length > 0)) Collect(line, texts);
         }
+
         return texts.Select(Encoding.Latin1.GetBytes).ToList();
     }
 
@@ -37,12 +40,14 @@ internal static class Corpus
                 foreach (var item in element.EnumerateArray()) pending.Push(item);
                 continue;
             }
+
             if (element.ValueKind != JsonValueKind.Object) continue;
             foreach (var member in element.EnumerateObject())
             {
                 if (member.Value.ValueKind != JsonValueKind.String) pending.Push(member.Value);
                 else if (member.Name == "dockerfile_b64") texts.Add(Latin1(member.Value.GetBytesFromBase64()));
-                else if (member.Name is "dockerfile" or "dockerfile_onbuild" or "dockerignore" or "content" or "word") texts.Add(Latin1(Encoding.UTF8.GetBytes(member.Value.GetString()!)));
+                else if (member.Name is "dockerfile" or "dockerfile_onbuild" or "dockerignore" or "content" or "word")
+                    texts.Add(Latin1(Encoding.UTF8.GetBytes(member.Value.GetString()!)));
             }
         }
     }

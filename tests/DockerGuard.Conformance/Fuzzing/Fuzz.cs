@@ -23,18 +23,27 @@ internal static class Fuzz
     {
         if (ConformanceData.Find() is not { } data)
         {
-            output.WriteLine("the conformance data is not here: set DOCKERGUARD_CONFORMANCE to its folder; nothing to make inputs of");
+            output.WriteLine(
+                "the conformance data is not here: set DOCKERGUARD_CONFORMANCE to its folder; nothing to make inputs "
+                    + "of");
             return 2;
         }
+
         var isTime = amount.EndsWith('s');
-        if (!long.TryParse(isTime ? amount[..^1] : amount, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit == 0)
+        if (!long.TryParse(
+            isTime ? amount[..^1] : amount, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            || limit == 0)
         {
             output.WriteLine($"'{amount}' is neither a number of inputs nor, as in 60s, of seconds");
             return 2;
         }
+
         var corpus = Corpus.Load(data);
-        var result = Inputs(corpus, seed, elapsed => isTime ? elapsed.Elapsed.TotalSeconds < limit : elapsed.Count < limit);
-        output.WriteLine($"{result.Count} inputs of {corpus.Count} files, {result.Bytes / 1e6:F1} MB, in {result.Seconds:F0} s, seed {seed}");
+        var result = Inputs(
+            corpus, seed, elapsed => isTime ? elapsed.Elapsed.TotalSeconds < limit : elapsed.Count < limit);
+        output.WriteLine(
+            $"{result.Count} inputs of {corpus.Count} files, {result.Bytes / 1e6:F1} MB, in {result.Seconds:F0} s, "
+                + $"seed {seed}");
         foreach (var (input, milliseconds) in Remeasure(result.Slow).Take(3))
             output.WriteLine($"slow: {milliseconds:F3} ms for {input.Length} bytes");
         foreach (var failure in result.Failures) output.WriteLine($"failed: {failure}");
@@ -46,7 +55,8 @@ internal static class Fuzz
     }
 
     /// <summary>Runs inputs while a condition holds.</summary>
-    public static FuzzResult Inputs(IReadOnlyList<byte[]> corpus, int seed, Func<(long Count, TimeSpan Elapsed), bool> goesOn)
+    public static FuzzResult Inputs(
+        IReadOnlyList<byte[]> corpus, int seed, Func<(long Count, TimeSpan Elapsed), bool> goesOn)
     {
         var random = new Random(seed);
         var mutator = new Mutator(corpus, random);
@@ -68,11 +78,15 @@ internal static class Fuzz
                 // Any exception is what is looked for; the input is printed with it.
                 problem = exception.ToString();
             }
+
             var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            if (problem is null && milliseconds > MaximumMilliseconds && Growth.Time(input) > MaximumMilliseconds) problem = $"takes {milliseconds:F0} ms";
-            if (problem is not null) result.Failures.Add($"{problem}\n  input {result.Count}, base64 {Convert.ToBase64String(input)}");
+            if (problem is null && milliseconds > MaximumMilliseconds && Growth.Time(input) > MaximumMilliseconds)
+                problem = $"takes {milliseconds:F0} ms";
+            if (problem is not null)
+                result.Failures.Add($"{problem}\n  input {result.Count}, base64 {Convert.ToBase64String(input)}");
             else Keep(result.Slow, input, milliseconds);
         }
+
         result.Seconds = watch.Elapsed.TotalSeconds;
         return result;
     }
@@ -85,7 +99,9 @@ internal static class Fuzz
 
     /// <summary>The slowest first, without what the machine added.</summary>
     private static List<(byte[] Input, double Milliseconds)> Remeasure(PriorityQueue<byte[], double> slow) =>
-        slow.UnorderedItems.Select(item => (item.Element, Growth.Time(item.Element))).OrderByDescending(item => item.Item2).ToList();
+        slow.UnorderedItems.Select(item => (item.Element, Growth.Time(item.Element)))
+            .OrderByDescending(item => item.Item2)
+            .ToList();
 }
 
 /// <summary>What a run saw.</summary>

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace DockerGuard.Conformance.Fuzzing;
 
-/// <summary>Makes new inputs of the corpus: bytes changed at random, parts of the language put where they do not belong, files made of parts alone.</summary>
+/// <summary>
+/// Makes new inputs of the corpus: bytes changed at random, parts of the language put where they do not belong, files
+/// made of parts alone.
+/// </summary>
 internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random)
 {
     private const int MaximumSize = 16 * 1024;
@@ -12,12 +15,22 @@ internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random)
     /// <summary>Parts of the language and of what goes wrong in it.</summary>
     public static readonly string[] Pieces =
     [
-        "FROM a AS b\n", "FROM --platform=$x b\n", "FROM scratch\n", "RUN ", "RUN --mount=type=cache,target=/x ", "--mount=type=bind,from=b,target=", "--network=none ", "--security=", "COPY --from=b ", "COPY --chmod=$x --link ",
-        "ADD --checksum=sha256:", "--keep-git-dir=true ", "ENV a=", "ENV a b\n", "LABEL ", "ARG ", "ARG a=1 b\n", "EXPOSE 80/tcp ", "VOLUME [", "USER ", "WORKDIR ", "SHELL [\"s\"]\n", "STOPSIGNAL ", "MAINTAINER ",
-        "HEALTHCHECK --interval=5s CMD ", "HEALTHCHECK NONE\n", "ENTRYPOINT [\"", "CMD ", "ONBUILD ", "ONBUILD RUN <<E\n", "<<EOF\n", "<<-'E F'\n", "<<\"\" ", "3<<E 4<<F\n", "EOF\n", "E\n", "\tE\n", "\\\n", "\\ \n", "\\\\\n", "`\n",
-        "# escape=`\n", "# syntax=a b\n", "//syntax=x\n", "{\"syntax\":\"a\"}", "# check=skip=all\n", "# c\n", "#\n", "#!x\n", "\n", "\r\n", "\r", " ", "\t", "\v", "\f", "\"", "'", "$", "$$", "${", "}", "${a:-", "${a:+", "${a:?", "${a#", "${a%%", "${a/",
-        "${a//", "${x//*/$0}", "$a", "[", "]", "[\"a\",", "\"]", "[[", "{", ":", "=", "--", "--a", "==", "\0", "\uFEFF", "é", "🐳", "\u0085", "\u00A0", "\u2028", "<<", "<", "|", "&&", ";", "(", ")", "*", "?", "%", "#", "/", "\\", ",", "@", "@sha256:", "1", "99999999999", "a", "aaaaaaaaaaaaaaaa",
-        "\\u0041", "\\ud83d", "null", "1e999", "**/", "!", "[^a-", "[[:alpha:]]", "\\Q", "../", "latest", "context", "localhost:5000/",
+        "FROM a AS b\n", "FROM --platform=$x b\n", "FROM scratch\n", "RUN ", "RUN --mount=type=cache,target=/x ",
+        "--mount=type=bind,from=b,target=", "--network=none ", "--security=", "COPY --from=b ",
+        "COPY --chmod=$x --link ",
+        "ADD --checksum=sha256:", "--keep-git-dir=true ", "ENV a=", "ENV a b\n", "LABEL ", "ARG ", "ARG a=1 b\n",
+        "EXPOSE 80/tcp ", "VOLUME [", "USER ", "WORKDIR ", "SHELL [\"s\"]\n", "STOPSIGNAL ", "MAINTAINER ",
+        "HEALTHCHECK --interval=5s CMD ", "HEALTHCHECK NONE\n", "ENTRYPOINT [\"", "CMD ", "ONBUILD ",
+        "ONBUILD RUN <<E\n", "<<EOF\n", "<<-'E F'\n", "<<\"\" ", "3<<E 4<<F\n", "EOF\n", "E\n", "\tE\n", "\\\n",
+        "\\ \n", "\\\\\n", "`\n",
+        "# escape=`\n", "# syntax=a b\n", "//syntax=x\n", "{\"syntax\":\"a\"}", "# check=skip=all\n", "# c\n", "#\n",
+        "#!x\n", "\n", "\r\n", "\r", " ", "\t", "\v", "\f", "\"", "'", "$", "$$", "${", "}", "${a:-", "${a:+", "${a:?",
+        "${a#", "${a%%", "${a/",
+        "${a//", "${x//*/$0}", "$a", "[", "]", "[\"a\",", "\"]", "[[", "{", ":", "=", "--", "--a", "==", "\0", "\uFEFF",
+        "é", "🐳", "\u0085", "\u00A0", "\u2028", "<<", "<", "|", "&&", ";", "(", ")", "*", "?", "%", "#", "/", "\\",
+        ",", "@", "@sha256:", "1", "99999999999", "a", "aaaaaaaaaaaaaaaa",
+        "\\u0041", "\\ud83d", "null", "1e999", "**/", "!", "[^a-", "[[:alpha:]]", "\\Q", "../", "latest", "context",
+        "localhost:5000/",
     ];
 
     public byte[] Next()
@@ -57,11 +70,13 @@ internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random)
             case 4:
                 var other = corpus[random.Next(corpus.Count)];
                 var from = random.Next(other.Length + 1);
-                input.InsertRange(at, new ArraySegment<byte>(other, from, Math.Min(random.Next(400), other.Length - from)));
+                input.InsertRange(
+                    at, new ArraySegment<byte>(other, from, Math.Min(random.Next(400), other.Length - from)));
                 break;
             case 5:
                 var repeated = input.GetRange(at, length);
-                for (var times = random.Next(20); times > 0 && input.Count < MaximumSize; times--) input.InsertRange(at, repeated);
+                for (var times = random.Next(20); times > 0 && input.Count < MaximumSize; times--)
+                    input.InsertRange(at, repeated);
                 break;
             case 6:
                 MoveLine(input);

@@ -3,13 +3,14 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Conformance.Sets;
 
 /// <summary>
-/// dockle reads built images, and we read what builds them: its cases about a user and about lines of an image's history are put as
-/// the Dockerfile that gives such an image. Its cases about commands already cut into words have no such text.
+/// dockle reads built images, and we read what builds them: its cases about a user and about lines of an image's
+/// history are put as the Dockerfile that gives such an image. Its cases about commands already cut into words have no
+/// such text.
 /// </summary>
 internal sealed class DockleCases : IConformanceSet
 {
@@ -29,11 +30,19 @@ internal sealed class DockleCases : IConformanceSet
             {
                 case "image-config":
                     var codes = entry.GetProperty("expectCodes").EnumerateArray().Select(code => code.GetString());
-                    yield return Compare(name, UserCheck, codes.Contains(UserCheck), WithUser(entry.GetProperty("config").GetProperty("config")));
+                    yield return Compare(
+                        name,
+                        UserCheck,
+                        codes.Contains(UserCheck),
+                        WithUser(entry.GetProperty("config").GetProperty("config")));
                     break;
                 case "history-created_by":
                     var isFound = entry.GetProperty("expect").GetString() == "fail";
-                    yield return Compare(name, entry.GetProperty("check").GetString()!, isFound, WithLine(entry.GetProperty("createdBy").GetString()!));
+                    yield return Compare(
+                        name,
+                        entry.GetProperty("check").GetString()!,
+                        isFound,
+                        WithLine(entry.GetProperty("createdBy").GetString()!));
                     break;
             }
         }
@@ -42,14 +51,16 @@ internal sealed class DockleCases : IConformanceSet
     private static CaseResult Compare(string name, string check, bool isFound, string text)
     {
         var file = Dockerfile.Parse(text);
-        var ours = Lint.InNamesOf("dockle", file, Lint.Run(file, new LintConfig(), Profiles.Strict)).Any(finding => finding.Code == check);
+        var ours = Lint.InNamesOf("dockle", file, Lint.Run(file, new LintConfig(), Profiles.Strict))
+            .Any(finding => finding.Code == check);
         return CaseResult.Compare($"{check} {name}", isFound ? "fail" : "pass", ours ? "fail" : "pass");
     }
 
     private static string WithUser(JsonElement config)
     {
         var user = config.TryGetProperty("User", out var given) ? given.GetString() ?? "" : "";
-        return $"FROM scratch\n{(user.Length > 0 ? $"USER {user}\n" : "")}CMD {config.GetProperty("Cmd").GetRawText().ReplaceLineEndings(" ")}\n";
+        return $"FROM scratch\n{(user.Length > 0 ? $"USER {user}\n" : "")}CMD "
+            + $"{config.GetProperty("Cmd").GetRawText().ReplaceLineEndings(" ")}\n";
     }
 
     private static string WithLine(string createdBy) => createdBy.StartsWith(Instruction, StringComparison.Ordinal)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Words;
 
 namespace DockerGuard.Conformance.Sets;
 
@@ -18,7 +19,9 @@ internal sealed class EdgeCaseTrees : IConformanceSet
             var file = Dockerfile.Parse(entry.GetProperty("dockerfile_b64").GetBytesFromBase64());
             var ast = entry.GetProperty("ast");
             var dump = ParserDump.Of(file);
-            var theirs = ast.TryGetProperty("dump", out var dumped) ? Peer.Join(dumped.GetString(), ast.GetProperty("nodes")) : null;
+            var theirs = ast.TryGetProperty("dump", out var dumped)
+                ? Peer.Join(dumped.GetString(), ast.GetProperty("nodes"))
+                : null;
             yield return CaseResult.Compare(name, theirs, dump is null ? null : dump + "\n" + Peer.Lines(file));
         }
     }
@@ -33,8 +36,10 @@ internal sealed class EdgeCaseErrors : IConformanceSet
     {
         foreach (var (entry, name) in EdgeCases.Files(data))
         {
-            var error = new BuildKitCheck(Dockerfile.Parse(entry.GetProperty("dockerfile_b64").GetBytesFromBase64()), new LintConfig());
-            yield return PeerError.Compare(name, entry.GetProperty("lint").TryGetProperty("error", out var theirs) ? theirs : default, error);
+            var error = new BuildKitCheck(
+                Dockerfile.Parse(entry.GetProperty("dockerfile_b64").GetBytesFromBase64()), new LintConfig());
+            yield return PeerError.Compare(
+                name, entry.GetProperty("lint").TryGetProperty("error", out var theirs) ? theirs : default, error);
         }
     }
 }
@@ -50,8 +55,11 @@ internal sealed class EdgeCaseSyntax : IConformanceSet
         {
             var ours = Dockerfile.Parse(entry.GetProperty("dockerfile_b64").GetBytesFromBase64()).SyntaxImage;
             var theirs = entry.GetProperty("directives").TryGetProperty("syntax", out var found)
-                ? $"{found.GetProperty("ref").GetString()}|{found.GetProperty("cmdline").GetString()}|{found.GetProperty("line").GetInt32()}" : null;
-            yield return CaseResult.Compare(name, theirs, ours is null ? null : $"{ours.Image}|{ours.Text}|{ours.Span.Line}");
+                ? $"{found.GetProperty("ref").GetString()}|{found.GetProperty("cmdline").GetString()}|"
+                    + found.GetProperty("line").GetInt32()
+                : null;
+            yield return CaseResult.Compare(
+                name, theirs, ours is null ? null : $"{ours.Image}|{ours.Text}|{ours.Span.Line}");
         }
     }
 }
@@ -68,9 +76,14 @@ internal sealed class EdgeCaseWords : IConformanceSet
             if (!entry.TryGetProperty("word", out var word)) continue;
             var text = word.GetString()!;
             var variables = entry.GetProperty("env").EnumerateArray()
-                .Select(pair => pair.GetString()!.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-            yield return CaseResult.Compare(text + " with \\", Theirs(entry.GetProperty("out")), Ours(Expansion.Expand(text, variables)));
-            yield return CaseResult.Compare(text + " with `", Theirs(entry.GetProperty("out_backtick")), Ours(Expansion.Expand(text, variables, '`')));
+                .Select(pair => pair.GetString()!.Split('=', 2))
+                .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+            yield return CaseResult.Compare(
+                text + " with \\", Theirs(entry.GetProperty("out")), Ours(Expansion.Expand(text, variables)));
+            yield return CaseResult.Compare(
+                text + " with `",
+                Theirs(entry.GetProperty("out_backtick")),
+                Ours(Expansion.Expand(text, variables, '`')));
         }
     }
 
@@ -100,7 +113,8 @@ internal static class EdgeCases
         {
             if (!entry.TryGetProperty("dockerfile", out var text)) continue;
             var shown = GoQuote.Quote(text.GetString()!);
-            yield return (entry, $"{entry.GetProperty("cat").GetString()} {(shown.Length > 120 ? shown[..120] : shown)}");
+            yield return (
+                entry, $"{entry.GetProperty("cat").GetString()} {(shown.Length > 120 ? shown[..120] : shown)}");
         }
     }
 }

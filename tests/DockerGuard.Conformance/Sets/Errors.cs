@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 using DockerGuard.Dockerfiles;
 
@@ -15,13 +14,17 @@ internal sealed class RealErrors : IConformanceSet
     {
         foreach (var entry in data.ReadLines("buildkit", "real-dockerfiles.jsonl"))
         {
-            var error = new BuildKitCheck(Dockerfile.Parse(entry.GetProperty("dockerfile").GetString()!), new LintConfig());
-            yield return PeerError.Compare(entry.GetProperty("paths")[0].GetString()!, entry.GetProperty("lintError"), error);
+            var error = new BuildKitCheck(
+                Dockerfile.Parse(entry.GetProperty("dockerfile").GetString()!), new LintConfig());
+            yield return PeerError.Compare(
+                entry.GetProperty("paths")[0].GetString()!, entry.GetProperty("lintError"), error);
         }
     }
 }
 
-/// <summary>The same of the cases of <c>docker build --check</c>; a violation of a rule is no error of the file.</summary>
+/// <summary>
+/// The same of the cases of <c>docker build --check</c>; a violation of a rule is no error of the file.
+/// </summary>
 internal sealed class CheckErrors : IConformanceSet
 {
     public string Name => "check-errors";
@@ -32,11 +35,19 @@ internal sealed class CheckErrors : IConformanceSet
         foreach (var entry in cases.RootElement.EnumerateArray())
         {
             var theirs = entry.GetProperty("peer").GetProperty("lint").GetProperty("error");
-            if (theirs.ValueKind == JsonValueKind.Object && theirs.GetProperty("message").GetString()!.StartsWith("lint violation", System.StringComparison.Ordinal)) continue;
+            if (theirs.ValueKind == JsonValueKind.Object
+                && theirs.GetProperty("message")
+                    .GetString()!
+                    .StartsWith("lint violation", System.StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var attributes = entry.TryGetProperty("frontendAttrs", out var given) ? given : default;
             var config = new LintConfig { BuildArguments = LintConfig.ReadBuildArguments(attributes) };
             var file = Dockerfile.Parse(entry.GetProperty("dockerfile").GetString()!);
-            yield return PeerError.Compare($"case {entry.GetProperty("id").GetInt32()}", theirs, new BuildKitCheck(file, config));
+            yield return PeerError.Compare(
+                $"case {entry.GetProperty("id").GetInt32()}", theirs, new BuildKitCheck(file, config));
         }
     }
 }
@@ -50,10 +61,13 @@ internal static class PeerError
         string? their = null;
         if (theirs.ValueKind == JsonValueKind.Object)
         {
-            their = theirs.TryGetProperty("ranges", out var ranges) && ranges.ValueKind == JsonValueKind.Array && ranges.GetArrayLength() > 0
+            their = theirs.TryGetProperty("ranges", out var ranges)
+                && ranges.ValueKind == JsonValueKind.Array
+                && ranges.GetArrayLength() > 0
                 ? ranges[0].GetProperty("start").GetInt32().ToString(CultureInfo.InvariantCulture)
                 : our ?? "anywhere";
         }
+
         return CaseResult.Compare(name, their, our);
     }
 }

@@ -4,13 +4,14 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DockerGuard.Policy.Hadolint;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Conformance.Sets;
 
 /// <summary>
-/// hadolint's tests of its configuration: file, environment, and the options of its command line, each as the key of the file it stands for.
-/// The answers are dumps of Haskell records. How hadolint prints has no meaning here, so of those keys only that they are accepted is compared.
+/// hadolint's tests of its configuration: file, environment, and the options of its command line, each as the key of
+/// the file it stands for. The answers are dumps of Haskell records. How hadolint prints has no meaning here, so of
+/// those keys only that they are accepted is compared.
 /// </summary>
 internal sealed partial class HadolintConfigCases : IConformanceSet
 {
@@ -29,14 +30,17 @@ internal sealed partial class HadolintConfigCases : IConformanceSet
             var expected = entry.GetProperty("expected_show").GetString()!;
             yield return Ours(entry) is { } ours
                 ? CaseResult.Compare(name, Theirs(expected), ours)
-                : new CaseResult(name, $"the option has no counterpart here: {entry.GetProperty("input").GetRawText()}");
+                : new CaseResult(
+                    name, $"the option has no counterpart here: {entry.GetProperty("input").GetRawText()}");
         }
     }
 
     private static string? Ours(JsonElement entry)
     {
         var input = entry.GetProperty("input");
-        string[] words = input.ValueKind == JsonValueKind.Array ? [.. input.EnumerateArray().Select(word => word.GetString()!)] : [];
+        string[] words = input.ValueKind == JsonValueKind.Array
+            ? [.. input.EnumerateArray().Select(word => word.GetString()!)]
+            : [];
         var spec = entry.GetProperty("spec_file").GetString()!;
         IReadOnlyList<Diagnostic> errors;
         HadolintConfiguration configuration;
@@ -47,7 +51,9 @@ internal sealed partial class HadolintConfigCases : IConformanceSet
         }
         else
         {
-            var yaml = spec.Contains("Commandline", StringComparison.Ordinal) ? FromOptions(words) : string.Join('\n', words);
+            var yaml = spec.Contains("Commandline", StringComparison.Ordinal)
+                ? FromOptions(words)
+                : string.Join('\n', words);
             if (yaml is null) return null;
             configuration = HadolintConfiguration.Parse(yaml, "/repository/.hadolint.yaml", out errors);
         }
@@ -58,10 +64,19 @@ internal sealed partial class HadolintConfigCases : IConformanceSet
     private static string Show(HadolintConfiguration configuration) => string.Join("; ",
         [
             $"no-fail {configuration.NoFail}",
-            .. Severities.Select(severity => $"{severity} {string.Join(",", configuration.Overrides.Where(pair => pair.Value.ToString().Equals(severity, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key))}"),
+            .. Severities.Select(severity =>
+                $"{severity} "
+                    + string.Join(
+                        ",",
+                        configuration.Overrides.Where(
+                            pair => pair.Value.ToString().Equals(severity, StringComparison.OrdinalIgnoreCase))
+                            .Select(pair => pair.Key))),
             $"ignored {string.Join(",", configuration.Ignored)}",
             $"registries {string.Join(",", configuration.TrustedRegistries.Order(StringComparer.Ordinal))}",
-            $"labels {string.Join(",", configuration.LabelSchema.Select(pair => $"{pair.Key}:{pair.Value}").Order(StringComparer.Ordinal))}",
+            "labels "
+                + string.Join(
+                    ",",
+                    configuration.LabelSchema.Select(pair => $"{pair.Key}:{pair.Value}").Order(StringComparer.Ordinal)),
             $"strict {configuration.StrictLabels}",
             $"forbid {configuration.DisableIgnorePragma}",
             $"threshold {configuration.FailureThreshold}",
@@ -71,16 +86,22 @@ internal sealed partial class HadolintConfigCases : IConformanceSet
     private static string Theirs(string dump)
     {
         if (dump.StartsWith("Left", StringComparison.Ordinal) || dump == "parse failure") return "refused";
-        var fields = Field().Matches(dump).ToDictionary(match => match.Groups["name"].Value.ToLowerInvariant(), match => match.Groups["value"].Value);
+        var fields = Field().Matches(dump)
+            .ToDictionary(match => match.Groups["name"].Value.ToLowerInvariant(), match => match.Groups["value"].Value);
         string Value(string name) => Constant().Match(fields[name]).Groups["value"].Value;
-        string Texts(string name) => string.Join(",", Text().Matches(fields[name]).Select(match => match.Groups["text"].Value));
+        string Texts(string name) =>
+            string.Join(",", Text().Matches(fields[name]).Select(match => match.Groups["text"].Value));
         return string.Join("; ",
             [
                 $"no-fail {Value("nofail")}",
                 .. Severities.Select(severity => $"{severity} {Texts(severity + "rules")}"),
                 $"ignored {Texts("ignorerules")}",
                 $"registries {Texts("allowedregistries")}",
-                $"labels {string.Join(",", Label().Matches(fields["labelschema"]).Select(match => $"{match.Groups["name"].Value}:{match.Groups["type"].Value.Replace("RawText", "Text", StringComparison.Ordinal)}"))}",
+                "labels "
+                    + string.Join(
+                        ",", Label().Matches(fields["labelschema"]).Select(match =>
+                            $"{match.Groups["name"].Value}:"
+                                + match.Groups["type"].Value.Replace("RawText", "Text", StringComparison.Ordinal))),
                 $"strict {Value("strictlabels")}",
                 $"forbid {Value("disableignorepragma")}",
                 $"threshold {Value("failurethreshold")}",
@@ -92,19 +113,25 @@ internal sealed partial class HadolintConfigCases : IConformanceSet
     {
         var lists = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         var lines = new List<string>();
-        string[] arguments = [.. words.SelectMany(word => word.StartsWith("--", StringComparison.Ordinal) ? word.Split('=', 2) : [word])];
+        string[] arguments =
+        [
+            .. words.SelectMany(word => word.StartsWith("--", StringComparison.Ordinal) ? word.Split('=', 2) : [word]),
+        ];
         for (var i = 0; i < arguments.Length; i++)
         {
             var option = arguments[i].TrimStart('-');
             switch (arguments[i])
             {
-                case "-v" or "--version" or "-c" or "--config" or "--file-path-in-report" or "-o" or "--output": return null;
+                case "-v" or "--version" or "-c" or "--config" or "--file-path-in-report" or "-o" or "--output":
+                    return null;
                 case "-V": lines.Add("verbose: true"); break;
                 case "-f" or "--format": Add(lists, "formats", arguments[++i]); break;
                 case "-t" or "--failure-threshold": lines.Add($"failure-threshold: {arguments[++i]}"); break;
                 case "--ignore": Add(lists, "ignored", arguments[++i]); break;
                 case "--trusted-registry": Add(lists, "trustedRegistries", arguments[++i]); break;
-                case "--require-label": Add(lists, "label-schema", arguments[++i].Replace(":", ": ", StringComparison.Ordinal)); break;
+                case "--require-label":
+                    Add(lists, "label-schema", arguments[++i].Replace(":", ": ", StringComparison.Ordinal));
+                    break;
                 case "--error" or "--warning" or "--info" or "--style": Add(lists, option, arguments[++i]); break;
                 case var flag when flag.StartsWith("--", StringComparison.Ordinal): lines.Add($"{option}: true"); break;
                 default: return null;
@@ -114,7 +141,9 @@ internal sealed partial class HadolintConfigCases : IConformanceSet
         foreach (var (key, values) in lists)
         {
             var text = string.Join(", ", values);
-            lines.Add(key == "label-schema" ? $"{key}: {{{text}}}" : Severities.Contains(key) ? $"override: {{{key}: [{text}]}}" : $"{key}: [{text}]");
+            lines.Add(key == "label-schema" ? $"{key}: {{{text}}}"
+                : Severities.Contains(key) ? $"override: {{{key}: [{text}]}}"
+                : $"{key}: [{text}]");
         }
 
         return string.Join('\n', lines);

@@ -2,15 +2,20 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Conformance.Sets;
 
-/// <summary>Each case of hadolint's test suite is about one rule, or about all of them: how often it speaks, and on which lines.</summary>
+/// <summary>
+/// Each case of hadolint's test suite is about one rule, or about all of them: how often it speaks, and on which lines.
+/// </summary>
 /// <param name="allRules">False: only the cases of rules we have.</param>
 internal sealed class HadolintCases(bool allRules) : IConformanceSet
 {
-    /// <summary>The cases of ShellCheck's findings, whichever they are: hadolint has a newer ShellCheck built in, and shows one of a line.</summary>
+    /// <summary>
+    /// The cases of ShellCheck's findings, whichever they are: hadolint has a newer ShellCheck built in, and shows one
+    /// of a line.
+    /// </summary>
     public const string ShellCheckRule = "SC*";
 
     public string Name => allRules ? "hadolint-all" : "hadolint";
@@ -37,7 +42,9 @@ internal sealed class HadolintCases(bool allRules) : IConformanceSet
             }
 
             // hadolint's suite runs each rule whatever its severity, those that are off by default too.
-            var ours = Findings(entry, rule == ShellCheckRule, isAnyRule ? [.. ourRules] : [rule]).Where(finding => isAnyRule || Is(finding, rule)).Select(finding => finding.Line);
+            var ours = Findings(entry, rule == ShellCheckRule, isAnyRule ? [.. ourRules] : [rule])
+                .Where(finding => isAnyRule || Is(finding, rule))
+                .Select(finding => finding.Line);
             if (rule == ShellCheckRule) ours = ours.Distinct();
             var theirs = entry.GetProperty("reference_lines").EnumerateArray().Select(line => line.GetInt32());
             yield return CaseResult.Compare(name, string.Join(" ", theirs), string.Join(" ", ours));
@@ -51,22 +58,34 @@ internal sealed class HadolintCases(bool allRules) : IConformanceSet
         foreach (var entry in cases.RootElement.GetProperty("cases").EnumerateArray()) yield return entry;
     }
 
-    /// <summary>What we find in a case's text; every <c>RUN</c> stands in an <c>ONBUILD</c> where the case says so.</summary>
+    /// <summary>
+    /// What we find in a case's text; every <c>RUN</c> stands in an <c>ONBUILD</c> where the case says so.
+    /// </summary>
     /// <param name="entry">The case.</param>
     /// <param name="withShellCheck">True to ask ShellCheck too.</param>
     /// <param name="wantedRules">Rules to switch on that are off by default.</param>
-    public static IReadOnlyList<Lint.PeerFinding> Findings(JsonElement entry, bool withShellCheck, params string[] wantedRules)
+    public static IReadOnlyList<Lint.PeerFinding> Findings(
+        JsonElement entry, bool withShellCheck, params string[] wantedRules)
     {
-        var text = entry.TryGetProperty("dockerfile_onbuild", out var onBuild) ? onBuild : entry.GetProperty("dockerfile");
-        return Lint.Hadolint(Dockerfile.Parse(text.GetString()! + "\n"), LintConfig.Read(entry.GetProperty("config"), wantedRules: wantedRules), withShellCheck);
+        var text = entry.TryGetProperty("dockerfile_onbuild", out var onBuild)
+            ? onBuild
+            : entry.GetProperty("dockerfile");
+        return Lint.Hadolint(
+            Dockerfile.Parse(text.GetString()! + "\n"),
+            LintConfig.Read(entry.GetProperty("config"), wantedRules: wantedRules),
+            withShellCheck);
     }
 
-    /// <summary>True when a finding is the rule's; every code of ShellCheck is <see cref="ShellCheckRule"/>'s.</summary>
+    /// <summary>
+    /// True when a finding is the rule's; every code of ShellCheck is <see cref="ShellCheckRule"/>'s.
+    /// </summary>
     private static bool Is(Lint.PeerFinding finding, string rule) =>
         finding.Code == rule || (rule == ShellCheckRule && ShellCheckAnswers.IsShellCheck(finding));
 }
 
-/// <summary>Everything hadolint itself says of the same texts, by code and line; rules it has switched off by default left out.</summary>
+/// <summary>
+/// Everything hadolint itself says of the same texts, by code and line; rules it has switched off by default left out.
+/// </summary>
 internal sealed class HadolintAnswers(bool allRules) : LintSet("hadolint-answers", Profiles.Hadolint, allRules)
 {
     public override IEnumerable<CaseResult> Run(ConformanceData data)
@@ -75,7 +94,8 @@ internal sealed class HadolintAnswers(bool allRules) : LintSet("hadolint-answers
         {
             // ShellCheck has a set of its own.
             var theirs = Of(entry).Where(finding => !ShellCheckAnswers.IsShellCheck(finding));
-            yield return Compare(entry.GetProperty("id").GetString()!, theirs, HadolintCases.Findings(entry, withShellCheck: false));
+            yield return Compare(
+                entry.GetProperty("id").GetString()!, theirs, HadolintCases.Findings(entry, withShellCheck: false));
         }
     }
 
@@ -83,5 +103,6 @@ internal sealed class HadolintAnswers(bool allRules) : LintSet("hadolint-answers
     public static IEnumerable<Lint.PeerFinding> Of(JsonElement entry) =>
         entry.GetProperty("reference_all").EnumerateArray()
             .Where(finding => finding.GetProperty("severity").GetString() != "ignore")
-            .Select(finding => new Lint.PeerFinding(finding.GetProperty("code").GetString()!, finding.GetProperty("line").GetInt32()));
+            .Select(finding =>
+                new Lint.PeerFinding(finding.GetProperty("code").GetString()!, finding.GetProperty("line").GetInt32()));
 }

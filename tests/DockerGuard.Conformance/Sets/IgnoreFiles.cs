@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.IgnoreFiles;
 
 namespace DockerGuard.Conformance.Sets;
 
@@ -17,7 +17,8 @@ internal sealed class IgnoreMatches : IConformanceSet
         {
             var patterns = IgnoreCases.Strings(entry, "patterns");
             var path = entry.GetProperty("path").GetString()!;
-            var isRefused = entry.TryGetProperty("error", out var error) && error.ValueKind is not (JsonValueKind.False or JsonValueKind.Null);
+            var isRefused = entry.TryGetProperty("error", out var error)
+                && error.ValueKind is not (JsonValueKind.False or JsonValueKind.Null);
             var file = IgnoreFile.Parse(string.Join('\n', patterns));
             yield return CaseResult.Compare(
                 $"{++number} {string.Join(' ', patterns)} {path}",
@@ -38,8 +39,13 @@ internal sealed class IgnoreExpressions : IConformanceSet
         {
             var text = entry.GetProperty("pattern").GetString()!;
             var pattern = IgnoreFile.Parse(text).Patterns.Single();
-            var match = pattern.Match == IgnoreMatch.Expression ? "regexp" : pattern.Match.ToString().ToLowerInvariant();
-            yield return CaseResult.Compare(text, $"{entry.GetProperty("type").GetString()} {entry.GetProperty("regexp").GetString()}", $"{match} {pattern.Expression}");
+            var match = pattern.Match == IgnoreMatch.Expression
+                ? "regexp"
+                : pattern.Match.ToString().ToLowerInvariant();
+            yield return CaseResult.Compare(
+                text,
+                $"{entry.GetProperty("type").GetString()} {entry.GetProperty("regexp").GetString()}",
+                $"{match} {pattern.Expression}");
         }
     }
 }
@@ -52,11 +58,14 @@ internal sealed class IgnoreLines : IConformanceSet
     public IEnumerable<CaseResult> Run(ConformanceData data)
     {
         var number = 0;
-        foreach (var (text, entry) in IgnoreCases.Read(data, "ignorefile").Select(entry => (entry.GetProperty("content").GetString()!, entry))
-                     .Concat(IgnoreCases.Read(data, "trees").Select(entry => (entry.GetProperty("dockerignore").GetString()!, entry))))
+        foreach (var (text, entry) in IgnoreCases.Read(data, "ignorefile")
+                     .Select(entry => (entry.GetProperty("content").GetString()!, entry))
+                     .Concat(IgnoreCases.Read(data, "trees")
+                         .Select(entry => (entry.GetProperty("dockerignore").GetString()!, entry))))
         {
             var ours = IgnoreFile.Parse(text).Patterns.Select(pattern => pattern.Text);
-            yield return CaseResult.Compare($"file {++number}", string.Join('\n', IgnoreCases.Strings(entry, "patterns")), string.Join('\n', ours));
+            yield return CaseResult.Compare(
+                $"file {++number}", string.Join('\n', IgnoreCases.Strings(entry, "patterns")), string.Join('\n', ours));
         }
     }
 }
@@ -74,7 +83,9 @@ internal sealed class IgnoreTrees : IConformanceSet
         {
             var file = IgnoreFile.Parse(entry.GetProperty("dockerignore").GetString()!);
             yield return CaseResult.Compare(
-                $"tree {++number}", string.Join('\n', IgnoreCases.Strings(entry, "included")), string.Join('\n', paths.Where(path => !file.IsIgnored(path))));
+                $"tree {++number}",
+                string.Join('\n', IgnoreCases.Strings(entry, "included")),
+                string.Join('\n', paths.Where(path => !file.IsIgnored(path))));
         }
     }
 }
@@ -88,5 +99,6 @@ internal static class IgnoreCases
         return cases.RootElement.GetProperty(name).EnumerateArray().Select(entry => entry.Clone()).ToList();
     }
 
-    public static IEnumerable<string> Strings(JsonElement entry, string name) => entry.GetProperty(name).EnumerateArray().Select(item => item.GetString()!);
+    public static IEnumerable<string> Strings(JsonElement entry, string name) =>
+        entry.GetProperty(name).EnumerateArray().Select(item => item.GetString()!);
 }

@@ -43,7 +43,8 @@ internal sealed class ParserLines : IConformanceSet
     public IEnumerable<CaseResult> Run(ConformanceData data)
     {
         var file = Dockerfile.Parse(data.ReadBytes("buildkit", Name, "Dockerfile"));
-        var ours = string.Join(" ", file.Instructions.Select(instruction => $"{instruction.StartLine}-{instruction.EndLine}"));
+        var ours = string.Join(
+            " ", file.Instructions.Select(instruction => $"{instruction.StartLine}-{instruction.EndLine}"));
         yield return CaseResult.Compare("Dockerfile", "5-5 11-12 17-31", ours);
     }
 }

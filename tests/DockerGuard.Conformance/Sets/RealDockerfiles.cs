@@ -27,10 +27,13 @@ internal sealed class RealDockerfiles : IConformanceSet
 /// <summary>Reads the peer's answers.</summary>
 internal static class Peer
 {
-    public static string? Join(string? dump, JsonElement nodes) => dump is null ? null : dump.TrimEnd('\n') + "\n" + Lines(nodes);
+    public static string? Join(string? dump, JsonElement nodes) =>
+        dump is null ? null : dump.TrimEnd('\n') + "\n" + Lines(nodes);
 
-    public static string Lines(JsonElement nodes) => nodes.ValueKind != JsonValueKind.Array ? "" : string.Join(" ", nodes.EnumerateArray().Select(
-        node => $"{node.GetProperty("value").GetString()}:{node.GetProperty("startLine").GetInt32()}-{node.GetProperty("endLine").GetInt32()}"));
+    public static string Lines(JsonElement nodes) =>
+        nodes.ValueKind != JsonValueKind.Array ? "" : string.Join(" ", nodes.EnumerateArray().Select(
+            node => $"{node.GetProperty("value").GetString()}:{node.GetProperty("startLine").GetInt32()}-"
+                + node.GetProperty("endLine").GetInt32()));
 
     public static string Lines(Dockerfile file) => string.Join(" ", file.Instructions.Select(
         instruction => $"{instruction.KeywordText}:{instruction.StartLine}-{instruction.EndLine}"));

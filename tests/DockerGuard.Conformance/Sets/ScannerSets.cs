@@ -2,11 +2,14 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Conformance.Sets;
 
-/// <summary>The cases of a scanner's test suite: each is about one check, which finds something in the text or does not, and where the suite says so on which lines.</summary>
+/// <summary>
+/// The cases of a scanner's test suite: each is about one check, which finds something in the text or does not, and
+/// where the suite says so on which lines.
+/// </summary>
 /// <param name="name">The file of the cases, the set's name too.</param>
 /// <param name="tool">Whose names the checks have in our aliases.</param>
 /// <param name="allRules">False: only the cases of checks we have a rule for.</param>
@@ -37,7 +40,8 @@ internal sealed class ScannerCases(string name, string tool, bool allRules) : IC
         var config = new LintConfig();
         var ours = Lint.InNamesOf(tool, file, Lint.Run(file, config, Profiles.Strict))
             .Where(finding => finding.Code == check).Select(finding => finding.Line).Distinct().Order().ToList();
-        var theirs = entry.GetProperty("lines").EnumerateArray().Select(line => line.GetInt32()).Distinct().Order().ToList();
+        var theirs =
+            entry.GetProperty("lines").EnumerateArray().Select(line => line.GetInt32()).Distinct().Order().ToList();
         if (theirs.Count > 0) return CaseResult.Compare(caseName, string.Join(" ", theirs), string.Join(" ", ours));
         return CaseResult.Compare(caseName, entry.GetProperty("expect").GetString(), ours.Count > 0 ? "fail" : "pass");
     }

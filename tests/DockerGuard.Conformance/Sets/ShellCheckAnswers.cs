@@ -5,8 +5,8 @@ using System.Linq;
 namespace DockerGuard.Conformance.Sets;
 
 /// <summary>
-/// The lines on which hadolint, with ShellCheck built in, shows a finding of ShellCheck in the texts of its test suite, and that the one it
-/// shows is among ours: it shows one of a line, and we show all.
+/// The lines on which hadolint, with ShellCheck built in, shows a finding of ShellCheck in the texts of its test suite,
+/// and that the one it shows is among ours: it shows one of a line, and we show all.
 /// </summary>
 internal sealed class ShellCheckAnswers : IConformanceSet
 {
@@ -25,14 +25,19 @@ internal sealed class ShellCheckAnswers : IConformanceSet
 
             var ours = HadolintCases.Findings(entry, withShellCheck: true).Where(IsShellCheck).ToHashSet();
             var theirs = HadolintAnswers.Of(entry).Where(IsShellCheck).ToList();
-            var shown = ours.Where(finding => theirs.All(other => other.Line != finding.Line) || theirs.Contains(finding));
+            var shown =
+                ours.Where(finding => theirs.All(other => other.Line != finding.Line) || theirs.Contains(finding));
             yield return CaseResult.Compare(name, Show(theirs), Show(shown));
         }
     }
 
     /// <summary>True for a code of ShellCheck.</summary>
-    public static bool IsShellCheck(Lint.PeerFinding finding) => finding.Code.StartsWith("SC", StringComparison.Ordinal);
+    public static bool IsShellCheck(Lint.PeerFinding finding) =>
+        finding.Code.StartsWith("SC", StringComparison.Ordinal);
 
     private static string Show(IEnumerable<Lint.PeerFinding> findings) =>
-        string.Join(" ", findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Code, StringComparer.Ordinal).Select(finding => $"{finding.Code}:{finding.Line}"));
+        string.Join(
+            " ", findings.OrderBy(finding => finding.Line)
+                .ThenBy(finding => finding.Code, StringComparer.Ordinal)
+                .Select(finding => $"{finding.Code}:{finding.Line}"));
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Words;
 
 namespace DockerGuard.Conformance.Sets;
 
@@ -20,12 +20,14 @@ internal sealed class ShellExpansion : IConformanceSet
             var cells = line.Split('|');
             foreach (var platform in cells[0].Trim() == "A" ? "UW" : cells[0].Trim())
             {
-                var names = new Dictionary<string, string>(platform == 'W' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
+                var names = new Dictionary<string, string>(
+                    platform == 'W' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
                 {
                     ["PWD"] = "/home", ["SHELL"] = "bash", ["KOREAN"] = "한국어", ["NULL"] = "",
                 };
                 var result = Expansion.Expand(cells[1].Trim(), names);
-                yield return CaseResult.Compare($"line {number} {platform}", cells[2].Trim(), result.Error is null ? result.Value : "error");
+                yield return CaseResult.Compare(
+                    $"line {number} {platform}", cells[2].Trim(), result.Error is null ? result.Value : "error");
             }
         }
     }
@@ -50,9 +52,13 @@ internal sealed class ShellWords : IConformanceSet
                 variables[pair[0]] = pair[1];
                 continue;
             }
+
             var cells = line.Split('|');
             var result = Expansion.Expand(cells[0].Trim(), variables);
-            yield return CaseResult.Compare($"line {number}", cells[1].TrimStart(), result.Error is null ? string.Join(",", result.Words) : "error");
+            yield return CaseResult.Compare(
+                $"line {number}",
+                cells[1].TrimStart(),
+                result.Error is null ? string.Join(",", result.Words) : "error");
         }
     }
 }

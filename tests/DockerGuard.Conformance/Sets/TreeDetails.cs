@@ -3,10 +3,13 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Conformance.Sets;
 
-/// <summary>What the dump leaves out: exec form, heredocs, comments above, empty continuation lines, escape character.</summary>
+/// <summary>
+/// What the dump leaves out: exec form, heredocs, comments above, empty continuation lines, escape character.
+/// </summary>
 internal abstract class TreeDetails : IConformanceSet
 {
     public abstract string Name { get; }
@@ -25,7 +28,13 @@ internal abstract class TreeDetails : IConformanceSet
         Append(text, "comments", instruction.LeadingComments.Select(CommentAsPeer));
         Append(text, "json", instruction.IsJson ? ["true"] : []);
         foreach (var heredoc in instruction.Heredocs)
-            Append(text, "heredoc", [heredoc.Name, $"{heredoc.FileDescriptor}", $"{heredoc.Expand}", $"{heredoc.Chomp}", heredoc.Content]);
+        {
+            Append(
+                text,
+                "heredoc",
+                [heredoc.Name, $"{heredoc.FileDescriptor}", $"{heredoc.Expand}", $"{heredoc.Chomp}", heredoc.Content]);
+        }
+
         return text.ToString();
     }
 
@@ -35,12 +44,21 @@ internal abstract class TreeDetails : IConformanceSet
         Append(text, "args", Strings(node, "args"));
         Append(text, "flags", Strings(node, "flags"));
         Append(text, "comments", Strings(node, "prevComment"));
-        Append(text, "json", node.TryGetProperty("attributes", out var attributes) && attributes.TryGetProperty("json", out _) ? ["true"] : []);
+        Append(
+            text,
+            "json",
+            node.TryGetProperty("attributes", out var attributes) && attributes.TryGetProperty("json", out _)
+                ? ["true"]
+                : []);
         if (!node.TryGetProperty("heredocs", out var heredocs)) return text.ToString();
         foreach (var heredoc in heredocs.EnumerateArray())
+        {
             Append(text, "heredoc", [
-                heredoc.GetProperty("name").GetString()!, $"{heredoc.GetProperty("fd").GetInt32()}", $"{heredoc.GetProperty("expand").GetBoolean()}",
+                heredoc.GetProperty("name").GetString()!, $"{heredoc.GetProperty("fd").GetInt32()}",
+                $"{heredoc.GetProperty("expand").GetBoolean()}",
                 $"{heredoc.GetProperty("chomp").GetBoolean()}", heredoc.GetProperty("content").GetString()!]);
+        }
+
         return text.ToString();
     }
 
@@ -48,7 +66,9 @@ internal abstract class TreeDetails : IConformanceSet
     private static string CommentAsPeer(Comment comment) => comment.ToString().TrimStart('\uFEFF')[1..].Trim();
 
     private static IEnumerable<string> Strings(JsonElement node, string name) =>
-        node.TryGetProperty(name, out var values) && values.ValueKind == JsonValueKind.Array ? values.EnumerateArray().Select(value => value.GetString()!) : [];
+        node.TryGetProperty(name, out var values) && values.ValueKind == JsonValueKind.Array
+            ? values.EnumerateArray().Select(value => value.GetString()!)
+            : [];
 
     private static void Append(StringBuilder text, string name, IEnumerable<string> values)
     {
@@ -68,8 +88,11 @@ internal sealed class EdgeCaseDetails : TreeDetails
             var ast = entry.GetProperty("ast");
             if (!ast.TryGetProperty("nodes", out var nodes)) continue;
             var file = Dockerfile.Parse(entry.GetProperty("dockerfile_b64").GetBytesFromBase64());
-            var empty = file.Instructions.Where(instruction => instruction.HasEmptyContinuationLine).Select(instruction => $"{instruction.EndLine}");
-            var warned = ast.GetProperty("warnings").EnumerateArray().Select(warning => $"{warning.GetProperty("line").GetInt32()}");
+            var empty = file.Instructions.Where(instruction => instruction.HasEmptyContinuationLine)
+                .Select(instruction => $"{instruction.EndLine}");
+            var warned = ast.GetProperty("warnings")
+                .EnumerateArray()
+                .Select(warning => $"{warning.GetProperty("line").GetInt32()}");
             yield return CaseResult.Compare(
                 name,
                 $"{Theirs(nodes)}\n{ast.GetProperty("escape").GetString()} {string.Join(" ", warned)}",
@@ -89,7 +112,8 @@ internal sealed class RealDockerfileDetails : TreeDetails
         {
             if (entry.GetProperty("nodes").ValueKind != JsonValueKind.Array) continue;
             var file = Dockerfile.Parse(entry.GetProperty("dockerfile").GetString()!);
-            yield return CaseResult.Compare(entry.GetProperty("paths")[0].GetString()!, Theirs(entry.GetProperty("nodes")), Ours(file));
+            yield return CaseResult.Compare(
+                entry.GetProperty("paths")[0].GetString()!, Theirs(entry.GetProperty("nodes")), Ours(file));
         }
     }
 }

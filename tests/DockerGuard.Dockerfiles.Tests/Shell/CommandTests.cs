@@ -91,7 +91,8 @@ public sealed class CommandTests
         Assert.AreEqual("apt-get install", apt.Text);
         Assert.IsNotNull(apt.PipedInto);
         Assert.AreSame(script.Pipelines.Single(), apt.Pipeline);
-        Assert.AreEqual("A=1,B=2 $c", string.Join(',', env.Wrapped!.Assignments.Select(a => a.Name + "=" + a.Value.Value)));
+        Assert.AreEqual(
+            "A=1,B=2 $c", string.Join(',', env.Wrapped!.Assignments.Select(a => a.Name + "=" + a.Value.Value)));
         Assert.AreEqual("0", sudo.Assignments.Single().Value.Value);
         Assert.AreEqual("f", apt.Redirections.Single().Target!.Value);
     }
@@ -99,7 +100,8 @@ public sealed class CommandTests
     [TestMethod]
     public void Flags_are_found_however_they_are_written()
     {
-        var command = Scripts.Sh("apt-get -qqy -o A=b --target-release=x -t y -C/z install 'a b' c=1 -- -n").Commands.Single();
+        var command =
+            Scripts.Sh("apt-get -qqy -o A=b --target-release=x -t y -C/z install 'a b' c=1 -- -n").Commands.Single();
         Assert.IsTrue(command.HasFlag("y", "yes", "assume-yes"));
         Assert.IsTrue(command.HasFlag("q") && command.HasFlag("target-release") && command.HasFlag("C"));
         Assert.IsFalse(command.HasFlag("n") || command.HasFlag("z") || command.HasFlag("target"));
@@ -122,7 +124,8 @@ public sealed class CommandTests
         Assert.AreEqual("1,1,1,0,0,1,1,0", string.Join(',', words.Select(word => word.IsStatic ? 1 : 0)));
         Assert.AreEqual("0,0,1,1,0,0,1,0", string.Join(',', words.Select(word => word.IsQuoted ? 1 : 0)));
         Assert.AreEqual("0,0,0,0,0,1,0,0", string.Join(',', words.Select(word => word.HasGlob ? 1 : 0)));
-        Assert.AreEqual("d,e", string.Join(',', words.SelectMany(word => word.Variables).Select(variable => variable.Name)));
+        Assert.AreEqual(
+            "d,e", string.Join(',', words.SelectMany(word => word.Variables).Select(variable => variable.Name)));
         Assert.AreEqual(new SourceSpan(1, 14, 1, 21), words[4].Variables[0].Span);
         Assert.IsTrue(words[3].Variables[0].IsQuoted && !words[4].Variables[0].IsQuoted);
         Assert.AreEqual("$i", words[6].Value);

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Shell;
 
 namespace DockerGuard.Dockerfiles.Tests.Shell;
@@ -8,7 +9,9 @@ namespace DockerGuard.Dockerfiles.Tests.Shell;
 [TestClass]
 public sealed class InstructionScriptTests
 {
-    private const string Continued = "FROM x\nRUN --mount=type=ssh set -e \\\n  # why\n  && apt-get \\\n     install -y \\\n\n  'a b' && rm -rf /x\n";
+    private const string Continued =
+        "FROM x\nRUN --mount=type=ssh set -e \\\n  # why\n  && apt-get \\\n     install -y \\\n\n  'a b' && rm -rf "
+            + "/x\n";
 
     [TestMethod]
     public void Spans_lead_back_through_continuations()
@@ -19,7 +22,8 @@ public sealed class InstructionScriptTests
         Assert.AreEqual("apt-get \\\n     install -y \\\n\n  'a b'", Fixture.TextAt(Continued, install.Span));
         Assert.AreEqual("apt-get      install -y   'a b'", install.Text);
         Assert.AreEqual("'a b'", Fixture.TextAt(Continued, install.Words[3].Span));
-        Assert.AreEqual("rm -rf /x", Continued.Substring(script.Commands[2].SourceStart, script.Commands[2].SourceLength));
+        Assert.AreEqual(
+            "rm -rf /x", Continued.Substring(script.Commands[2].SourceStart, script.Commands[2].SourceLength));
         Assert.AreEqual(new SourceSpan(5, 14, 5, 16), install.FindFlag("y")!.Span);
     }
 
@@ -92,9 +96,15 @@ public sealed class InstructionScriptTests
     [TestMethod]
     [DataRow("FROM x\nRUN a\n", "linux/amd64", ShellDialect.Sh)]
     [DataRow("FROM x\nRUN a\n", "windows/amd64", ShellDialect.Cmd)]
-    [DataRow("FROM mcr.microsoft.com/dotnet/sdk:10.0-nanoserver-ltsc2025 AS b\nFROM b\nRUN a\n", "linux/amd64", ShellDialect.Cmd)]
+    [DataRow(
+        "FROM mcr.microsoft.com/dotnet/sdk:10.0-nanoserver-ltsc2025 AS b\nFROM b\nRUN a\n",
+        "linux/amd64",
+        ShellDialect.Cmd)]
     [DataRow("# escape=`\nFROM x\nRUN a\n", "linux/amd64", ShellDialect.Cmd)]
-    [DataRow("# escape=`\nFROM x\nSHELL [\"powershell.exe\", \"-Command\"]\nRUN a\n", "linux/amd64", ShellDialect.PowerShell)]
+    [DataRow(
+        "# escape=`\nFROM x\nSHELL [\"powershell.exe\", \"-Command\"]\nRUN a\n",
+        "linux/amd64",
+        ShellDialect.PowerShell)]
     [DataRow("FROM x AS b\nSHELL [\"/usr/local/bin/zsh\", \"-c\"]\nFROM b\nRUN a\n", "linux/amd64", ShellDialect.Bash)]
     [DataRow("FROM x\nSHELL [\"python3\", \"-m\"]\nRUN a\n", "linux/amd64", ShellDialect.Unknown)]
     [DataRow("FROM x\nSHELL [\"bash\", \"-c\"]\nONBUILD RUN a\n", "linux/amd64", ShellDialect.Bash)]
@@ -103,7 +113,8 @@ public sealed class InstructionScriptTests
     {
         var (instruction, script) = Scripts.WithInstructions(text, new BuildOptions { Platform = platform }).Single();
         Assert.AreEqual(expected, script.Dialect);
-        if (script.Commands.Count > 0) Assert.AreEqual("a", Fixture.TextAt(text, script.Commands[0].Span), instruction.ToString());
+        if (script.Commands.Count > 0)
+            Assert.AreEqual("a", Fixture.TextAt(text, script.Commands[0].Span), instruction.ToString());
     }
 
     [TestMethod]

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Dockerfiles.Tests.Shell;
 
@@ -16,16 +18,19 @@ internal static class Scripts
     public static IReadOnlyList<ShellScript> All(string text, BuildOptions? options = null) =>
         [.. WithInstructions(text, options).Select(pair => pair.Script)];
 
-    public static IEnumerable<(Instruction Instruction, ShellScript Script)> WithInstructions(string text, BuildOptions? options = null)
+    public static IEnumerable<(Instruction Instruction, ShellScript Script)> WithInstructions(
+        string text, BuildOptions? options = null)
     {
         var file = Dockerfile.Parse(text);
         if (file.Stages.Count == 0) file = Dockerfile.Parse("FROM x\n" + text);
         foreach (var stage in BuildEvaluation.Evaluate(file, options ?? new BuildOptions()).Stages)
+        {
             foreach (var instruction in stage.Stage.Instructions)
             {
                 var inner = instruction is OnBuildInstruction { Inner: { } held } ? held : instruction;
                 if (stage.ScriptOf(inner) is { } script) yield return (inner, script);
             }
+        }
     }
 
     public static ShellScript Sh(string text) => ShellScript.Parse(text);
@@ -33,11 +38,14 @@ internal static class Scripts
     public static ShellScript Bash(string text) => ShellScript.Parse(text, ShellDialect.Bash);
 
     /// <summary>Name and arguments of every command, as values with a bar between them.</summary>
-    public static string[] Lines(ShellScript script) => [.. script.Commands.Select(command => string.Join('|', command.Words.Select(word => word.Value)))];
+    public static string[] Lines(ShellScript script) =>
+        [.. script.Commands.Select(command => string.Join('|', command.Words.Select(word => word.Value)))];
 
     public static string[] Names(ShellScript script) => [.. script.Commands.Select(command => command.BaseName ?? "?")];
 
-    /// <summary>The Dockerfiles of the peers' cases and of real repositories; null when the folder is not here.</summary>
+    /// <summary>
+    /// The Dockerfiles of the peers' cases and of real repositories; null when the folder is not here.
+    /// </summary>
     public static IReadOnlyList<string>? Corpus()
     {
         if (Folder() is not { } folder) return null;
@@ -47,8 +55,10 @@ internal static class Scripts
             using var real = JsonDocument.Parse(line);
             texts.Add(real.RootElement.GetProperty("dockerfile").GetString()!);
         }
+
         using var cases = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "hadolint", "cases.json")));
-        foreach (var item in cases.RootElement.GetProperty("cases").EnumerateArray()) texts.Add(item.GetProperty("dockerfile").GetString()!);
+        foreach (var item in cases.RootElement.GetProperty("cases").EnumerateArray())
+            texts.Add(item.GetProperty("dockerfile").GetString()!);
         return texts;
     }
 
@@ -62,6 +72,7 @@ internal static class Scripts
             var shared = Path.GetFullPath(Path.Combine(root.FullName, "..", "shared", "conformance"));
             return Directory.Exists(shared) ? shared : null;
         }
+
         return null;
     }
 }

@@ -8,9 +8,13 @@ public sealed class WindowsShellTests
 {
     [TestMethod]
     [DataRow("a; b\nc | d && e", "a,b,c,d,e")]
-    [DataRow("Invoke-WebRequest -Uri 'x y' -OutFile \"$env:TEMP\\f\" # z", "Invoke-WebRequest|-Uri|x y|-OutFile|$env:TEMP\\f")]
+    [DataRow(
+        "Invoke-WebRequest -Uri 'x y' -OutFile \"$env:TEMP\\f\" # z",
+        "Invoke-WebRequest|-Uri|x y|-OutFile|$env:TEMP\\f")]
     [DataRow("$x = Get-Item a; $y += 'b'", "Get-Item|a,")]
-    [DataRow("if ((Get-FileHash f).Hash -ne $h) { Write-Host 'bad'; exit 1 } else { ok }; next", "Get-FileHash|f,Write-Host|bad,ok,next")]
+    [DataRow(
+        "if ((Get-FileHash f).Hash -ne $h) { Write-Host 'bad'; exit 1 } else { ok }; next",
+        "Get-FileHash|f,Write-Host|bad,ok,next")]
     [DataRow("foreach ($f in Get-ChildItem) { Remove-Item $f }", "Get-ChildItem,Remove-Item|$f")]
     [DataRow("try { a } catch { b } finally { c }; d", "a,b,c,d")]
     [DataRow("& 'C:\\x y.exe' -a; . .\\z.ps1", "C:\\x y.exe|-a,.\\z.ps1")]
@@ -39,7 +43,9 @@ public sealed class WindowsShellTests
     [DataRow("for /f \"tokens=*\" %i in ('dir /b') do call a %i & b", "call|a|%i,a|%i,b")]
     [DataRow("(a & b) && echo x(y)", "a,b,echo|x(y)")]
     [DataRow("powershell -NoProfile -Command \"a; b | c\" & d", "powershell|-NoProfile|-Command|a; b | c,a,b,c,d")]
-    [DataRow("powershell -Command Remove-Item x -Force; b", "powershell|-Command|Remove-Item|x|-Force;|b,Remove-Item|x|-Force,b")]
+    [DataRow(
+        "powershell -Command Remove-Item x -Force; b",
+        "powershell|-Command|Remove-Item|x|-Force;|b,Remove-Item|x|-Force,b")]
     [DataRow("C:\\x\\choco.exe install -y git", "C:\\x\\choco.exe|install|-y|git")]
     public void Cmd_is_divided_into_commands(string text, string expected)
     {
@@ -62,11 +68,14 @@ public sealed class WindowsShellTests
     [TestMethod]
     public void Places_are_right_in_PowerShell_inside_cmd()
     {
-        const string Text = "# escape=`\nFROM x\nRUN powershell -Command `\n  $ErrorActionPreference = 'Stop'; `\n  Remove-Item -Force `\n    a\n";
+        const string Text =
+            "# escape=`\nFROM x\nRUN powershell -Command `\n  $ErrorActionPreference = 'Stop'; `\n  Remove-Item -Force "
+                + "`\n    a\n";
         var script = Scripts.OfFile(Text);
         var remove = script.Find("Remove-Item").Single();
         Assert.AreEqual("Remove-Item -Force `\n    a", Fixture.TextAt(Text, remove.Span));
-        Assert.AreEqual("Stop", script.Commands.Single(command => command.Assignments.Count > 0).Assignments[0].Value.Value);
+        Assert.AreEqual(
+            "Stop", script.Commands.Single(command => command.Assignments.Count > 0).Assignments[0].Value.Value);
     }
 
     [TestMethod]

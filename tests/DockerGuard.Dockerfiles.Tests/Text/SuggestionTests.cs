@@ -1,3 +1,5 @@
+using DockerGuard.Dockerfiles.Text;
+
 namespace DockerGuard.Dockerfiles.Tests.Text;
 
 [TestClass]

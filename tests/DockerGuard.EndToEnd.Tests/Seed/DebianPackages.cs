@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using DockerGuard.EndToEnd.Tests.Tools;
 using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests.Seed;
@@ -20,27 +19,29 @@ internal sealed class DebianPackages
     public static async Task<DebianPackages> ReadAsync()
     {
         var packages = new DebianPackages(Tool.DpkgQuery.Require());
-        string list = await packages.QueryAsync("-W", "-f=${Package}\\t${db:Status-Abbrev}\\t${Pre-Depends}, ${Depends}\\t${Provides}\\n");
-        foreach (string[] fields in list.Split('\n').Select(line => line.Split('\t')).Where(fields => fields.Length == 4 && fields[1].StartsWith("ii", StringComparison.Ordinal)))
+        var list = await packages.QueryAsync(
+            "-W", "-f=${Package}\\t${db:Status-Abbrev}\\t${Pre-Depends}, ${Depends}\\t${Provides}\\n");
+        foreach (var fields in list.Split('\n')
+            .Select(line => line.Split('\t'))
+            .Where(fields => fields.Length == 4 && fields[1].StartsWith("ii", StringComparison.Ordinal)))
         {
             packages._dependencies[fields[0]] = fields[2];
-            foreach (string provided in Names(fields[3]))
-            {
-                packages._providers.TryAdd(provided, fields[0]);
-            }
+            foreach (var provided in Names(fields[3])) packages._providers.TryAdd(provided, fields[0]);
         }
 
         return packages;
     }
 
-    /// <summary>Releases of Debian and Ubuntu name the same library differently: libssl3 or libssl3t64, libicu72 or libicu74.</summary>
+    /// <summary>
+    /// Releases of Debian and Ubuntu name the same library differently: libssl3 or libssl3t64, libicu72 or libicu74.
+    /// </summary>
     public string Find(string prefix)
     {
-        string? name = _dependencies.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name[prefix.Length..].All(c => char.IsAsciiDigit(c) || c == 't')).Order(StringComparer.Ordinal).FirstOrDefault();
-        if (name is null)
-        {
-            Tool.ReportMissing($"no installed Debian package is called {prefix}*", Tool.IsCI());
-        }
+        var name = _dependencies.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)
+            && name[prefix.Length..].All(c => char.IsAsciiDigit(c) || c == 't'))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (name is null) Tool.ReportMissing($"no installed Debian package is called {prefix}*", Tool.IsCI());
 
         return name!;
     }
@@ -50,14 +51,12 @@ internal sealed class DebianPackages
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
         var open = new Queue<string>(names);
-        while (open.TryDequeue(out string? name))
+        while (open.TryDequeue(out var name))
         {
-            if (found.Add(name) && _dependencies.TryGetValue(name, out string? dependencies))
+            if (found.Add(name) && _dependencies.TryGetValue(name, out var dependencies))
             {
-                foreach (string dependency in dependencies.Split(',').Select(FirstInstalled).OfType<string>())
-                {
+                foreach (var dependency in dependencies.Split(',').Select(FirstInstalled).OfType<string>())
                     open.Enqueue(dependency);
-                }
             }
         }
 
@@ -67,20 +66,25 @@ internal sealed class DebianPackages
     /// <summary>The files and links of the packages that are on the disk; no folders.</summary>
     public async Task<IReadOnlyList<string>> ListFilesAsync(IEnumerable<string> names)
     {
-        string list = await QueryAsync(["-L", .. names]);
-        return [.. list.Split('\n').Where(line => line.StartsWith('/')).Where(path => File.Exists(path) || new FileInfo(path).LinkTarget is not null)];
+        var list = await QueryAsync(["-L", .. names]);
+        return [.. list.Split('\n')
+            .Where(line => line.StartsWith('/'))
+            .Where(path => File.Exists(path) || new FileInfo(path).LinkTarget is not null)];
     }
 
     /// <summary>What dpkg itself would write in its status file about these packages.</summary>
     public Task<string> StatusAsync(IEnumerable<string> names) => QueryAsync(["-s", .. names]);
 
     private string? FirstInstalled(string choice) => Names(choice.Replace('|', ','))
-        .Select(name => _dependencies.ContainsKey(name) ? name : _providers.GetValueOrDefault(name)).FirstOrDefault(name => name is not null);
+        .Select(name => _dependencies.ContainsKey(name) ? name : _providers.GetValueOrDefault(name))
+        .FirstOrDefault(name => name is not null);
 
     // "libc6 (>= 2.34), gpgv:any" names libc6 and gpgv.
     private static IEnumerable<string> Names(string list) =>
-        list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => item.Split(' ', ':', '(')[0]);
+        list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(item => item.Split(' ', ':', '(')[0]);
 
     private async Task<string> QueryAsync(params string[] arguments) =>
-        (await CommandLine.RunAsync(_dpkgQuery, arguments, "/", new Dictionary<string, string?> { ["LC_ALL"] = "C" })).EnsureSuccess().Output;
+        (await CommandLine.RunAsync(_dpkgQuery, arguments, "/", new Dictionary<string, string?> { ["LC_ALL"] = "C" }))
+            .EnsureSuccess().Output;
 }

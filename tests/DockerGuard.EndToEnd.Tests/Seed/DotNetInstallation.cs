@@ -43,24 +43,33 @@ internal sealed class DotNetInstallation
         tree.AddLink("usr/bin/dotnet", "/usr/share/dotnet/dotnet");
     }
 
-    public void AddAspNetCore(FileTree tree) => AddFolder(tree, Path.Combine("shared", "Microsoft.AspNetCore.App", RuntimeVersion));
+    public void AddAspNetCore(FileTree tree) =>
+        AddFolder(tree, Path.Combine("shared", "Microsoft.AspNetCore.App", RuntimeVersion));
 
     public void AddSdk(FileTree tree)
     {
         AddFolder(tree, Path.Combine("sdk", SdkVersion));
         AddFolder(tree, "sdk-manifests");
         AddFolder(tree, "templates");
-        foreach (string pack in Directory.EnumerateDirectories(Path.Combine(Root, "packs")))
+        foreach (var pack in Directory.EnumerateDirectories(Path.Combine(Root, "packs")))
         {
-            AddFolder(tree, Path.Combine("packs", Path.GetFileName(pack), Newest(Path.Combine("packs", Path.GetFileName(pack)))));
+            AddFolder(
+                tree,
+                Path.Combine("packs", Path.GetFileName(pack), Newest(Path.Combine("packs", Path.GetFileName(pack)))));
         }
     }
 
-    private void AddFile(FileTree tree, string path) => tree.AddFile(Path.Combine(Root, path), "usr/share/dotnet/" + path);
+    private void AddFile(FileTree tree, string path) =>
+        tree.AddFile(Path.Combine(Root, path), "usr/share/dotnet/" + path);
 
-    private void AddFolder(FileTree tree, string path) => tree.AddFolderContent(Path.Combine(Root, path), "usr/share/dotnet/" + path);
+    private void AddFolder(FileTree tree, string path) =>
+        tree.AddFolderContent(Path.Combine(Root, path), "usr/share/dotnet/" + path);
 
     // Of the runtime's own major version: a newer SDK would not run on it.
-    private string Newest(string folder) => Directory.EnumerateDirectories(Path.Combine(Root, folder)).Select(path => Path.GetFileName(path)!)
-        .Where(name => Version.TryParse(name, out Version? version) && version.Major == Version.Parse(RuntimeVersion).Major).MaxBy(Version.Parse) ?? throw new DirectoryNotFoundException($"no version in {Path.Combine(Root, folder)}");
+    private string Newest(string folder) =>
+        Directory.EnumerateDirectories(Path.Combine(Root, folder)).Select(path => Path.GetFileName(path)!)
+            .Where(
+                name => Version.TryParse(name, out var version) && version.Major == Version.Parse(RuntimeVersion).Major)
+            .MaxBy(Version.Parse)
+                ?? throw new DirectoryNotFoundException($"no version in {Path.Combine(Root, folder)}");
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Formats.Tar;
 using System.IO;
 using System.IO.Compression;
@@ -10,7 +9,10 @@ using System.Threading.Tasks;
 
 namespace DockerGuard.EndToEnd.Tests.Seed;
 
-/// <summary>A compressed layer on the disk. <paramref name="DiffId"/> is the digest of the tar, <paramref name="Digest"/> that of the gzip.</summary>
+/// <summary>
+/// A compressed layer on the disk. <paramref name="DiffId"/> is the digest of the tar, <paramref name="Digest"/> that
+/// of the gzip.
+/// </summary>
 internal sealed record Layer(string File, string Digest, string DiffId, long Size);
 
 /// <summary>Makes layers, and keeps them from run to run: packing the SDK is the slow part of seeding.</summary>
@@ -19,13 +21,14 @@ internal sealed class LayerStore
     private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(2);
     private static readonly DateTimeOffset EntryTime = DateTimeOffset.UnixEpoch;
 
-    private readonly string _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "dockerguard-e2e-layers")).FullName;
+    private readonly string _folder =
+        Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "dockerguard-e2e-layers")).FullName;
 
     public async Task<Layer> GetOrCreateAsync(FileTree tree)
     {
-        string key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("1\n" + tree.Describe())));
-        string file = Path.Combine(_folder, key + ".tar.gz");
-        string description = Path.Combine(_folder, key + ".json");
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("1\n" + tree.Describe())));
+        var file = Path.Combine(_folder, key + ".tar.gz");
+        var description = Path.Combine(_folder, key + ".json");
         if (File.Exists(description) && File.Exists(file))
         {
             File.SetLastAccessTimeUtc(description, DateTime.UtcNow);
@@ -34,8 +37,8 @@ internal sealed class LayerStore
         }
 
         // Under a name of its own first: another test process may be making the same layer.
-        string partial = Path.Combine(_folder, Path.GetRandomFileName());
-        Layer layer = await Task.Run(() => Write(tree, partial) with { File = file });
+        var partial = Path.Combine(_folder, Path.GetRandomFileName());
+        var layer = await Task.Run(() => Write(tree, partial) with { File = file });
         File.Move(partial, file, overwrite: true);
         await File.WriteAllTextAsync(partial, JsonSerializer.Serialize(layer));
         File.Move(partial, description, overwrite: true);
@@ -44,18 +47,13 @@ internal sealed class LayerStore
 
     public void RemoveUnused()
     {
-        foreach (string file in Directory.EnumerateFiles(_folder))
-        {
-            if (File.GetLastAccessTimeUtc(file) < DateTime.UtcNow - KeptUnused)
-            {
-                File.Delete(file);
-            }
-        }
+        foreach (var file in Directory.EnumerateFiles(_folder))
+            if (File.GetLastAccessTimeUtc(file) < DateTime.UtcNow - KeptUnused) File.Delete(file);
     }
 
     private static Layer Write(FileTree tree, string path)
     {
-        using (FileStream file = File.Create(path))
+        using (var file = File.Create(path))
         using (var compressedHash = new HashingStream(file))
         {
             string diffId;
@@ -63,12 +61,7 @@ internal sealed class LayerStore
             using (var tarHash = new HashingStream(gzip))
             {
                 using (var tar = new TarWriter(tarHash, TarEntryFormat.Gnu, leaveOpen: true))
-                {
-                    foreach ((string name, FileTreeEntry entry) in tree.Entries)
-                    {
-                        Write(tar, name, entry);
-                    }
-                }
+                    foreach (var (name, entry) in tree.Entries) Write(tar, name, entry);
 
                 diffId = tarHash.Digest();
             }
@@ -79,7 +72,9 @@ internal sealed class LayerStore
 
     private static void Write(TarWriter tar, string name, FileTreeEntry entry)
     {
-        TarEntryType type = entry.LinkTarget is not null ? TarEntryType.SymbolicLink : entry.IsFolder ? TarEntryType.Directory : TarEntryType.RegularFile;
+        var type = entry.LinkTarget is not null ? TarEntryType.SymbolicLink
+            : entry.IsFolder ? TarEntryType.Directory
+            : TarEntryType.RegularFile;
         var written = new GnuTarEntry(type, entry.IsFolder ? name + "/" : name)
         {
             Mode = entry.Mode,
@@ -89,18 +84,12 @@ internal sealed class LayerStore
             AccessTime = EntryTime,
             ChangeTime = EntryTime,
         };
-        if (entry.LinkTarget is not null)
-        {
-            written.LinkName = entry.LinkTarget;
-        }
+        if (entry.LinkTarget is not null) written.LinkName = entry.LinkTarget;
 
         using Stream? content = entry.SourceFile is not null ? File.OpenRead(entry.SourceFile)
             : entry.Text is not null ? new MemoryStream(Encoding.UTF8.GetBytes(entry.Text))
             : null;
-        if (content is not null)
-        {
-            written.DataStream = content;
-        }
+        if (content is not null) written.DataStream = content;
 
         tar.WriteEntry(written);
     }
@@ -118,7 +107,8 @@ internal sealed class LayerStore
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position { get =>
+            throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
         public string Digest() => "sha256:" + Convert.ToHexStringLower(_hash.GetHashAndReset());
 
@@ -140,10 +130,7 @@ internal sealed class LayerStore
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing)
-            {
-                _hash.Dispose();
-            }
+            if (disposing) _hash.Dispose();
 
             base.Dispose(disposing);
         }

@@ -17,28 +17,22 @@ internal sealed class RegistryUpload(HttpClient http)
     public async Task PutBlobAsync(string repository, string digest, long size, Func<Stream> open)
     {
         using (var question = new HttpRequestMessage(HttpMethod.Head, $"v2/{repository}/blobs/{digest}"))
-        using (HttpResponseMessage known = await http.SendAsync(question))
-        {
-            if (known.IsSuccessStatusCode)
-            {
-                return;
-            }
-        }
+        using (var known = await http.SendAsync(question))
+            if (known.IsSuccessStatusCode) return;
 
-        string mount = _home.TryGetValue(digest, out string? home) ? $"?mount={Uri.EscapeDataString(digest)}&from={Uri.EscapeDataString(home)}" : "";
-        using HttpResponseMessage begun = await http.PostAsync($"v2/{repository}/blobs/uploads/{mount}", content: null);
+        var mount = _home.TryGetValue(digest, out var home)
+            ? $"?mount={Uri.EscapeDataString(digest)}&from={Uri.EscapeDataString(home)}"
+            : "";
+        using var begun = await http.PostAsync($"v2/{repository}/blobs/uploads/{mount}", content: null);
         begun.EnsureSuccessStatusCode();
-        if (begun.StatusCode == HttpStatusCode.Created)
-        {
-            return;
-        }
+        if (begun.StatusCode == HttpStatusCode.Created) return;
 
         using var content = new StreamContent(open());
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         content.Headers.ContentLength = size;
         var address = new UriBuilder(new Uri(http.BaseAddress!, begun.Headers.Location!));
         address.Query = address.Query.TrimStart('?') + "&digest=" + Uri.EscapeDataString(digest);
-        using HttpResponseMessage put = await http.PutAsync(address.Uri, content);
+        using var put = await http.PutAsync(address.Uri, content);
         put.EnsureSuccessStatusCode();
         _home.TryAdd(digest, repository);
     }
@@ -47,7 +41,7 @@ internal sealed class RegistryUpload(HttpClient http)
     {
         using var content = new ByteArrayContent(manifest);
         content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
-        using HttpResponseMessage put = await http.PutAsync($"v2/{repository}/manifests/{reference}", content);
+        using var put = await http.PutAsync($"v2/{repository}/manifests/{reference}", content);
         put.EnsureSuccessStatusCode();
     }
 }

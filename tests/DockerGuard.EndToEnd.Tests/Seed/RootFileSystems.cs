@@ -5,31 +5,47 @@ using System.Threading.Tasks;
 
 namespace DockerGuard.EndToEnd.Tests.Seed;
 
-/// <summary>The root file systems below .NET, built like Microsoft's: a full distribution, a chiselled one, and what "extra" adds to it.</summary>
+/// <summary>
+/// The root file systems below .NET, built like Microsoft's: a full distribution, a chiselled one, and what "extra"
+/// adds to it.
+/// </summary>
 internal sealed class RootFileSystems(DebianPackages packages)
 {
-    private const UnixFileMode EveryoneMayWrite = FileTree.FolderMode | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite | UnixFileMode.StickyBit;
+    private const UnixFileMode EveryoneMayWrite =
+        FileTree.FolderMode | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite | UnixFileMode.StickyBit;
     private const int AppUser = 1654;
 
     private static readonly string[] FullPackages =
-        ["apt", "base-files", "bash", "coreutils", "dash", "findutils", "grep", "gzip", "hostname", "libgcc-s1", "libstdc++6", "login", "passwd", "sed", "tar", "tzdata"];
+        [
+            "apt", "base-files", "bash", "coreutils", "dash", "findutils", "grep", "gzip", "hostname", "libgcc-s1",
+            "libstdc++6", "login", "passwd", "sed", "tar", "tzdata",
+        ];
 
     private static readonly string[] Unneeded =
-        ["/usr/share/doc/", "/usr/share/man/", "/usr/share/info/", "/usr/share/locale/", "/usr/share/lintian/", "/usr/share/bug/", "/etc/apt/", "/etc/pam.d/"];
+        [
+            "/usr/share/doc/", "/usr/share/man/", "/usr/share/info/", "/usr/share/locale/", "/usr/share/lintian/",
+            "/usr/share/bug/", "/etc/apt/", "/etc/pam.d/",
+        ];
 
-    /// <summary>A shell, a package manager, ICU and time zones; the user "app" exists but root is the one that runs.</summary>
+    /// <summary>
+    /// A shell, a package manager, ICU and time zones; the user "app" exists but root is the one that runs.
+    /// </summary>
     public async Task<FileTree> FullAsync()
     {
-        FileTree tree = NewTree();
+        var tree = NewTree();
         var names = packages.WithDependencies([.. FullPackages, packages.Find("libicu"), packages.Find("libssl")]);
-        foreach (string file in (await packages.ListFilesAsync(names)).Where(file => !Unneeded.Any(file.StartsWith) && !IsCharacterSetConverter(file)))
+        foreach (var file in (await packages.ListFilesAsync(names))
+            .Where(file => !Unneeded.Any(file.StartsWith) && !IsCharacterSetConverter(file)))
         {
             tree.AddFile(file, file);
         }
 
         tree.AddLink("usr/bin/sh", "dash");
         tree.AddText("var/lib/dpkg/status", await packages.StatusAsync(names));
-        tree.AddText("etc/shadow", "root:*:20000:0:99999:7:::\napp:!:20000:0:99999:7:::\n", UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        tree.AddText(
+            "etc/shadow",
+            "root:*:20000:0:99999:7:::\napp:!:20000:0:99999:7:::\n",
+            UnixFileMode.UserRead | UnixFileMode.UserWrite);
         AddUsersAndCertificates(tree);
         return tree;
     }
@@ -37,7 +53,7 @@ internal sealed class RootFileSystems(DebianPackages packages)
     /// <summary>Libraries only.</summary>
     public async Task<FileTree> ChiseledAsync()
     {
-        FileTree tree = NewTree();
+        var tree = NewTree();
         await AddLibrariesAsync(tree, "libc6", "libgcc-s1", "libstdc++6", packages.Find("libssl"));
         AddUsersAndCertificates(tree);
         return tree;
@@ -48,7 +64,8 @@ internal sealed class RootFileSystems(DebianPackages packages)
     {
         var tree = new FileTree();
         await AddLibrariesAsync(tree, packages.Find("libicu"));
-        foreach (string file in (await packages.ListFilesAsync(["tzdata"])).Where(file => file.StartsWith("/usr/share/zoneinfo/", StringComparison.Ordinal)))
+        foreach (var file in (await packages.ListFilesAsync(["tzdata"]))
+            .Where(file => file.StartsWith("/usr/share/zoneinfo/", StringComparison.Ordinal)))
         {
             tree.AddFile(file, file);
         }
@@ -60,7 +77,10 @@ internal sealed class RootFileSystems(DebianPackages packages)
     {
         var tree = new FileTree();
         tree.AddMergedUsr();
-        foreach (string folder in new[] { "dev", "etc", "home", "opt", "proc", "root", "run", "sys", "usr/local/bin", "var/lib", "var/log" })
+        foreach (var folder in new[]
+        {
+            "dev", "etc", "home", "opt", "proc", "root", "run", "sys", "usr/local/bin", "var/lib", "var/log",
+        })
         {
             tree.AddFolder(folder);
         }
@@ -72,20 +92,22 @@ internal sealed class RootFileSystems(DebianPackages packages)
 
     private async Task AddLibrariesAsync(FileTree tree, params string[] names)
     {
-        foreach (string file in await packages.ListFilesAsync(names))
+        foreach (var file in await packages.ListFilesAsync(names))
         {
             if (Path.GetFileName(file).Contains(".so", StringComparison.Ordinal) && !IsCharacterSetConverter(file))
-            {
                 tree.AddFile(file, file);
-            }
         }
     }
 
     private static void AddUsersAndCertificates(FileTree tree)
     {
-        tree.AddText("etc/passwd", $"root:x:0:0:root:/root:/bin/bash\napp:x:{AppUser}:{AppUser}::/home/app:/bin/false\n");
+        tree.AddText(
+            "etc/passwd", $"root:x:0:0:root:/root:/bin/bash\napp:x:{AppUser}:{AppUser}::/home/app:/bin/false\n");
         tree.AddText("etc/group", $"root:x:0:\napp:x:{AppUser}:\n");
-        tree.AddText("etc/os-release", "PRETTY_NAME=\"Ubuntu 24.04 LTS\"\nNAME=\"Ubuntu\"\nVERSION_ID=\"24.04\"\nVERSION_CODENAME=noble\nID=ubuntu\nID_LIKE=debian\n");
+        tree.AddText(
+            "etc/os-release",
+            "PRETTY_NAME=\"Ubuntu 24.04 LTS\"\nNAME=\"Ubuntu\"\nVERSION_ID=\"24.04\"\nVERSION_CODENAME=noble\n"
+                + "ID=ubuntu\nID_LIKE=debian\n");
         tree.AddFolder("home/app", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, AppUser);
 
         // The machine's own list, because what the tests reach from inside an image is what the machine reaches.

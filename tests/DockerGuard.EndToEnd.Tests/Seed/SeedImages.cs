@@ -9,9 +9,9 @@ using System.Threading.Tasks;
 namespace DockerGuard.EndToEnd.Tests.Seed;
 
 /// <summary>
-/// Base images that behave like those of mcr.microsoft.com: same repositories, tags, users, environment and entry points, a shell
-/// where they have one and none where they have none. The files are this machine's own .NET and Debian packages. Each tag is an
-/// index of two architectures, as Microsoft's are; only the machine's own can be run.
+/// Base images that behave like those of mcr.microsoft.com: same repositories, tags, users, environment and entry
+/// points, a shell where they have one and none where they have none. The files are this machine's own .NET and Debian
+/// packages. Each tag is an index of two architectures, as Microsoft's are; only the machine's own can be run.
 /// </summary>
 internal sealed class SeedImages
 {
@@ -32,7 +32,7 @@ internal sealed class SeedImages
     {
         get
         {
-            DotNetInstallation dotnet = DotNetInstallation.Current;
+            var dotnet = DotNetInstallation.Current;
             string[] families = ["", "-noble", "-noble-chiseled", "-noble-chiseled-extra"];
             var runtimes = from repository in new[] { "dotnet/runtime-deps", "dotnet/runtime", "dotnet/aspnet" }
                            from family in families
@@ -44,7 +44,7 @@ internal sealed class SeedImages
 
     public static async Task<SeedImages> CreateAsync()
     {
-        DotNetInstallation dotnet = DotNetInstallation.Current;
+        var dotnet = DotNetInstallation.Current;
         var systems = new RootFileSystems(await DebianPackages.ReadAsync());
         var trees = new Dictionary<string, FileTree>
         {
@@ -58,7 +58,7 @@ internal sealed class SeedImages
 
         var store = new LayerStore();
         store.RemoveUnused();
-        Layer[] layers = await Task.WhenAll(trees.Values.Select(store.GetOrCreateAsync));
+        var layers = await Task.WhenAll(trees.Values.Select(store.GetOrCreateAsync));
         return new SeedImages(trees.Keys.Zip(layers).ToDictionary(pair => pair.First, pair => pair.Second));
 
         static FileTree Fill(Action<FileTree> add)
@@ -69,33 +69,35 @@ internal sealed class SeedImages
         }
     }
 
-    /// <summary>Puts one tag into the registry. What the tag ends with decides what it holds: "-chiseled", "-chiseled-extra", else full.</summary>
+    /// <summary>
+    /// Puts one tag into the registry. What the tag ends with decides what it holds: "-chiseled", "-chiseled-extra",
+    /// else full.
+    /// </summary>
     /// <returns>The digest of the index, to pin the tag with.</returns>
     public async Task<string> PushAsync(RegistryUpload upload, string repository, string tag)
     {
-        string[] names = LayerNames(repository, tag);
+        var names = LayerNames(repository, tag);
         var images = new JsonArray();
-        foreach (Layer layer in names.Select(name => _layers[name]))
-        {
+        foreach (var layer in names.Select(name => _layers[name]))
             await upload.PutBlobAsync(repository, layer.Digest, layer.Size, () => System.IO.File.OpenRead(layer.File));
-        }
 
-        foreach (string architecture in Architectures)
+        foreach (var architecture in Architectures)
         {
-            byte[] configuration = Bytes(Configuration(repository, tag, architecture, names));
-            await upload.PutBlobAsync(repository, Digest(configuration), configuration.Length, () => new System.IO.MemoryStream(configuration));
-            byte[] manifest = Bytes(Manifest(configuration, names));
+            var configuration = Bytes(Configuration(repository, tag, architecture, names));
+            await upload.PutBlobAsync(
+                repository,
+                Digest(configuration),
+                configuration.Length,
+                () => new System.IO.MemoryStream(configuration));
+            var manifest = Bytes(Manifest(configuration, names));
             await upload.PutManifestAsync(repository, Digest(manifest), ManifestType, manifest);
-            JsonObject platform = new() { ["architecture"] = architecture, ["os"] = "linux" };
-            if (architecture == "arm64")
-            {
-                platform["variant"] = "v8";
-            }
+            var platform = new JsonObject() { ["architecture"] = architecture, ["os"] = "linux" };
+            if (architecture == "arm64") platform["variant"] = "v8";
 
             images.Add(Descriptor(ManifestType, Digest(manifest), manifest.Length, platform));
         }
 
-        byte[] index = Bytes(new JsonObject { ["schemaVersion"] = 2, ["mediaType"] = IndexType, ["manifests"] = images });
+        var index = Bytes(new JsonObject { ["schemaVersion"] = 2, ["mediaType"] = IndexType, ["manifests"] = images });
         await upload.PutManifestAsync(repository, tag, IndexType, index);
         return Digest(index);
     }
@@ -132,7 +134,11 @@ internal sealed class SeedImages
         else
         {
             config["Cmd"] = Array(["/bin/bash"]);
-            config["Labels"] = new JsonObject { ["org.opencontainers.image.ref.name"] = "ubuntu", ["org.opencontainers.image.version"] = "24.04" };
+            config["Labels"] = new JsonObject
+            {
+                ["org.opencontainers.image.ref.name"] = "ubuntu",
+                ["org.opencontainers.image.version"] = "24.04",
+            };
         }
 
         return new JsonObject
@@ -141,32 +147,28 @@ internal sealed class SeedImages
             ["os"] = "linux",
             ["created"] = Created,
             ["config"] = config,
-            ["rootfs"] = new JsonObject { ["type"] = "layers", ["diff_ids"] = Array(layers.Select(name => _layers[name].DiffId)) },
-            ["history"] = new JsonArray([.. layers.Select(name => new JsonObject { ["created"] = Created, ["created_by"] = $"COPY {name} / # seed" })]),
+            ["rootfs"] = new JsonObject
+            {
+                ["type"] = "layers",
+                ["diff_ids"] = Array(layers.Select(name => _layers[name].DiffId)),
+            },
+            ["history"] = new JsonArray([.. layers.Select(
+                name => new JsonObject { ["created"] = Created, ["created_by"] = $"COPY {name} / # seed" })]),
         };
     }
 
     private static IEnumerable<string> Environment(string tag, IReadOnlyList<string> layers)
     {
-        DotNetInstallation dotnet = DotNetInstallation.Current;
+        var dotnet = DotNetInstallation.Current;
         yield return "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
         yield return "APP_UID=1654";
         yield return layers.Contains("sdk") ? "ASPNETCORE_HTTP_PORTS=" : "ASPNETCORE_HTTP_PORTS=8080";
         yield return "DOTNET_RUNNING_IN_CONTAINER=true";
-        if (IsChiseled(tag) && !IsExtra(tag))
-        {
-            yield return "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=true";
-        }
+        if (IsChiseled(tag) && !IsExtra(tag)) yield return "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=true";
 
-        if (layers.Contains("runtime"))
-        {
-            yield return "DOTNET_VERSION=" + dotnet.RuntimeVersion;
-        }
+        if (layers.Contains("runtime")) yield return "DOTNET_VERSION=" + dotnet.RuntimeVersion;
 
-        if (layers.Contains("aspnet"))
-        {
-            yield return "ASPNET_VERSION=" + dotnet.RuntimeVersion;
-        }
+        if (layers.Contains("aspnet")) yield return "ASPNET_VERSION=" + dotnet.RuntimeVersion;
 
         if (layers.Contains("sdk"))
         {
@@ -183,21 +185,20 @@ internal sealed class SeedImages
         ["schemaVersion"] = 2,
         ["mediaType"] = ManifestType,
         ["config"] = Descriptor(ConfigurationType, Digest(configuration), configuration.Length),
-        ["layers"] = new JsonArray([.. layers.Select(name => Descriptor(LayerType, _layers[name].Digest, _layers[name].Size))]),
+        ["layers"] =
+            new JsonArray([.. layers.Select(name => Descriptor(LayerType, _layers[name].Digest, _layers[name].Size))]),
     };
 
     private static JsonObject Descriptor(string mediaType, string digest, long size, JsonObject? platform = null)
     {
         var descriptor = new JsonObject { ["mediaType"] = mediaType, ["digest"] = digest, ["size"] = size };
-        if (platform is not null)
-        {
-            descriptor["platform"] = platform;
-        }
+        if (platform is not null) descriptor["platform"] = platform;
 
         return descriptor;
     }
 
-    private static JsonArray Array(IEnumerable<string> values) => new([.. values.Select(value => JsonValue.Create(value))]);
+    private static JsonArray Array(IEnumerable<string> values) =>
+        new([.. values.Select(value => JsonValue.Create(value))]);
 
     private static byte[] Bytes(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString());
 

@@ -8,8 +8,8 @@ using DockerGuard.Testing;
 namespace DockerGuard.EndToEnd.Tests.Tools;
 
 /// <summary>
-/// A server that lives as long as the test process and no longer: a small shell holds a pipe to us and ends the server when the pipe
-/// closes, even if the test process is killed and no clean-up code runs.
+/// A server that lives as long as the test process and no longer: a small shell holds a pipe to us and ends the server
+/// when the pipe closes, even if the test process is killed and no clean-up code runs.
 /// </summary>
 internal sealed class Daemon : IAsyncDisposable
 {
@@ -36,9 +36,13 @@ internal sealed class Daemon : IAsyncDisposable
         _logFile = logFile;
     }
 
-    public static Daemon Start(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string?>? environment = null)
+    public static Daemon Start(
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        IReadOnlyDictionary<string, string?>? environment = null)
     {
-        string logFile = Path.Combine(folder, Path.GetFileName(program) + ".log");
+        var logFile = Path.Combine(folder, Path.GetFileName(program) + ".log");
         var start = new ProcessStartInfo("/bin/sh", ["-c", Guardian, "sh", logFile, program, .. arguments])
         {
             WorkingDirectory = folder,
@@ -50,16 +54,15 @@ internal sealed class Daemon : IAsyncDisposable
 
     public string Log => File.Exists(_logFile) ? File.ReadAllText(_logFile) : "";
 
-    /// <summary>Asks again until <paramref name="isReady"/> says yes; false when the server ended or the time is up.</summary>
+    /// <summary>
+    /// Asks again until <paramref name="isReady"/> says yes; false when the server ended or the time is up.
+    /// </summary>
     public async Task<bool> WaitUntilAsync(Func<Task<bool>> isReady, TimeSpan timeout)
     {
-        long started = Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         while (!_shell.HasExited && Stopwatch.GetElapsedTime(started) < timeout)
         {
-            if (await isReady())
-            {
-                return true;
-            }
+            if (await isReady()) return true;
 
             await Task.Delay(50);
         }

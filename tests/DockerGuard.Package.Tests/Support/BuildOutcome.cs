@@ -6,12 +6,13 @@ using DockerGuard.Testing;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Logging.StructuredLogger;
 
-namespace DockerGuard.Package.Tests;
+namespace DockerGuard.Package.Tests.Support;
 
 /// <summary>What a dotnet command wrote to the console, and what its binary log holds.</summary>
 public sealed class BuildOutcome(CommandResult command, string logFile)
 {
-    private readonly Lazy<IReadOnlyList<BuildEventArgs>> _events = new(() => [.. BinaryLog.ReadRecords(logFile).Select(record => record.Args).OfType<BuildEventArgs>()]);
+    private readonly Lazy<IReadOnlyList<BuildEventArgs>> _events =
+        new(() => [.. BinaryLog.ReadRecords(logFile).Select(record => record.Args).OfType<BuildEventArgs>()]);
 
     public int ExitCode => command.ExitCode;
 
@@ -22,19 +23,26 @@ public sealed class BuildOutcome(CommandResult command, string logFile)
 
     /// <summary>The product's diagnostics in the order they were logged.</summary>
     public IReadOnlyList<Finding> Findings =>
-        [.. Events.Select(ToFinding).OfType<Finding>().Where(finding => finding.Code.StartsWith("DG", StringComparison.Ordinal))];
+        [
+            .. Events.Select(ToFinding)
+                .OfType<Finding>()
+                .Where(finding => finding.Code.StartsWith("DG", StringComparison.Ordinal)),
+        ];
 
     /// <summary>Severity and code of every finding, sorted: "error DG2001".</summary>
-    public IReadOnlyList<string> Codes => [.. Findings.Select(finding => $"{finding.Severity} {finding.Code}").Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Codes =>
+        [.. Findings.Select(finding => $"{finding.Severity} {finding.Code}").Order(StringComparer.Ordinal)];
 
     /// <summary>All errors of the build, whoever logged them: "DG2001", "MSB4181".</summary>
-    public IReadOnlyList<string> ErrorCodes => [.. Events.OfType<BuildErrorEventArgs>().Select(error => error.Code ?? "")];
+    public IReadOnlyList<string> ErrorCodes =>
+        [.. Events.OfType<BuildErrorEventArgs>().Select(error => error.Code ?? "")];
 
     /// <summary>The names of the tasks that ran, in their order.</summary>
     public IReadOnlyList<string> Tasks => [.. Events.OfType<TaskStartedEventArgs>().Select(task => task.TaskName)];
 
     /// <summary>The texts of all messages, whatever their importance.</summary>
-    public IEnumerable<string> Messages => Events.OfType<BuildMessageEventArgs>().Select(message => message.Message ?? "");
+    public IEnumerable<string> Messages =>
+        Events.OfType<BuildMessageEventArgs>().Select(message => message.Message ?? "");
 
     /// <summary>The text of a file the binary log carries.</summary>
     public string EmbeddedFile(string name) =>
@@ -71,9 +79,16 @@ public sealed class BuildOutcome(CommandResult command, string logFile)
 
     private static Finding? ToFinding(BuildEventArgs record) => record switch
     {
-        BuildErrorEventArgs e => new("error", e.Code ?? "", e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message ?? "", e.Subcategory, e.ProjectFile),
-        BuildWarningEventArgs e => new("warning", e.Code ?? "", e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message ?? "", e.Subcategory, e.ProjectFile),
-        BuildMessageEventArgs { Code: not null } e => new("message", e.Code, e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message ?? "", e.Subcategory, e.ProjectFile),
+        BuildErrorEventArgs e => new(
+            "error", e.Code ?? "", e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message
+                ?? "", e.Subcategory, e.ProjectFile),
+        BuildWarningEventArgs e => new(
+            "warning", e.Code ?? "", e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message
+                ?? "", e.Subcategory, e.ProjectFile),
+        BuildMessageEventArgs { Code: not null } e =>
+            new(
+                "message", e.Code, e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message
+                    ?? "", e.Subcategory, e.ProjectFile),
         _ => null,
     };
 }

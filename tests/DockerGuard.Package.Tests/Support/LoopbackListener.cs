@@ -9,7 +9,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace DockerGuard.Package.Tests;
+namespace DockerGuard.Package.Tests.Support;
 
 /// <summary>How a registry that is none behaves.</summary>
 public enum Misbehaviour
@@ -61,7 +61,10 @@ internal sealed class LoopbackListener : IDisposable
     public Task FirstVisit => _firstVisit.Task;
 
     /// <summary>Whether somebody tried to write to the registry.</summary>
-    public bool SawPush => Requests.Any(request => request.StartsWith("POST ", StringComparison.Ordinal) || request.StartsWith("PUT ", StringComparison.Ordinal) || request.StartsWith("PATCH ", StringComparison.Ordinal));
+    public bool SawPush =>
+        Requests.Any(request => request.StartsWith("POST ", StringComparison.Ordinal)
+            || request.StartsWith("PUT ", StringComparison.Ordinal)
+            || request.StartsWith("PATCH ", StringComparison.Ordinal));
 
     public void Dispose()
     {
@@ -85,7 +88,8 @@ internal sealed class LoopbackListener : IDisposable
                 visits.Add(ServeAsync(client));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
             // The test is over.
         }
@@ -104,15 +108,10 @@ internal sealed class LoopbackListener : IDisposable
                 {
                     _requests.Enqueue(request);
                     if (_misbehaviour == Misbehaviour.KeepsSilent)
-                    {
                         await Task.Delay(Timeout.InfiniteTimeSpan, _end.Token);
-                    }
 
                     await stream.WriteAsync(Encoding.ASCII.GetBytes(Answer()), _end.Token);
-                    if (_misbehaviour == Misbehaviour.AnswersGarbage)
-                    {
-                        return;
-                    }
+                    if (_misbehaviour == Misbehaviour.AnswersGarbage) return;
                 }
             }
             catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException)
@@ -126,10 +125,13 @@ internal sealed class LoopbackListener : IDisposable
     {
         Misbehaviour.Fails => "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n",
         Misbehaviour.AnswersGarbage => "\u0001\u0002\u0003 SSH-2.0-OpenSSH_9.7\r\n\r\n",
-        _ => "HTTP/1.1 200 OK\r\nContent-Type: application/vnd.oci.image.index.v1+json\r\nContent-Length: 27\r\n\r\n<html>not a manifest</html>",
+        _ => "HTTP/1.1 200 OK\r\nContent-Type: application/vnd.oci.image.index.v1+json\r\nContent-Length: 27\r\n\r\n"
+            + "<html>not a manifest</html>",
     };
 
-    /// <summary>Reads up to the empty line that ends the headers; the first line, or null at the end of the stream.</summary>
+    /// <summary>
+    /// Reads up to the empty line that ends the headers; the first line, or null at the end of the stream.
+    /// </summary>
     private async Task<string?> ReadRequestAsync(NetworkStream stream)
     {
         var buffer = new byte[16 * 1024];
@@ -137,17 +139,12 @@ internal sealed class LoopbackListener : IDisposable
         while (length < buffer.Length)
         {
             var read = await stream.ReadAsync(buffer.AsMemory(length), _end.Token);
-            if (read == 0)
-            {
-                return null;
-            }
+            if (read == 0) return null;
 
             length += read;
             var text = Encoding.Latin1.GetString(buffer, 0, length);
             if (text.Contains("\r\n\r\n", StringComparison.Ordinal))
-            {
                 return text[..text.IndexOf('\r', StringComparison.Ordinal)];
-            }
         }
 
         return null;

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 using System.Xml.Linq;
 using DockerGuard.Testing;
 
-namespace DockerGuard.Package.Tests;
+namespace DockerGuard.Package.Tests.Support;
 
 /// <summary>The entries of a .nupkg or .snupkg.</summary>
 internal sealed class PackageArchive
@@ -20,7 +20,8 @@ internal sealed class PackageArchive
     public static PackageArchive Read(string file)
     {
         using var archive = ZipFile.OpenRead(file);
-        return new PackageArchive(archive.Entries.ToDictionary(entry => entry.FullName, Content, StringComparer.Ordinal));
+        return new PackageArchive(
+            archive.Entries.ToDictionary(entry => entry.FullName, Content, StringComparer.Ordinal));
     }
 
     public static async Task<PackageArchive> ProductAsync() => Read(await PackedProduct.FileAsync());
@@ -31,7 +32,11 @@ internal sealed class PackageArchive
 
     /// <summary>The names of the files in a folder of the package.</summary>
     public IReadOnlyList<string> In(string folder) =>
-        [.. Entries.Keys.Where(entry => entry.StartsWith(folder, StringComparison.Ordinal)).Select(entry => entry[folder.Length..]).Order(StringComparer.Ordinal)];
+        [
+            .. Entries.Keys.Where(entry => entry.StartsWith(folder, StringComparison.Ordinal))
+                .Select(entry => entry[folder.Length..])
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>The package's metadata element of the .nuspec.</summary>
     public XElement Metadata()
@@ -40,7 +45,8 @@ internal sealed class PackageArchive
         return XDocument.Load(nuspec).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
     }
 
-    public string? MetadataValue(string name) => Metadata().Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+    public string? MetadataValue(string name) =>
+        Metadata().Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
 
     private static byte[] Content(ZipArchiveEntry entry)
     {

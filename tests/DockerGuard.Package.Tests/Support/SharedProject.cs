@@ -5,9 +5,11 @@ using System.Linq;
 using System.Threading.Tasks;
 using DockerGuard.Testing;
 
-namespace DockerGuard.Package.Tests;
+namespace DockerGuard.Package.Tests.Support;
 
-/// <summary>A project the tests of one class build one after the other: restored and compiled once, otherwise new for each.</summary>
+/// <summary>
+/// A project the tests of one class build one after the other: restored and compiled once, otherwise new for each.
+/// </summary>
 internal sealed class SharedProject : IDisposable
 {
     private readonly Dictionary<string, (string Text, DateTime Time)> _files;
@@ -16,7 +18,8 @@ internal sealed class SharedProject : IDisposable
     private SharedProject(ProjectFolder folder)
     {
         Folder = folder;
-        _files = Directory.GetFiles(folder.Path).ToDictionary(file => file, file => (File.ReadAllText(file), File.GetLastWriteTimeUtc(file)));
+        _files = Directory.GetFiles(folder.Path)
+            .ToDictionary(file => file, file => (File.ReadAllText(file), File.GetLastWriteTimeUtc(file)));
         _entries = [.. Directory.GetFileSystemEntries(folder.Path)];
     }
 
@@ -33,16 +36,12 @@ internal sealed class SharedProject : IDisposable
     /// <summary>Removes what a test added and restores what it changed; compiled output stays.</summary>
     public ProjectFolder Reset()
     {
-        foreach (string entry in Directory.GetFileSystemEntries(Folder.Path).Where(entry => !_entries.Contains(entry)))
+        foreach (var entry in Directory.GetFileSystemEntries(Folder.Path).Where(entry => !_entries.Contains(entry)))
         {
             if (Directory.Exists(entry) && new DirectoryInfo(entry).LinkTarget is null)
-            {
                 Directory.Delete(entry, recursive: true);
-            }
             else
-            {
                 File.Delete(entry);
-            }
         }
 
         foreach (var (file, (text, time)) in _files)

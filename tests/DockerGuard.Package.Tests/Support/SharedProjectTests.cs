@@ -1,7 +1,7 @@
 using System.Threading.Tasks;
 using DockerGuard.Testing;
 
-namespace DockerGuard.Package.Tests;
+namespace DockerGuard.Package.Tests.Support;
 
 /// <summary>
 /// Tests that build one web project, each as if it were alone: it is restored and compiled once for the class, and new

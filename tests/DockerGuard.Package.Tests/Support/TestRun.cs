@@ -3,7 +3,7 @@ using DockerGuard.Testing;
 // Tests of one class share a project and run one after the other; two classes at a time keep two cores busy.
 [assembly: Parallelize(Workers = 2, Scope = ExecutionScope.ClassLevel)]
 
-namespace DockerGuard.Package.Tests;
+namespace DockerGuard.Package.Tests.Support;
 
 [TestClass]
 public static class TestRun

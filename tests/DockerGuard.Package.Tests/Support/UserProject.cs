@@ -3,7 +3,7 @@ using System.IO;
 using System.Threading.Tasks;
 using DockerGuard.Testing;
 
-namespace DockerGuard.Package.Tests;
+namespace DockerGuard.Package.Tests.Support;
 
 /// <summary>Projects as a user has them: they know the product only as a package in a feed.</summary>
 internal static class UserProject
@@ -64,7 +64,8 @@ internal static class UserProject
 
     /// <summary>The reference a user writes by hand.</summary>
     public static async Task<string> ReferenceAsync() =>
-        $"""<ItemGroup><PackageReference Include="{PackedProduct.Id}" Version="{await PackedProduct.VersionAsync()}" PrivateAssets="all" /></ItemGroup>""";
+        $"""<ItemGroup><PackageReference Include="{PackedProduct.Id}" Version="{await PackedProduct.VersionAsync()}" """
+            + $"""PrivateAssets="all" /></ItemGroup>""";
 
     /// <summary>The web application Shop with the package, restored.</summary>
     public static async Task<ProjectFolder> WebAsync(string projectContent = "")
@@ -76,7 +77,12 @@ internal static class UserProject
     }
 
     /// <summary>Writes a console application, or a library, without a reference to the package.</summary>
-    public static ProjectFolder WriteConsole(this ProjectFolder folder, string path, string projectContent = "", string sdk = "Microsoft.NET.Sdk", string outputType = "Exe")
+    public static ProjectFolder WriteConsole(
+        this ProjectFolder folder,
+        string path,
+        string projectContent = "",
+        string sdk = "Microsoft.NET.Sdk",
+        string outputType = "Exe")
     {
         folder.Write(path, $"""
             <Project Sdk="{sdk}">
@@ -87,10 +93,14 @@ internal static class UserProject
               {projectContent}
             </Project>
             """);
-        return folder.Write(Path.Combine(Path.GetDirectoryName(path)!, "Program.cs"), outputType == "Exe" ? "System.Console.WriteLine(\"hello\");\n" : "public class Basket;\n");
+        return folder.Write(
+            Path.Combine(Path.GetDirectoryName(path)!, "Program.cs"),
+            outputType == "Exe" ? "System.Console.WriteLine(\"hello\");\n" : "public class Basket;\n");
     }
 
-    /// <summary>Changes a file of the project without its time, so that builds that follow do not compile anew.</summary>
+    /// <summary>
+    /// Changes a file of the project without its time, so that builds that follow do not compile anew.
+    /// </summary>
     public static void Edit(this ProjectFolder folder, string name, string old, string text)
     {
         var time = File.GetLastWriteTimeUtc(folder[name]);

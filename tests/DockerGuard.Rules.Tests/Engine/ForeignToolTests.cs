@@ -3,21 +3,32 @@ using System.Linq;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Foreign;
+using DockerGuard.Rules.Tests.Support;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Engine;
 
-/// <summary>A foreign tool is a kind of thing: one that the engine has never heard of is asked, named, silenced and missed like ShellCheck.</summary>
+/// <summary>
+/// A foreign tool is a kind of thing: one that the engine has never heard of is asked, named, silenced and missed like
+/// ShellCheck.
+/// </summary>
 [TestClass]
 public sealed class ForeignToolTests
 {
     private const string Text = "FROM a:1 AS build\nRUN echo $name\nFROM b:1\n";
 
-    private static readonly RuleIndex Names = new([.. RuleCatalog.Descriptors, MadeUpScanner.Instance.Family], [.. RuleCatalog.ForeignTools, MadeUpScanner.Instance]);
+    private static readonly RuleIndex Names = new(
+        [.. RuleCatalog.Descriptors, MadeUpScanner.Instance.Family],
+        [.. RuleCatalog.ForeignTools, MadeUpScanner.Instance]);
 
     [TestMethod]
     public void Findings_stand_at_their_places_under_the_tools_own_codes() =>
         Assert.AreEqual(
-            "1 Error VUL-1 package of a:1 has a hole|1 Info VUL-2 old licence|3 Error VUL-1 package of b:1 has a hole|3 Info VUL-2 old licence",
+            "1 Error VUL-1 package of a:1 has a hole|1 Info VUL-2 old licence|3 Error VUL-1 package of b:1 has a "
+                + "hole|3 Info VUL-2 old licence",
             Show(Lint(Text, new MadeUpChecker()).Findings));
 
     [TestMethod]
@@ -26,7 +37,8 @@ public sealed class ForeignToolTests
         var request = Request(Text, new RuleSettings(), new MadeUpChecker(), new UnassignedChecker());
         var findings = FileCheck.Run(request).Findings;
 
-        Assert.AreEqual("VUL-1 VUL-2 SC2154 VUL-1 VUL-2", string.Join(' ', findings.Select(finding => finding.Descriptor.Key)));
+        Assert.AreEqual(
+            "VUL-1 VUL-2 SC2154 VUL-1 VUL-2", string.Join(' ', findings.Select(finding => finding.Descriptor.Key)));
     }
 
     [TestMethod]
@@ -39,7 +51,11 @@ public sealed class ForeignToolTests
             UsedImages = [new UsedImage { Written = "base:1", Origin = origin }],
         };
         var checker = new MadeUpChecker();
-        var result = Linter.Check(image, new RuleSettings(), rules: [new DG9902MadeUpFinding()], foreignCheckers: [checker, new UnassignedChecker()]);
+        var result = Linter.Check(
+            image,
+            new RuleSettings(),
+            rules: [new DG9902MadeUpFinding()],
+            foreignCheckers: [checker, new UnassignedChecker()]);
 
         Assert.AreEqual("base:1", checker.Inputs.Single());
         Assert.AreEqual("9 Error VUL-1 package of base:1 has a hole|9 Info VUL-2 old licence", Show(result.Findings));
@@ -71,18 +87,22 @@ public sealed class ForeignToolTests
         var settings = new RuleSettings { Severities = new Dictionary<string, Severity> { [key] = severity } };
         var findings = Lint("FROM a:1\n", new MadeUpChecker(), settings).Findings;
 
-        Assert.AreEqual(expected, string.Join(',', findings.Select(finding => $"{finding.Severity} {finding.Descriptor.Key}")));
+        Assert.AreEqual(
+            expected, string.Join(',', findings.Select(finding => $"{finding.Severity} {finding.Descriptor.Key}")));
     }
 
     [TestMethod]
     public void Threshold_is_that_of_one_family()
     {
-        RuleSettings From(string family) => new() { FailsFrom = new Dictionary<string, Severity> { [family] = Severity.Info } };
+        RuleSettings From(string family) =>
+            new() { FailsFrom = new Dictionary<string, Severity> { [family] = Severity.Info } };
 
         Assert.AreEqual("Error,Error", Severities(From("DG9902")));
         Assert.AreEqual("Error,Info", Severities(From("DG5032")));
 
-        string Severities(RuleSettings settings) => string.Join(',', Lint("FROM a:1\n", new MadeUpChecker(), settings).Findings.Select(finding => finding.Severity));
+        string Severities(RuleSettings settings) =>
+            string.Join(
+                ',', Lint("FROM a:1\n", new MadeUpChecker(), settings).Findings.Select(finding => finding.Severity));
     }
 
     [TestMethod]
@@ -91,19 +111,28 @@ public sealed class ForeignToolTests
         const string text = "# dockerguard ignore=VUL-1 known\nFROM a:1\n# hadolint ignore=DG9902\nCOPY . .\n";
         var result = Lint(text, new MadeUpChecker());
 
-        Assert.AreEqual("VUL-1 known", string.Join(' ', result.Suppressed.Select(finding => $"{finding.Descriptor.Key} {finding.SuppressedBy!.Justification}")));
+        Assert.AreEqual(
+            "VUL-1 known", string.Join(
+                ' ', result.Suppressed.Select(
+                    finding => $"{finding.Descriptor.Key} {finding.SuppressedBy!.Justification}")));
         Assert.AreEqual(1, result.Findings.Count(finding => finding.Descriptor == ToolDiagnostics.UnusedSuppression));
-        Assert.IsFalse(Lint(text, new MadeUpChecker(ForeignAnswer.Absent)).Findings.Any(finding => finding.Descriptor == ToolDiagnostics.UnusedSuppression));
+        Assert.IsFalse(Lint(text, new MadeUpChecker(ForeignAnswer.Absent)).Findings
+            .Any(finding => finding.Descriptor == ToolDiagnostics.UnusedSuppression));
     }
 
     [TestMethod]
     public void One_that_is_not_there_is_told_once_for_all_files()
     {
-        var absent = Lint(Text, new MadeUpChecker(ForeignAnswer.Absent)).Absent.Concat(Lint("FROM a:1\n", new MadeUpChecker(ForeignAnswer.Absent)).Absent).Distinct().Single();
+        var absent = Lint(Text, new MadeUpChecker(ForeignAnswer.Absent)).Absent
+            .Concat(Lint("FROM a:1\n", new MadeUpChecker(ForeignAnswer.Absent)).Absent)
+            .Distinct()
+            .Single();
         var finding = absent.ToDiagnostic(new RuleSettings(), Origin.StartOf("/repository/Web.csproj"));
 
         Assert.AreEqual("MadeUp is not installed, so images are not checked", absent.Remark);
-        Assert.AreEqual((Severity.Info, "MadeUp is not installed, so the images of this build are not checked"), (finding.Severity, finding.Message));
+        Assert.AreEqual(
+            (Severity.Info, "MadeUp is not installed, so the images of this build are not checked"),
+            (finding.Severity, finding.Message));
     }
 
     [TestMethod]
@@ -113,7 +142,9 @@ public sealed class ForeignToolTests
         var finding = absent.ToDiagnostic(new RuleSettings(), Origin.StartOf("/repository/Web.csproj"));
 
         Assert.IsNull(absent.Remark);
-        Assert.AreEqual((Severity.Warning, "there is no 'madeup', so the images of this build are not checked"), (finding.Severity, finding.Message));
+        Assert.AreEqual(
+            (Severity.Warning, "there is no 'madeup', so the images of this build are not checked"),
+            (finding.Severity, finding.Message));
     }
 
     [TestMethod]
@@ -143,16 +174,25 @@ public sealed class ForeignToolTests
     public void One_of_which_nothing_is_wanted_is_not_asked()
     {
         var checker = new MadeUpChecker();
-        Lint(Text, checker, new RuleSettings { Severities = new Dictionary<string, Severity> { ["DG9902"] = Severity.Off } });
-        FileCheck.Run(new LintRequest(Dockerfile.Parse(Text), LintCase.Path, new RuleSettings(), RuleSet.Ours) { ForeignCheckers = [checker] });
+        Lint(
+            Text,
+            checker,
+            new RuleSettings { Severities = new Dictionary<string, Severity> { ["DG9902"] = Severity.Off } });
+        FileCheck.Run(new LintRequest(
+            Dockerfile.Parse(Text), LintCase.Path, new RuleSettings(), RuleSet.Ours) { ForeignCheckers = [checker] });
 
         Assert.IsEmpty(checker.Inputs);
     }
 
-    private static LintResult Lint(string text, MadeUpChecker checker, RuleSettings? settings = null) => FileCheck.Run(Request(text, settings ?? new RuleSettings(), checker));
+    private static LintResult Lint(string text, MadeUpChecker checker, RuleSettings? settings = null) =>
+        FileCheck.Run(Request(text, settings ?? new RuleSettings(), checker));
 
     private static LintRequest Request(string text, RuleSettings settings, params IForeignChecker[] checkers) =>
-        new(Dockerfile.Parse(text), LintCase.Path, settings, new RuleSet("test", [new DG5032ShellCheckFinding(), new DG9902MadeUpFinding()]))
+        new(
+            Dockerfile.Parse(text),
+            LintCase.Path,
+            settings,
+            new RuleSet("test", [new DG5032ShellCheckFinding(), new DG9902MadeUpFinding()]))
         {
             Names = Names,
             ForeignCheckers = checkers,

@@ -2,8 +2,12 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Tests.Support;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Engine;
 
 /// <summary>A finding in an image that has been built goes the way of one in a file, though it has no lines.</summary>
 [TestClass]
@@ -22,7 +26,8 @@ public sealed class ImageOriginTests
     [TestMethod]
     public void Rules_report_there_and_the_order_is_configuration_then_layers()
     {
-        var (configuration, high, low) = (new ImageOrigin(Image), new ImageOrigin(Image, null, 12, "/b"), new ImageOrigin(Image, null, 2, "/b"));
+        var (configuration, high, low) =
+            (new ImageOrigin(Image), new ImageOrigin(Image, null, 12, "/b"), new ImageOrigin(Image, null, 2, "/b"));
         var image = new ImageModel
         {
             FixOrigin = configuration,
@@ -35,7 +40,8 @@ public sealed class ImageOriginTests
             ],
         };
         var findings = Linter.CheckImage(image, new RuleSettings { Today = LintCase.Today });
-        CollectionAssert.AreEqual(new[] { configuration, low, high }, findings.Select(finding => finding.Origin).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { configuration, low, high }, findings.Select(finding => finding.Origin).ToArray());
     }
 
     [TestMethod]
@@ -50,15 +56,21 @@ public sealed class ImageOriginTests
     {
         string[] prints =
         [
-            Fingerprint(new ImageOrigin(Image, "sha256:1", 3, "/app/a")), Fingerprint(new ImageOrigin(Image, "sha256:2", 4, "/app/a")),
-            Fingerprint(new ImageOrigin(Image, null, 3, "/app/b")), Fingerprint(new ImageOrigin(Image)), Fingerprint(new ImageOrigin("shop:2.0")),
+            Fingerprint(new ImageOrigin(Image, "sha256:1", 3, "/app/a")),
+            Fingerprint(new ImageOrigin(Image, "sha256:2", 4, "/app/a")),
+            Fingerprint(new ImageOrigin(Image, null, 3, "/app/b")), Fingerprint(new ImageOrigin(Image)),
+            Fingerprint(new ImageOrigin("shop:2.0")),
         ];
         Assert.AreEqual(prints[0], prints[1]);
         Assert.HasCount(4, prints.Distinct());
-        Assert.AreEqual($"image:{Image}", new Fingerprints(new Dictionary<string, Dockerfile>(), "/src").NameOf(new ImageOrigin(Image, null, 3, "/app/a")));
+        Assert.AreEqual(
+            $"image:{Image}", new Fingerprints(new Dictionary<string, Dockerfile>(), "/src")
+                .NameOf(new ImageOrigin(Image, null, 3, "/app/a")));
     }
 
-    private static string Fingerprint(Origin origin) => new Fingerprints(new Dictionary<string, Dockerfile>(), "/src").Next(Finding(origin));
+    private static string Fingerprint(Origin origin) =>
+        new Fingerprints(new Dictionary<string, Dockerfile>(), "/src").Next(Finding(origin));
 
-    private static Diagnostic Finding(Origin origin) => new(RuleCatalog.Find("DG2001")!, Severity.Error, "the image runs as root", origin);
+    private static Diagnostic Finding(Origin origin) =>
+        new(RuleCatalog.Find("DG2001")!, Severity.Error, "the image runs as root", origin);
 }

@@ -4,8 +4,10 @@ using System.Linq;
 using System.Text;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Tests.Support;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Engine;
 
 /// <summary>Ten times the file takes about ten times as long, whatever stands in it.</summary>
 [TestClass]
@@ -29,9 +31,15 @@ public sealed class LinearTimeTests
     [DataRow("comments inside a continuation", "ENV A_TOKEN=1 \\\n # dockerguard ignore=DG3001\n B=2\n", "")]
     [DataRow("stages", "FROM mcr.microsoft.com/dotnet/sdk:latest\nWORKDIR app\nENTRYPOINT x\n", "")]
     [DataRow("stages on stages", "FROM base AS base\nRUN x\n", "")]
-    [DataRow("runs in a row", "RUN curl -o /tmp/a b && pip install six | wget x && npm i y\nRUN rm -rf /tmp/* /tmp/a && cd x\n", "")]
+    [DataRow(
+        "runs in a row",
+        "RUN curl -o /tmp/a b && pip install six | wget x && npm i y\nRUN rm -rf /tmp/* /tmp/a && cd x\n",
+        "")]
     [DataRow("archives", "COPY a.tar /a.tar\nRUN tar -xf /a.tar\n", "")]
-    [DataRow("package managers on stages", "FROM base AS base\nRUN wget x && pip install a && yarn && sudo id && useradd -u 100000 b\n", "")]
+    [DataRow(
+        "package managers on stages",
+        "FROM base AS base\nRUN wget x && pip install a && yarn && sudo id && useradd -u 100000 b\n",
+        "")]
     [DataRow("stages on stages that install", "FROM base AS base\nRUN apt-get update && apt-get install curl\n", "")]
     [DataRow("package managers", "RUN P=a; apt-get update; apt-get install $P; dnf install a\n", "")]
     [DataRow("named variables", "ENV A_TOKEN=1 B=$A_TOKEN\n", "")]
@@ -48,7 +56,9 @@ public sealed class LinearTimeTests
     [TestMethod]
     public void Many_comments_on_many_findings_of_one_instruction_are_quick()
     {
-        var env = "ENV " + string.Concat(Enumerable.Range(0, Small).Select(i => $"A{i}_TOKEN=1 \\\n# dockerguard ignore=DG3001\n")) + "B=1\n";
+        var env = "ENV "
+            + string.Concat(Enumerable.Range(0, Small).Select(i => $"A{i}_TOKEN=1 \\\n# dockerguard ignore=DG3001\n"))
+            + "B=1\n";
 
         Assert.IsLessThan(5_000.0, Lint("", env, 1));
     }
@@ -59,7 +69,11 @@ public sealed class LinearTimeTests
         var text = new StringBuilder("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS base\n");
         for (var i = 0; i < count; i++) text.Append(repeated);
         text.Append(last);
-        var request = new LintRequest(Dockerfile.Parse(text.ToString()), LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours);
+        var request = new LintRequest(
+            Dockerfile.Parse(text.ToString()),
+            LintCase.Path,
+            new RuleSettings { Today = LintCase.Today },
+            RuleSet.Ours);
         using var process = Process.GetCurrentProcess();
         var start = process.TotalProcessorTime;
         FileCheck.Run(request);

@@ -3,11 +3,21 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Model;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
+using DockerGuard.Rules.Tests.Support;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Engine;
 
-/// <summary>The image a project describes without a Dockerfile: the same rules, reported at the project element that caused the finding.</summary>
+/// <summary>
+/// The image a project describes without a Dockerfile: the same rules, reported at the project element that caused the
+/// finding.
+/// </summary>
 [TestClass]
 public sealed class ProjectImageTests
 {
@@ -31,12 +41,16 @@ public sealed class ProjectImageTests
     public void Root_of_the_base_is_reported_at_the_base() =>
         AssertFindings(
             Good(user: new("root", At(8), IsInherited: true), image: "mcr.microsoft.com/dotnet/aspnet:10.0"),
-            "DG2001 Web.csproj 8: the image runs as root: base 'mcr.microsoft.com/dotnet/aspnet:10.0' does, and no other user is set");
+            "DG2001 Web.csproj 8: the image runs as root: base 'mcr.microsoft.com/dotnet/aspnet:10.0' does, and no "
+                + "other user is set");
 
     [TestMethod]
     public void Port_below_1024_is_reported_at_the_item() =>
         AssertFindings(
-            Good(ports: [new(new(80, 80, "tcp"), At(12)), new(new(8080, 8080, "tcp"), At(13)), new(new(443, 443, "tcp"), At(8), IsInherited: true)]),
+            Good(ports: [
+                new(new(80, 80, "tcp"), At(12)), new(new(8080, 8080, "tcp"), At(13)),
+                new(new(443, 443, "tcp"), At(8), IsInherited: true),
+            ]),
             "DG2002 Web.csproj 12: port 80 is below 1024, and user '1654' may not listen there");
 
     [TestMethod]
@@ -54,7 +68,8 @@ public sealed class ProjectImageTests
             "DG2003 Web.csproj 20: the image starts with ASPNETCORE_ENVIRONMENT=Development",
             "DG3002 Web.csproj 21: environment variable 'DB_PASSWORD' ships a secret in the image",
             "DG3002 Web.csproj 22: environment variable 'ConnectionStrings__Shop' ships a secret in the image",
-            "DG2002 Web.csproj 23: the app is told to listen on port 443, which is below 1024, and user '1654' may not");
+            "DG2002 Web.csproj 23: the app is told to listen on port 443, which is below 1024, and user '1654' may "
+                + "not");
 
     [TestMethod]
     public void Inherited_secret_is_the_base_images_affair() =>
@@ -64,13 +79,19 @@ public sealed class ProjectImageTests
     public void Missing_label_is_reported_at_the_project_and_an_empty_one_at_its_item() =>
         AssertFindings(
             Good(labels: [new(new("com.contoso.team", " "), At(30))]),
-            new RuleSettings { Today = LintCase.Today, Labels = new LabelSettings { Required = ["org.opencontainers.image.source", "com.contoso.team"] } },
+            new RuleSettings
+            {
+                Today = LintCase.Today,
+                Labels = new LabelSettings { Required = ["org.opencontainers.image.source", "com.contoso.team"] },
+            },
             "DG6001 Web.csproj 1: the policy requires label 'org.opencontainers.image.source', and the image has none",
             "DG6001 Web.csproj 30: label 'com.contoso.team' is empty, and the policy requires it");
 
     [TestMethod]
     public void Latest_is_reported_when_it_is_pushed_alone() =>
-        AssertFindings(Good(tags: [new("latest", At(7))], isPushed: true), "DG6002 Web.csproj 7: the image is pushed as 'latest' only, so no deployment can name this build");
+        AssertFindings(
+            Good(tags: [new("latest", At(7))], isPushed: true),
+            "DG6002 Web.csproj 7: the image is pushed as 'latest' only, so no deployment can name this build");
 
     [TestMethod]
     public void Latest_beside_a_version_and_latest_at_home_are_fine()
@@ -83,19 +104,41 @@ public sealed class ProjectImageTests
     [TestMethod]
     public void Base_is_judged_where_it_was_written() =>
         AssertFindings(
-            Good(image: "mcr.microsoft.com/dotnet/sdk:9.0", baseOrigin: new FileOrigin(SharedFile, new SourceSpan(4, 5, 4, 40))),
-            new RuleSettings { Today = LintCase.Today, Registries = new RegistrySettings { Trusted = ["registry.contoso.com"] } },
-            "DG1001 Directory.Build.props 4: image 'mcr.microsoft.com/dotnet/sdk:9.0' comes from 'mcr.microsoft.com', which is not among the trusted registries",
-            "DG1002 Directory.Build.props 4: the image that ships is built on the SDK image 'mcr.microsoft.com/dotnet/sdk:9.0'",
-            "DG1005 Directory.Build.props 4: image 'mcr.microsoft.com/dotnet/sdk:9.0' carries .NET 9.0, which went out of support on 2026-11-10",
+            Good(
+                image: "mcr.microsoft.com/dotnet/sdk:9.0",
+                baseOrigin: new FileOrigin(SharedFile, new SourceSpan(4, 5, 4, 40))),
+            new RuleSettings
+            {
+                Today = LintCase.Today,
+                Registries = new RegistrySettings { Trusted = ["registry.contoso.com"] },
+            },
+            "DG1001 Directory.Build.props 4: image 'mcr.microsoft.com/dotnet/sdk:9.0' comes from 'mcr.microsoft.com', "
+                + "which is not among the trusted registries",
+            "DG1002 Directory.Build.props 4: the image that ships is built on the SDK image "
+                + "'mcr.microsoft.com/dotnet/sdk:9.0'",
+            "DG1005 Directory.Build.props 4: image 'mcr.microsoft.com/dotnet/sdk:9.0' carries .NET 9.0, which went out "
+                + "of support on 2026-11-10",
             "DG7004 Directory.Build.props 4: the project targets net10.0, which the .NET 9.0 SDK cannot build");
 
     [TestMethod]
-    [DataRow("mcr.microsoft.com/dotnet/aspnet", "DG1003 Web.csproj 8: image 'mcr.microsoft.com/dotnet/aspnet' has no tag, so every build may get another one")]
-    [DataRow("mcr.microsoft.com/dotnet/aspnet:latest", "DG1004 Web.csproj 8: image 'mcr.microsoft.com/dotnet/aspnet:latest' is taken by the moving tag latest")]
-    [DataRow("mcr.microsoft.com/dotnet/runtime:10.0", "DG7005 Web.csproj 8: base 'mcr.microsoft.com/dotnet/runtime:10.0' has no ASP.NET Core, which the app references")]
-    [DataRow("mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled", "DG7006 Web.csproj 8: globalization is on, and base 'mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled' has no ICU: cultures, casing and sorting silently become invariant")]
-    [DataRow("mcr.microsoft.com/dotnet/aspnet:10.0-alpine-extra", "DG7007 Web.csproj 8: the app is built for linux-x64 (glibc), and base 'mcr.microsoft.com/dotnet/aspnet:10.0-alpine-extra' has musl")]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/aspnet",
+        "DG1003 Web.csproj 8: image 'mcr.microsoft.com/dotnet/aspnet' has no tag, so every build may get another one")]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/aspnet:latest",
+        "DG1004 Web.csproj 8: image 'mcr.microsoft.com/dotnet/aspnet:latest' is taken by the moving tag latest")]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/runtime:10.0",
+        "DG7005 Web.csproj 8: base 'mcr.microsoft.com/dotnet/runtime:10.0' has no ASP.NET Core, which the app "
+            + "references")]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled",
+        "DG7006 Web.csproj 8: globalization is on, and base 'mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled' has "
+            + "no ICU: cultures, casing and sorting silently become invariant")]
+    [DataRow(
+        "mcr.microsoft.com/dotnet/aspnet:10.0-alpine-extra",
+        "DG7007 Web.csproj 8: the app is built for linux-x64 (glibc), and base "
+            + "'mcr.microsoft.com/dotnet/aspnet:10.0-alpine-extra' has musl")]
     public void Base_and_project_disagree(string image, string expected)
     {
         var findings = Linter.CheckImage(Good(image: image), new RuleSettings { Today = LintCase.Today });
@@ -108,14 +151,16 @@ public sealed class ProjectImageTests
     {
         var findings = Linter.CheckImage(Good(), new RuleSettings { Today = LintCase.Today }, rules: [new Throwing()]);
 
-        Assert.AreEqual("DG0004 Web.csproj 1", string.Join('\n', findings.Select(finding => Render(finding).Split(':')[0])));
+        Assert.AreEqual(
+            "DG0004 Web.csproj 1", string.Join('\n', findings.Select(finding => Render(finding).Split(':')[0])));
     }
 
     [TestMethod]
     public void Policy_severity_is_enforced_and_off_is_off()
     {
         var image = Good(user: new("root", At(9)));
-        RuleSettings With(Severity severity) => new() { Today = LintCase.Today, Severities = new Dictionary<string, Severity> { ["DG2001"] = severity } };
+        RuleSettings With(Severity severity) =>
+            new() { Today = LintCase.Today, Severities = new Dictionary<string, Severity> { ["DG2001"] = severity } };
 
         var finding = Linter.CheckImage(image, With(Severity.Info)).Single();
         Assert.AreEqual((Severity.Info, true), (finding.Severity, finding.IsEnforced));
@@ -163,14 +208,17 @@ public sealed class ProjectImageTests
         };
     }
 
-    private static Known<EnvironmentVariable> Variable(string name, string value, int line) => new(new(name, value), At(line));
+    private static Known<EnvironmentVariable> Variable(string name, string value, int line) =>
+        new(new(name, value), At(line));
 
     private static FileOrigin At(int line) => new(ProjectFile, new SourceSpan(line, 5, line, 20));
 
-    private static void AssertFindings(ImageModel image, params string[] expected) => AssertFindings(image, new RuleSettings { Today = LintCase.Today }, expected);
+    private static void AssertFindings(ImageModel image, params string[] expected) =>
+        AssertFindings(image, new RuleSettings { Today = LintCase.Today }, expected);
 
     private static void AssertFindings(ImageModel image, RuleSettings settings, params string[] expected) =>
-        Assert.AreEqual(string.Join('\n', expected), string.Join('\n', Linter.CheckImage(image, settings).Select(Render)));
+        Assert.AreEqual(
+            string.Join('\n', expected), string.Join('\n', Linter.CheckImage(image, settings).Select(Render)));
 
     private static string Render(Diagnostic finding) =>
         $"{finding.Descriptor.Id} {finding.File.Split('/')[^1]} {finding.Span.Line}: {finding.Message}";
@@ -179,6 +227,7 @@ public sealed class ProjectImageTests
     {
         public override RuleDescriptor Descriptor { get; } = new("DG9901Throwing", "a test", Severity.Error);
 
-        public override void Check(ImageModel image, RuleContext context) => throw new InvalidOperationException("private");
+        public override void Check(ImageModel image, RuleContext context) =>
+            throw new InvalidOperationException("private");
     }
 }

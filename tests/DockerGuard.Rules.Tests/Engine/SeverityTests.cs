@@ -2,8 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Checks;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
+using DockerGuard.Rules.Tests.Support;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Engine;
 
 /// <summary>How severe a finding is: by profile, by level, and by what the policy says of the rule.</summary>
 [TestClass]
@@ -32,7 +36,8 @@ public sealed class SeverityTests
     {
         foreach (var profile in Profiles.All)
         {
-            foreach (var condition in ToolDiagnostics.All) Assert.AreEqual(condition.Recommended, new RuleSettings { Profile = profile }.SeverityOf(condition));
+            foreach (var condition in ToolDiagnostics.All)
+                Assert.AreEqual(condition.Recommended, new RuleSettings { Profile = profile }.SeverityOf(condition));
         }
     }
 
@@ -40,7 +45,8 @@ public sealed class SeverityTests
     [TestMethod]
     public void Strict_is_never_milder_than_recommended()
     {
-        foreach (var descriptor in RuleCatalog.Descriptors) Assert.IsTrue(descriptor.Strict >= descriptor.Recommended, descriptor.Name);
+        foreach (var descriptor in RuleCatalog.Descriptors)
+            Assert.IsTrue(descriptor.Strict >= descriptor.Recommended, descriptor.Name);
     }
 
     /// <summary>A parity profile is its peer's rule set: what the peer has a name for, and no more.</summary>
@@ -51,7 +57,10 @@ public sealed class SeverityTests
     {
         foreach (var descriptor in RuleCatalog.Rules.Select(rule => rule.Descriptor))
         {
-            Assert.AreEqual(descriptor.Aliases.Any(alias => alias.Tool == tool && alias.Severity != Severity.Off), descriptor.SeverityIn(profile) != Severity.Off, descriptor.Name);
+            Assert.AreEqual(
+                descriptor.Aliases.Any(alias => alias.Tool == tool && alias.Severity != Severity.Off),
+                descriptor.SeverityIn(profile) != Severity.Off,
+                descriptor.Name);
         }
     }
 
@@ -60,18 +69,23 @@ public sealed class SeverityTests
     {
         foreach (var descriptor in RuleCatalog.Rules.Select(rule => rule.Descriptor))
         {
-            Assert.AreEqual(descriptor.Aliases.Any(alias => alias.Tool == "cis"), descriptor.Cis != Severity.Off, descriptor.Name);
+            Assert.AreEqual(
+                descriptor.Aliases.Any(alias => alias.Tool == "cis"), descriptor.Cis != Severity.Off, descriptor.Name);
         }
     }
 
     [TestMethod]
     public void Rule_newer_than_the_level_is_off_until_the_policy_names_it()
     {
-        var tomorrow = new RuleDescriptor("DG1999Tomorrow", "a test", Severity.Error) { Level = RuleSettings.LatestLevel + 1 };
+        var tomorrow = new RuleDescriptor(
+            "DG1999Tomorrow", "a test", Severity.Error) { Level = RuleSettings.LatestLevel + 1 };
 
         Assert.AreEqual(Severity.Off, new RuleSettings().SeverityOf(tomorrow));
         Assert.AreEqual(Severity.Error, new RuleSettings { Level = RuleSettings.LatestLevel + 1 }.SeverityOf(tomorrow));
-        Assert.AreEqual(Severity.Warning, new RuleSettings { Severities = new Dictionary<string, Severity> { ["DG1999"] = Severity.Warning } }.SeverityOf(tomorrow));
+        Assert.AreEqual(
+            Severity.Warning,
+            new RuleSettings { Severities = new Dictionary<string, Severity> { ["DG1999"] = Severity.Warning } }
+                .SeverityOf(tomorrow));
     }
 
     [TestMethod]
@@ -80,7 +94,11 @@ public sealed class SeverityTests
     public void Rule_newer_than_the_level_does_not_run(int level, int findings)
     {
         var rules = new RuleSet("test", [new Tomorrow()]);
-        var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("FROM scratch\n"), LintCase.Path, new RuleSettings { Level = level }, rules);
+        var request = new LintRequest(
+            DockerGuard.Dockerfiles.Dockerfile.Parse("FROM scratch\n"),
+            LintCase.Path,
+            new RuleSettings { Level = level },
+            rules);
         Assert.HasCount(findings, FileCheck.Run(request).Findings);
     }
 
@@ -98,30 +116,44 @@ public sealed class SeverityTests
 
     [TestMethod]
     public void Profile_alone_enforces_nothing() =>
-        Assert.AreEqual("DG5001 Error False, DG5002 Error False, DG5003 Error False", Render(Lint(new RuleSettings { Profile = Profiles.Strict, Today = LintCase.Today })));
+        Assert.AreEqual(
+            "DG5001 Error False, DG5002 Error False, DG5003 Error False",
+            Render(Lint(new RuleSettings { Profile = Profiles.Strict, Today = LintCase.Today })));
 
     [TestMethod]
     public void Parse_error_set_off_by_a_policy_is_not_reported()
     {
-        var settings = new RuleSettings { Severities = new Dictionary<string, Severity> { ["DG0001"] = Severity.Off }, Profile = Profiles.BuildKit };
-        var request = new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse("COPPY a b\n"), LintCase.Path, settings, RuleSet.Ours);
+        var settings = new RuleSettings
+        {
+            Severities = new Dictionary<string, Severity> { ["DG0001"] = Severity.Off },
+            Profile = Profiles.BuildKit,
+        };
+        var request = new LintRequest(
+            DockerGuard.Dockerfiles.Dockerfile.Parse("COPPY a b\n"), LintCase.Path, settings, RuleSet.Ours);
 
         Assert.IsEmpty(FileCheck.Run(request).Findings);
     }
 
     private static string Render(IEnumerable<Diagnostic> findings) =>
-        string.Join(", ", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Severity} {finding.IsEnforced}").Order(StringComparer.Ordinal));
+        string.Join(
+            ", ", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Severity} {finding.IsEnforced}")
+                .Order(StringComparer.Ordinal));
 
     private static IReadOnlyList<Diagnostic> Lint(RuleSettings settings)
     {
-        const string text = "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\nWORKDIR app\nADD a /a\nENTRYPOINT dotnet Web.dll\n";
-        return FileCheck.Run(new LintRequest(DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings, RuleSet.Ours)).Findings;
+        const string text =
+            "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\nWORKDIR app\nADD a /a\nENTRYPOINT dotnet "
+                + "Web.dll\n";
+        return FileCheck.Run(new LintRequest(
+            DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings, RuleSet.Ours)).Findings;
     }
 
     private sealed class Tomorrow : FileRule
     {
-        public override RuleDescriptor Descriptor { get; } = new("DG1999Tomorrow", "a test", Severity.Error) { Level = RuleSettings.LatestLevel + 1 };
+        public override RuleDescriptor Descriptor { get; } = new(
+            "DG1999Tomorrow", "a test", Severity.Error) { Level = RuleSettings.LatestLevel + 1 };
 
-        public override void Check(DockerGuard.Dockerfiles.Dockerfile file, FileContext context) => context.Report(DockerGuard.Dockerfiles.SourceSpan.FileStart, "found");
+        public override void Check(DockerGuard.Dockerfiles.Dockerfile file, FileContext context) =>
+            context.Report(DockerGuard.Dockerfiles.SourceSpan.FileStart, "found");
     }
 }

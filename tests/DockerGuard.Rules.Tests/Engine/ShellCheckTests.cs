@@ -4,8 +4,14 @@ using System.Threading.Tasks;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Peers;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Foreign;
+using DockerGuard.Rules.Foreign.ShellCheck;
+using DockerGuard.Rules.Shapes;
+using DockerGuard.Rules.Tests.Support;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Engine;
 
 /// <summary>What ShellCheck is given, and where what it finds stands in the Dockerfile.</summary>
 [TestClass]
@@ -18,7 +24,9 @@ public sealed class ShellCheckTests
     [DataRow("SHELL [\"/bin/bash\", \"-eo\", \"pipefail\", \"-c\"]\nRUN echo", "#!/bin/bash -e\necho")]
     [DataRow("SHELL [\"/usr/bin/ksh93\", \"-c\"]\nRUN echo", "#!/bin/ksh\necho")]
     [DataRow("RUN <<EOF\n#!/usr/bin/env bash\necho\nEOF", "#!/bin/bash\n# /usr/bin/env bash\necho\n")]
-    [DataRow("ENV A=1 UNUSED=2\nARG B\nRUN echo $A ${B} $HTTP_PROXY", "#!/bin/dash\nexport A=1 B=1 HTTP_PROXY=1\necho $A ${B} $HTTP_PROXY")]
+    [DataRow(
+        "ENV A=1 UNUSED=2\nARG B\nRUN echo $A ${B} $HTTP_PROXY",
+        "#!/bin/dash\nexport A=1 B=1 HTTP_PROXY=1\necho $A ${B} $HTTP_PROXY")]
     [DataRow("ENV APP_VERSION=1\nRUN echo $APP_VERSOIN", "#!/bin/dash\nexport APP_VERSION=1\necho $APP_VERSOIN")]
     [DataRow("ENV strange.name=1\nRUN echo $strange", "#!/bin/dash\necho $strange")]
     [DataRow("RUN echo $APP_UID", "#!/bin/dash\nexport APP_UID=1\necho $APP_UID")]
@@ -66,9 +74,15 @@ public sealed class ShellCheckTests
     public void Hadolints_profile_sees_what_hadolint_sees()
     {
         var checker = new UnassignedChecker();
-        Lint("SHELL [\"/bin/zsh\", \"-c\"]\nARG a\nRUN echo $a\nFROM scratch\nENV b=1\nONBUILD RUN echo $b\nRUN bash <<EOF\necho\nEOF\n", checker, new RuleSettings { Profile = Profiles.Hadolint });
+        Lint(
+            "SHELL [\"/bin/zsh\", \"-c\"]\nARG a\nRUN echo $a\nFROM scratch\nENV b=1\nONBUILD RUN echo $b\nRUN bash "
+                + "<<EOF\necho\nEOF\n",
+            checker,
+            new RuleSettings { Profile = Profiles.Hadolint });
 
-        Assert.AreEqual("#!/bin/zsh\nexport a=1\necho $a|#!/bin/sh\necho $b|#!/bin/sh\nbash <<EOF\necho\nEOF", string.Join('|', checker.Scripts));
+        Assert.AreEqual(
+            "#!/bin/zsh\nexport a=1\necho $a|#!/bin/sh\necho $b|#!/bin/sh\nbash <<EOF\necho\nEOF",
+            string.Join('|', checker.Scripts));
     }
 
     [TestMethod]
@@ -79,18 +93,21 @@ public sealed class ShellCheckTests
     [DataRow(9, 9, 9, 9, "(4,8,4,8)", DisplayName = "after the end")]
     public void Place_is_that_of_the_dockerfile(int line, int column, int endLine, int endColumn, string expected)
     {
-        var finding = Report("RUN a b \\\n# comment\n  c d e\n", new ForeignPlace(line, column, endLine, endColumn)).Single();
+        var finding =
+            Report("RUN a b \\\n# comment\n  c d e\n", new ForeignPlace(line, column, endLine, endColumn)).Single();
 
         Assert.AreEqual(expected, finding.Span.ToString());
     }
 
     [TestMethod]
-    public void Place_in_front_of_the_script_is_nobodys() => Assert.IsEmpty(Report("RUN echo\n", new ForeignPlace(1, 1, 1, 2)));
+    public void Place_in_front_of_the_script_is_nobodys() =>
+        Assert.IsEmpty(Report("RUN echo\n", new ForeignPlace(1, 1, 1, 2)));
 
     /// <summary>ShellCheck counts code points and tabs as one; MSBuild counts UTF-16 code units.</summary>
     [TestMethod]
     public void Characters_outside_the_first_plane_are_two_columns() =>
-        Assert.AreEqual("(2,14,2,15)", Report("RUN echo \t😀é$a\n", new ForeignPlace(2, 9, 2, 10)).Single().Span.ToString());
+        Assert.AreEqual(
+            "(2,14,2,15)", Report("RUN echo \t😀é$a\n", new ForeignPlace(2, 9, 2, 10)).Single().Span.ToString());
 
     [TestMethod]
     [DataRow("error", Severity.Error, Severity.Warning, Severity.Error)]
@@ -104,7 +121,9 @@ public sealed class ShellCheckTests
         Assert.AreEqual(strict, Of(Profiles.Strict));
         Assert.IsEmpty(Report("RUN echo\n", new ForeignPlace(2, 1, 2, 2), new RuleSettings { Profile = Profiles.Cis }));
 
-        Severity Of(string profile) => Report("RUN echo\n", new ForeignPlace(2, 1, 2, 2), new RuleSettings { Profile = profile }, level).Single().Severity;
+        Severity Of(string profile) =>
+            Report("RUN echo\n", new ForeignPlace(2, 1, 2, 2), new RuleSettings { Profile = profile }, level)
+                .Single().Severity;
     }
 
     [TestMethod]
@@ -117,13 +136,17 @@ public sealed class ShellCheckTests
     {
         var settings = new RuleSettings { Severities = new Dictionary<string, Severity> { [key] = severity } };
 
-        Assert.AreEqual(expected, Report("RUN echo\n", new ForeignPlace(2, 1, 2, 2), settings).SingleOrDefault()?.Severity);
+        Assert.AreEqual(
+            expected, Report("RUN echo\n", new ForeignPlace(2, 1, 2, 2), settings).SingleOrDefault()?.Severity);
     }
 
     [TestMethod]
     public void A_code_that_is_on_is_found_while_all_others_are_off()
     {
-        var settings = new RuleSettings { Severities = new Dictionary<string, Severity> { ["DG5032"] = Severity.Off, ["SC2001"] = Severity.Error } };
+        var settings = new RuleSettings
+        {
+            Severities = new Dictionary<string, Severity> { ["DG5032"] = Severity.Off, ["SC2001"] = Severity.Error },
+        };
 
         Assert.IsTrue(Report("RUN echo\n", new ForeignPlace(2, 1, 2, 2), settings).Single().IsEnforced);
     }
@@ -155,7 +178,9 @@ public sealed class ShellCheckTests
         Assert.IsEmpty(Lint(text, new FixedChecker(ForeignAnswer.Absent)));
     }
 
-    /// <summary>ShellCheck's own comment works in a here-document; above a RUN it is a comment of the Dockerfile.</summary>
+    /// <summary>
+    /// ShellCheck's own comment works in a here-document; above a RUN it is a comment of the Dockerfile.
+    /// </summary>
     [TestMethod]
     [DataRow("# shellcheck disable=SC2154", 0)]
     [DataRow("# shellcheck disable=SC2086,SC2154 one word", 0)]
@@ -168,20 +193,28 @@ public sealed class ShellCheckTests
     [TestMethod]
     public void Shellcheck_that_fails_is_said_once_and_the_rules_go_on()
     {
-        var findings = Lint("FROM debian:latest\nRUN echo\n", new FixedChecker(ForeignAnswer.Failed("it broke")), rules: RuleCatalog.Rules);
+        var findings = Lint(
+            "FROM debian:latest\nRUN echo\n",
+            new FixedChecker(ForeignAnswer.Failed("it broke")),
+            rules: RuleCatalog.Rules);
 
         Assert.IsTrue(findings.Any(finding => finding.Descriptor.Id == "DG1004"));
         var problem = findings.Single(finding => finding.Descriptor == ToolDiagnostics.ShellCheckUnavailable);
-        Assert.AreEqual((Severity.Warning, "it broke, so the scripts of RUN are not checked", SourceSpan.FileStart), (problem.Severity, problem.Message, problem.Span));
+        Assert.AreEqual(
+            (Severity.Warning, "it broke, so the scripts of RUN are not checked", SourceSpan.FileStart),
+            (problem.Severity, problem.Message, problem.Span));
     }
 
     [TestMethod]
     public void What_the_embedding_causes_is_left_out()
     {
         var place = new ForeignPlace(2, 1, 2, 2);
-        var comments = new[] { "SC1090", "SC1091", "SC2187", "SC2148", "SC1017", "SC1017" }.Select(code => new ForeignComment(0, place, code, "error", "Text.", []));
+        var comments = new[] { "SC1090", "SC1091", "SC2187", "SC2148", "SC1017", "SC1017" }
+            .Select(code => new ForeignComment(0, place, code, "error", "Text.", []));
 
-        Assert.AreEqual("SC1017 text", Lint(From + "RUN echo\n", new FixedChecker(ForeignAnswer.Of([.. comments]))).Single().Message);
+        Assert.AreEqual(
+            "SC1017 text",
+            Lint(From + "RUN echo\n", new FixedChecker(ForeignAnswer.Of([.. comments]))).Single().Message);
     }
 
     [TestMethod]
@@ -197,9 +230,12 @@ public sealed class ShellCheckTests
         var text = From + run;
         var fix = Lint(text, new FixedChecker(ForeignAnswer.Of([comment]))).Single().Fix;
 
-        Assert.AreEqual(expected is null ? null : From + expected, fix is null ? null : Dockerfile.Parse(text).ApplyEdits(fix.Edits));
+        Assert.AreEqual(
+            expected is null ? null : From + expected,
+            fix is null ? null : Dockerfile.Parse(text).ApplyEdits(fix.Edits));
 
-        static ForeignReplacement Replace(int column, string text) => new(new ForeignPlace(2, column, 2, column + 1), text);
+        static ForeignReplacement Replace(int column, string text) =>
+            new(new ForeignPlace(2, column, 2, column + 1), text);
     }
 
     [TestMethod]
@@ -211,19 +247,30 @@ public sealed class ShellCheckTests
         Assert.IsNull(Lint(From + "RUN cd /x\\\n; ls\n", new FixedChecker(ForeignAnswer.Of([comment]))).Single().Fix);
     }
 
-    private static IReadOnlyList<Diagnostic> Report(string text, ForeignPlace place, RuleSettings? settings = null, string level = "warning") =>
-        [.. Lint(From + text, new FixedChecker(ForeignAnswer.Of([new ForeignComment(0, place, "SC2001", level, "Something is wrong.", [])])), settings)
-            .Where(finding => finding.Descriptor.Id == "DG5032")];
+    private static IReadOnlyList<Diagnostic> Report(
+        string text, ForeignPlace place, RuleSettings? settings = null, string level = "warning") =>
+        [
+            .. Lint(
+                From + text,
+                new FixedChecker(
+                    ForeignAnswer.Of([new ForeignComment(0, place, "SC2001", level, "Something is wrong.", [])])),
+                settings)
+                .Where(finding => finding.Descriptor.Id == "DG5032")];
 
-    private static IReadOnlyList<Diagnostic> Lint(string text, IForeignChecker? checker, RuleSettings? settings = null, IReadOnlyList<Rule>? rules = null) =>
+    private static IReadOnlyList<Diagnostic> Lint(
+        string text, IForeignChecker? checker, RuleSettings? settings = null, IReadOnlyList<Rule>? rules = null) =>
         FileCheck.Run(
-            new LintRequest(Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings(), RuleSetOf(settings, rules))
+            new LintRequest(
+                Dockerfile.Parse(text), LintCase.Path, settings ?? new RuleSettings(), RuleSetOf(settings, rules))
             {
                 ForeignCheckers = checker is null ? [] : [checker],
             }).Findings;
 
     private static RuleSet RuleSetOf(RuleSettings? settings, IReadOnlyList<Rule>? rules) =>
-        RuleSets.Of(settings?.Profile ?? Profiles.Recommended) with { Rules = rules ?? [new DG5032ShellCheckFinding()] };
+        RuleSets.Of(settings?.Profile ?? Profiles.Recommended) with
+        {
+            Rules = rules ?? [new DG5032ShellCheckFinding()],
+        };
 
     private sealed class FixedChecker(ForeignAnswer answer) : IForeignChecker
     {

@@ -4,10 +4,16 @@ using System.Linq;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Peers.BuildKit;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
+using DockerGuard.Rules.Tests.Support;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Governance;
 
-/// <summary>Where BuildKit has a check for what a rule finds, the rule names the things BuildKit's sentence is made of.</summary>
+/// <summary>
+/// Where BuildKit has a check for what a rule finds, the rule names the things BuildKit's sentence is made of.
+/// </summary>
 [TestClass]
 public sealed class BuildKitWordsTests
 {
@@ -16,7 +22,8 @@ public sealed class BuildKitWordsTests
     [TestMethod]
     public void Every_check_has_its_sentence()
     {
-        var without = RuleCatalog.Descriptors.Where(rule => rule.BuildKitName is not null && BuildKitWords.Of(Finding(rule, "a", "b", "c")) is null);
+        var without = RuleCatalog.Descriptors.Where(
+            rule => rule.BuildKitName is not null && BuildKitWords.Of(Finding(rule, "a", "b", "c")) is null);
 
         Assert.AreEqual("", string.Join(' ', without));
     }
@@ -49,7 +56,10 @@ public sealed class BuildKitWordsTests
     }
 
     [TestMethod]
-    [DataRow("DG5003", "a\\b \"c\"", "Relative workdir \"a\\\\b \\\"c\\\"\" can have unexpected results if the base image changes")]
+    [DataRow(
+        "DG5003",
+        "a\\b \"c\"",
+        "Relative workdir \"a\\\\b \\\"c\\\"\" can have unexpected results if the base image changes")]
     [DataRow("DG5010", "name", "Usage of undefined variable '$x' (did you mean $name?)")]
     [DataRow("DG1006", "NAME", "FROM argument 'x' is not declared (did you mean NAME?)")]
     public void Sentence_is_made_of_the_values(string rule, string second, string expected) =>
@@ -59,7 +69,8 @@ public sealed class BuildKitWordsTests
     public void Findings_that_say_the_same_are_one()
     {
         var rule = new Twice();
-        var request = new LintRequest(Dockerfile.Parse("FROM a:1\n"), LintCase.Path, new RuleSettings(), new RuleSet("test", [rule]));
+        var request = new LintRequest(
+            Dockerfile.Parse("FROM a:1\n"), LintCase.Path, new RuleSettings(), new RuleSet("test", [rule]));
 
         Assert.HasCount(1, FileCheck.Run(request).Findings);
     }

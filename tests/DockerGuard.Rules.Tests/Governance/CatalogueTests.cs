@@ -3,11 +3,18 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Foreign;
+using DockerGuard.Rules.Shapes;
+using DockerGuard.Rules.Tests.Support;
 using DockerGuard.Testing;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Governance;
 
-/// <summary>Class, descriptor, file, page and fixtures of a rule go by one name, and the catalogue holds them all.</summary>
+/// <summary>
+/// Class, descriptor, file, page and fixtures of a rule go by one name, and the catalogue holds them all.
+/// </summary>
 [TestClass]
 public sealed partial class CatalogueTests
 {
@@ -26,8 +33,12 @@ public sealed partial class CatalogueTests
             .OrderBy(condition => condition.Descriptor.Id, StringComparer.Ordinal)
             .ToList();
 
-        CollectionAssert.AreEqual(declared.Select(condition => condition.Descriptor).ToList(), ToolDiagnostics.All.ToList());
-        Assert.AreEqual("", string.Join(", ", declared.Where(condition => condition.Descriptor.Name != condition.Descriptor.Id + condition.Name).Select(condition => condition.Name)));
+        CollectionAssert.AreEqual(
+            declared.Select(condition => condition.Descriptor).ToList(), ToolDiagnostics.All.ToList());
+        Assert.AreEqual(
+            "", string.Join(
+                ", ", declared.Where(condition => condition.Descriptor.Name != condition.Descriptor.Id + condition.Name)
+                    .Select(condition => condition.Name)));
         Assert.IsTrue(declared.All(condition => condition.Descriptor.IsTool));
     }
 
@@ -60,12 +71,18 @@ public sealed partial class CatalogueTests
     [TestMethod]
     public void Rules_are_sealed_hold_no_state_and_have_one_of_the_shapes()
     {
-        Type[] shapes = [typeof(InstructionRule), typeof(ShellRule), typeof(StageRule), typeof(FileRule), typeof(ImageRule), typeof(ForeignRule)];
+        Type[] shapes =
+        [
+            typeof(InstructionRule), typeof(ShellRule), typeof(StageRule), typeof(FileRule), typeof(ImageRule),
+            typeof(ForeignRule),
+        ];
         foreach (var type in Catalogue.RuleTypes)
         {
             Assert.IsTrue(type.IsSealed, type.Name);
             CollectionAssert.Contains(shapes, type.BaseType, type.Name);
-            var fields = type.GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public);
+            var fields = type.GetFields(System.Reflection.BindingFlags.Instance
+                | System.Reflection.BindingFlags.NonPublic
+                | System.Reflection.BindingFlags.Public);
             Assert.IsTrue(fields.All(field => field.IsInitOnly), $"{type.Name} has a field that changes");
         }
     }
@@ -73,7 +90,8 @@ public sealed partial class CatalogueTests
     [TestMethod]
     public void No_rule_lists_an_alias_twice()
     {
-        foreach (var descriptor in RuleCatalog.Descriptors) AssertUnique(descriptor.Aliases.Select(alias => alias.Id.ToUpperInvariant()));
+        foreach (var descriptor in RuleCatalog.Descriptors)
+            AssertUnique(descriptor.Aliases.Select(alias => alias.Id.ToUpperInvariant()));
     }
 
     [TestMethod]
@@ -92,7 +110,9 @@ public sealed partial class CatalogueTests
                 "cis" => @"^CIS-4\.\d+$",
                 _ => throw new InvalidOperationException($"nobody knows the tool {alias.Tool}"),
             };
-            Assert.IsTrue(Regex.IsMatch(alias.Id, form, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), $"{alias.Tool} has no {alias.Id}");
+            Assert.IsTrue(
+                Regex.IsMatch(alias.Id, form, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)),
+                $"{alias.Tool} has no {alias.Id}");
         }
     }
 
@@ -104,7 +124,8 @@ public sealed partial class CatalogueTests
         {
             Assert.AreEqual(descriptor, RuleCatalog.FindAll(descriptor.Id.ToLowerInvariant()).Single());
             Assert.AreEqual(descriptor, RuleCatalog.FindAll(descriptor.Name.ToUpperInvariant()).Single());
-            foreach (var alias in descriptor.Aliases) CollectionAssert.Contains(RuleCatalog.FindAll(alias.Id.ToLowerInvariant()).ToList(), descriptor);
+            foreach (var alias in descriptor.Aliases)
+                CollectionAssert.Contains(RuleCatalog.FindAll(alias.Id.ToLowerInvariant()).ToList(), descriptor);
         }
 
         Assert.IsNull(RuleCatalog.Find("DG9999"));
@@ -116,7 +137,8 @@ public sealed partial class CatalogueTests
     {
         foreach (var rule in RuleCatalog.Rules)
         {
-            var file = Path.Combine(RulePlaces.Rules, rule.Descriptor.Category.ToString(), rule.Descriptor.Name + ".cs");
+            var file = Path.Combine(
+                RulePlaces.Rules, rule.Descriptor.Category.ToString(), rule.Descriptor.Name + ".cs");
             Assert.IsTrue(File.Exists(file), RulePlaces.Relative(file));
         }
     }
@@ -138,13 +160,17 @@ public sealed partial class CatalogueTests
 
     [TestMethod]
     public void Every_fixture_folder_has_a_rule() =>
-        AssertNamed(Directory.GetDirectories(RulePlaces.Fixtures).Select(folder => Path.GetFileName(folder)), RuleCatalog.Rules.Select(rule => rule.Descriptor));
+        AssertNamed(
+            Directory.GetDirectories(RulePlaces.Fixtures).Select(folder => Path.GetFileName(folder)),
+            RuleCatalog.Rules.Select(rule => rule.Descriptor));
 
     private static void AssertNamed(IEnumerable<string> names, IEnumerable<RuleDescriptor> descriptors) =>
         Assert.AreEqual("", string.Join(", ", names.Except(descriptors.Select(descriptor => descriptor.Name))));
 
     private static void AssertUnique(IEnumerable<string> values) =>
-        Assert.AreEqual("", string.Join(", ", values.GroupBy(value => value).Where(group => group.Count() > 1).Select(group => group.Key)));
+        Assert.AreEqual(
+            "", string.Join(
+                ", ", values.GroupBy(value => value).Where(group => group.Count() > 1).Select(group => group.Key)));
 
     [GeneratedRegex("^DG[0-9]{4}[A-Z][A-Za-z0-9]+$")]
     private static partial Regex Name();

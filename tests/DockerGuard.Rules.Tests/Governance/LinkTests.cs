@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DockerGuard.Testing;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Governance;
 
 /// <summary>Whoever follows a link of the docs arrives at what it names, in the version that is read.</summary>
 [TestClass]

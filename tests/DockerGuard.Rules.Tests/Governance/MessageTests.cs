@@ -1,10 +1,11 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Tests.Support;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Governance;
 
 /// <summary>Messages read alike: over every finding of every fixture and example, whatever rule made it.</summary>
 [TestClass]
@@ -14,7 +15,8 @@ public sealed partial class MessageTests
     [
         .. Directory.EnumerateFiles(RulePlaces.Fixtures, "*.Dockerfile", SearchOption.AllDirectories)
             .SelectMany(file => LintCase.Parse(File.ReadAllBytes(file)).Lint()),
-        .. Catalogue.Pages.SelectMany(page => Page.Read(page).Dockerfiles("bad")).SelectMany(example => LintCase.Parse(example).Lint()),
+        .. Catalogue.Pages.SelectMany(page => Page.Read(page).Dockerfiles("bad"))
+            .SelectMany(example => LintCase.Parse(example).Lint()),
     ];
 
     [TestMethod]
@@ -35,7 +37,9 @@ public sealed partial class MessageTests
         {
             Assert.AreEqual(LintCase.Path, finding.File, finding.ToString());
             Assert.IsGreaterThanOrEqualTo(1, finding.Span.Line, finding.ToString());
-            Assert.IsTrue((finding.Span.EndLine, finding.Span.EndColumn).CompareTo((finding.Span.Line, finding.Span.Column)) >= 0, finding.ToString());
+            Assert.IsTrue(
+                (finding.Span.EndLine, finding.Span.EndColumn).CompareTo((finding.Span.Line, finding.Span.Column)) >= 0,
+                finding.ToString());
         }
     }
 
@@ -44,11 +48,14 @@ public sealed partial class MessageTests
     public void Every_rule_speaks_somewhere()
     {
         var silent = RuleCatalog.Rules.Where(rule => !Catalogue.ProjectOnly.Contains(rule.GetType()))
-            .Select(rule => rule.Descriptor).Except(Findings.Select(finding => finding.Descriptor.Family ?? finding.Descriptor));
+            .Select(rule => rule.Descriptor)
+            .Except(Findings.Select(finding => finding.Descriptor.Family ?? finding.Descriptor));
         Assert.AreEqual("", string.Join(", ", silent));
     }
 
-    /// <summary>Lower-case, or a Dockerfile keyword, which is written in capitals, or another tool's code before its sentence.</summary>
+    /// <summary>
+    /// Lower-case, or a Dockerfile keyword, which is written in capitals, or another tool's code before its sentence.
+    /// </summary>
     [GeneratedRegex("^([a-z'\"]|[A-Z]{3,} |SC[0-9]{4} )")]
     private static partial Regex Start();
 

@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using DockerGuard.Rules.Shapes;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Support;
 
 /// <summary>What the governance tests compare the catalogue with.</summary>
 internal static class Catalogue
@@ -16,9 +17,17 @@ internal static class Catalogue
 
     /// <summary>Every rule class of the assembly, found by reflection.</summary>
     public static IReadOnlyList<Type> RuleTypes { get; } =
-        [.. typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal)];
+        [
+            .. typeof(Rule).Assembly
+                .GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract)
+                .OrderBy(type => type.Name, StringComparer.Ordinal),
+        ];
 
     /// <summary>Every page beside a rule, as absolute paths.</summary>
     public static IReadOnlyList<string> Pages { get; } =
-        [.. Directory.EnumerateFiles(RulePlaces.Rules, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateFiles(RulePlaces.Rules, "*.md", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -2,18 +2,22 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Foreign;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Support;
 
 /// <summary>A tool nobody has: it is given the names of the images a build uses, and tells what ails them.</summary>
 internal sealed class MadeUpScanner : ForeignTool
 {
-    private static readonly RuleDescriptor All = new("DG9902MadeUpFinding", "a finding of a scanner nobody has", Severity.Warning);
+    private static readonly RuleDescriptor All = new(
+        "DG9902MadeUpFinding", "a finding of a scanner nobody has", Severity.Warning);
 
     public static MadeUpScanner Instance { get; } = new();
 
-    public static RuleDescriptor DidNotScan { get; } = new("DG0099MadeUpScannerUnavailable", "the scanner did not scan", Severity.Info);
+    public static RuleDescriptor DidNotScan { get; } = new(
+        "DG0099MadeUpScannerUnavailable", "the scanner did not scan", Severity.Info);
 
     public override string Name => "MadeUp";
 
@@ -30,12 +34,20 @@ internal sealed class MadeUpScanner : ForeignTool
     public override int MostInputs => 2;
 
     public override RuleDescriptor? Find(string code) =>
-        code.StartsWith("VUL-", StringComparison.OrdinalIgnoreCase) ? Describe(code.ToUpperInvariant(), Severity.Warning) : null;
+        code.StartsWith("VUL-", StringComparison.OrdinalIgnoreCase)
+            ? Describe(code.ToUpperInvariant(), Severity.Warning)
+            : null;
 
-    public override ForeignVisit? Visit(ForeignSubject subject) => subject.Image is { } image ? new Visitor(image) : null;
+    public override ForeignVisit? Visit(ForeignSubject subject) =>
+        subject.Image is { } image ? new Visitor(image) : null;
 
     private static RuleDescriptor Describe(string code, Severity severity) =>
-        new(All.Name, All.Title, severity) { Family = All, Aliases = [new RuleAlias("madeup", code, severity)], HelpLink = "https://example.com/" + code };
+        new(All.Name, All.Title, severity)
+        {
+            Family = All,
+            Aliases = [new RuleAlias("madeup", code, severity)],
+            HelpLink = "https://example.com/" + code,
+        };
 
     private sealed class Visitor(ImageModel image) : ForeignVisit
     {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Support;
 
 /// <summary>A rule's page taken apart: headings, sections and fenced examples.</summary>
 internal sealed class Page

@@ -1,6 +1,6 @@
 using DockerGuard.Testing;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Support;
 
 /// <summary>Where rules, pages and fixtures lie; they are read in place.</summary>
 internal static class RulePlaces
@@ -11,5 +11,6 @@ internal static class RulePlaces
     public static string Fixtures { get; } = RepositoryRoot.File("tests", "DockerGuard.Rules.Tests", "Fixtures");
 
     /// <summary>The path below the root with forward slashes on every system.</summary>
-    public static string Relative(string file) => System.IO.Path.GetRelativePath(RepositoryRoot.Path, file).Replace('\\', '/');
+    public static string Relative(string file) =>
+        System.IO.Path.GetRelativePath(RepositoryRoot.Path, file).Replace('\\', '/');
 }

@@ -2,10 +2,15 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using DockerGuard.Rules.Foreign;
+using DockerGuard.Rules.Foreign.ShellCheck;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Support;
 
-/// <summary>Stands in for ShellCheck, with one of its checks and its way of counting: SC2154, a variable in lower case that nobody assigns.</summary>
+/// <summary>
+/// Stands in for ShellCheck, with one of its checks and its way of counting: SC2154, a variable in lower case that
+/// nobody assigns.
+/// </summary>
 internal sealed partial class UnassignedChecker : IForeignChecker
 {
     /// <summary>The scripts of the last call.</summary>
@@ -29,7 +34,13 @@ internal sealed partial class UnassignedChecker : IForeignChecker
             {
                 var column = Runes(lines[i][..use.Index]) + 1;
                 var place = new ForeignPlace(i + 1, column, i + 1, column + Runes(use.Value));
-                yield return new ForeignComment(number, place, "SC2154", "warning", $"{use.Groups["name"].Value} is referenced but not assigned.", []);
+                yield return new ForeignComment(
+                    number,
+                    place,
+                    "SC2154",
+                    "warning",
+                    $"{use.Groups["name"].Value} is referenced but not assigned.",
+                    []);
             }
         }
     }

@@ -2,11 +2,14 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Oci;
 using DockerGuard.Images;
+using DockerGuard.Oci;
 using DockerGuard.Peers;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Tests.Support;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Suppressions;
 
 /// <summary>BuildKit's own comments tune the checks as far as they do there, and say so when they do not.</summary>
 [TestClass]
@@ -18,9 +21,13 @@ public sealed class CheckCommentTests
     [DataRow("skip=StageNamCasing", "no check is named 'StageNamCasing'; did you mean 'StageNameCasing'?")]
     [DataRow("skip=JSONArgs", "no check is named 'JSONArgs'; did you mean 'JSONArgsRecommended'?")]
     [DataRow("skip=WorkdirRelativePath,", "")]
-    [DataRow("skip=WorkdirRelativePath, FromAsCasing", "the check options 'skip=WorkdirRelativePath,' end at the blank; write the names without blanks")]
+    [DataRow(
+        "skip=WorkdirRelativePath, FromAsCasing",
+        "the check options 'skip=WorkdirRelativePath,' end at the blank; write the names without blanks")]
     [DataRow("skip=WorkdirRelativePath // by design", "")]
-    [DataRow("skip=WorkdirRelativePath; error=true", "the check options 'skip=WorkdirRelativePath;' end at the blank; write them without blanks")]
+    [DataRow(
+        "skip=WorkdirRelativePath; error=true",
+        "the check options 'skip=WorkdirRelativePath;' end at the blank; write them without blanks")]
     [DataRow("skips=all", "'skips=all' is no check option; there are skip=, error= and experimental=")]
     [DataRow("error=yes", "the check option error is true or false, not 'yes'")]
     [DataRow("experimental=Nothing", "no check is named 'Nothing'")]
@@ -58,22 +65,31 @@ public sealed class CheckCommentTests
 
         Assert.AreEqual("DG0006 DG5003", Ids(findings));
         Assert.AreEqual(3, findings[0].Span.Line);
-        Assert.AreEqual("", Ids(Lint($"{From}# check=skip=JSONArgsRecommended\n#\n# check=skip=WorkdirRelativePath\nWORKDIR app\n")));
+        Assert.AreEqual(
+            "",
+            Ids(Lint($"{From}# check=skip=JSONArgsRecommended\n#\n# check=skip=WorkdirRelativePath\nWORKDIR app\n")));
     }
 
     [TestMethod]
     public void Error_makes_errors_of_buildkits_warnings_and_of_nothing_else()
     {
         var findings = Lint($"# check=error=true\n{From}WORKDIR app\nADD a b\n");
-        Assert.AreEqual("DG5003 Error, DG5001 Warning", string.Join(", ", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Severity}")));
+        Assert.AreEqual(
+            "DG5003 Error, DG5001 Warning",
+            string.Join(", ", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Severity}")));
         Assert.AreEqual(Severity.Warning, Lint($"{From}# check=error=true\nWORKDIR app\n").Single().Severity);
     }
 
     [TestMethod]
     public void A_policy_that_names_the_severity_outlives_the_directive()
     {
-        var settings = new RuleSettings { Today = LintCase.Today, Severities = new Dictionary<string, Severity> { ["DG5003"] = Severity.Info } };
-        var request = new LintRequest(Dockerfile.Parse($"# check=error=true\n{From}WORKDIR app\n"), LintCase.Path, settings, RuleSet.Ours);
+        var settings = new RuleSettings
+        {
+            Today = LintCase.Today,
+            Severities = new Dictionary<string, Severity> { ["DG5003"] = Severity.Info },
+        };
+        var request = new LintRequest(
+            Dockerfile.Parse($"# check=error=true\n{From}WORKDIR app\n"), LintCase.Path, settings, RuleSet.Ours);
         Assert.AreEqual(Severity.Info, FileCheck.Run(request).Findings.Single().Severity);
     }
 
@@ -83,26 +99,36 @@ public sealed class CheckCommentTests
     [DataRow("skips=all", "DG0006 DG5003")]
     public void The_build_argument_takes_the_place_of_the_directive(string argument, string expected)
     {
-        var request = new LintRequest(Dockerfile.Parse($"# check=skip=all\n{From}WORKDIR app\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours)
+        var request = new LintRequest(
+            Dockerfile.Parse($"# check=skip=all\n{From}WORKDIR app\n"),
+            LintCase.Path,
+            new RuleSettings { Today = LintCase.Today },
+            RuleSet.Ours)
         {
             BuildArguments = new Dictionary<string, string> { ["BUILDKIT_DOCKERFILE_CHECK"] = argument },
         };
         Assert.AreEqual(expected, Ids(FileCheck.Run(request).Findings));
     }
 
-    /// <summary>BuildKit makes some checks before it looks at comments; a user who writes one means it all the same.</summary>
+    /// <summary>
+    /// BuildKit makes some checks before it looks at comments; a user who writes one means it all the same.
+    /// </summary>
     [TestMethod]
     [DataRow(Profiles.Recommended, "")]
     [DataRow(Profiles.BuildKit, "DG5008")]
     public void Comments_reach_checks_that_buildkit_makes_before_it_reads_them(string profile, string expected) =>
-        Assert.AreEqual(expected, Ids(Lint($"{From}WORKDIR /app\n# check=skip=ConsistentInstructionCasing\nuser 1654\n", profile)));
+        Assert.AreEqual(
+            expected, Ids(Lint($"{From}WORKDIR /app\n# check=skip=ConsistentInstructionCasing\nuser 1654\n", profile)));
 
     [TestMethod]
     [DataRow(Profiles.Recommended, "", "")]
     [DataRow(Profiles.BuildKit, "DG5011", "")]
-    public void A_repeated_instruction_is_skipped_above_the_later_one_and_by_us_above_the_earlier(string profile, string aboveEarlier, string aboveLater)
+    public void A_repeated_instruction_is_skipped_above_the_later_one_and_by_us_above_the_earlier(
+        string profile, string aboveEarlier, string aboveLater)
     {
-        const string comment = "# check=skip=MultipleInstructionsDisallowed\n", one = "CMD [\"a\"]\n", two = "CMD [\"b\"]\n";
+        const string comment = "# check=skip=MultipleInstructionsDisallowed\n",
+            one = "CMD [\"a\"]\n",
+            two = "CMD [\"b\"]\n";
         Assert.AreEqual(aboveEarlier, Ids(Lint(From + comment + one + two, profile)));
         Assert.AreEqual(aboveLater, Ids(Lint(From + one + comment + two, profile)));
     }
@@ -110,9 +136,13 @@ public sealed class CheckCommentTests
     [TestMethod]
     public void Skipped_findings_are_kept_with_their_reason()
     {
-        var request = LintCase.Parse($"{From}# check=skip=WorkdirRelativePath // the base sets it\nWORKDIR app\n").Request;
+        var request =
+            LintCase.Parse($"{From}# check=skip=WorkdirRelativePath // the base sets it\nWORKDIR app\n").Request;
         var silenced = FileCheck.Run(request).Suppressed.Single();
-        Assert.AreEqual(new Suppression(SilencedBy.CheckOption, new FileOrigin(LintCase.Path, new SourceSpan(2, 1, 2, 53)), "the base sets it"), silenced.SuppressedBy);
+        Assert.AreEqual(
+            new Suppression(
+                SilencedBy.CheckOption, new FileOrigin(LintCase.Path, new SourceSpan(2, 1, 2, 53)), "the base sets it"),
+            silenced.SuppressedBy);
     }
 
     [TestMethod]
@@ -128,18 +158,31 @@ public sealed class CheckCommentTests
             WORKDIR app
             """);
         var settings = new RuleSettings { Profile = Profiles.BuildKit, Today = LintCase.Today };
-        Assert.AreEqual("DG5003 DG5003 DG5005 DG5009 DG5011", Ids(FileCheck.Run(new LintRequest(file, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Findings));
-        Assert.AreEqual("DG5003 DG5005 DG5009", Ids(FileCheck.Run(new LintRequest(file, LintCase.Path, settings, RuleSets.Of(settings.Profile)) { OnlyReachableStages = true }).Findings));
+        Assert.AreEqual(
+            "DG5003 DG5003 DG5005 DG5009 DG5011",
+            Ids(FileCheck.Run(new LintRequest(file, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Findings));
+        Assert.AreEqual(
+            "DG5003 DG5005 DG5009",
+            Ids(FileCheck.Run(new LintRequest(file, LintCase.Path, settings, RuleSets.Of(settings.Profile))
+            {
+                OnlyReachableStages = true,
+            }).Findings));
     }
 
     [TestMethod]
     public void A_base_that_was_read_tells_its_platform()
     {
-        var request = new LintRequest(Dockerfile.Parse("FROM --platform=linux/amd64 registry.contoso.com/web:1 AS final-amd64\nUSER 1654\n"), LintCase.Path, new RuleSettings { Today = LintCase.Today }, RuleSet.Ours)
+        var request = new LintRequest(
+            Dockerfile.Parse("FROM --platform=linux/amd64 registry.contoso.com/web:1 AS final-amd64\nUSER 1654\n"),
+            LintCase.Path,
+            new RuleSettings { Today = LintCase.Today },
+            RuleSet.Ours)
         {
             ResolveBase = _ => new ImageConfig { Platform = new Platform("linux", "arm64") },
         };
-        Assert.AreEqual("image 'registry.contoso.com/web:1' is made for linux/arm64, and the stage is built for linux/amd64", FileCheck.Run(request).Findings.Single().Message);
+        Assert.AreEqual(
+            "image 'registry.contoso.com/web:1' is made for linux/arm64, and the stage is built for linux/amd64",
+            FileCheck.Run(request).Findings.Single().Message);
     }
 
     /// <summary>A fix is offered only where it is safe.</summary>
@@ -165,7 +208,11 @@ public sealed class CheckCommentTests
     }
 
     private static IReadOnlyList<Diagnostic> Lint(string text, string profile = Profiles.Recommended) =>
-        FileCheck.Run(new LintRequest(Dockerfile.Parse(text), LintCase.Path, new RuleSettings { Profile = profile, Today = LintCase.Today }, RuleSets.Of(profile))).Findings;
+        FileCheck.Run(new LintRequest(
+            Dockerfile.Parse(text),
+            LintCase.Path,
+            new RuleSettings { Profile = profile, Today = LintCase.Today },
+            RuleSets.Of(profile))).Findings;
 
     private static string Ids(IEnumerable<Diagnostic> findings) =>
         string.Join(' ', findings.Select(finding => finding.Descriptor.Id).Order(System.StringComparer.Ordinal));

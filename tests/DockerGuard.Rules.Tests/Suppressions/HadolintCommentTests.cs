@@ -1,10 +1,15 @@
 using System.Linq;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Peers;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Peers;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
+using DockerGuard.Rules.Tests.Support;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Suppressions;
 
 /// <summary>hadolint's comments: what it would drop without a word works, and is told at its column.</summary>
 [TestClass]
@@ -24,7 +29,10 @@ public sealed class HadolintCommentTests
     [DataRow("# Hadolint ignore=DL3000", "(2,3,2,11)", "'hadolint' is lower-case")]
     [DataRow("# hadolint ignore=DL3000,", "(2,26,2,26)", "no rule is named here")]
     [DataRow("# hadolint ignore=DL3000\n", "(2,3,2,25)", "it belongs on the line directly before its instruction")]
-    [DataRow("# hadolint ignore=DL3000\n# a word about why", "(2,3,2,25)", "it belongs on the line directly before its instruction")]
+    [DataRow(
+        "# hadolint ignore=DL3000\n# a word about why",
+        "(2,3,2,25)",
+        "it belongs on the line directly before its instruction")]
     [DataRow("#\thadolint ignore=dl3000 ", "(2,19,2,25)", "'dl3000' is upper-case there: 'DL3000'")]
     public void Comment_that_hadolint_drops_works_and_is_told(string comment, string place, string why)
     {
@@ -38,10 +46,14 @@ public sealed class HadolintCommentTests
     [TestMethod]
     public void Comment_inside_an_instruction_works_and_is_told()
     {
-        var finding = LintCase.Parse($"FROM {Base}\nENV TZ=UTC \\\n    # hadolint ignore=DL3064\n    API_TOKEN=x\n").Lint().Single();
+        var finding = LintCase.Parse($"FROM {Base}\nENV TZ=UTC \\\n    # hadolint ignore=DL3064\n    API_TOKEN=x\n")
+            .Lint()
+            .Single();
 
         Assert.AreEqual("(3,7,3,29)", finding.Span.ToString());
-        Assert.AreEqual("hadolint drops this comment: it stands inside an instruction, and belongs on the line before", finding.Message);
+        Assert.AreEqual(
+            "hadolint drops this comment: it stands inside an instruction, and belongs on the line before",
+            finding.Message);
     }
 
     [TestMethod]
@@ -65,7 +77,10 @@ public sealed class HadolintCommentTests
     [DataRow("profile=hadolint")]
     [DataRow("profile=buildkit")]
     public void In_a_parity_profile_nothing_is_told(string policy) =>
-        Assert.IsEmpty(LintCase.Parse($"# policy: {policy}\nFROM {Base}\n# hadolint ignore=dl3007\nWORKDIR /app\n# hadolint global ignore=DL3007 why\n").Lint());
+        Assert.IsEmpty(LintCase.Parse(
+            $"# policy: {policy}\nFROM {Base}\n# hadolint ignore=dl3007\nWORKDIR /app\n# hadolint global ignore=DL3007 "
+                + "why\n")
+                .Lint());
 
     [TestMethod]
     [DataRow("# hadolint ignore=DL3000", "")]
@@ -80,16 +95,28 @@ public sealed class HadolintCommentTests
     {
         var settings = new RuleSettings { Profile = Profiles.Hadolint, Today = LintCase.Today };
         var dockerfile = Dockerfile.Parse($"FROM {Base}\n{comment}\nWORKDIR app\n");
-        Assert.AreEqual(expected, string.Join(" ", FileCheck.Run(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Findings.Select(finding => finding.Descriptor.Id)));
+        Assert.AreEqual(
+            expected, string.Join(
+                " ",
+                FileCheck.Run(
+                    new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Findings
+                    .Select(finding => finding.Descriptor.Id)));
     }
 
     [TestMethod]
     public void A_policy_decides_how_severe_a_comment_is()
     {
-        var settings = new RuleSettings { Today = LintCase.Today, Severities = new[] { "DG0005", "DG0006" }.ToDictionary(id => id, _ => Severity.Error) };
+        var settings = new RuleSettings
+        {
+            Today = LintCase.Today,
+            Severities = new[] { "DG0005", "DG0006" }.ToDictionary(id => id, _ => Severity.Error),
+        };
         var dockerfile = Dockerfile.Parse($"FROM {Base}\n# hadolint ignore=dl3007\nWORKDIR /app\n");
-        var findings = FileCheck.Run(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Findings;
-        Assert.AreEqual("DG0005 Error DG0006 Error", string.Join(" ", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Severity}")));
+        var findings =
+            FileCheck.Run(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Findings;
+        Assert.AreEqual(
+            "DG0005 Error DG0006 Error",
+            string.Join(" ", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Severity}")));
     }
 
     [TestMethod]
@@ -101,7 +128,10 @@ public sealed class HadolintCommentTests
     {
         var settings = new RuleSettings { Today = LintCase.Today, IgnoresHadolintPragmas = true };
         var dockerfile = Dockerfile.Parse($"FROM {Base}\n{comment}\nWORKDIR app\n");
-        Assert.AreEqual("DG5003", FileCheck.Run(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Findings.Single().Descriptor.Id);
+        Assert.AreEqual(
+            "DG5003",
+            FileCheck.Run(new LintRequest(dockerfile, LintCase.Path, settings, RuleSets.Of(settings.Profile))).Findings
+                .Single().Descriptor.Id);
     }
 
     [TestMethod]
@@ -120,7 +150,8 @@ public sealed class HadolintCommentTests
     public void Shell_comment_tells_the_language_of_scripts(string text, string dialects)
     {
         var rule = new Dialects();
-        FileCheck.Run(new LintRequest(Dockerfile.Parse(text + "\n"), LintCase.Path, new RuleSettings(), new RuleSet("test", [rule])));
+        FileCheck.Run(new LintRequest(
+            Dockerfile.Parse(text + "\n"), LintCase.Path, new RuleSettings(), new RuleSet("test", [rule])));
         Assert.AreEqual(dialects, string.Join(" ", rule.Seen));
     }
 
@@ -130,8 +161,12 @@ public sealed class HadolintCommentTests
 
         public override RuleDescriptor Descriptor { get; } = new("DG5999Dialects", "dialects", Severity.Warning);
 
-        public override System.Collections.Generic.IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Run];
+        public override System.Collections.Generic.IReadOnlyList<InstructionKind> Kinds { get; } =
+        [
+            InstructionKind.Run,
+        ];
 
-        public override void Check(Instruction instruction, FileContext context) => Seen.Add(context.ScriptOf(instruction)!.Dialect);
+        public override void Check(Instruction instruction, FileContext context) =>
+            Seen.Add(context.ScriptOf(instruction)!.Dialect);
     }
 }

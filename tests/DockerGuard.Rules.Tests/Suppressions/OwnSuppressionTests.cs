@@ -1,6 +1,8 @@
 using System.Linq;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Tests.Support;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Suppressions;
 
 /// <summary><c># dockerguard ignore=…</c>: what it covers, and what is said of one that covers nothing.</summary>
 [TestClass]
@@ -133,7 +135,8 @@ public sealed class OwnSuppressionTests
     {
         var findings = LintCase.Parse($"FROM {Base}\n{comment}\nWORKDIR app\n").Lint();
 
-        CollectionAssert.AreEqual(new[] { "DG0006", "DG5003" }, findings.Select(finding => finding.Descriptor.Id).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "DG0006", "DG5003" }, findings.Select(finding => finding.Descriptor.Id).ToArray());
         Assert.AreEqual(message, findings[0].Message);
         Assert.AreEqual($"(2,1,2,{comment.Length + 1})", findings[0].Span.ToString());
     }
@@ -163,7 +166,11 @@ public sealed class OwnSuppressionTests
 
     [TestMethod]
     public void Parse_errors_cannot_be_ignored() =>
-        AssertFindings($"FROM {Base}\n# dockerguard ignore=DG0001,DG5001\nCOPPY a /a\n", "DG0001 line 3", "DG0005 line 2", "DG0006 line 2");
+        AssertFindings(
+            $"FROM {Base}\n# dockerguard ignore=DG0001,DG5001\nCOPPY a /a\n",
+            "DG0001 line 3",
+            "DG0005 line 2",
+            "DG0006 line 2");
 
     [TestMethod]
     public void Text_of_a_heredoc_is_no_comment() =>
@@ -180,5 +187,9 @@ public sealed class OwnSuppressionTests
     private static void AssertFindings(string dockerfile, params string[] expected) =>
         Assert.AreEqual(
             string.Join('\n', expected.Where(place => place.Length > 0)),
-            string.Join('\n', LintCase.Parse(dockerfile).Lint().Select(finding => $"{finding.Descriptor.Id} line {finding.Span.Line}").Order()));
+            string.Join(
+                '\n', LintCase.Parse(dockerfile)
+                    .Lint()
+                    .Select(finding => $"{finding.Descriptor.Id} line {finding.Span.Line}")
+                    .Order()));
 }

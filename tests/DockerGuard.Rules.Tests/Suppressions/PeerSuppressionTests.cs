@@ -1,6 +1,8 @@
 using System.Linq;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Tests.Support;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Suppressions;
 
 /// <summary>The comments a team has written for other tools go on working, with the reach they have there.</summary>
 [TestClass]
@@ -60,9 +62,13 @@ public sealed class PeerSuppressionTests
     [DataRow("# hadolint stage ignore = DL3000,DL3007 # by design")]
     public void Comment_for_a_stage_reaches_to_its_end_and_not_to_its_from(string comment)
     {
-        AssertFindings($"{comment}\nFROM {Base} AS a\nRUN true\nWORKDIR app\nFROM {Base}\nWORKDIR app\n", "DG5003 line 6");
+        AssertFindings(
+            $"{comment}\nFROM {Base} AS a\nRUN true\nWORKDIR app\nFROM {Base}\nWORKDIR app\n", "DG5003 line 6");
         AssertFindings($"FROM {Base}\nRUN true\n{comment}\nRUN true\nWORKDIR app\n");
-        AssertFindings("# hadolint stage ignore=DL3007\nFROM mcr.microsoft.com/dotnet/runtime-deps:latest\nUSER 1654\n", "DG0005 line 1", "DG1004 line 2");
+        AssertFindings(
+            "# hadolint stage ignore=DL3007\nFROM mcr.microsoft.com/dotnet/runtime-deps:latest\nUSER 1654\n",
+            "DG0005 line 1",
+            "DG1004 line 2");
     }
 
     [TestMethod]
@@ -119,9 +125,18 @@ public sealed class PeerSuppressionTests
             """);
 
     [TestMethod]
-    [DataRow("# trivy:ignore:DS-0009:exp:2020-01-31", "DG0005", "trivy:ignore:DS-0009 expired on 2020-01-31 and silences nothing")]
-    [DataRow("# trivy:ignore:DS-0009:exp:2020-02-31", "DG0006", "'2020-02-31' is not a day as yyyy-MM-dd, so trivy:ignore:DS-0009 silences nothing")]
-    [DataRow("# trivy:ignore:DS-0009:exp", "DG0006", "'' is not a day as yyyy-MM-dd, so trivy:ignore:DS-0009 silences nothing")]
+    [DataRow(
+        "# trivy:ignore:DS-0009:exp:2020-01-31",
+        "DG0005",
+        "trivy:ignore:DS-0009 expired on 2020-01-31 and silences nothing")]
+    [DataRow(
+        "# trivy:ignore:DS-0009:exp:2020-02-31",
+        "DG0006",
+        "'2020-02-31' is not a day as yyyy-MM-dd, so trivy:ignore:DS-0009 silences nothing")]
+    [DataRow(
+        "# trivy:ignore:DS-0009:exp",
+        "DG0006",
+        "'' is not a day as yyyy-MM-dd, so trivy:ignore:DS-0009 silences nothing")]
     public void Comment_that_is_over_silences_nothing_and_says_so(string comment, string id, string message)
     {
         var findings = LintCase.Parse($"FROM {Base}\n{comment}\nWORKDIR app\n").Lint();
@@ -132,7 +147,8 @@ public sealed class PeerSuppressionTests
 
     [TestMethod]
     public void Block_of_a_FROM_is_its_stage() =>
-        AssertFindings($"# kics-scan ignore-block\nFROM {Base} AS a\nWORKDIR app\nFROM {Base}\nWORKDIR app\n", "DG5003 line 5");
+        AssertFindings(
+            $"# kics-scan ignore-block\nFROM {Base} AS a\nWORKDIR app\nFROM {Base}\nWORKDIR app\n", "DG5003 line 5");
 
     [TestMethod]
     public void Stage_comment_reaches_to_the_end_of_its_stage() =>
@@ -148,5 +164,9 @@ public sealed class PeerSuppressionTests
     private static void AssertFindings(string dockerfile, params string[] expected) =>
         Assert.AreEqual(
             string.Join('\n', expected),
-            string.Join('\n', LintCase.Parse(dockerfile).Lint().Select(finding => $"{finding.Descriptor.Id} line {finding.Span.Line}").Order()));
+            string.Join(
+                '\n', LintCase.Parse(dockerfile)
+                    .Lint()
+                    .Select(finding => $"{finding.Descriptor.Id} line {finding.Span.Line}")
+                    .Order()));
 }

@@ -4,9 +4,12 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Tests.Support;
 using DockerGuard.Testing;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Suppressions;
 
 /// <summary>What the page about silencing shows does silence.</summary>
 [TestClass]

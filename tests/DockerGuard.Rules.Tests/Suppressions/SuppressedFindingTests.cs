@@ -1,8 +1,10 @@
 using System.Linq;
 using DockerGuard.Checks;
 using DockerGuard.Images;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Tests.Support;
 
-namespace DockerGuard.Rules.Tests;
+namespace DockerGuard.Rules.Tests.Suppressions;
 
 /// <summary>A finding that a comment silences is kept, with the comment's reason.</summary>
 [TestClass]
@@ -28,7 +30,8 @@ public sealed class SuppressedFindingTests
         Assert.IsEmpty(result.Findings);
         var suppressed = result.Suppressed.Single();
         Assert.AreEqual("DG5003 (3,9,3,12)", $"{suppressed.Descriptor.Id} {suppressed.Span}");
-        Assert.AreEqual((SuppressionKind.InSource, reason), (suppressed.SuppressedBy!.Kind, suppressed.SuppressedBy.Justification));
+        Assert.AreEqual(
+            (SuppressionKind.InSource, reason), (suppressed.SuppressedBy!.Kind, suppressed.SuppressedBy.Justification));
         Assert.AreEqual(2, ((FileOrigin)suppressed.SuppressedBy.Place).Span.Line);
     }
 

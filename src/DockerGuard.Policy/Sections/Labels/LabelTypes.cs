@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Sections.Labels;
 

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Sections.Labels;
 

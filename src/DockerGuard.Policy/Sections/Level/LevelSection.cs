@@ -3,7 +3,7 @@ using System.Globalization;
 using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Sections.Level;
 

@@ -1,11 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Images;
 using DockerGuard.Oci;
 using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
-using DockerGuard.Rules;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Sections.Registries;
 
@@ -71,6 +70,7 @@ internal sealed class RegistriesSection : PolicySection<RegistriesSection.Words>
             errors.Add(entry.Value.Span, "'trusted' names no registry; without the key every registry is trusted");
             return;
         }
+
         foreach (var registry in YamlValues.TextList(entry, errors) ?? [])
             if (IsGood(registry, RegistryName.TrustedProblem(registry.Text), errors)) words.Trusted.Add(registry.Text);
     }

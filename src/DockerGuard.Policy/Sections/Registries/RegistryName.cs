@@ -1,8 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci;
 
 namespace DockerGuard.Policy.Sections.Registries;
@@ -54,7 +53,9 @@ internal static class RegistryName
     }
 
     private static string? CaseProblem(string text) =>
-        text.Any(c => c is >= 'A' and <= 'Z') ? "must be lower-case" + Suggestion.Clause(text.ToLowerInvariant()) : null;
+        text.Any(c => c is >= 'A' and <= 'Z')
+            ? "must be lower-case" + Suggestion.Clause(text.ToLowerInvariant())
+            : null;
 
     private static bool HasGoodPort(string host)
     {

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Policy.Sections.Rules;
 

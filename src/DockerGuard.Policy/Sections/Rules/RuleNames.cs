@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Policy.Sections.Rules;
 

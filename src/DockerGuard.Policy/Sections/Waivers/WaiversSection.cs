@@ -9,6 +9,7 @@ using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Sections.Rules;
 using DockerGuard.Policy.Yaml;
 using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Policy.Sections.Waivers;
 
@@ -89,10 +90,12 @@ internal sealed class WaiversSection : PolicySection<IReadOnlyList<Waiver>>
                 ids.AddRange(rules.Select(found => found.Key).Except(ids).ToList());
                 continue;
             }
+
             isValid = false;
             if (rules.Count == 0) errors.AddUnknown(value.Span, "rule", value.Text, RuleNames.All);
             else errors.Add(value.Span, $"{Refused(rules)} is about the tool itself and cannot be waived");
         }
+
         if (isValid && ids.Count > 0) words.Rules = ids;
     }
 
@@ -122,9 +125,13 @@ internal sealed class WaiversSection : PolicySection<IReadOnlyList<Waiver>>
         if (YamlValues.Text(entry, errors) is not { } value) return;
         if (DateTime.TryParseExact(
             value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
             (words.Expires, words.ExpiresSpan) = (date, value.Span);
+        }
         else
+        {
             errors.Add(value.Span, $"{Sentence.Quote(value.Text)} is not a date: {DateForm}");
+        }
     }
 
     private static string Needed(string[] keys) => string.Join(", ", keys.Select(key => $"'{key}'"));

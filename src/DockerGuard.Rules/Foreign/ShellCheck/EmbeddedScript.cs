@@ -2,10 +2,14 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Foreign.ShellCheck;
 
-/// <summary>A script of a Dockerfile as ShellCheck is given it, and the way back from ShellCheck's places to those in the Dockerfile.</summary>
+/// <summary>
+/// A script of a Dockerfile as ShellCheck is given it, and the way back from ShellCheck's places to those in the
+/// Dockerfile.
+/// </summary>
 internal sealed class EmbeddedScript
 {
     private readonly ScriptText _source;
@@ -39,7 +43,9 @@ internal sealed class EmbeddedScript
     /// <summary>The first character of the script.</summary>
     public SourceSpan Start => _source.GetSpan(0, System.Math.Min(1, _source.Text.Length));
 
-    /// <summary>The place in the Dockerfile; null for one that is not in the script but in what stands before it.</summary>
+    /// <summary>
+    /// The place in the Dockerfile; null for one that is not in the script but in what stands before it.
+    /// </summary>
     public SourceSpan? Locate(ForeignPlace place)
     {
         if (place.Line <= _headLines) return null;
@@ -57,10 +63,13 @@ internal sealed class EmbeddedScript
         var start = OffsetOf(place.Line, place.Column);
         var length = OffsetOf(place.EndLine, place.EndColumn) - start;
         if (length < 0 || start == 0 || start + length > _source.Text.Length) return null;
-        // What is written without a gap around the place has one place only: a continuation or an escape in between makes it two.
+        // What is written without a gap around the place has one place only: a continuation or an escape in between
+        // makes it two.
         var before = _source.ToSource(start - 1, 1);
         var around = start + length < _source.Text.Length ? length + 2 : length + 1;
-        return _source.ToSourceEnd(start - 1, around) - before == around ? new TextEdit(before + 1, length, replacement.NewText) : null;
+        return _source.ToSourceEnd(start - 1, around) - before == around
+            ? new TextEdit(before + 1, length, replacement.NewText)
+            : null;
     }
 
     /// <summary>Offset in the script of a line and column of the file; of what lies outside, the nearest one.</summary>

@@ -1,11 +1,15 @@
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Foreign.ShellCheck;
 
-/// <summary>Gathers the scripts of a Dockerfile that ShellCheck can read: RUN in shell form, here-documents, and those a shell is given as one.</summary>
+/// <summary>
+/// Gathers the scripts of a Dockerfile that ShellCheck can read: RUN in shell form, here-documents, and those a shell
+/// is given as one.
+/// </summary>
 internal class EmbeddedScripts(BuildEvaluation build)
 {
     private readonly Dictionary<Stage, VariableScope> _scopes = [];
@@ -46,7 +50,8 @@ internal class EmbeddedScripts(BuildEvaluation build)
     }
 
     /// <summary>The shell a RUN is given to.</summary>
-    protected IReadOnlyList<string> ShellOf(RunInstruction run) => run.Stage is { } stage ? build[stage].StateBefore(run).Shell : _looseShell;
+    protected IReadOnlyList<string> ShellOf(RunInstruction run) =>
+        run.Stage is { } stage ? build[stage].StateBefore(run).Shell : _looseShell;
 
     private void Read(Instruction instruction)
     {
@@ -73,7 +78,10 @@ internal class EmbeddedScripts(BuildEvaluation build)
         if (instruction.Stage is not { } stage) return _loose;
         if (_scopes.TryGetValue(stage, out var scope)) return scope;
         var evaluation = build[stage];
-        scope = new VariableScope(evaluation.BaseStage is { } baseStage && _scopes.TryGetValue(baseStage.Stage, out var outer) ? outer : null);
+        scope = new VariableScope(
+            evaluation.BaseStage is { } baseStage && _scopes.TryGetValue(baseStage.Stage, out var outer)
+                ? outer
+                : null);
         if (evaluation is { BaseStage: null, Base: { } config }) scope.AddEnvironment(config.Environment.Keys);
         _scopes.Add(stage, scope);
         return scope;
@@ -82,12 +90,19 @@ internal class EmbeddedScripts(BuildEvaluation build)
     private void Add(RunInstruction run, VariableScope scope)
     {
         if (build.ScriptOf(run) is not { Dialect: ShellDialect.Sh or ShellDialect.Bash } script) return;
-        if (ShebangOf(run, script, out var isPortable) is { } shebang) Add(script.Body.Source, shebang, scope, run, isPortable);
+        if (ShebangOf(run, script, out var isPortable) is { } shebang)
+            Add(script.Body.Source, shebang, scope, run, isPortable);
         if (!ReadsNested) return;
         foreach (var command in script.Commands)
         {
-            // A shell that reads a here-document; hadolint takes that for text. Escapes in it belong to the shell around it.
-            if (command is not { Script: { } inner, Name: { } name } || !command.Redirections.Any(redirection => redirection.Heredoc is { } heredoc && IsVerbatim(heredoc))) continue;
+            // A shell that reads a here-document; hadolint takes that for text. Escapes in it belong to the shell
+            // around it.
+            if (command is not { Script: { } inner, Name: { } name }
+                || !command.Redirections.Any(redirection => redirection.Heredoc is { } heredoc && IsVerbatim(heredoc)))
+            {
+                continue;
+            }
+
             string[] words = [name, .. command.Arguments.Select(argument => argument.Value)];
             if (ShellNames.Shebang(words) is { } line) Add(inner.Source, line, scope, run, isPortable: false);
         }
@@ -98,6 +113,7 @@ internal class EmbeddedScripts(BuildEvaluation build)
     private void Add(ScriptText text, string shebang, VariableScope scope, RunInstruction run, bool isPortable)
     {
         var known = SeesVariables(run) ? scope : null;
-        _scripts.Add(new EmbeddedScript(text, shebang, VariableScope.Mentioned(known, text.Text, run.IsOnBuild), isPortable));
+        _scripts.Add(
+            new EmbeddedScript(text, shebang, VariableScope.Mentioned(known, text.Text, run.IsOnBuild), isPortable));
     }
 }

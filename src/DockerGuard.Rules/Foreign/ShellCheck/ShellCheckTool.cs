@@ -1,4 +1,6 @@
-namespace DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+
+namespace DockerGuard.Rules.Foreign.ShellCheck;
 
 /// <summary>ShellCheck, which finds mistakes in shell scripts.</summary>
 public sealed class ShellCheckTool : ForeignTool

@@ -1,25 +1,33 @@
 using System;
 using System.Collections.Generic;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Foreign.ShellCheck;
 
 /// <summary>The <c>#!</c> line that tells ShellCheck which shell a script is for.</summary>
 internal static class ShellNames
 {
-    /// <summary>What <c>/bin/sh</c> is, by words in image names. Source: the distributions' packages; the .NET images are Debian or Ubuntu unless the tag says otherwise.</summary>
+    /// <summary>
+    /// What <c>/bin/sh</c> is, by words in image names. Source: the distributions' packages; the .NET images are Debian
+    /// or Ubuntu unless the tag says otherwise.
+    /// </summary>
     private static readonly (string Word, string Shell)[] SystemShells =
     [
         ("alpine", "busybox"), ("busybox", "busybox"),
-        ("azurelinux", "bash"), ("mariner", "bash"), ("ubi", "bash"), ("rhel", "bash"), ("centos", "bash"), ("fedora", "bash"), ("rockylinux", "bash"),
-        ("almalinux", "bash"), ("amazonlinux", "bash"), ("oraclelinux", "bash"), ("opensuse", "bash"), ("archlinux", "bash"),
-        ("debian", "dash"), ("ubuntu", "dash"), ("noble", "dash"), ("jammy", "dash"), ("resolute", "dash"), ("bookworm", "dash"), ("bullseye", "dash"),
+        ("azurelinux", "bash"), ("mariner", "bash"), ("ubi", "bash"), ("rhel", "bash"), ("centos", "bash"),
+        ("fedora", "bash"), ("rockylinux", "bash"),
+        ("almalinux", "bash"), ("amazonlinux", "bash"), ("oraclelinux", "bash"), ("opensuse", "bash"),
+        ("archlinux", "bash"),
+        ("debian", "dash"), ("ubuntu", "dash"), ("noble", "dash"), ("jammy", "dash"), ("resolute", "dash"),
+        ("bookworm", "dash"), ("bullseye", "dash"),
         ("trixie", "dash"), ("mcr.microsoft.com/dotnet/", "dash"),
     ];
 
     private static readonly char[] Blanks = [' ', '\t', '\r'];
 
-    /// <summary>The line for a shell as <c>SHELL</c> or a <c>#!</c> names it; null when ShellCheck knows no such shell.</summary>
+    /// <summary>
+    /// The line for a shell as <c>SHELL</c> or a <c>#!</c> names it; null when ShellCheck knows no such shell.
+    /// </summary>
     public static string? Shebang(IReadOnlyList<string> shell)
     {
         for (var i = shell.Count - 1; i >= 0; i--)
@@ -36,10 +44,14 @@ internal static class ShellNames
     {
         if (!text.StartsWith("#!", StringComparison.Ordinal)) return null;
         var end = text.IndexOf('\n');
-        return (end < 0 ? text.Substring(2) : text.Substring(2, end - 2)).Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
+        return (end < 0 ? text.Substring(2) : text.Substring(2, end - 2))
+            .Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>What <c>/bin/sh</c> is in the image a stage starts from: <c>dash</c>, <c>bash</c>, <c>busybox</c>, or plain <c>sh</c> where nobody knows.</summary>
+    /// <summary>
+    /// What <c>/bin/sh</c> is in the image a stage starts from: <c>dash</c>, <c>bash</c>, <c>busybox</c>, or plain
+    /// <c>sh</c> where nobody knows.
+    /// </summary>
     public static string SystemShell(StageEvaluation stage)
     {
         while (stage.BaseStage is { } baseStage) stage = baseStage;
@@ -67,7 +79,8 @@ internal static class ShellNames
         for (var i = from; i < words.Count; i++)
         {
             var word = words[i];
-            if (word == "errexit" || (word.Length > 1 && word[0] == '-' && word[1] != '-' && word.IndexOf('e') > 0)) return true;
+            if (word == "errexit" || (word.Length > 1 && word[0] == '-' && word[1] != '-' && word.IndexOf('e') > 0))
+                return true;
         }
 
         return false;

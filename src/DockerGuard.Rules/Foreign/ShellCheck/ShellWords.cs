@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Foreign.ShellCheck;
 
 /// <summary>The names in a script, and which are near each other.</summary>
 internal static class ShellWords
@@ -23,7 +23,8 @@ internal static class ShellWords
             if (!IsStart(script[at])) continue;
             var start = at;
             while (at + 1 < script.Length && IsPart(script[at + 1])) at++;
-            var isVariable = start > 0 && (script[start - 1] == '$' || (script[start - 1] == '{' && start > 1 && script[start - 2] == '$'));
+            var isVariable = start > 0
+                && (script[start - 1] == '$' || (script[start - 1] == '{' && start > 1 && script[start - 2] == '$'));
             var word = (script.Substring(start, at + 1 - start), isVariable);
             if (seen.Add(word)) yield return word;
         }

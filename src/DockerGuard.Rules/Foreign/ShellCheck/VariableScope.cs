@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Rules.Foreign.ShellCheck;
 
-/// <summary>The names a stage's scripts find set: of its ENVs and ARGs so far, of the stages it continues, and of its base image.</summary>
+/// <summary>
+/// The names a stage's scripts find set: of its ENVs and ARGs so far, of the stages it continues, and of its base
+/// image.
+/// </summary>
 internal sealed class VariableScope(VariableScope? outer)
 {
     /// <summary>ARGs that need no declaration. Source: Dockerfile reference, "Predefined ARGs"; hadolint.</summary>
@@ -19,20 +22,29 @@ internal sealed class VariableScope(VariableScope? outer)
 
     public void Add(PairInstruction instruction)
     {
-        foreach (var pair in instruction.Pairs) (instruction is ArgInstruction ? _arguments : _environment).Add(pair.Key.Text);
+        foreach (var pair in instruction.Pairs)
+            (instruction is ArgInstruction ? _arguments : _environment).Add(pair.Key.Text);
     }
 
-    /// <summary>The names a script is to be told of: those it holds, and those it may have meant. All of many would cost ShellCheck more than a minute.</summary>
-    /// <param name="scope">The stage, as far as it has been read; null where nothing is known but what Docker itself sets.</param>
+    /// <summary>
+    /// The names a script is to be told of: those it holds, and those it may have meant. All of many would cost
+    /// ShellCheck more than a minute.
+    /// </summary>
+    /// <param name="scope">
+    /// The stage, as far as it has been read; null where nothing is known but what Docker itself sets.
+    /// </param>
     /// <param name="script">The script.</param>
-    /// <param name="isOnBuild">True when it runs in a build that starts from this image: the environment is there, the arguments are not.</param>
+    /// <param name="isOnBuild">
+    /// True when it runs in a build that starts from this image: the environment is there, the arguments are not.
+    /// </param>
     public static IReadOnlyList<string> Mentioned(VariableScope? scope, string script, bool isOnBuild)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (word, isVariable) in ShellWords.Of(script))
         {
             if (Array.IndexOf(Predefined, word) >= 0 || scope?.Has(word, isOnBuild) == true) names.Add(word);
-            else if (isVariable && word.Length >= ShellWords.ShortestMisspelt) AddSimilar(word, scope, isOnBuild, names);
+            else if (isVariable && word.Length >= ShellWords.ShortestMisspelt)
+                AddSimilar(word, scope, isOnBuild, names);
         }
 
         return [.. names];

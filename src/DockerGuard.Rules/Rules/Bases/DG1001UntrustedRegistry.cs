@@ -1,14 +1,19 @@
 using System;
 using System.Linq;
-using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>An image comes from a registry the policy does not list. Source: hadolint DL3026; CIS Docker Benchmark 4.2.</summary>
+/// <summary>
+/// An image comes from a registry the policy does not list. Source: hadolint DL3026; CIS Docker Benchmark 4.2.
+/// </summary>
 public sealed class DG1001UntrustedRegistry : ImageRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG1001UntrustedRegistry", "untrusted registry", Severity.Error, cis: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG1001UntrustedRegistry", "untrusted registry", Severity.Error, cis: Severity.Error)
     {
         Aliases = [new("hadolint", "DL3026", Severity.Error), new("cis", "CIS-4.2")],
     };
@@ -21,27 +26,36 @@ public sealed class DG1001UntrustedRegistry : ImageRule
         {
             // A list fails closed: what nobody can read comes from nowhere that is on it.
             if (used.Problem is { } problem)
-                context.Report(used.Origin, $"image '{used.Written}' comes from no registry that could be trusted: {problem}");
+            {
+                context.Report(
+                    used.Origin, $"image '{used.Written}' comes from no registry that could be trusted: {problem}");
+            }
             else if (used.Reference is { } reference && !IsTrusted(reference.Registry, reference.Repository, context))
+            {
                 context.Report(used.Origin, Message(used.Written, reference.Registry));
+            }
         }
     }
 
-    internal static string Message(string image, string registry) => $"image '{image}' comes from '{registry}', which is not among the trusted registries";
+    internal static string Message(string image, string registry) =>
+        $"image '{image}' comes from '{registry}', which is not among the trusted registries";
 
     /// <summary>True when the policy's list has the registry, or a path of it that the image lies in.</summary>
     internal static bool IsTrusted(string registry, string repository, RuleContext context) =>
         context.Settings.Registries.Trusted.Any(trusted => Covers(trusted, registry, $"{registry}/{repository}"));
 
     /// <summary>
-    /// True when <paramref name="trusted"/> is the image's registry, or a path of it at a segment's end. A star at its beginning stands for
-    /// any beginning of the registry's name, one at its end for any end of the image's.
+    /// True when <paramref name="trusted"/> is the image's registry, or a path of it at a segment's end. A star at its
+    /// beginning stands for any beginning of the registry's name, one at its end for any end of the image's.
     /// </summary>
     private static bool Covers(string trusted, string registry, string name)
     {
-        if (trusted.StartsWith("*", StringComparison.Ordinal)) return registry.EndsWith(trusted.Substring(1), StringComparison.OrdinalIgnoreCase) || trusted == "*";
-        if (trusted.EndsWith("*", StringComparison.Ordinal)) return name.StartsWith(trusted.Substring(0, trusted.Length - 1), StringComparison.OrdinalIgnoreCase);
+        if (trusted.StartsWith("*", StringComparison.Ordinal))
+            return registry.EndsWith(trusted.Substring(1), StringComparison.OrdinalIgnoreCase) || trusted == "*";
+        if (trusted.EndsWith("*", StringComparison.Ordinal))
+            return name.StartsWith(trusted.Substring(0, trusted.Length - 1), StringComparison.OrdinalIgnoreCase);
         if (trusted.Equals("hub.docker.com", StringComparison.OrdinalIgnoreCase)) trusted = "docker.io";
-        return name.StartsWith(trusted, StringComparison.OrdinalIgnoreCase) && (name.Length == trusted.Length || name[trusted.Length] == '/');
+        return name.StartsWith(trusted, StringComparison.OrdinalIgnoreCase)
+            && (name.Length == trusted.Length || name[trusted.Length] == '/');
     }
 }

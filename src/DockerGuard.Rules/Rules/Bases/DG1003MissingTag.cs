@@ -1,12 +1,17 @@
-using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>An image is named without tag or digest, so it means <c>latest</c>. Source: hadolint DL3006, Trivy DS-0001.</summary>
+/// <summary>
+/// An image is named without tag or digest, so it means <c>latest</c>. Source: hadolint DL3006, Trivy DS-0001.
+/// </summary>
 public sealed class DG1003MissingTag : ImageRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG1003MissingTag", "image without a tag", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG1003MissingTag", "image without a tag", Severity.Warning, strict: Severity.Error)
     {
         Aliases =
         [
@@ -29,7 +34,10 @@ public sealed class DG1003MissingTag : ImageRule
 
     internal static string Message(string name) => $"image '{name}' has no tag, so every build may get another one";
 
-    /// <summary>True for <c>${REGISTRY}/dotnet/sdk</c>: the variable is not in the last part of the name, and a tag stands nowhere else.</summary>
+    /// <summary>
+    /// True for <c>${REGISTRY}/dotnet/sdk</c>: the variable is not in the last part of the name, and a tag stands
+    /// nowhere else.
+    /// </summary>
     private static bool LacksTagWhateverTheVariable(string name)
     {
         var last = name.Substring(name.LastIndexOf('/') + 1);

@@ -1,13 +1,16 @@
 using System;
-using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
 /// <summary>An image is taken as <c>latest</c>. Source: hadolint DL3007, Trivy DS-0001, Checkov CKV_DOCKER_7.</summary>
 public sealed class DG1004LatestTag : ImageRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG1004LatestTag", "tag latest", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG1004LatestTag", "tag latest", Severity.Warning, strict: Severity.Error)
     {
         Aliases =
         [

@@ -1,12 +1,20 @@
 using System.Collections.Generic;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>FROM uses a variable that no ARG before the first FROM declares, so no build argument can set it. Source: BuildKit UndefinedArgInFrom.</summary>
+/// <summary>
+/// FROM uses a variable that no ARG before the first FROM declares, so no build argument can set it. Source: BuildKit
+/// UndefinedArgInFrom.
+/// </summary>
 public sealed class DG1006UndefinedArgInFrom : InstructionRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG1006UndefinedArgInFrom", "undeclared ARG in FROM", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG1006UndefinedArgInFrom", "undeclared ARG in FROM", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("buildkit", "UndefinedArgInFrom")],
     };

@@ -1,14 +1,23 @@
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Words;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>FROM --platform=$TARGETPLATFORM asks for what FROM does anyway. Source: BuildKit RedundantTargetPlatform, hadolint DL3065.</summary>
+/// <summary>
+/// FROM --platform=$TARGETPLATFORM asks for what FROM does anyway. Source: BuildKit RedundantTargetPlatform, hadolint
+/// DL3065.
+/// </summary>
 public sealed class DG1009RedundantTargetPlatform : InstructionRule
 {
     private const string Variable = "TARGETPLATFORM";
 
-    public override RuleDescriptor Descriptor { get; } = new("DG1009RedundantTargetPlatform", "redundant target platform", Severity.Info, strict: Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG1009RedundantTargetPlatform", "redundant target platform", Severity.Info, strict: Severity.Warning)
     {
         Aliases = [new("buildkit", "RedundantTargetPlatform"), new("hadolint", "DL3065")],
     };
@@ -30,7 +39,9 @@ public sealed class DG1009RedundantTargetPlatform : InstructionRule
     private static bool IsTarget(string value, FileContext context)
     {
         var expansion = Expansion.Expand(value, context.Build.GlobalVariables, context.Build.File.EscapeCharacter);
-        return expansion is { Error: null, Matched.Count: 1, Unmatched.Count: 0 } && expansion.Matched[0] == Variable && expansion.Value == context.Build.GlobalVariables[Variable];
+        return expansion is { Error: null, Matched.Count: 1, Unmatched.Count: 0 }
+            && expansion.Matched[0] == Variable
+            && expansion.Value == context.Build.GlobalVariables[Variable];
     }
 
     private static Fix Remove(Flag flag, Dockerfile file)

@@ -1,13 +1,20 @@
-using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Text;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>Files are taken from a stage that does not exist, so the builder looks for an image of that name. Source: hadolint DL3022.</summary>
+/// <summary>
+/// Files are taken from a stage that does not exist, so the builder looks for an image of that name. Source: hadolint
+/// DL3022.
+/// </summary>
 public sealed class DG1012UnknownCopySource : FileRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG1012UnknownCopySource", "files from an unknown stage", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG1012UnknownCopySource", "files from an unknown stage", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("hadolint", "DL3022")],
     };

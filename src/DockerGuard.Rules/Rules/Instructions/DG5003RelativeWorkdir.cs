@@ -1,16 +1,25 @@
 using System.Collections.Generic;
-using System.Linq;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>A first WORKDIR that is relative depends on what the base left. Source: BuildKit WorkdirRelativePath, hadolint DL3000, Trivy DS-0009.</summary>
-/// <param name="emptyIsRelative">True to report a path whose variables leave nothing; it may be absolute in another build.</param>
+/// <summary>
+/// A first WORKDIR that is relative depends on what the base left. Source: BuildKit WorkdirRelativePath, hadolint
+/// DL3000, Trivy DS-0009.
+/// </summary>
+/// <param name="emptyIsRelative">
+/// True to report a path whose variables leave nothing; it may be absolute in another build.
+/// </param>
 public sealed class DG5003RelativeWorkdir(bool emptyIsRelative = false) : StageRule
 {
     private readonly bool _emptyIsRelative = emptyIsRelative;
 
-    public override RuleDescriptor Descriptor { get; } = new("DG5003RelativeWorkdir", "relative WORKDIR", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG5003RelativeWorkdir", "relative WORKDIR", Severity.Warning, strict: Severity.Error)
     {
         Aliases =
         [
@@ -35,9 +44,12 @@ public sealed class DG5003RelativeWorkdir(bool emptyIsRelative = false) : StageR
 
     /// <summary>Reports a relative path.</summary>
     internal static void Report(Word path, FileContext context, IReadOnlyList<string>? values = null) =>
-        context.Report(path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has", values: values);
+        context.Report(
+            path.Span, $"WORKDIR '{path.Value}' is relative to whatever directory the base image has", values: values);
 
-    /// <summary>Absolute on Linux or Windows; a variable nobody gave a value may hold either, so it is let be.</summary>
+    /// <summary>
+    /// Absolute on Linux or Windows; a variable nobody gave a value may hold either, so it is let be.
+    /// </summary>
     internal static bool IsAbsolute(string path) =>
         path.Length > 0 && (path[0] is '/' or '\\' or '$' || (path.Length > 1 && path[1] == ':'));
 }

@@ -1,16 +1,23 @@
 using System;
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>Two stages share a name, and the later one hides the earlier. Source: BuildKit DuplicateStageName, hadolint DL3024, Trivy DS-0012.</summary>
+/// <summary>
+/// Two stages share a name, and the later one hides the earlier. Source: BuildKit DuplicateStageName, hadolint DL3024,
+/// Trivy DS-0012.
+/// </summary>
 /// <param name="comparer">Which names are the same; BuildKit does not tell capitals apart.</param>
 public sealed class DG5004DuplicateStageName(StringComparer? comparer = null) : FileRule
 {
     private readonly StringComparer _comparer = comparer ?? StringComparer.OrdinalIgnoreCase;
 
-    public override RuleDescriptor Descriptor { get; } = new("DG5004DuplicateStageName", "duplicate stage name", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG5004DuplicateStageName", "duplicate stage name", Severity.Warning, strict: Severity.Error)
     {
         Aliases =
         [

@@ -1,12 +1,17 @@
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
 /// <summary>FROM and its AS are written in different case. Source: BuildKit FromAsCasing.</summary>
 public sealed class DG5006FromAsCasing : FileRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG5006FromAsCasing", "AS cased unlike its FROM", Severity.Info, strict: Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG5006FromAsCasing", "AS cased unlike its FROM", Severity.Info, strict: Severity.Warning)
     {
         Aliases = [new("buildkit", "FromAsCasing")],
     };
@@ -23,9 +28,17 @@ public sealed class DG5006FromAsCasing : FileRule
         var (keyword, word) = (instruction.KeywordText, instruction.Words[1]);
         var isLower = KeywordCasing.IsLower(keyword);
         // A mixed FROM is DG5008's finding, and where FROM itself is to change, DG5008 mends both.
-        if (!(isLower ? !KeywordCasing.IsLower(word.Text) : KeywordCasing.IsUpper(keyword) && !KeywordCasing.IsUpper(word.Text))) return;
+        if (!(isLower
+            ? !KeywordCasing.IsLower(word.Text)
+            : KeywordCasing.IsUpper(keyword) && !KeywordCasing.IsUpper(word.Text)))
+        {
+            return;
+        }
+
         context.Report(
-            word.Span, $"'{word.Text}' is not written in the case of its '{keyword}'", isLower == isMostlyLower ? Recase(word, isLower, file) : null,
+            word.Span, $"'{word.Text}' is not written in the case of its '{keyword}'", isLower == isMostlyLower
+                ? Recase(word, isLower, file)
+                : null,
             [word.Text, keyword]);
     }
 

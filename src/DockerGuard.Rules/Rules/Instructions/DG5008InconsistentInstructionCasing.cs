@@ -1,11 +1,19 @@
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
 /// <summary>A keyword is written unlike most of the file's. Source: BuildKit ConsistentInstructionCasing.</summary>
 public sealed class DG5008InconsistentInstructionCasing : FileRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG5008InconsistentInstructionCasing", "keyword cased unlike the others", Severity.Info, strict: Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG5008InconsistentInstructionCasing",
+        "keyword cased unlike the others",
+        Severity.Info,
+        strict: Severity.Warning)
     {
         Aliases = [new("buildkit", "ConsistentInstructionCasing")],
     };
@@ -20,7 +28,9 @@ public sealed class DG5008InconsistentInstructionCasing : FileRule
             if (lower ? KeywordCasing.IsLower(written) : KeywordCasing.IsUpper(written)) continue;
             var majority = lower ? "lowercase" : "uppercase";
             context.Report(
-                instruction.KeywordSpan, $"keyword '{written}' is not {majority} as most of the file's are", Recase(instruction, KeywordCasing.Write(written, lower), lower, file),
+                instruction.KeywordSpan,
+                $"keyword '{written}' is not {majority} as most of the file's are",
+                Recase(instruction, KeywordCasing.Write(written, lower), lower, file),
                 [written, majority]);
         }
     }
@@ -32,6 +42,9 @@ public sealed class DG5008InconsistentInstructionCasing : FileRule
         var edit = SourceEdits.Replace(instruction.ContentStart, instruction.KeywordText, keyword);
         if (instruction is not FromInstruction { AsKeyword: { } word }) return new Fix($"write {keyword}", edit);
         if (!SourceEdits.IsPlain(file, word)) return null;
-        return new Fix($"write {keyword}", edit, SourceEdits.Replace(word.Start, word.Text, KeywordCasing.Write(word.Text, lower)));
+        return new Fix(
+            $"write {keyword}",
+            edit,
+            SourceEdits.Replace(word.Start, word.Text, KeywordCasing.Write(word.Text, lower)));
     }
 }

@@ -1,11 +1,19 @@
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>A stage has more than one CMD, and all but the last are dead. Source: BuildKit MultipleInstructionsDisallowed, hadolint DL4003, Trivy DS-0016.</summary>
+/// <summary>
+/// A stage has more than one CMD, and all but the last are dead. Source: BuildKit MultipleInstructionsDisallowed,
+/// hadolint DL4003, Trivy DS-0016.
+/// </summary>
 public sealed class DG5011RepeatedCmd : FileRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG5011RepeatedCmd", "repeated CMD", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG5011RepeatedCmd", "repeated CMD", Severity.Warning, strict: Severity.Error)
     {
         Aliases =
         [
@@ -14,5 +22,6 @@ public sealed class DG5011RepeatedCmd : FileRule
         ],
     };
 
-    public override void Check(Dockerfile file, FileContext context) => OverriddenInstructions.Report(file, InstructionKind.Cmd, context);
+    public override void Check(Dockerfile file, FileContext context) =>
+        OverriddenInstructions.Report(file, InstructionKind.Cmd, context);
 }

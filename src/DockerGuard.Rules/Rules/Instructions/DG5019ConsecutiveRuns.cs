@@ -1,14 +1,20 @@
-using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>A RUN deletes what the RUN before it left, which its layer keeps all the same. Source: hadolint DL3059; the OCI image spec on whiteouts.</summary>
+/// <summary>
+/// A RUN deletes what the RUN before it left, which its layer keeps all the same. Source: hadolint DL3059; the OCI
+/// image spec on whiteouts.
+/// </summary>
 public sealed class DG5019ConsecutiveRuns : FileRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG5019ConsecutiveRuns", "RUN that tidies up after another RUN", Severity.Info, strict: Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG5019ConsecutiveRuns", "RUN that tidies up after another RUN", Severity.Info, strict: Severity.Warning)
     {
         Aliases = [new("hadolint", "DL3059", Severity.Info)],
     };
@@ -25,7 +31,13 @@ public sealed class DG5019ConsecutiveRuns : FileRule
             if (!follows) traces = new RunTraces();
             if (!(follows || isFollowed) || !context.Ships(run) || context.ScriptOf(run) is not { } script) continue;
             if (follows && traces.FindCleaning(script) is { } cleaning)
-                context.Report(cleaning.Span, $"'{cleaning.NameWord}' deletes what the RUN before left, but its layer keeps it: do both in one RUN");
+            {
+                context.Report(
+                    cleaning.Span,
+                    $"'{cleaning.NameWord}' deletes what the RUN before left, but its layer keeps it: do both in one "
+                        + "RUN");
+            }
+
             if (isFollowed) traces.Add(script);
         }
     }

@@ -1,16 +1,22 @@
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>A link takes the place of /bin/sh, for every script of the image, where SHELL serves. Source: hadolint DL4005.</summary>
+/// <summary>
+/// A link takes the place of /bin/sh, for every script of the image, where SHELL serves. Source: hadolint DL4005.
+/// </summary>
 public sealed class DG5020ShellReplacedByLink : ShellRule
 {
     private static readonly string[] Shells = ["bash", "zsh"];
 
-    public override RuleDescriptor Descriptor { get; } = new("DG5020ShellReplacedByLink", "link in the place of /bin/sh", Severity.Info, strict: Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG5020ShellReplacedByLink", "link in the place of /bin/sh", Severity.Info, strict: Severity.Warning)
     {
         Aliases = [new("hadolint", "DL4005")],
     };
@@ -27,7 +33,8 @@ public sealed class DG5020ShellReplacedByLink : ShellRule
     internal static void Report(RunInstruction run, ShellScript script, SimpleCommand command, FileContext context) =>
         context.Report(
             command.Span,
-            "a link in the place of /bin/sh changes the shell of every script in the image; SHELL changes that of RUN alone",
+            "a link in the place of /bin/sh changes the shell of every script in the image; SHELL changes that of RUN "
+                + "alone",
             FixOf(run, script, command, context));
 
     /// <summary>The last operand is the link; one before it is what the link leads to.</summary>
@@ -40,13 +47,25 @@ public sealed class DG5020ShellReplacedByLink : ShellRule
     /// <summary>SHELL takes the place of a RUN that does nothing else and stands on one line.</summary>
     private static Fix? FixOf(RunInstruction run, ShellScript script, SimpleCommand command, FileContext context)
     {
-        if (run.IsOnBuild || run.IsJson || run.Flags.Count > 0 || script.Commands.Count > 1 || command.Redirections.Count > 0 || !ReplacesShell(command)) return null;
+        if (run.IsOnBuild
+            || run.IsJson
+            || run.Flags.Count > 0
+            || script.Commands.Count > 1
+            || command.Redirections.Count > 0
+            || !ReplacesShell(command))
+        {
+            return null;
+        }
+
         var operands = command.Operands();
         if (operands.Count != 2 || !command.HasFlag("s", "symbolic") || run.Span.Line != run.Span.EndLine) return null;
         var target = operands[0].Value;
         var name = target.Substring(target.LastIndexOf('/') + 1);
-        if (!Shells.Contains(name) || target.Any(c => !(char.IsLetterOrDigit(c) || c is '/' or '-' or '.' or '_'))) return null;
+        if (!Shells.Contains(name) || target.Any(c => !(char.IsLetterOrDigit(c) || c is '/' or '-' or '.' or '_')))
+            return null;
         var path = target == name ? "/bin/" + name : target;
-        return path[0] == '/' ? new Fix("write SHELL", new TextEdit(run.ContentStart, run.ContentLength, $"SHELL [\"{path}\", \"-c\"]")) : null;
+        return path[0] == '/'
+            ? new Fix("write SHELL", new TextEdit(run.ContentStart, run.ContentLength, $"SHELL [\"{path}\", \"-c\"]"))
+            : null;
     }
 }

@@ -3,16 +3,26 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>An archive is copied into the image and unpacked there, so the image holds it twice. Source: hadolint DL3010.</summary>
+/// <summary>
+/// An archive is copied into the image and unpacked there, so the image holds it twice. Source: hadolint DL3010.
+/// </summary>
 public sealed class DG5023CopiedArchiveUnpacked : FileRule
 {
     private static readonly string[] ArchiveEndings =
-        [".tar", ".Z", ".bz2", ".gz", ".lz", ".lzma", ".tZ", ".tb2", ".tbz", ".tbz2", ".tgz", ".tlz", ".tpz", ".txz", ".xz", ".zst", ".tzst"];
+        [
+            ".tar", ".Z", ".bz2", ".gz", ".lz", ".lzma", ".tZ", ".tb2", ".tbz", ".tbz2", ".tgz", ".tlz", ".tpz", ".txz",
+            ".xz", ".zst", ".tzst",
+        ];
 
-    public override RuleDescriptor Descriptor { get; } = new("DG5023CopiedArchiveUnpacked", "archive copied and unpacked", Severity.Info, strict: Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG5023CopiedArchiveUnpacked", "archive copied and unpacked", Severity.Info, strict: Severity.Warning)
     {
         Aliases = [new("hadolint", "DL3010", Severity.Info)],
     };
@@ -20,7 +30,8 @@ public sealed class DG5023CopiedArchiveUnpacked : FileRule
     public override void Check(Dockerfile file, FileContext context) => Check(file, context, context.Ships, Unpacks);
 
     /// <summary>Reports the archives of each COPY that counts which a command of its stage unpacks.</summary>
-    internal static void Check(Dockerfile file, FileContext context, Func<CopyInstruction, bool> counts, Func<SimpleCommand, bool> unpacks)
+    internal static void Check(
+        Dockerfile file, FileContext context, Func<CopyInstruction, bool> counts, Func<SimpleCommand, bool> unpacks)
     {
         var copied = new Dictionary<string, Word>(StringComparer.Ordinal);
         foreach (var instruction in file.Instructions)
@@ -47,7 +58,10 @@ public sealed class DG5023CopiedArchiveUnpacked : FileRule
             var name = NameOf(argument.Value);
             if (!copied.TryGetValue(name, out var source)) continue;
             copied.Remove(name);
-            context.Report(source.Span, $"'{NameOf(Unquoted(source))}' stays in the image beside what is unpacked from it; ADD unpacks it by itself, a bind mount leaves it out");
+            context.Report(
+                source.Span,
+                $"'{NameOf(Unquoted(source))}' stays in the image beside what is unpacked from it; ADD unpacks it by "
+                    + "itself, a bind mount leaves it out");
         }
     }
 
@@ -69,7 +83,8 @@ public sealed class DG5023CopiedArchiveUnpacked : FileRule
             || (command.Arguments.Count > 0 && command.Arguments[0].Value is { Length: > 0 } letters
                 && letters.All(char.IsLetter) && letters.IndexOf('x') >= 0));
 
-    private static bool IsArchive(string name) => ArchiveEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
+    private static bool IsArchive(string name) =>
+        ArchiveEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
 
     private static string Unquoted(Word word) => word.Text.Trim('"', '\'');
 

@@ -1,6 +1,8 @@
-using System;
-using System.Collections.Generic;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
@@ -8,7 +10,11 @@ namespace DockerGuard.Rules;
 public sealed class DG5028RelativeCopyDestination : FileRule
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("DG5028RelativeCopyDestination", "relative destination without WORKDIR", Severity.Warning, strict: Severity.Error)
+        new(
+            "DG5028RelativeCopyDestination",
+            "relative destination without WORKDIR",
+            Severity.Warning,
+            strict: Severity.Error)
         {
             Aliases = [new("hadolint", "DL3045")],
         };
@@ -17,7 +23,12 @@ public sealed class DG5028RelativeCopyDestination : FileRule
     {
         foreach (var instruction in file.Instructions)
         {
-            if (instruction is not TransferInstruction { Destination: { } destination, Stage: { } owner } || context.Build[owner] is not { } stage) continue;
+            if (instruction is not TransferInstruction { Destination: { } destination, Stage: { } owner }
+                || context.Build[owner] is not { } stage)
+            {
+                continue;
+            }
+
             if (stage.StateBefore(instruction).WorkingDirectory is not null) continue;
             var path = instruction.IsJson ? destination.Value : stage.Expand(destination.Text, instruction);
             // A variable without a value may hold any path.
@@ -27,8 +38,11 @@ public sealed class DG5028RelativeCopyDestination : FileRule
 
     /// <summary>Reports a relative destination.</summary>
     internal static void Report(Instruction instruction, Word destination, FileContext context) =>
-        context.Report(destination.Span, $"destination '{destination.Value}' of {instruction.Keyword} is relative, and no WORKDIR says to what");
+        context.Report(
+            destination.Span,
+            $"destination '{destination.Value}' of {instruction.Keyword} is relative, and no WORKDIR says to what");
 
     /// <summary>Absolute on Linux or Windows; a variable may hold either.</summary>
-    internal static bool IsAbsolute(string path) => path.Length > 0 && (path[0] is '/' or '\\' or '$' || (path.Length > 1 && path[1] == ':'));
+    internal static bool IsAbsolute(string path) =>
+        path.Length > 0 && (path[0] is '/' or '\\' or '$' || (path.Length > 1 && path[1] == ':'));
 }

@@ -1,9 +1,15 @@
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>A comment silences a rule on one instruction: for teams that want every exception in the policy, with an owner and a date. Source: hadolint DL1001.</summary>
+/// <summary>
+/// A comment silences a rule on one instruction: for teams that want every exception in the policy, with an owner and a
+/// date. Source: hadolint DL1001.
+/// </summary>
 /// <param name="onlyTool">The tool whose comments are looked for; null for all.</param>
 public sealed class DG5031IgnoreComment(string? onlyTool = null) : FileRule
 {
@@ -11,7 +17,10 @@ public sealed class DG5031IgnoreComment(string? onlyTool = null) : FileRule
 
     /// <summary>The tools and how their comments begin, blanks left out.</summary>
     private static readonly (string Tool, string Beginning)[] Forms =
-        [("DockerGuard", "dockerguardignore="), ("hadolint", "hadolintignore="), ("BuildKit", "check=skip="), ("Trivy", "trivy:ignore:")];
+        [
+            ("DockerGuard", "dockerguardignore="), ("hadolint", "hadolintignore="), ("BuildKit", "check=skip="),
+            ("Trivy", "trivy:ignore:"),
+        ];
 
     public override RuleDescriptor Descriptor { get; } = new("DG5031IgnoreComment", "ignore comment", Severity.Off)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Rules;
 
@@ -12,7 +13,12 @@ internal static class ExposedPorts
         foreach (var word in expose.Words)
         {
             var isPlain = !word.HasVariables || expose.Stage is null;
-            foreach (var port in isPlain ? [word.Value] : context.Build[expose.Stage!].Expand(word.Text, expose).Split(' ')) yield return (word, port);
+            foreach (var port in isPlain
+                ? [word.Value]
+                : context.Build[expose.Stage!].Expand(word.Text, expose).Split(' '))
+            {
+                yield return (word, port);
+            }
         }
     }
 }

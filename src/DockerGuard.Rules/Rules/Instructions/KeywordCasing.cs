@@ -1,4 +1,5 @@
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Rules;
 
@@ -19,7 +20,10 @@ internal static class KeywordCasing
         return true;
     }
 
-    /// <summary>True when most keywords of a file are lower-case; mixed ones do not count, nor does what is no instruction or stands before the first FROM.</summary>
+    /// <summary>
+    /// True when most keywords of a file are lower-case; mixed ones do not count, nor does what is no instruction or
+    /// stands before the first FROM.
+    /// </summary>
     public static bool IsMostlyLower(Dockerfile file)
     {
         var lower = 0;

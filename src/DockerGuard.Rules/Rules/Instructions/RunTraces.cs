@@ -11,17 +11,25 @@ internal sealed class RunTraces
     /// <summary>Programs with a folder of their own that is deleted by hand.</summary>
     private static readonly (string Folder, string[] Programs)[] Caches =
     [
-        ("/var/lib/apt", ["apt-get", "apt"]), ("/var/cache/apt", ["apt-get", "apt"]), ("/var/cache/apk", ["apk"]), ("/var/cache/yum", ["yum"]),
-        ("/var/cache/dnf", ["dnf"]), ("/var/cache/tdnf", ["tdnf"]), ("/root/.npm", ["npm"]), ("/root/.nuget", ["dotnet"]),
+        ("/var/lib/apt", ["apt-get", "apt"]), ("/var/cache/apt", ["apt-get", "apt"]), ("/var/cache/apk", ["apk"]),
+        ("/var/cache/yum", ["yum"]),
+        ("/var/cache/dnf", ["dnf"]), ("/var/cache/tdnf", ["tdnf"]), ("/root/.npm", ["npm"]),
+        ("/root/.nuget", ["dotnet"]),
     ];
 
     /// <summary>Verbs that empty a cache, and those that remove the packages named behind them.</summary>
     private static readonly string[] CleaningVerbs = ["clean", "autoclean", "cache", "locals"];
     private static readonly string[] RemovingVerbs = ["remove", "purge", "autoremove", "erase"];
-    private static readonly string[] Managers = ["apt-get", "apt", "yum", "dnf", "microdnf", "tdnf", "zypper", "npm", "yarn", "pip", "pip3", "dotnet"];
+    private static readonly string[] Managers =
+    [
+        "apt-get", "apt", "yum", "dnf", "microdnf", "tdnf", "zypper", "npm", "yarn", "pip", "pip3", "dotnet",
+    ];
 
     /// <summary>Programs that read the files they are given, and leave them where they are.</summary>
-    private static readonly string[] Readers = ["tar", "unzip", "gunzip", "dpkg", "rpm", "sh", "bash", "chmod", "chown", "cat", "gpg", "sha256sum", "sha512sum"];
+    private static readonly string[] Readers =
+    [
+        "tar", "unzip", "gunzip", "dpkg", "rpm", "sh", "bash", "chmod", "chown", "cat", "gpg", "sha256sum", "sha512sum",
+    ];
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
@@ -33,7 +41,9 @@ internal sealed class RunTraces
         foreach (var command in script.Commands) Add(command);
     }
 
-    /// <summary>The first command of a later script that deletes something of these, and not of its own script.</summary>
+    /// <summary>
+    /// The first command of a later script that deletes something of these, and not of its own script.
+    /// </summary>
     public SimpleCommand? FindCleaning(ShellScript script)
     {
         var own = new RunTraces();
@@ -56,7 +66,9 @@ internal sealed class RunTraces
         }
 
         if (command.BaseName is { } program) _programs.Add(program);
-        var outputs = command.Redirections.Where(redirection => redirection.IsOutput).Select(redirection => redirection.Target).OfType<ShellWord>();
+        var outputs = command.Redirections.Where(redirection => redirection.IsOutput)
+            .Select(redirection => redirection.Target)
+            .OfType<ShellWord>();
         foreach (var word in command.Is(Readers) ? outputs : command.Arguments.Concat(outputs))
         {
             var path = word.Value.Substring(word.Value.LastIndexOf('=') + 1).TrimEnd('/');
@@ -92,7 +104,8 @@ internal sealed class RunTraces
 
     private static bool IsCleaning(SimpleCommand command) => HasVerb(command, CleaningVerbs);
 
-    private static bool IsRemoving(SimpleCommand command) => HasVerb(command, RemovingVerbs) && !command.Is("dotnet", "npm", "yarn");
+    private static bool IsRemoving(SimpleCommand command) =>
+        HasVerb(command, RemovingVerbs) && !command.Is("dotnet", "npm", "yarn");
 
     private static bool HasVerb(SimpleCommand command, string[] verbs)
     {

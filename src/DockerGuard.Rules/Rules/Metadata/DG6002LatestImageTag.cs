@@ -1,12 +1,19 @@
 using System;
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>The image is pushed under the moving tag <c>latest</c>, so a deployment cannot tell what it runs. Source: dockle DKL-DI-0006.</summary>
+/// <summary>
+/// The image is pushed under the moving tag <c>latest</c>, so a deployment cannot tell what it runs. Source: dockle
+/// DKL-DI-0006.
+/// </summary>
 public sealed class DG6002LatestImageTag : ImageRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG6002LatestImageTag", "image pushed as latest", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG6002LatestImageTag", "image pushed as latest", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("dockle", "DKL-DI-0006")],
     };
@@ -19,7 +26,8 @@ public sealed class DG6002LatestImageTag : ImageRule
         {
             if (tag.Value.Equals("latest", StringComparison.Ordinal) && image.Tags.Count == 1)
             {
-                context.Report(tag.Origin, "the image is pushed as 'latest' only, so no deployment can name this build");
+                context.Report(
+                    tag.Origin, "the image is pushed as 'latest' only, so no deployment can name this build");
             }
         }
     }

@@ -1,13 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
 /// <summary>A label of the policy's schema has no value. Source: hadolint DL3051.</summary>
 public sealed class DG6006EmptyLabel : ImageRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG6006EmptyLabel", "empty label", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG6006EmptyLabel", "empty label", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("hadolint", "DL3051")],
     };

@@ -1,4 +1,7 @@
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
@@ -7,7 +10,8 @@ public sealed class DG6007LabelNotUrl : ImageRule
 {
     internal static readonly LabelForm Form = new(LabelType.Url, LabelForms.IsUrl, "is no absolute URL");
 
-    public override RuleDescriptor Descriptor { get; } = new("DG6007LabelNotUrl", "label is no URL", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG6007LabelNotUrl", "label is no URL", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("hadolint", "DL3052")],
     };

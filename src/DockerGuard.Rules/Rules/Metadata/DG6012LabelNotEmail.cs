@@ -1,4 +1,7 @@
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
@@ -7,7 +10,8 @@ public sealed class DG6012LabelNotEmail : ImageRule
 {
     internal static readonly LabelForm Form = new(LabelType.Email, LabelForms.IsEmail, "is no e-mail address");
 
-    public override RuleDescriptor Descriptor { get; } = new("DG6012LabelNotEmail", "label is no e-mail address", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG6012LabelNotEmail", "label is no e-mail address", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("hadolint", "DL3058")],
     };

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Images.Model;
 using DockerGuard.Oci.Text;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Rules;
 

@@ -3,7 +3,10 @@ using System.Linq;
 
 namespace DockerGuard.Rules;
 
-/// <summary>Reads licence expressions such as <c>MIT OR (Apache-2.0 WITH LLVM-exception)</c>. Source: SPDX 2.3, annex D; OCI image spec, <c>image.licenses</c>.</summary>
+/// <summary>
+/// Reads licence expressions such as <c>MIT OR (Apache-2.0 WITH LLVM-exception)</c>. Source: SPDX 2.3, annex D; OCI
+/// image spec, <c>image.licenses</c>.
+/// </summary>
 internal static class SpdxExpression
 {
     /// <summary>True when the text is a licence expression whose identifiers the list has.</summary>
@@ -32,17 +35,31 @@ internal static class SpdxExpression
                 if (++at == tokens.Length || !SpdxList.Default.IsException(tokens[at])) return false;
                 mayHaveException = false;
             }
-            else if (token is "AND" or "OR" or "and" or "or") needsLicense = true; // In small letters since version 3 of the specification.
-            else return false;
+            // In small letters since version 3 of the specification.
+            else if (token is "AND" or "OR" or "and" or "or")
+            {
+                needsLicense = true;
+            }
+            else
+            {
+                return false;
+            }
         }
 
         return !needsLicense && depth == 0;
     }
 
-    /// <summary>An identifier of the list, one with <c>+</c> for "or later", or one that is explained elsewhere.</summary>
+    /// <summary>
+    /// An identifier of the list, one with <c>+</c> for "or later", or one that is explained elsewhere.
+    /// </summary>
     private static bool IsLicense(string token)
     {
-        if (SpdxList.Default.IsLicense(token.EndsWith("+", StringComparison.Ordinal) ? token.Substring(0, token.Length - 1) : token)) return true;
+        if (SpdxList.Default.IsLicense(
+            token.EndsWith("+", StringComparison.Ordinal) ? token.Substring(0, token.Length - 1) : token))
+        {
+            return true;
+        }
+
         const string document = "DocumentRef-";
         if (token.StartsWith(document, StringComparison.Ordinal))
         {
@@ -56,5 +73,6 @@ internal static class SpdxExpression
     }
 
     private static bool IsName(string text) =>
-        text.Length > 0 && text.All(character => character is '-' or '.' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
+        text.Length > 0 && text.All(
+            character => character is '-' or '.' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
 }

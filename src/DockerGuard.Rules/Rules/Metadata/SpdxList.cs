@@ -5,10 +5,13 @@ using System.Threading;
 
 namespace DockerGuard.Rules;
 
-/// <summary>The identifiers of the SPDX License List, read once from the table in the assembly, which names its version.</summary>
+/// <summary>
+/// The identifiers of the SPDX License List, read once from the table in the assembly, which names its version.
+/// </summary>
 internal sealed class SpdxList
 {
-    private static readonly Lazy<SpdxList> Embedded = new(static () => new SpdxList(), LazyThreadSafetyMode.ExecutionAndPublication);
+    private static readonly Lazy<SpdxList> Embedded = new(
+        static () => new SpdxList(), LazyThreadSafetyMode.ExecutionAndPublication);
 
     // SPDX 2.3, annex D: identifiers are compared without regard to case.
     private readonly Dictionary<string, string> _licenses = new(StringComparer.OrdinalIgnoreCase);
@@ -16,7 +19,8 @@ internal sealed class SpdxList
 
     private SpdxList()
     {
-        using var stream = typeof(SpdxList).Assembly.GetManifestResourceStream("spdx.tsv") ?? throw new InvalidOperationException("the table spdx.tsv is not in the assembly");
+        using var stream = typeof(SpdxList).Assembly.GetManifestResourceStream("spdx.tsv")
+            ?? throw new InvalidOperationException("the table spdx.tsv is not in the assembly");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
@@ -34,11 +38,16 @@ internal sealed class SpdxList
     /// <summary>True for an identifier written exactly as the list has it.</summary>
     public bool IsExactLicense(string id) => _licenses.TryGetValue(id, out var listed) && listed == id;
 
-    /// <summary>The identifier that a name such as "MIT License", "apache 2.0" or "mit" stands for, as the list has it; the text itself when there is none.</summary>
+    /// <summary>
+    /// The identifier that a name such as "MIT License", "apache 2.0" or "mit" stands for, as the list has it; the text
+    /// itself when there is none.
+    /// </summary>
     public string IdFor(string text)
     {
         const string license = " License";
-        var name = text.EndsWith(license, StringComparison.OrdinalIgnoreCase) ? text.Substring(0, text.Length - license.Length) : text;
+        var name = text.EndsWith(license, StringComparison.OrdinalIgnoreCase)
+            ? text.Substring(0, text.Length - license.Length)
+            : text;
         return _licenses.TryGetValue(name.Trim().Replace(' ', '-'), out var id) ? id : text;
     }
 

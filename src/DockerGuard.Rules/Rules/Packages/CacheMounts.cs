@@ -1,10 +1,12 @@
 using System;
 using System.Linq;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Rules;
 
-/// <summary>Folders a <c>RUN</c> has for itself: what lies in a cache or tmpfs mount does not get into the layer.</summary>
+/// <summary>
+/// Folders a <c>RUN</c> has for itself: what lies in a cache or tmpfs mount does not get into the layer.
+/// </summary>
 internal static class CacheMounts
 {
     /// <summary>True when a mount's target has one of these texts in it.</summary>

@@ -1,12 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Rules;
 
-/// <summary>Looks through variables whose value stands in the file: those a script assigns once, and those of <c>ENV</c> and <c>ARG</c>.</summary>
+/// <summary>
+/// Looks through variables whose value stands in the file: those a script assigns once, and those of <c>ENV</c> and
+/// <c>ARG</c>.
+/// </summary>
 internal static class ConstantWords
 {
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
@@ -27,16 +31,18 @@ internal static class ConstantWords
     }
 
     /// <summary>
-    /// True when a variable among the arguments holds one of these flags, or may hold it for all that is known. The flags are named without
-    /// hyphens; one letter is also found among others.
+    /// True when a variable among the arguments holds one of these flags, or may hold it for all that is known. The
+    /// flags are named without hyphens; one letter is also found among others.
     /// </summary>
-    public static bool MayHoldFlag(SimpleCommand command, RunInstruction run, ShellScript script, FileContext context, params string[] names)
+    public static bool MayHoldFlag(
+        SimpleCommand command, RunInstruction run, ShellScript script, FileContext context, params string[] names)
     {
         foreach (var argument in command.Arguments)
         {
             // What a command prints is a list of packages; options come from variables.
             if (argument.Variables.Count == 0 || argument.Substitutions.Count > 0 || argument.Value[0] != '$') continue;
-            if (Of(argument, run, script, context) is not { } values || values.Any(value => IsFlag(value, names))) return true;
+            if (Of(argument, run, script, context) is not { } values || values.Any(value => IsFlag(value, names)))
+                return true;
         }
 
         return false;
@@ -44,12 +50,14 @@ internal static class ConstantWords
 
     private static bool IsFlag(string value, string[] names) =>
         value.StartsWith("--", StringComparison.Ordinal) ? names.Contains(value.Substring(2))
-        : value.StartsWith("-", StringComparison.Ordinal) && names.Any(name => name.Length == 1 && value.IndexOf(name[0]) > 0);
+        : value.StartsWith("-", StringComparison.Ordinal)
+            && names.Any(name => name.Length == 1 && value.IndexOf(name[0]) > 0);
 
     private static string? ValueOf(string name, RunInstruction run, ShellScript script, FileContext context)
     {
         if (context.FactOf(script, Assignments).TryGetValue(name, out var assigned)) return assigned;
-        return run.Stage is { } stage && context.Build[stage].StateBefore(run).Variables.TryGetValue(name, out var value) ? value : null;
+        return run.Stage is { } stage
+            && context.Build[stage].StateBefore(run).Variables.TryGetValue(name, out var value) ? value : null;
     }
 
     /// <summary>What a script assigns to each name; null where that is not one constant.</summary>

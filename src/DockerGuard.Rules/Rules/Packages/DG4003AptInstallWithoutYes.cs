@@ -1,19 +1,31 @@
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>apt-get install that nobody has told to go on. Source: hadolint DL3014, Trivy DS-0021; apt-get(8) on -y and -q.</summary>
+/// <summary>
+/// apt-get install that nobody has told to go on. Source: hadolint DL3014, Trivy DS-0021; apt-get(8) on -y and -q.
+/// </summary>
 public sealed class DG4003AptInstallWithoutYes : ShellRule
 {
     private static readonly string[] YesFlags = ["y", "yes", "assume-yes"];
-    private static readonly string[] Simulations = ["s", "simulate", "just-print", "dry-run", "recon", "no-act", "print-uris"];
+    private static readonly string[] Simulations =
+    [
+        "s", "simulate", "just-print", "dry-run", "recon", "no-act", "print-uris",
+    ];
 
-    public override RuleDescriptor Descriptor { get; } = new("DG4003AptInstallWithoutYes", "apt-get install without -y", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG4003AptInstallWithoutYes", "apt-get install without -y", Severity.Warning, strict: Severity.Error)
     {
-        Aliases = [new("hadolint", "DL3014"), new("trivy", "DS-0021"), new("kics", "77783205-c4ca-4f80-bb80-c777f267c547")],
+        Aliases =
+        [
+            new("hadolint", "DL3014"), new("trivy", "DS-0021"), new("kics", "77783205-c4ca-4f80-bb80-c777f267c547"),
+        ],
     };
 
     public override IReadOnlyList<string> Commands { get; } = PackageManager.AptGet.Names;
@@ -24,7 +36,8 @@ public sealed class DG4003AptInstallWithoutYes : ShellRule
         {
             var isQuiet = call.Command.CountFlag("q", "quiet") >= 2;
             if (SaysYes(call.Command) || isQuiet || call.Command.HasFlag(Simulations)) continue;
-            UnansweredQuestion.Check(call, run, script, context, YesFlags, Cure(call, context), ("APT::Get::Assume-Yes", "/apt.conf"));
+            UnansweredQuestion.Check(
+                call, run, script, context, YesFlags, Cure(call, context), ("APT::Get::Assume-Yes", "/apt.conf"));
         }
     }
 
@@ -33,5 +46,6 @@ public sealed class DG4003AptInstallWithoutYes : ShellRule
         command.HasFlag(YesFlags) || command.Arguments.Any(argument => argument.Value is "-q=2" or "--quiet=2");
 
     /// <summary>The flag that says yes, where it belongs.</summary>
-    internal static Fix? Cure(PackageCommand call, FileContext context) => ShellFixes.InsertAfter(call.Verb, call.Command, "-y", context);
+    internal static Fix? Cure(PackageCommand call, FileContext context) =>
+        ShellFixes.InsertAfter(call.Verb, call.Command, "-y", context);
 }

@@ -1,23 +1,35 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>Packages nobody asked for, which apt-get installs because others recommend them. Source: hadolint DL3015, Trivy DS-0029, CIS 4.3.</summary>
+/// <summary>
+/// Packages nobody asked for, which apt-get installs because others recommend them. Source: hadolint DL3015, Trivy
+/// DS-0029, CIS 4.3.
+/// </summary>
 public sealed class DG4004AptRecommendedPackages : ShellRule
 {
     internal const string Flag = "no-install-recommends";
     internal const string Option = "APT::Install-Recommends";
 
     public override RuleDescriptor Descriptor { get; } =
-        new("DG4004AptRecommendedPackages", "recommended apt packages in the image", Severity.Info, strict: Severity.Warning, cis: Severity.Info)
+        new(
+            "DG4004AptRecommendedPackages",
+            "recommended apt packages in the image",
+            Severity.Info,
+            strict: Severity.Warning,
+            cis: Severity.Info)
         {
             Aliases =
             [
-                new("hadolint", "DL3015", Severity.Info), new("trivy", "DS-0029"), new("kics", "7384dfb2-fcd1-4fbf-91cd-6c44c318c33c"), new("cis", "CIS-4.3"),
+                new("hadolint", "DL3015", Severity.Info), new("trivy", "DS-0029"),
+                new("kics", "7384dfb2-fcd1-4fbf-91cd-6c44c318c33c"), new("cis", "CIS-4.3"),
             ],
         };
 

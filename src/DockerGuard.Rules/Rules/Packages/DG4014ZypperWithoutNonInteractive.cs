@@ -1,6 +1,9 @@
 using System.Collections.Generic;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
@@ -8,10 +11,17 @@ namespace DockerGuard.Rules;
 public sealed class DG4014ZypperWithoutNonInteractive : ShellRule
 {
     private static readonly string[] YesFlags = ["non-interactive", "no-confirm", "y"];
-    private static readonly string[] Verbs = ["install", "in", "remove", "rm", "source-install", "si", "patch", "update", "up", "dist-upgrade", "dup"];
+    private static readonly string[] Verbs =
+    [
+        "install", "in", "remove", "rm", "source-install", "si", "patch", "update", "up", "dist-upgrade", "dup",
+    ];
 
     public override RuleDescriptor Descriptor { get; } =
-        new("DG4014ZypperWithoutNonInteractive", "zypper without --non-interactive", Severity.Warning, strict: Severity.Error)
+        new(
+            "DG4014ZypperWithoutNonInteractive",
+            "zypper without --non-interactive",
+            Severity.Warning,
+            strict: Severity.Error)
         {
             Aliases = [new("hadolint", "DL3034"), new("kics", "45e1fca5-f90e-465d-825f-c2cb63fa3944")],
         };

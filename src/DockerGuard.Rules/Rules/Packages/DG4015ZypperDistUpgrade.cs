@@ -1,13 +1,20 @@
 using System.Collections.Generic;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>zypper dist-upgrade, which moves the whole base to what the repositories hold that day. Source: hadolint DL3035, zypper(8).</summary>
+/// <summary>
+/// zypper dist-upgrade, which moves the whole base to what the repositories hold that day. Source: hadolint DL3035,
+/// zypper(8).
+/// </summary>
 public sealed class DG4015ZypperDistUpgrade : ShellRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG4015ZypperDistUpgrade", "zypper dist-upgrade", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG4015ZypperDistUpgrade", "zypper dist-upgrade", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("hadolint", "DL3035")],
     };
@@ -18,7 +25,9 @@ public sealed class DG4015ZypperDistUpgrade : ShellRule
     {
         foreach (var call in PackageManager.Zypper.Calls(script, context, "dist-upgrade", "dup"))
         {
-            context.Report(call.Verb.Span, $"'{call.Title}' exchanges the whole system of the base image; take a newer base instead");
+            context.Report(
+                call.Verb.Span,
+                $"'{call.Title}' exchanges the whole system of the base image; take a newer base instead");
         }
     }
 }

@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
@@ -14,7 +17,8 @@ public sealed class DG4019PipCacheLeft : ShellRule
 
     private static readonly string[] TrueValues = ["1", "true", "on", "yes", "t", "y"];
 
-    public override RuleDescriptor Descriptor { get; } = new("DG4019PipCacheLeft", "pip cache left in the image", Severity.Info, strict: Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG4019PipCacheLeft", "pip cache left in the image", Severity.Info, strict: Severity.Warning)
     {
         Aliases = [new("hadolint", "DL3042"), new("kics", "f2f903fb-b977-461e-98d7-b3e2185c6118")],
     };
@@ -24,7 +28,12 @@ public sealed class DG4019PipCacheLeft : ShellRule
         if (IsSwitchedOff(run, context) || !context.Ships(run)) return;
         var commands = context.CommandsOf(script).ToList();
         var installs = Installs(script, context);
-        if (installs.Count == 0 || commands.FindLastIndex(Cleans) > commands.IndexOf(installs[installs.Count - 1].Command)) return;
+        if (installs.Count == 0
+            || commands.FindLastIndex(Cleans) > commands.IndexOf(installs[installs.Count - 1].Command))
+        {
+            return;
+        }
+
         foreach (var install in installs)
             if (KeepsDownloads(install) && !Cache.IsMounted(run, install.Command, context)) Report(install, context);
     }
@@ -33,14 +42,19 @@ public sealed class DG4019PipCacheLeft : ShellRule
     internal static IReadOnlyList<PipInstall> Installs(ShellScript script, FileContext context) =>
         script.Commands.Any(SwitchesOff)
             ? []
-            : [.. context.CommandsOf(script).Select(PipInstall.Read).OfType<PipInstall>().Where(install => !install.IsPipx)];
+            : [.. context.CommandsOf(script)
+                .Select(PipInstall.Read)
+                .OfType<PipInstall>()
+                .Where(install => !install.IsPipx)];
 
     /// <summary>True without the flag; pip takes an unambiguous beginning of a flag for the flag.</summary>
     internal static bool KeepsDownloads(PipInstall install) => !install.Command.HasFlag("no-cache-dir", "no-cache");
 
     /// <summary>True when the environment of a stage switches the cache off.</summary>
     internal static bool IsSwitchedOff(RunInstruction run, FileContext context) =>
-        run.Stage is { } stage && context.Build[stage].StateBefore(run).Variables.TryGetValue(Switch, out var value) && IsTrue(value);
+        run.Stage is { } stage
+            && context.Build[stage].StateBefore(run).Variables.TryGetValue(Switch, out var value)
+            && IsTrue(value);
 
     /// <summary>True for what switches the cache off.</summary>
     internal static bool IsTrue(string? value) => TrueValues.Contains(value, StringComparer.OrdinalIgnoreCase);
@@ -55,7 +69,9 @@ public sealed class DG4019PipCacheLeft : ShellRule
     private static bool SwitchesOff(SimpleCommand command) =>
         command.Assignments.Any(assignment => assignment.Name == Switch && IsTrue(assignment.Value.Value))
         || (command.Is("export", "env") && command.Arguments.Any(argument =>
-            argument.Value.StartsWith(Switch + "=", StringComparison.Ordinal) && IsTrue(argument.Value.Substring(Switch.Length + 1))));
+            argument.Value.StartsWith(Switch + "=", StringComparison.Ordinal)
+                && IsTrue(argument.Value.Substring(Switch.Length + 1))));
 
-    private static bool Cleans(SimpleCommand command) => Cache.IsDeletedBy(command) || (command.HasArgument("cache") && command.HasArgument("purge"));
+    private static bool Cleans(SimpleCommand command) =>
+        Cache.IsDeletedBy(command) || (command.HasArgument("cache") && command.HasArgument("purge"));
 }

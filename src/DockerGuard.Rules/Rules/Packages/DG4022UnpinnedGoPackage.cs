@@ -1,23 +1,31 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>go fetches a package in whatever version is newest. Source: hadolint DL3062; the Go modules reference for version queries.</summary>
+/// <summary>
+/// go fetches a package in whatever version is newest. Source: hadolint DL3062; the Go modules reference for version
+/// queries.
+/// </summary>
 public sealed class DG4022UnpinnedGoPackage : ShellRule
 {
     private static readonly string[] MovingVersions = ["latest", "upgrade", "main", "master"];
 
     private static readonly string[] ValueFlags =
     [
-        "C", "p", "asmflags", "buildmode", "compiler", "covermode", "coverpkg", "gccgoflags", "gcflags", "installsuffix", "ldflags", "mod", "modfile",
+        "C", "p", "asmflags", "buildmode", "compiler", "covermode", "coverpkg", "gccgoflags", "gcflags",
+        "installsuffix", "ldflags", "mod", "modfile",
         "overlay", "pgo", "pkgdir", "tags", "toolexec", "exec", "o",
     ];
 
-    public override RuleDescriptor Descriptor { get; } = new("DG4022UnpinnedGoPackage", "Go package without a version", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG4022UnpinnedGoPackage", "Go package without a version", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("hadolint", "DL3062")],
     };
@@ -27,7 +35,11 @@ public sealed class DG4022UnpinnedGoPackage : ShellRule
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         foreach (var command in context.CommandsOf(script))
-            LanguagePackages.ReportUnpinned(context, [.. PackagesOf(command, out var verb).Where(package => package.IsStatic && Floats(package.Value, verb))], "go");
+        {
+            LanguagePackages.ReportUnpinned(
+                context, [.. PackagesOf(command, out var verb)
+                    .Where(package => package.IsStatic && Floats(package.Value, verb))], "go");
+        }
     }
 
     /// <summary>What a command fetches; what follows the package of <c>go run</c> is for the program.</summary>
@@ -38,7 +50,9 @@ public sealed class DG4022UnpinnedGoPackage : ShellRule
         return verb is "install" or "get" or "run" ? operands.Skip(1).Take(verb == "run" ? 1 : int.MaxValue) : [];
     }
 
-    /// <summary>Without a version, <c>go.mod</c> has it, or install and run fail; only get goes for the newest.</summary>
+    /// <summary>
+    /// Without a version, <c>go.mod</c> has it, or install and run fail; only get goes for the newest.
+    /// </summary>
     private static bool Floats(string package, string verb)
     {
         if (IsLocal(package)) return false;
@@ -50,5 +64,6 @@ public sealed class DG4022UnpinnedGoPackage : ShellRule
     }
 
     /// <summary>True for a path.</summary>
-    internal static bool IsLocal(string package) => package.StartsWith(".", StringComparison.Ordinal) || package.StartsWith("/", StringComparison.Ordinal);
+    internal static bool IsLocal(string package) =>
+        package.StartsWith(".", StringComparison.Ordinal) || package.StartsWith("/", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Rules;
 

@@ -1,23 +1,35 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Rules;
 
-/// <summary>What a package manager downloads and nobody removes in the same layer. What the rules about that share.</summary>
+/// <summary>
+/// What a package manager downloads and nobody removes in the same layer. What the rules about that share.
+/// </summary>
 internal static class LeftCaches
 {
     private static readonly char[] Wildcards = ['*', '?', '[', '{'];
 
-    /// <summary>The call whose cache stays, for no command after it cleans up; null when one does, or when there is no call.</summary>
+    /// <summary>
+    /// The call whose cache stays, for no command after it cleans up; null when one does, or when there is no call.
+    /// </summary>
     /// <remarks>It is the last one: to clean before it leaves what it brings.</remarks>
-    public static PackageCommand? Uncleaned(ShellScript script, FileContext context, IReadOnlyList<PackageCommand> calls, Func<SimpleCommand, bool> cleans) =>
-        calls.Count > 0 && !IsCleanedAfter(calls[calls.Count - 1], script, context, cleans) ? calls[calls.Count - 1] : null;
+    public static PackageCommand? Uncleaned(
+        ShellScript script,
+        FileContext context,
+        IReadOnlyList<PackageCommand> calls,
+        Func<SimpleCommand, bool> cleans) =>
+        calls.Count > 0 && !IsCleanedAfter(calls[calls.Count - 1], script, context, cleans)
+            ? calls[calls.Count - 1]
+            : null;
 
     /// <summary>True when a command after a call cleans up.</summary>
-    public static bool IsCleanedAfter(PackageCommand call, ShellScript script, FileContext context, Func<SimpleCommand, bool> cleans)
+    public static bool IsCleanedAfter(
+        PackageCommand call, ShellScript script, FileContext context, Func<SimpleCommand, bool> cleans)
     {
         var isAfter = false;
         foreach (var command in context.CommandsOf(script))
@@ -29,13 +41,18 @@ internal static class LeftCaches
         return false;
     }
 
-    /// <summary>Reports a call whose cache stays; <paramref name="cleaning"/> is the command that would remove it.</summary>
-    public static void Report(PackageCommand call, string cleaning, RunInstruction run, ShellScript script, FileContext context) =>
+    /// <summary>
+    /// Reports a call whose cache stays; <paramref name="cleaning"/> is the command that would remove it.
+    /// </summary>
+    public static void Report(
+        PackageCommand call, string cleaning, RunInstruction run, ShellScript script, FileContext context) =>
         context.Report(
             call.Verb.Span, $"'{call.Title}' leaves its cache in the image: there is no '{cleaning}' after it",
             ShellFixes.AppendToChain(run, script, call.Command, cleaning));
 
-    /// <summary>True when one of these folders, or one it lies in, is a cache or tmpfs mount and thus no part of the layer.</summary>
+    /// <summary>
+    /// True when one of these folders, or one it lies in, is a cache or tmpfs mount and thus no part of the layer.
+    /// </summary>
     public static bool AreMounted(RunInstruction run, params string[] folders) =>
         CacheMounts.Cover(run, folders)
         || CacheMounts.Any(run, target => target.Length > 1
@@ -64,7 +81,7 @@ internal static class LeftCaches
     /// <summary>A function is written before it is called.</summary>
     private static bool IsInFunction(ShellNode command)
     {
-        for (ShellNode? node = command; node is not null; node = node.Parent)
+        for (var node = command; node is not null; node = node.Parent)
             if (node is CompoundCommand { Kind: ShellCompoundKind.Function }) return true;
         return false;
     }

@@ -1,11 +1,14 @@
 using System;
 using System.Linq;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Rules;
 
-/// <summary>Where a language's package manager keeps its downloads, and whether a RUN leaves them in the layer.</summary>
+/// <summary>
+/// Where a language's package manager keeps its downloads, and whether a RUN leaves them in the layer.
+/// </summary>
 /// <param name="Folder">The end of the cache's usual path, such as <c>.cache/pip</c>.</param>
 /// <param name="Variable">The environment variable that names another folder.</param>
 /// <param name="Flag">The command's flag that does.</param>
@@ -16,7 +19,8 @@ internal sealed record PackageCache(string Folder, string Variable, string Flag)
     {
         if (CacheMounts.Cover(run, Folder)) return true;
         var variables = run.Stage is { } stage ? context.Build[stage].StateBefore(run).Variables : null;
-        var folder = command.FlagValue(Flag) ?? (variables?.TryGetValue(Variable, out var value) == true ? value : null);
+        var folder = command.FlagValue(Flag)
+            ?? (variables?.TryGetValue(Variable, out var value) == true ? value : null);
         return (folder?.Length > 1 && CacheMounts.Cover(run, folder))
             || CacheMounts.Any(run, target => target.TrimEnd('/').EndsWith("/.cache", StringComparison.Ordinal));
     }

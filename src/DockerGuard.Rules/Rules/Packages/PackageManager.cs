@@ -2,10 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Rules;
 
-/// <summary>How a package manager of the operating system is called. Sources: the manual pages of apt-get, apk, yum, dnf, tdnf and zypper.</summary>
+/// <summary>
+/// How a package manager of the operating system is called. Sources: the manual pages of apt-get, apk, yum, dnf, tdnf
+/// and zypper.
+/// </summary>
 internal sealed class PackageManager
 {
     public static readonly PackageManager AptGet = new(["apt-get", "apt"], AptFlags);
@@ -15,7 +19,10 @@ internal sealed class PackageManager
 
     public static readonly PackageManager Apk = new(
         ["apk"],
-        ["t", "virtual", "X", "repository", "p", "root", "arch", "keys-dir", "repositories-file", "wait", "cache-dir", "cache-max-age", "progress-fd", "timeout"]);
+        [
+            "t", "virtual", "X", "repository", "p", "root", "arch", "keys-dir", "repositories-file", "wait",
+            "cache-dir", "cache-max-age", "progress-fd", "timeout",
+        ]);
 
     public static readonly PackageManager Yum = new(["yum"], RpmFlags);
 
@@ -23,7 +30,10 @@ internal sealed class PackageManager
 
     public static readonly PackageManager Zypper = new(
         ["zypper"],
-        ["c", "config", "R", "root", "installroot", "D", "reposd-dir", "p", "plus-repo", "plus-content", "releasever", "r", "repo", "from", "t", "type", "download"]);
+        [
+            "c", "config", "R", "root", "installroot", "D", "reposd-dir", "p", "plus-repo", "plus-content",
+            "releasever", "r", "repo", "from", "t", "type", "download",
+        ]);
 
     private readonly string[] _valueFlags;
 
@@ -39,17 +49,25 @@ internal sealed class PackageManager
     public string[] Names { get; }
 
     private static string[] AptFlags =>
-        ["t", "target-release", "default-release", "o", "option", "c", "config-file", "a", "host-architecture", "S", "snapshot"];
+        [
+            "t", "target-release", "default-release", "o", "option", "c", "config-file", "a", "host-architecture", "S",
+            "snapshot",
+        ];
 
     private static string[] RpmFlags =>
     [
-        "c", "config", "d", "debuglevel", "e", "errorlevel", "R", "randomwait", "x", "exclude", "excludepkgs", "enablerepo", "disablerepo", "repo", "repoid",
-        "repofrompath", "setopt", "releasever", "installroot", "forcearch", "downloaddir", "destdir", "advisory", "comment", "disableexcludes",
+        "c", "config", "d", "debuglevel", "e", "errorlevel", "R", "randomwait", "x", "exclude", "excludepkgs",
+        "enablerepo", "disablerepo", "repo", "repoid",
+        "repofrompath", "setopt", "releasever", "installroot", "forcearch", "downloaddir", "destdir", "advisory",
+        "comment", "disableexcludes",
     ];
 
     /// <summary>The calls of a script with one of these verbs, such as <c>install</c>.</summary>
     public IEnumerable<PackageCommand> Calls(ShellScript script, FileContext context, params string[] verbs) =>
-        context.CommandsOf(script).Where(command => command.Is(Names)).Select(command => Read(command, verbs)).OfType<PackageCommand>();
+        context.CommandsOf(script)
+            .Where(command => command.Is(Names))
+            .Select(command => Read(command, verbs))
+            .OfType<PackageCommand>();
 
     /// <summary>The same arguments, for fewer commands.</summary>
     public PackageManager Named(params string[] names) => new(names, _valueFlags);
@@ -59,7 +77,8 @@ internal sealed class PackageManager
         var operands = command.Operands(_valueFlags);
         for (var i = 0; i < operands.Count; i++)
         {
-            if (Array.IndexOf(verbs, operands[i].Value) >= 0) return new PackageCommand(command, operands[i], [.. operands.Take(i)], [.. operands.Skip(i + 1)]);
+            if (Array.IndexOf(verbs, operands[i].Value) >= 0)
+                return new PackageCommand(command, operands[i], [.. operands.Take(i)], [.. operands.Skip(i + 1)]);
         }
 
         return null;
@@ -69,9 +88,12 @@ internal sealed class PackageManager
 /// <summary>One call of a package manager.</summary>
 /// <param name="Command">The whole command.</param>
 /// <param name="Verb">The word that says what to do, such as <c>install</c>.</param>
-/// <param name="Before">What stands before the verb and is no flag, such as <c>module</c> in <c>dnf module install</c>.</param>
+/// <param name="Before">
+/// What stands before the verb and is no flag, such as <c>module</c> in <c>dnf module install</c>.
+/// </param>
 /// <param name="Packages">What stands behind the verb and is no flag.</param>
-internal sealed record PackageCommand(SimpleCommand Command, ShellWord Verb, IReadOnlyList<ShellWord> Before, IReadOnlyList<ShellWord> Packages)
+internal sealed record PackageCommand(
+    SimpleCommand Command, ShellWord Verb, IReadOnlyList<ShellWord> Before, IReadOnlyList<ShellWord> Packages)
 {
     /// <summary>Command and verb as a reader knows them, such as <c>dnf install</c>.</summary>
     public string Title => $"{Command.BaseName} {Verb.Value}";

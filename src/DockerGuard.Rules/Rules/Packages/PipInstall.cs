@@ -5,16 +5,25 @@ using DockerGuard.Dockerfiles.Shell;
 
 namespace DockerGuard.Rules;
 
-/// <summary>A command that has pip, or pipx, install packages: <c>pip3 install x</c>, <c>python -m pip install x</c>.</summary>
+/// <summary>
+/// A command that has pip, or pipx, install packages: <c>pip3 install x</c>, <c>python -m pip install x</c>.
+/// </summary>
 internal sealed class PipInstall
 {
-    /// <summary>Flags that take the next argument, those of <c>python -m</c> and pipx included. <c>-e</c> is not one of them: its value is a package.</summary>
+    /// <summary>
+    /// Flags that take the next argument, those of <c>python -m</c> and pipx included. <c>-e</c> is not one of them:
+    /// its value is a package.
+    /// </summary>
     private static readonly string[] ValueFlags =
     [
-        "m", "i", "index-url", "extra-index-url", "f", "find-links", "r", "requirement", "c", "constraint", "build-constraint", "t", "target", "b", "build",
-        "platform", "python-version", "implementation", "abi", "root", "prefix", "src", "upgrade-strategy", "C", "config-settings", "config-setting",
-        "global-option", "install-option", "build-option", "no-binary", "only-binary", "report", "progress-bar", "root-user-action", "python", "log",
-        "proxy", "retries", "resume-retries", "timeout", "exists-action", "trusted-host", "cert", "client-cert", "cache-dir", "use-feature",
+        "m", "i", "index-url", "extra-index-url", "f", "find-links", "r", "requirement", "c", "constraint",
+        "build-constraint", "t", "target", "b", "build",
+        "platform", "python-version", "implementation", "abi", "root", "prefix", "src", "upgrade-strategy", "C",
+        "config-settings", "config-setting",
+        "global-option", "install-option", "build-option", "no-binary", "only-binary", "report", "progress-bar",
+        "root-user-action", "python", "log",
+        "proxy", "retries", "resume-retries", "timeout", "exists-action", "trusted-host", "cert", "client-cert",
+        "cache-dir", "use-feature",
         "use-deprecated", "keyring-provider", "group", "pip-args", "suffix", "preinstall", "backend", "fetch-python",
     ];
 
@@ -46,7 +55,9 @@ internal sealed class PipInstall
         var isPython = !isPip && (IsVersionOf(name, "python") || name == "py") && command.FlagValue("m") == "pip";
         if (!isPip && !isPython && name != "pipx") return null;
         var operands = command.Operands(ValueFlags);
-        return operands.Count > 0 && operands[0].Value == "install" ? new PipInstall(command, operands, name == "pipx") : null;
+        return operands.Count > 0 && operands[0].Value == "install"
+            ? new PipInstall(command, operands, name == "pipx")
+            : null;
     }
 
     /// <summary>True for <c>pip</c>, <c>pip3</c>, <c>pip3.12</c>; not for <c>pipenv</c>.</summary>

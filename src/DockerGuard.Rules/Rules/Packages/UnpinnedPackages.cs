@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Rules;
 
@@ -12,9 +13,15 @@ internal static class UnpinnedPackages
     private static readonly string[] FileEndings = [".deb", ".rpm", ".apk"];
 
     /// <summary>
-    /// Reports the packages of a call that have no version. <paramref name="isPinned"/> is asked about each as the shell gives it to the command.
+    /// Reports the packages of a call that have no version. <paramref name="isPinned"/> is asked about each as the
+    /// shell gives it to the command.
     /// </summary>
-    public static void Check(PackageCommand call, RunInstruction run, ShellScript script, FileContext context, Func<string, bool> isPinned) =>
+    public static void Check(
+        PackageCommand call,
+        RunInstruction run,
+        ShellScript script,
+        FileContext context,
+        Func<string, bool> isPinned) =>
         Report(
             call, context,
             from word in call.Packages
@@ -23,14 +30,16 @@ internal static class UnpinnedPackages
             select (word, package));
 
     /// <summary>Reports the first of the packages that have no version, and how many more there are.</summary>
-    public static void Report(PackageCommand call, FileContext context, IEnumerable<(ShellWord Word, string Package)> unpinned)
+    public static void Report(
+        PackageCommand call, FileContext context, IEnumerable<(ShellWord Word, string Package)> unpinned)
     {
         var all = unpinned.ToList();
         if (all.Count == 0) return;
         var more = all.Count == 1 ? "" : $" and {all.Count - 1} more";
         context.Report(
             all[0].Word.Span,
-            $"'{all[0].Package}'{more} would be installed in whatever version is there on the day of the build: '{call.Title}' names none");
+            $"'{all[0].Package}'{more} would be installed in whatever version is there on the day of the build: "
+                + $"'{call.Title}' names none");
     }
 
     private static bool IsFileOrGroup(string name) =>

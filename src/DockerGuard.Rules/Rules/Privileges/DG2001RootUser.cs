@@ -1,18 +1,24 @@
 using System;
-using System.Linq;
-using DockerGuard.Dockerfiles;
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>The image runs as root. Source: CIS Docker Benchmark 4.1; hadolint DL3002, Trivy DS-0002, Checkov CKV_DOCKER_3 and _8, dockle CIS-DI-0001.</summary>
+/// <summary>
+/// The image runs as root. Source: CIS Docker Benchmark 4.1; hadolint DL3002, Trivy DS-0002, Checkov CKV_DOCKER_3 and
+/// _8, dockle CIS-DI-0001.
+/// </summary>
 public sealed class DG2001RootUser : ImageRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG2001RootUser", "image runs as root", Severity.Error, cis: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG2001RootUser", "image runs as root", Severity.Error, cis: Severity.Error)
     {
         Aliases =
         [
-            new("hadolint", "DL3002"), new("trivy", "DS-0002"), new("checkov", "CKV_DOCKER_3"), new("checkov", "CKV_DOCKER_8"),
+            new("hadolint", "DL3002"), new("trivy", "DS-0002"), new("checkov", "CKV_DOCKER_3"),
+            new("checkov", "CKV_DOCKER_8"),
             new("kics", "67fd0c4a-68cf-46d7-8c41-bc9fba7e40ae"), new("kics", "fd54f200-402c-4333-a5a4-36ef6709af2f"),
             new("dockle", "CIS-DI-0001"), new("cis", "CIS-4.1"),
         ],
@@ -28,13 +34,20 @@ public sealed class DG2001RootUser : ImageRule
         }
         else if (image.Base is { HasUnresolvedVariable: false } unknown)
         {
-            context.Report(image.FixOrigin, $"no user is set, and nothing is known of base '{unknown.Written}': the image may run as root");
+            context.Report(
+                image.FixOrigin,
+                $"no user is set, and nothing is known of base '{unknown.Written}': the image may run as root");
         }
     }
 
-    /// <summary>True when the image is made from scratch and starts nothing: <c>docker build --output</c> takes its files out.</summary>
+    /// <summary>
+    /// True when the image is made from scratch and starts nothing: <c>docker build --output</c> takes its files out.
+    /// </summary>
     private static bool HoldsFilesOnly(ImageModel image, Known<string> user) =>
-        user.IsInherited && image.Base is null && image.Entrypoint is not { Value.Count: > 0 } && image.Cmd is not { Value.Count: > 0 };
+        user.IsInherited
+            && image.Base is null
+            && image.Entrypoint is not { Value.Count: > 0 }
+            && image.Cmd is not { Value.Count: > 0 };
 
     private static string Message(ImageModel image, Known<string> user)
     {

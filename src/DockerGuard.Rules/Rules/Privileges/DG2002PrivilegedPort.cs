@@ -1,8 +1,14 @@
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>A non-root user shall listen below 1024. Docker 20.10 and later allow it by a sysctl of theirs, many Kubernetes nodes do not. Source: ip(7).</summary>
+/// <summary>
+/// A non-root user shall listen below 1024. Docker 20.10 and later allow it by a sysctl of theirs, many Kubernetes
+/// nodes do not. Source: ip(7).
+/// </summary>
 public sealed class DG2002PrivilegedPort : ImageRule
 {
     private const int FirstUnprivilegedPort = 1024;
@@ -17,13 +23,19 @@ public sealed class DG2002PrivilegedPort : ImageRule
         foreach (var port in image.Ports)
         {
             if (port.IsInherited || port.Value.Number is 0 or >= FirstUnprivilegedPort) continue;
-            context.Report(port.Origin, $"port {port.Value.Number} is below {FirstUnprivilegedPort}, and user '{user.Value}' may not listen there");
+            context.Report(
+                port.Origin,
+                $"port {port.Value.Number} is below {FirstUnprivilegedPort}, and user '{user.Value}' may not listen "
+                    + "there");
         }
 
         foreach (var port in ListeningPorts.Of(image.Environment))
         {
             if (port.IsInherited || port.Value is 0 or >= FirstUnprivilegedPort) continue;
-            context.Report(port.Origin, $"the app is told to listen on port {port.Value}, which is below {FirstUnprivilegedPort}, and user '{user.Value}' may not");
+            context.Report(
+                port.Origin,
+                $"the app is told to listen on port {port.Value}, which is below {FirstUnprivilegedPort}, and user "
+                    + $"'{user.Value}' may not");
         }
     }
 }

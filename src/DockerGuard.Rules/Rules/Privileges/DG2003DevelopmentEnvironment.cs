@@ -1,10 +1,16 @@
 using System;
 using System.Linq;
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>The image starts in the Development environment: detailed errors, user secrets, no hardening. Source: ASP.NET Core's environments; no peer has this rule.</summary>
+/// <summary>
+/// The image starts in the Development environment: detailed errors, user secrets, no hardening. Source: ASP.NET Core's
+/// environments; no peer has this rule.
+/// </summary>
 public sealed class DG2003DevelopmentEnvironment : ImageRule
 {
     private static readonly string[] Variables = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
 
 namespace DockerGuard.Rules;
 
@@ -10,12 +10,18 @@ namespace DockerGuard.Rules;
 public static class ListeningPorts
 {
     private static readonly string[] UrlVariables = ["ASPNETCORE_URLS", "DOTNET_URLS", "URLS"];
-    private static readonly string[] PortVariables = ["ASPNETCORE_HTTP_PORTS", "ASPNETCORE_HTTPS_PORTS", "DOTNET_HTTP_PORTS", "DOTNET_HTTPS_PORTS"];
+    private static readonly string[] PortVariables =
+    [
+        "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_HTTPS_PORTS", "DOTNET_HTTP_PORTS", "DOTNET_HTTPS_PORTS",
+    ];
 
-    /// <summary>The ports with the origin of the variable that names them. URLs win over port lists, as they do in Kestrel.</summary>
+    /// <summary>
+    /// The ports with the origin of the variable that names them. URLs win over port lists, as they do in Kestrel.
+    /// </summary>
     public static IEnumerable<Known<int>> Of(IReadOnlyList<Known<EnvironmentVariable>> environment)
     {
-        var urls = environment.LastOrDefault(variable => UrlVariables.Contains(variable.Value.Name, StringComparer.OrdinalIgnoreCase));
+        var urls = environment.LastOrDefault(
+            variable => UrlVariables.Contains(variable.Value.Name, StringComparer.OrdinalIgnoreCase));
         if (urls is not null) return Ports(urls, PortOfUrl);
         return environment
             .Where(variable => PortVariables.Contains(variable.Value.Name, StringComparer.OrdinalIgnoreCase))
@@ -25,12 +31,13 @@ public static class ListeningPorts
     private static IEnumerable<Known<int>> Ports(Known<EnvironmentVariable> variable, Func<string, int?> read)
     {
         foreach (var part in variable.Value.Value.Split(';'))
-        {
             if (read(part.Trim()) is { } port) yield return new Known<int>(port, variable.Origin, variable.IsInherited);
-        }
     }
 
-    /// <summary>The port of <c>http://+:80</c> and its kin, which <see cref="Uri"/> does not read; the scheme's own when none is written.</summary>
+    /// <summary>
+    /// The port of <c>http://+:80</c> and its kin, which <see cref="Uri"/> does not read; the scheme's own when none is
+    /// written.
+    /// </summary>
     private static int? PortOfUrl(string url)
     {
         var scheme = url.IndexOf("://", StringComparison.Ordinal);
@@ -43,5 +50,7 @@ public static class ListeningPorts
     }
 
     private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
+            ? port
+            : null;
 }

@@ -1,18 +1,31 @@
-using DockerGuard.Images;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>The base image lacks the shared framework the app needs, so it does not start. No peer sees the project.</summary>
+/// <summary>
+/// The base image lacks the shared framework the app needs, so it does not start. No peer sees the project.
+/// </summary>
 public sealed class DG7005MissingFramework : ImageRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DG7005MissingFramework", "base image lacks the app's framework", Severity.Error);
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG7005MissingFramework", "base image lacks the app's framework", Severity.Error);
 
     public override void Check(ImageModel image, RuleContext context)
     {
-        if (context.Project is not { IsSelfContained: false, IsAot: false } project || image.Base is not { Catalog: { } dotnet } used) return;
+        if (context.Project is not { IsSelfContained: false, IsAot: false } project
+            || image.Base is not { Catalog: { } dotnet } used)
+        {
+            return;
+        }
+
         if (dotnet.Kind == DotNetImageKind.RuntimeDeps)
         {
-            context.Report(used.Origin, $"base '{used.Written}' has no .NET runtime, and the app is not self-contained");
+            context.Report(
+                used.Origin, $"base '{used.Written}' has no .NET runtime, and the app is not self-contained");
         }
         else if (dotnet.Kind == DotNetImageKind.Runtime && project.UsesAspNet)
         {

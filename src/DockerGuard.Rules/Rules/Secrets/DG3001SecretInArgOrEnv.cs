@@ -1,16 +1,23 @@
 using System;
 using System.Collections.Generic;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>A secret passes through ARG or ENV and stays in the image's history. Source: BuildKit SecretsUsedInArgOrEnv, hadolint DL3064, Trivy DS-0031, CIS 4.10.</summary>
+/// <summary>
+/// A secret passes through ARG or ENV and stays in the image's history. Source: BuildKit SecretsUsedInArgOrEnv,
+/// hadolint DL3064, Trivy DS-0031, CIS 4.10.
+/// </summary>
 /// <param name="looksSecret">Tells a secret by its name; our own way when null.</param>
 public sealed class DG3001SecretInArgOrEnv(Func<string, bool>? looksSecret = null) : InstructionRule
 {
     private readonly Func<string, bool> _looksSecret = looksSecret ?? SecretNames.LooksSecret;
 
-    public override RuleDescriptor Descriptor { get; } = new("DG3001SecretInArgOrEnv", "secret in ARG or ENV", Severity.Error, cis: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG3001SecretInArgOrEnv", "secret in ARG or ENV", Severity.Error, cis: Severity.Error)
     {
         Aliases =
         [
@@ -29,7 +36,9 @@ public sealed class DG3001SecretInArgOrEnv(Func<string, bool>? looksSecret = nul
             var name = pair.Key.Value;
             if (_looksSecret(name))
             {
-                context.Report(pair.Key.Span, $"{instruction.Keyword} '{name}' looks like a secret, and everyone who has the image can read it",
+                context.Report(
+                    pair.Key.Span,
+                    $"{instruction.Keyword} '{name}' looks like a secret, and everyone who has the image can read it",
                     values: [instruction.Keyword, name]);
             }
         }

@@ -1,8 +1,14 @@
-using DockerGuard.Images;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>The environment the image ships with holds a credential. Source: dockle CIS-DI-0010, CIS 4.10; connection strings: no peer.</summary>
+/// <summary>
+/// The environment the image ships with holds a credential. Source: dockle CIS-DI-0010, CIS 4.10; connection strings:
+/// no peer.
+/// </summary>
 public sealed class DG3002SecretInImageEnvironment : ImageRule
 {
     public override RuleDescriptor Descriptor { get; } =
@@ -21,9 +27,7 @@ public sealed class DG3002SecretInImageEnvironment : ImageRule
             // The instruction that writes a telling name is DG3001's finding.
             var nameTells = variable.Written is null && value.Length > 0 && SecretNames.LooksSecret(name);
             if (nameTells || SecretNames.HoldsSecret(value))
-            {
                 context.Report(variable.Origin, $"environment variable '{name}' ships a secret in the image");
-            }
         }
     }
 }

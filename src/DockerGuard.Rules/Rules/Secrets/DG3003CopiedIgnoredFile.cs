@@ -1,11 +1,17 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.IgnoreFiles;
+using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Rules;
 
-/// <summary>COPY or ADD of a file that the ignore file keeps out of the build. Source: BuildKit CopyIgnoredFile.</summary>
+/// <summary>
+/// COPY or ADD of a file that the ignore file keeps out of the build. Source: BuildKit CopyIgnoredFile.
+/// </summary>
 /// <param name="isIgnored">Tells whether the ignore file keeps a path out; our own way when null.</param>
 public sealed class DG3003CopiedIgnoredFile(Func<string, IgnoreFile, bool>? isIgnored = null) : InstructionRule
 {
@@ -13,7 +19,8 @@ public sealed class DG3003CopiedIgnoredFile(Func<string, IgnoreFile, bool>? isIg
 
     private static readonly char[] Wildcards = ['*', '?', '[', '\\'];
 
-    public override RuleDescriptor Descriptor { get; } = new("DG3003CopiedIgnoredFile", "copied file that is ignored", Severity.Warning, strict: Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG3003CopiedIgnoredFile", "copied file that is ignored", Severity.Warning, strict: Severity.Error)
     {
         Aliases = [new("buildkit", "CopyIgnoredFile")],
     };
@@ -23,7 +30,13 @@ public sealed class DG3003CopiedIgnoredFile(Func<string, IgnoreFile, bool>? isIg
     public override void Check(Instruction instruction, FileContext context)
     {
         // What ONBUILD copies comes from the context of another build.
-        if (context.IgnoreFile is not { } ignoreFile || instruction is not TransferInstruction { IsOnBuild: false, Stage: { } stage } || instruction is CopyInstruction { From: not null }) return;
+        if (context.IgnoreFile is not { } ignoreFile
+            || instruction is not TransferInstruction { IsOnBuild: false, Stage: { } stage }
+            || instruction is CopyInstruction { From: not null })
+        {
+            return;
+        }
+
         var transfer = (TransferInstruction)instruction;
         foreach (var word in transfer.Sources)
         {
@@ -49,16 +62,20 @@ public sealed class DG3003CopiedIgnoredFile(Func<string, IgnoreFile, bool>? isIg
         if (path is "." or "") return !HasExceptions(ignoreFile) && IgnoresAll(ignoreFile);
         var wildcard = path.IndexOfAny(Wildcards);
         if (wildcard < 0) return ignoreFile.IsIgnored(path) && ignoreFile.SkipsFolder(path);
-        // A pattern finds nothing when its folder is not looked into, or when the ignore file names the very same files.
+        // A pattern finds nothing when its folder is not looked into, or when the ignore file names the very same
+        // files.
         var folder = path.LastIndexOf('/', wildcard);
-        return (folder > 0 && ignoreFile.SkipsFolder(path.Substring(0, folder))) || (!HasExceptions(ignoreFile) && ignoreFile.Matches(path));
+        return (folder > 0 && ignoreFile.SkipsFolder(path.Substring(0, folder)))
+            || (!HasExceptions(ignoreFile) && ignoreFile.Matches(path));
     }
 
     /// <summary>True when the ignore file takes anything back.</summary>
-    internal static bool HasExceptions(IgnoreFile ignoreFile) => ignoreFile.Patterns.Any(static pattern => pattern.IsException);
+    internal static bool HasExceptions(IgnoreFile ignoreFile) =>
+        ignoreFile.Patterns.Any(static pattern => pattern.IsException);
 
     /// <summary>True when a pattern names all there is.</summary>
-    internal static bool IgnoresAll(IgnoreFile ignoreFile) => ignoreFile.Patterns.Any(static pattern => pattern.Text is "*" or "**" or "**/*");
+    internal static bool IgnoresAll(IgnoreFile ignoreFile) =>
+        ignoreFile.Patterns.Any(static pattern => pattern.Text is "*" or "**" or "**/*");
 
     /// <summary>The path without <c>.</c>, <c>..</c> and empty parts; a slash at the start stays.</summary>
     internal static string Clean(string path)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Words;
 
 /// <summary>Quote and escape removal that leaves variables as they are.</summary>
 internal static class Unquoting
@@ -31,9 +31,16 @@ internal static class Unquoting
             {
                 i = CopyVariable(text, i, result, ref hasVariables);
             }
-            else if (c != escape) result.Append(c);
-            else if (++i < text.Length) result.Append(text[i]);
+            else if (c != escape)
+            {
+                result.Append(c);
+            }
+            else if (++i < text.Length)
+            {
+                result.Append(text[i]);
+            }
         }
+
         return result.ToString();
     }
 
@@ -55,13 +62,17 @@ internal static class Unquoting
                 i = CopyVariable(text, i, result, ref hasVariables);
                 continue;
             }
+
             if (text[i] == escape && i + 1 < text.Length && (text[i + 1] is '"' or '$' || text[i + 1] == escape)) i++;
             result.Append(text[i]);
         }
+
         return i;
     }
 
-    /// <summary>Copies a dollar sign and, for the braced form, everything to its closing brace; returns the last index copied.</summary>
+    /// <summary>
+    /// Copies a dollar sign and, for the braced form, everything to its closing brace; returns the last index copied.
+    /// </summary>
     private static int CopyVariable(string text, int start, StringBuilder result, ref bool hasVariables)
     {
         result.Append('$');
@@ -74,6 +85,7 @@ internal static class Unquoting
             result.Append('$');
             return start + 1;
         }
+
         hasVariables = true;
         var braces = 0;
         for (var i = start + 1; i < text.Length; i++)
@@ -82,6 +94,7 @@ internal static class Unquoting
             if (text[i] == '{' && text[i - 1] == '$') braces++;
             else if (text[i] == '}' && --braces == 0) return i;
         }
+
         return text.Length - 1;
     }
 }

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using DockerGuard.Dockerfiles.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Words;
 
 /// <summary>How <see cref="ShellLexer"/> treats a text.</summary>
 [Flags]
@@ -26,10 +27,14 @@ internal enum ShellLexing
 /// </summary>
 internal sealed partial class ShellLexer
 {
-    /// <summary>Linux refuses a longer environment string (MAX_ARG_STRLEN); it also stops values that double with every line.</summary>
+    /// <summary>
+    /// Linux refuses a longer environment string (MAX_ARG_STRLEN); it also stops values that double with every line.
+    /// </summary>
     public const int MaximumExpansion = 131072;
 
-    /// <summary>Substitutions inside substitutions; nobody writes more, and the stack must not depend on the input.</summary>
+    /// <summary>
+    /// Substitutions inside substitutions; nobody writes more, and the stack must not depend on the input.
+    /// </summary>
     public const int MaximumDepth = 50;
 
     /// <summary>Different names kept of one text; more would make the cost grow with its square.</summary>
@@ -37,31 +42,37 @@ internal sealed partial class ShellLexer
 
     private const int End = -1;
 
-    private readonly string text;
-    private readonly char escape;
-    private readonly IReadOnlyDictionary<string, string>? variables;
-    private readonly ShellLexing options;
-    private readonly StringBuilder word = new();
-    private int position;
-    private int depth;
-    private int expanded;
-    private bool rawEscapes;
-    private bool inWord;
-    private int wordStart;
+    private readonly string _text;
+    private readonly char _escape;
+    private readonly IReadOnlyDictionary<string, string>? _variables;
+    private readonly ShellLexing _options;
+    private readonly StringBuilder _word = new();
+    private int _position;
+    private int _depth;
+    private int _expanded;
+    private bool _rawEscapes;
+    private bool _inWord;
+    private int _wordStart;
 
-    public ShellLexer(string text, char escape, IReadOnlyDictionary<string, string>? variables, ShellLexing options = ShellLexing.None)
+    public ShellLexer(
+        string text,
+        char escape,
+        IReadOnlyDictionary<string, string>? variables,
+        ShellLexing options = ShellLexing.None)
     {
-        this.text = text;
-        this.escape = escape;
-        this.variables = variables;
-        this.options = options;
-        rawEscapes = Has(ShellLexing.Raw);
+        _text = text;
+        _escape = escape;
+        _variables = variables;
+        _options = options;
+        _rawEscapes = Has(ShellLexing.Raw);
     }
 
     /// <summary>Why the text cannot be read; null when it can.</summary>
     public string? Error { get; private set; }
 
-    /// <summary>The result divided at white space outside quotes, with the offset in the text where each begins.</summary>
+    /// <summary>
+    /// The result divided at white space outside quotes, with the offset in the text where each begins.
+    /// </summary>
     public List<(string Text, int Start)> Words { get; } = [];
 
     /// <summary>Names that had a value.</summary>
@@ -79,17 +90,17 @@ internal sealed partial class ShellLexer
     /// <summary>The expanded text; null when <see cref="Error"/> says why not.</summary>
     public string? Run()
     {
-        var result = ReadUntil(End, rawEscapes, collectWords: true);
+        var result = ReadUntil(End, _rawEscapes, collectWords: true);
         EndWord();
         if (Error is not null) Words.Clear();
         return Error is null ? result : null;
     }
 
-    private bool Has(ShellLexing option) => (options & option) != 0;
+    private bool Has(ShellLexing option) => (_options & option) != 0;
 
-    private int Peek() => position < text.Length ? text[position] : End;
+    private int Peek() => _position < _text.Length ? _text[_position] : End;
 
-    private int Next() => position < text.Length ? text[position++] : End;
+    private int Next() => _position < _text.Length ? _text[_position++] : End;
 
     private string Fail(string message)
     {
@@ -100,18 +111,19 @@ internal sealed partial class ShellLexer
     private string ReadUntil(int stop, bool raw, bool collectWords = false)
     {
         var result = new StringBuilder();
-        var outerRaw = rawEscapes;
-        rawEscapes = raw;
+        var outerRaw = _rawEscapes;
+        _rawEscapes = raw;
         while (Peek() != End)
         {
-            var start = position;
+            var start = _position;
             var c = Peek();
             if (c == stop)
             {
-                position++;
-                rawEscapes = outerRaw;
+                _position++;
+                _rawEscapes = outerRaw;
                 return result.ToString();
             }
+
             if (c == '$' || (c is '\'' or '"' && !Has(ShellLexing.IgnoreQuotes)))
             {
                 var part = c == '$' ? ReadVariable() : c == '\'' ? ReadSingleQuoted() : ReadDoubleQuoted();
@@ -120,39 +132,44 @@ internal sealed partial class ShellLexer
                 if (collectWords) AddPart(part, start, splits: c == '$');
                 continue;
             }
-            position++;
+
+            _position++;
             if (c == '<' && Peek() == '<')
             {
                 // White space after << does not end the word: the name of a heredoc may follow it.
-                position = Characters.SkipSpace(text, position + 1, text.Length);
-                result.Append(text, start, position - start);
-                if (collectWords) AddPart(text.Substring(start, position - start), start, splits: false);
+                _position = Characters.SkipSpace(_text, _position + 1, _text.Length);
+                result.Append(_text, start, _position - start);
+                if (collectWords) AddPart(_text.Substring(start, _position - start), start, splits: false);
                 continue;
             }
-            if (c != escape)
+
+            if (c != _escape)
             {
                 result.Append((char)c);
                 if (collectWords) AddCharacter((char)c, start, splits: true);
                 continue;
             }
-            if (rawEscapes)
+
+            if (_rawEscapes)
             {
                 result.Append((char)c);
                 if (collectWords) AddCharacter((char)c, start, splits: false);
             }
+
             c = Next();
             if (c == End) break;
             result.Append((char)c);
             if (collectWords) AddCharacter((char)c, start, splits: false);
         }
-        rawEscapes = outerRaw;
+
+        _rawEscapes = outerRaw;
         if (Error is null && stop != End) Fail($"'{(char)stop}' is missing");
         return Error is null ? result.ToString() : "";
     }
 
     private void AddPart(string part, int start, bool splits)
     {
-        if (!splits) inWord = true;
+        if (!splits) _inWord = true;
         foreach (var c in part) AddCharacter(c, start, splits);
     }
 
@@ -160,38 +177,42 @@ internal sealed partial class ShellLexer
     {
         if (splits && Characters.IsSpace(c))
         {
-            if (inWord && word.Length > 0) EndWord();
+            if (_inWord && _word.Length > 0) EndWord();
             return;
         }
-        if (word.Length == 0) wordStart = start;
-        word.Append(c);
-        inWord = true;
+
+        if (_word.Length == 0) _wordStart = start;
+        _word.Append(c);
+        _inWord = true;
     }
 
     private void EndWord()
     {
-        if (word.Length > 0) Words.Add((word.ToString(), wordStart));
-        word.Clear();
-        inWord = false;
+        if (_word.Length > 0) Words.Add((_word.ToString(), _wordStart));
+        _word.Clear();
+        _inWord = false;
     }
 
     private string ReadSingleQuoted()
     {
-        var start = position++;
-        var close = text.IndexOf('\'', position);
+        var start = _position++;
+        var close = _text.IndexOf('\'', _position);
         if (close < 0)
         {
-            position = text.Length;
+            _position = _text.Length;
             return Fail("the closing single quote is missing");
         }
-        position = close + 1;
-        return Has(ShellLexing.Raw) ? text.Substring(start, position - start) : text.Substring(start + 1, close - start - 1);
+
+        _position = close + 1;
+        return Has(ShellLexing.Raw)
+            ? _text.Substring(start, _position - start)
+            : _text.Substring(start + 1, close - start - 1);
     }
 
     private string ReadDoubleQuoted()
     {
         var result = new StringBuilder();
-        position++;
+        _position++;
         if (Has(ShellLexing.Raw)) result.Append('"');
         while (true)
         {
@@ -203,19 +224,22 @@ internal sealed partial class ShellLexer
                 if (Error is not null) return "";
                 continue;
             }
-            position++;
+
+            _position++;
             if (c == '"')
             {
                 if (Has(ShellLexing.Raw)) result.Append('"');
                 return result.ToString();
             }
-            if (c == escape)
+
+            if (c == _escape)
             {
-                if (rawEscapes) result.Append(escape);
+                if (_rawEscapes) result.Append(_escape);
                 if (Peek() == End) continue;
-                if (Peek() is '"' or '$' || Peek() == escape) c = Next();
-                else if (rawEscapes) continue;
+                if (Peek() is '"' or '$' || Peek() == _escape) c = Next();
+                else if (_rawEscapes) continue;
             }
+
             result.Append((char)c);
         }
     }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Words;
 
 /// <summary>A text after BuildKit's variable expansion (Dockerfile reference, "Environment replacement").</summary>
 public sealed class Expansion
@@ -40,7 +40,8 @@ public sealed class Expansion
     /// <param name="text">The text, quotes included.</param>
     /// <param name="variables">Names and values; case is the dictionary's affair.</param>
     /// <param name="escapeCharacter">The backslash or what <c># escape=</c> says.</param>
-    public static Expansion Expand(string text, IReadOnlyDictionary<string, string> variables, char escapeCharacter = '\\')
+    public static Expansion Expand(
+        string text, IReadOnlyDictionary<string, string> variables, char escapeCharacter = '\\')
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
         if (variables is null) throw new ArgumentNullException(nameof(variables));

@@ -1,22 +1,23 @@
 using System.Collections.Generic;
 using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Dockerfiles;
+namespace DockerGuard.Dockerfiles.Words;
 
 /// <summary>The part that reads <c>$name</c> and <c>${name...}</c>.</summary>
 internal sealed partial class ShellLexer
 {
     private string ReadVariable()
     {
-        position++;
+        _position++;
         if (Peek() == '{')
         {
-            if (++depth > MaximumDepth) return Fail($"substitutions are nested deeper than {MaximumDepth}");
-            position++;
+            if (++_depth > MaximumDepth) return Fail($"substitutions are nested deeper than {MaximumDepth}");
+            _position++;
             var value = ReadBraced();
-            depth--;
+            _depth--;
             return value;
         }
+
         var name = ReadName();
         if (name.Length == 0) return "$";
         return Get(name) ?? "$" + name;
@@ -31,7 +32,8 @@ internal sealed partial class ShellLexer
             case '{' or '}' or ':':
                 return Fail("a variable name must follow '${'");
         }
-        var start = position;
+
+        var start = _position;
         var name = ReadName();
         var c = Next();
         switch (c)
@@ -47,7 +49,7 @@ internal sealed partial class ShellLexer
             case '/':
                 return ReadReplacement(name);
             default:
-                return Unsupported(text.Substring(start + name.Length, position - start - name.Length));
+                return Unsupported(_text.Substring(start + name.Length, _position - start - name.Length));
         }
     }
 
@@ -56,7 +58,8 @@ internal sealed partial class ShellLexer
         var operand = ReadOperand('}', raw: modifier is '#' or '%');
         if (Error is not null) return "";
         var isSet = TryGet(name, out var value);
-        if (!isSet && Has(ShellLexing.KeepUnset)) return "${" + name + (emptyIsUnset ? ":" : "") + (char)modifier + operand + "}";
+        if (!isSet && Has(ShellLexing.KeepUnset))
+            return "${" + name + (emptyIsUnset ? ":" : "") + (char)modifier + operand + "}";
         var isMissing = !isSet || (emptyIsUnset && value.Length == 0);
         switch (modifier)
         {
@@ -66,7 +69,9 @@ internal sealed partial class ShellLexer
                 return isMissing ? "" : operand;
             case '?':
                 if (!isMissing) return Expanded(value);
-                return Fail(operand.Length > 0 ? $"{Sentence.Show(name)}: {Sentence.Show(operand)}" : $"{Sentence.Show(name)} must not be {(isSet ? "empty" : "unset")}");
+                return Fail(operand.Length > 0
+                    ? $"{Sentence.Show(name)}: {Sentence.Show(operand)}"
+                    : $"{Sentence.Show(name)} must not be {(isSet ? "empty" : "unset")}");
             case '#' or '%':
                 if (!isSet) AddTo(Missing, name);
                 var longest = operand.Length > 0 && operand[0] == modifier;
@@ -80,12 +85,14 @@ internal sealed partial class ShellLexer
     }
 
     private string Unsupported(string modifier) => Fail(
-        char.IsControl(modifier[modifier.Length - 1]) ? "a substitution holds a control character" : $"the modifier '{Sentence.Show(modifier)}' is not supported");
+        char.IsControl(modifier[modifier.Length - 1])
+            ? "a substitution holds a control character"
+            : $"the modifier '{Sentence.Show(modifier)}' is not supported");
 
     private string ReadReplacement(string name)
     {
         var all = Peek() == '/';
-        if (all) position++;
+        if (all) _position++;
         var operand = ReadOperand('/', raw: true);
         if (Error is not null) return "";
         var replacement = ReadOperand('}', raw: true);
@@ -103,48 +110,52 @@ internal sealed partial class ShellLexer
     {
         var operand = ReadUntil(stop, raw);
         // What runs to the end of the text lacks its own end, whatever inside it was noticed first.
-        if (Error is not null && position >= text.Length && depth <= MaximumDepth)
+        if (Error is not null && _position >= _text.Length && _depth <= MaximumDepth)
             Error = stop == '/' ? "the second '/' of the replacement is missing" : "the closing '}' is missing";
         return operand;
     }
 
     private string ReadName()
     {
-        var start = position;
-        if (position >= text.Length) return "";
-        var first = text[position];
+        var start = _position;
+        if (_position >= _text.Length) return "";
+        var first = _text[_position];
         if (char.IsDigit(first))
         {
-            while (position < text.Length && char.IsDigit(text[position])) position++;
+            while (_position < _text.Length && char.IsDigit(_text[_position])) _position++;
         }
         else if (first is '@' or '*' or '#' or '?' or '-' or '$' or '!')
         {
-            position++;
+            _position++;
         }
         else
         {
-            while (position < text.Length && (text[position] == '_' || char.IsLetterOrDigit(text, position)))
-                position += char.IsSurrogatePair(text, position) ? 2 : 1;
+            while (_position < _text.Length && (_text[_position] == '_' || char.IsLetterOrDigit(_text, _position)))
+                _position += char.IsSurrogatePair(_text, _position) ? 2 : 1;
         }
-        var name = text.Substring(start, position - start);
+
+        var name = _text.Substring(start, _position - start);
         References?.Add((name, start));
         return name;
     }
 
     private bool TryGet(string name, out string value)
     {
-        if (variables is not null && variables.TryGetValue(name, out var found))
+        if (_variables is not null && _variables.TryGetValue(name, out var found))
         {
             AddTo(Matched, name);
             value = found;
             return true;
         }
+
         AddTo(Unmatched, name);
         value = "";
         return false;
     }
 
-    /// <summary>The value of a plain reference, empty for a variable without one; null when it is to stay as written.</summary>
+    /// <summary>
+    /// The value of a plain reference, empty for a variable without one; null when it is to stay as written.
+    /// </summary>
     private string? Get(string name)
     {
         if (TryGet(name, out var value)) return Expanded(value);
@@ -160,7 +171,9 @@ internal sealed partial class ShellLexer
 
     private string Expanded(string value)
     {
-        expanded += value.Length;
-        return expanded <= MaximumExpansion ? value : Fail($"the expanded value is longer than {MaximumExpansion} characters");
+        _expanded += value.Length;
+        return _expanded <= MaximumExpansion
+            ? value
+            : Fail($"the expanded value is longer than {MaximumExpansion} characters");
     }
 }
