@@ -7,9 +7,13 @@ using Microsoft.Build.Utilities;
 
 namespace DockerGuard.Build;
 
-/// <summary>Turns verdicts into MSBuild diagnostics: the only place that logs them. It keeps what it was given, for reports.</summary>
+/// <summary>
+/// Turns verdicts into MSBuild diagnostics: the only place that logs them. It keeps what it was given, for reports.
+/// </summary>
 /// <param name="log">MSBuild's log.</param>
-/// <param name="warnings">What the project says about a task's own conditions; the findings of a verdict have heard it already.</param>
+/// <param name="warnings">
+/// What the project says about a task's own conditions; the findings of a verdict have heard it already.
+/// </param>
 internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings warnings)
 {
     private const string Subcategory = "DockerGuard";

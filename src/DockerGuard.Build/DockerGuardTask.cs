@@ -12,14 +12,19 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace DockerGuard.Build;
 
-/// <summary>What every task does alike: read the project's facts and its policy, report, and turn whatever goes wrong into one coded error.</summary>
+/// <summary>
+/// What every task does alike: read the project's facts and its policy, report, and turn whatever goes wrong into one
+/// coded error.
+/// </summary>
 public abstract class DockerGuardTask : Task
 {
     /// <summary>The evaluated project, an item a property: its name and the metadata <c>Value</c>.</summary>
     [Required]
     public ITaskItem[] Facts { get; set; } = [];
 
-    /// <summary>What the project's properties ask for, an item a property: its name and the metadata <c>Value</c>.</summary>
+    /// <summary>
+    /// What the project's properties ask for, an item a property: its name and the metadata <c>Value</c>.
+    /// </summary>
     public ITaskItem[] Settings { get; set; } = [];
 
     internal DiagnosticReporter Reporter { get; private set; } = null!;
@@ -41,7 +46,8 @@ public abstract class DockerGuardTask : Task
         Use(new ProjectWarnings(ProjectFile));
         try
         {
-            Project = ProjectFacts.From(Facts.ToDictionary(fact => fact.ItemSpec, fact => fact.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
+            Project = ProjectFacts.From(Facts.ToDictionary(
+                fact => fact.ItemSpec, fact => fact.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
             Setting = new TaskSettings(Settings);
             ReadAndGuard();
             if (CheckName is { } check && Setting.Text("DockerGuardSarif") is { } sarif)
@@ -69,10 +75,12 @@ public abstract class DockerGuardTask : Task
     private protected virtual string SarifPath(string path) => path;
 
     /// <summary>The Dockerfiles the task has linted, by absolute path.</summary>
-    private protected IReadOnlyDictionary<string, Dockerfile> LintedFiles { get; set; } = new Dictionary<string, Dockerfile>();
+    private protected IReadOnlyDictionary<string, Dockerfile> LintedFiles { get; set; } =
+        new Dictionary<string, Dockerfile>();
 
     /// <summary>The project file findings without a better place are reported at.</summary>
-    private protected string ProjectFile => Facts.FirstOrDefault(fact => fact.ItemSpec == "MSBuildProjectFullPath")?.GetMetadata("Value") ?? "";
+    private protected string ProjectFile =>
+        Facts.FirstOrDefault(fact => fact.ItemSpec == "MSBuildProjectFullPath")?.GetMetadata("Value") ?? "";
 
     /// <summary>Which policy holds.</summary>
     private protected PolicyRequest PolicyRequest => new()
@@ -105,8 +113,11 @@ public abstract class DockerGuardTask : Task
     {
         try
         {
-            var treatsWarningsAsErrors = Setting.Flag("TreatWarningsAsErrors", otherwise: false);
-            Use(new ProjectWarnings(ProjectFile, Setting.Text("NoWarn"), treatsWarningsAsErrors, Setting.Text("WarningsNotAsErrors")));
+            Use(new ProjectWarnings(
+                ProjectFile,
+                Setting.Text("NoWarn"),
+                Setting.Flag("TreatWarningsAsErrors", otherwise: false),
+                Setting.Text("WarningsNotAsErrors")));
             Day = Setting.Day("DockerGuardToday", DateTime.UtcNow.Date);
             Guard();
         }

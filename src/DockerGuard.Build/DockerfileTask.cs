@@ -9,15 +9,17 @@ using Microsoft.Build.Framework;
 namespace DockerGuard.Build;
 
 #pragma warning disable CA1001 // A cancellation without a timer holds nothing to dispose of, and MSBuild disposes no tasks.
-/// <summary>What the tasks over the project's Dockerfiles do alike: read each file and gather what is known around it.</summary>
+/// <summary>
+/// What the tasks over the project's Dockerfiles do alike: read each file and gather what is known around it.
+/// </summary>
 public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
 #pragma warning restore CA1001
 {
     private readonly CancellationTokenSource _cancellation = new();
 
     /// <summary>
-    /// The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>, <c>Context</c> is the folder the image
-    /// is built in, relative to the Dockerfile; the project's folder when empty.
+    /// The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>,
+    /// <c>Context</c> is the folder the image is built in, relative to the Dockerfile; the project's folder when empty.
     /// </summary>
     public ITaskItem[] Dockerfiles { get; set; } = [];
 
@@ -56,7 +58,8 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
     }
 
     private string ContextOf(string dockerfile, string context) =>
-        context.Length == 0 ? Project.ProjectDirectory : Absolute(Path.Combine(Path.GetDirectoryName(dockerfile) ?? "", context));
+        context.Length == 0
+            ? Project.ProjectDirectory : Absolute(Path.Combine(Path.GetDirectoryName(dockerfile) ?? "", context));
 
     /// <summary>The ShellCheck of the project or the machine; null when it is switched off.</summary>
     private ShellCheckProgram? FindShellCheck()
@@ -64,13 +67,14 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
         var path = Setting.Text("DockerGuardShellCheckPath")?.Trim();
         if (IsOff(path)) return null;
         var program = path is null ? ShellCheckProgram.Find(Setting.Text("PATH")) : Absolute(path);
-        var folder = Setting.Text("IntermediateOutputPath") is { } intermediate ? Absolute(intermediate) : Path.GetTempPath();
+        var folder = Setting.Text("IntermediateOutputPath") is { } own ? Absolute(own) : Path.GetTempPath();
         var problem = path is null ? null : $"there is no '{path}', which DockerGuardShellCheckPath names";
         return new ShellCheckProgram(File.Exists(program) ? program : null, folder, _cancellation.Token, problem);
     }
 
     private static bool IsOff(string? value) =>
-        "off".Equals(value, StringComparison.OrdinalIgnoreCase) || "false".Equals(value, StringComparison.OrdinalIgnoreCase);
+        "off".Equals(value, StringComparison.OrdinalIgnoreCase)
+        || "false".Equals(value, StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> Arguments(string text)
     {

@@ -18,7 +18,10 @@ public sealed class FixDockerfiles : DockerfileTask
     {
         var isDryRun = Setting.Flag("DockerGuardFixDryRun", otherwise: false);
         var rules = ReadRules();
-        var fixes = DockerfileFixes.Run(CheckInput, finding => IsWanted(finding.Descriptor, rules), file => GeneratedFileHeader.IsUnmodified(file.Text));
+        var fixes = DockerfileFixes.Run(
+            CheckInput,
+            mayFix: finding => IsWanted(finding.Descriptor, rules),
+            isLeftAlone: file => GeneratedFileHeader.IsUnmodified(file.Text));
         Reporter.Report(fixes.Verdict);
         foreach (var file in fixes.Files) Report(file, isDryRun);
     }
@@ -37,13 +40,18 @@ public sealed class FixDockerfiles : DockerfileTask
 
         foreach (var refused in result.Refused)
         {
-            Reporter.Say($"{name}({refused.Span.Line},{refused.Span.Column}): the fix of {refused.Descriptor.Id} was not applied, for it would not make the file better");
+            var place = $"{name}({refused.Span.Line},{refused.Span.Column})";
+            var fix = $"the fix of {refused.Descriptor.Id}";
+            Reporter.Say($"{place}: {fix} was not applied, for it would not make the file better");
         }
 
         if (result.Applied.Count == 0) Reporter.Say($"{name} has nothing that can be mended mechanically");
-        else if (isDryRun) Reporter.Say($"{name} would get {Summary(result)}:\n{UnifiedDiff.Create(file.Before.Text, result.Dockerfile.Text, DiffName(file.Path))}");
+        else if (isDryRun) Reporter.Say($"{name} would get {Summary(result)}:\n{Diff(file, result)}");
         else if (Files.TryWrite(file.Path, result.Dockerfile.ToBytes())) Reporter.Say($"{name} got {Summary(result)}");
     }
+
+    private string Diff(FixedDockerfile file, FixResult result) =>
+        UnifiedDiff.Create(file.Before.Text, result.Dockerfile.Text, DiffName(file.Path));
 
     /// <summary>"3 fixes (DG5001, DG5014 twice)".</summary>
     private static string Summary(FixResult result)
@@ -60,7 +68,8 @@ public sealed class FixDockerfiles : DockerfileTask
         foreach (var id in Setting.List("DockerGuardFixRules"))
         {
             var found = RuleCatalog.FindAll(id);
-            if (found.Count == 0) throw new InvalidSettingException($"DockerGuardFixRules names '{id}', and no rule is called that");
+            if (found.Count == 0)
+                throw new InvalidSettingException($"DockerGuardFixRules names '{id}', and no rule is called that");
             rules.UnionWith(found);
         }
 

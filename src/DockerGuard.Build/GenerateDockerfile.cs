@@ -8,11 +8,15 @@ using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
 
-/// <summary>Writes the hardened Dockerfile of the project and its ignore file; never over a file a person wrote or changed.</summary>
+/// <summary>
+/// Writes the hardened Dockerfile of the project and its ignore file; never over a file a person wrote or changed.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class GenerateDockerfile : DockerGuardTask
 {
-    /// <summary>Where the Dockerfile goes; the ignore file lies beside it as <c>&lt;Dockerfile&gt;.dockerignore</c>.</summary>
+    /// <summary>
+    /// Where the Dockerfile goes; the ignore file lies beside it as <c>&lt;Dockerfile&gt;.dockerignore</c>.
+    /// </summary>
     [Required]
     public string OutputPath { get; set; } = "";
 
@@ -45,8 +49,8 @@ public sealed class GenerateDockerfile : DockerGuardTask
         Reporter.Say($"{Path.GetFileName(path)} {(isChanged || isIgnoreFileChanged ? "written" : "is up to date")} ({generated.Reason})");
     }
 
-    /// <summary>A global.json that names the versions of MSBuild SDKs must go into the build; one that pins the .NET SDK must not, for the image's tag does. Null
-    /// after one that cannot be read has been reported.</summary>
+    /// <summary>A global.json that names the versions of MSBuild SDKs must go into the build; one that pins the .NET
+    /// SDK must not, for the image's tag does. Null after one that cannot be read has been reported.</summary>
     private bool? PinsMSBuildSdks()
     {
         var pins = false;

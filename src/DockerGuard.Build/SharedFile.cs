@@ -5,7 +5,10 @@ using DockerGuard.Oci;
 
 namespace DockerGuard.Build;
 
-/// <summary>A file that builds side by side share, of one project or of several: who reads it to change it is alone until it is written.</summary>
+/// <summary>
+/// A file that builds side by side share, of one project or of several: who reads it to change it is alone until it is
+/// written.
+/// </summary>
 internal static class SharedFile
 {
     /// <summary>How long another build may hold a file. A write takes milliseconds.</summary>
@@ -21,7 +24,8 @@ internal static class SharedFile
             if (!IsOpened(gate)) return new WriteResult(false, "another build holds it");
             try
             {
-                return text() is { } written ? TaskFiles.Write(path, AtomicFile.Encode(written)) : new WriteResult(false);
+                return text() is { } written
+                    ? TaskFiles.Write(path, AtomicFile.Encode(written)) : new WriteResult(false);
             }
             finally
             {
@@ -43,7 +47,7 @@ internal static class SharedFile
         }
         catch (AbandonedMutexException)
         {
-            // A build that was killed in the middle of a write leaves the file whole, so its gate is as good as an open one.
+            // A build that was killed in the middle of a write leaves the file whole: its gate is as good as open.
             return true;
         }
     }

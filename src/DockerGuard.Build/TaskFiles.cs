@@ -7,11 +7,15 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Build;
 
-/// <summary>The one way a task reads and writes files of a project: what cannot be is one error, with the file's name.</summary>
+/// <summary>
+/// The one way a task reads and writes files of a project: what cannot be is one error, with the file's name.
+/// </summary>
 /// <param name="reporter">Where the error goes.</param>
 internal sealed class TaskFiles(DiagnosticReporter reporter)
 {
-    /// <summary>Writes a file whole or not at all, and only when its content changes; false after an error has been reported.</summary>
+    /// <summary>
+    /// Writes a file whole or not at all, and only when its content changes; false after an error has been reported.
+    /// </summary>
     public bool TryWrite(string path, byte[] bytes, out bool isChanged)
     {
         var result = Write(path, bytes);
@@ -25,7 +29,8 @@ internal sealed class TaskFiles(DiagnosticReporter reporter)
     public bool TryWrite(string path, byte[] bytes) => TryWrite(path, bytes, out _);
 
     /// <inheritdoc cref="TryWrite(string, byte[], out bool)"/>
-    public bool TryWrite(string path, string text, out bool isChanged) => TryWrite(path, AtomicFile.Encode(text), out isChanged);
+    public bool TryWrite(string path, string text, out bool isChanged) =>
+        TryWrite(path, AtomicFile.Encode(text), out isChanged);
 
     /// <inheritdoc cref="TryWrite(string, byte[], out bool)"/>
     public bool TryWrite(string path, string text) => TryWrite(path, text, out _);

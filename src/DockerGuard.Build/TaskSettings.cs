@@ -6,7 +6,10 @@ using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
 
-/// <summary>What the project's properties ask of a task, by the names of the properties: the one place that makes values of their texts.</summary>
+/// <summary>
+/// What the project's properties ask of a task, by the names of the properties: the one place that makes values of
+/// their texts.
+/// </summary>
 /// <param name="items">An item a property: its name and the metadata <c>Value</c>.</param>
 internal sealed class TaskSettings(ITaskItem[] items)
 {
@@ -27,10 +30,12 @@ internal sealed class TaskSettings(ITaskItem[] items)
             .ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.Ordinal);
 
     /// <summary>The value as it is written; null when there is none.</summary>
-    public string? Text(string name) => _values.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value : null;
+    public string? Text(string name) =>
+        _values.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value : null;
 
     /// <summary>The entries of a list.</summary>
-    public IReadOnlyList<string> List(string name) => (Text(name) ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> List(string name) =>
+        (Text(name) ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A condition.</summary>
     /// <exception cref="InvalidSettingException">It is neither true nor false.</exception>
@@ -47,8 +52,9 @@ internal sealed class TaskSettings(ITaskItem[] items)
     public DateTime Day(string name, DateTime otherwise)
     {
         if (Text(name) is not { } value) return otherwise;
-        if (DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        throw new InvalidSettingException($"{name} is '{value}'; write a date as yyyy-MM-dd");
+        var isDay = DateTime.TryParseExact(
+            value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        return isDay ? day : throw new InvalidSettingException($"{name} is '{value}'; write a date as yyyy-MM-dd");
     }
 
     /// <summary>A duration in seconds.</summary>

@@ -11,8 +11,9 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace DockerGuard.Build;
 
 /// <summary>
-/// Lets the code of a lint be compiled while the build does other things. Most of what a first lint costs is the runtime compiling it, and a
-/// build leaves cores idle: so the same work is done once on the side, its result is dropped, and <see cref="LintDockerfiles"/> finds everything warm.
+/// Lets the code of a lint be compiled while the build does other things. Most of what a first lint costs is the
+/// runtime compiling it, and a build leaves cores idle: so the same work is done once on the side, its result is
+/// dropped, and <see cref="LintDockerfiles"/> finds everything warm.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class WarmUpLint : Task
@@ -40,7 +41,8 @@ public sealed class WarmUpLint : Task
             DockerfileCheck.Run(new DockerfileCheckInput
             {
                 Files = Array.ConvertAll(paths, path => new DockerfileInput(path, projectDirectory)),
-                Project = ProjectFacts.From(new Dictionary<string, string> { ["MSBuildProjectDirectory"] = projectDirectory }),
+                Project = ProjectFacts.From(
+                    new Dictionary<string, string> { ["MSBuildProjectDirectory"] = projectDirectory }),
                 ProjectFile = projectDirectory,
                 Policy = new PolicyRequest { ProjectDirectory = projectDirectory, Today = DateTime.UtcNow.Date },
                 Warnings = new ProjectWarnings(projectDirectory),

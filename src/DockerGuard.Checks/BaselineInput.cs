@@ -7,14 +7,15 @@ namespace DockerGuard.Checks;
 public sealed record BaselineInput(string Path)
 {
     /// <summary>
-    /// Set when the findings are to be written into the file instead of being reported: writes it while no other build reads or writes it.
+    /// Set when the findings are to be written into the file instead of being reported: writes it while no other build
+    /// reads or writes it.
     /// </summary>
     public SharedWrite? Write { get; init; }
 }
 
 /// <summary>
-/// Writes a file that builds side by side share. How they are kept apart is the caller's; what <paramref name="text"/> reads, nobody changes
-/// until it is written.
+/// Writes a file that builds side by side share. How they are kept apart is the caller's; what <paramref name="text"/>
+/// reads, nobody changes until it is written.
 /// </summary>
 /// <param name="path">Absolute path.</param>
 /// <param name="text">Reads the file and gives its new text; null when there is nothing to write.</param>

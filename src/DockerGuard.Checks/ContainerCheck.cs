@@ -16,12 +16,14 @@ public static class ContainerCheck
         var verdict = new VerdictBuilder(input.Warnings);
         var loaded = PolicyLoader.Load(input.Policy);
         verdict.Tell(loaded.Diagnostics);
-        if (loaded.Policy is not { } policy || ReadBase(input, policy, verdict) is not { } reading) return new ContainerVerdict(verdict.ToVerdict());
+        if (loaded.Policy is not { } policy || ReadBase(input, policy, verdict) is not { } reading)
+            return new ContainerVerdict(verdict.ToVerdict());
 
         var digest = input.PinnedDigest(reading);
         var image = input.Describe(reading, policy.Mirrors);
         var scope = new SilencerScope(policy, input.Day, verdict) { WaiversAreTold = input.WaiversAreTold };
-        if (SilencerList.OverProject(new LintResult(Linter.CheckImage(image, policy.Settings), []), scope) is { } left) verdict.Tell(left);
+        var found = new LintResult(Linter.CheckImage(image, policy.Settings), []);
+        if (SilencerList.OverProject(found, scope) is { } left) verdict.Tell(left);
         return new ContainerVerdict(verdict.ToVerdict(Summary(image, digest, verdict.Reported.Count)), image, digest);
     }
 
@@ -49,7 +51,8 @@ public static class ContainerCheck
         var user = image.User is { Value.Length: > 0 } known ? known.Value : "root";
         var findings = count == 1 ? "1 finding" : $"{count} findings";
         var pin = string.IsNullOrEmpty(digest) ? "" : $", base pinned to {Shortened(digest!)}";
-        return $"{image.OwnLabels.Count()} labels, user {user}, {(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}{pin}, {findings}";
+        var open = ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports);
+        return $"{image.OwnLabels.Count()} labels, user {user}, {open}{pin}, {findings}";
     }
 
     /// <summary>As much of a digest as a person compares: the algorithm and twelve digits.</summary>

@@ -17,7 +17,8 @@ public static class DockerfileCheck
         var verdict = new VerdictBuilder(input.Warnings);
         if (OpenedDockerfiles.Open(input, verdict) is not { } opened) return verdict.ToVerdict();
         var results = opened.Requests.Select(FileCheck.Run).ToList();
-        var all = new LintResult([.. results.SelectMany(result => result.Findings)], [.. results.SelectMany(result => result.Suppressed)]);
+        var all = new LintResult(
+            [.. results.SelectMany(result => result.Findings)], [.. results.SelectMany(result => result.Suppressed)]);
         var scope = new SilencerScope(opened.Policy, input.Day, verdict) { Baseline = input.Baseline };
         if (SilencerList.OverProject(all, scope) is not { } left) return verdict.ToVerdict();
 
@@ -25,7 +26,8 @@ public static class DockerfileCheck
         var isClean = verdict.Reported.Count == 0;
         // Once for all files, and no reason to check again: installing a tool is no change anybody could see.
         var absent = results.SelectMany(result => result.Absent).Distinct().ToList();
-        verdict.Tell(absent.Select(absence => absence.ToDiagnostic(opened.Policy.Settings, Origin.StartOf(input.ProjectFile))));
+        var place = Origin.StartOf(input.ProjectFile);
+        verdict.Tell(absent.Select(absence => absence.ToDiagnostic(opened.Policy.Settings, place)));
         return verdict.ToVerdict(verdict.Dockerfiles.Count > 0 ? Summary(verdict, absent) : null, isClean);
     }
 
@@ -37,11 +39,14 @@ public static class DockerfileCheck
         var found = verdict.Reported.Where(finding => !ForeignTool.IsUnavailable(finding.Descriptor)).ToList();
         string[] counts =
         [
-            Count(found, Severity.Error, "error"), Count(found, Severity.Warning, "warning"), Count(found, Severity.Info, "message"),
+            Count(found, Severity.Error, "error"),
+            Count(found, Severity.Warning, "warning"),
+            Count(found, Severity.Info, "message"),
         ];
         var told = string.Join(", ", counts.Where(count => count.Length > 0));
         var silenced = verdict.Suppressed.Count > 0 ? $"; {verdict.Suppressed.Count} silenced" : "";
-        var missed = string.Concat(absent.Where(absence => absence.Remark is not null).Select(absence => "; " + absence.Remark));
+        var remarks = absent.Select(absence => absence.Remark).OfType<string>();
+        var missed = string.Concat(remarks.Select(remark => "; " + remark));
         return $"{name}: {(told.Length == 0 ? "0 findings" : told)}{silenced}{missed}";
     }
 

@@ -8,9 +8,9 @@ namespace DockerGuard.Checks;
 
 /// <summary>What a project says about warnings, in MSBuild's words.</summary>
 /// <remarks>
-/// MSBuild itself applies <c>NoWarn</c>, <c>WarningsAsErrors</c> and <c>-warnaserror</c> to the warnings it is given. Two things it does not do
-/// for a task are done here: <c>TreatWarningsAsErrors</c>, and <c>NoWarn</c> for a finding that is an error by default. What a policy names as
-/// an error stays one.
+/// MSBuild itself applies <c>NoWarn</c>, <c>WarningsAsErrors</c> and <c>-warnaserror</c> to the warnings it is given.
+/// Two things it does not do for a task are done here: <c>TreatWarningsAsErrors</c>, and <c>NoWarn</c> for a finding
+/// that is an error by default. What a policy names as an error stays one.
 /// </remarks>
 /// <param name="projectFile">Absolute path of the project.</param>
 /// <param name="noWarn">Its <c>NoWarn</c>.</param>
@@ -23,10 +23,13 @@ public sealed class ProjectWarnings(
 
     private readonly HashSet<string> _noWarn = Codes(noWarn);
     private readonly HashSet<string> _notAsErrors = Codes(warningsNotAsErrors);
-    private readonly Suppression _byNoWarn = new(SilencedBy.NoWarn, Origin.StartOf(projectFile), "listed in the project's NoWarn");
+    private readonly Suppression _byNoWarn =
+        new(SilencedBy.NoWarn, Origin.StartOf(projectFile), "listed in the project's NoWarn");
 
     /// <summary>What silences a finding; null when <c>NoWarn</c> does not.</summary>
-    /// <remarks>MSBuild would hide a warning too, but knows no aliases. An error is hidden only where nobody insists on it.</remarks>
+    /// <remarks>
+    /// MSBuild would hide a warning too, but knows no aliases. An error is hidden only where nobody insists on it.
+    /// </remarks>
     public Suppression? Silencing(Diagnostic finding) =>
         IsListed(_noWarn, finding.Descriptor)
         && (finding.Severity != Severity.Error || (!finding.IsEnforced && !finding.Descriptor.IsTool))

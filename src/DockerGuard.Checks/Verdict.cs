@@ -8,10 +8,14 @@ namespace DockerGuard.Checks;
 /// <summary>What a check comes to: all there is to log, and nothing left to decide.</summary>
 public sealed record Verdict
 {
-    /// <summary>The findings to report, each with the severity it is reported with, in the order they are told.</summary>
+    /// <summary>
+    /// The findings to report, each with the severity it is reported with, in the order they are told.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Reported { get; init; } = [];
 
-    /// <summary>The silenced findings; <see cref="Diagnostic.SuppressedBy"/> says who silences each, and where.</summary>
+    /// <summary>
+    /// The silenced findings; <see cref="Diagnostic.SuppressedBy"/> says who silences each, and where.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Suppressed { get; init; } = [];
 
     /// <summary>The Dockerfiles that were read, by absolute path.</summary>

@@ -30,7 +30,8 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
     /// <summary>Adds findings, silenced or not.</summary>
     public void Tell(LintResult result)
     {
-        var left = SilencerList.OverReport(result with { Findings = [.. result.Findings.Where(finding => finding.Severity != Severity.Off)] }, warnings);
+        var told = result.Findings.Where(finding => finding.Severity != Severity.Off);
+        var left = SilencerList.OverReport(result with { Findings = [.. told] }, warnings);
         _suppressed.AddRange(left.Suppressed);
         _reported.AddRange(left.Findings.Select(warnings.Raised));
     }

@@ -9,8 +9,9 @@ namespace DockerGuard.Checks.Fixes;
 
 /// <summary>Applies the fixes that findings carry, and proves each result before it keeps it.</summary>
 /// <remarks>
-/// A fix may uncover another one, so the file is linted again until nothing is left to mend: a second run changes nothing. A fix after which
-/// the file would parse worse, configure another image or show no fewer findings is taken back and told of.
+/// A fix may uncover another one, so the file is linted again until nothing is left to mend: a second run changes
+/// nothing. A fix after which the file would parse worse, configure another image or show no fewer findings is taken
+/// back and told of.
 /// </remarks>
 public static class DockerfileFixer
 {
@@ -18,7 +19,9 @@ public static class DockerfileFixer
     private const int MaxRounds = 50;
 
     /// <summary>Mends a Dockerfile.</summary>
-    /// <param name="request">What to lint; suppressed findings are not mended, and neither are those of rules that are off.</param>
+    /// <param name="request">
+    /// What to lint; suppressed findings are not mended, and neither are those of rules that are off.
+    /// </param>
     /// <param name="mayFix">The findings to mend; all of them when null.</param>
     public static FixResult Apply(LintRequest request, Func<Diagnostic, bool>? mayFix = null)
     {
@@ -28,7 +31,10 @@ public static class DockerfileFixer
         var isOneByOne = false;
         for (var round = 0; round < MaxRounds || isOneByOne; round++)
         {
-            var open = state.Findings.Where(finding => finding.Fix is not null && mayFix?.Invoke(finding) != false && !refused.Any(finding.IsSameAs)).ToList();
+            var open = state.Findings
+                .Where(finding => finding.Fix is not null && mayFix?.Invoke(finding) != false)
+                .Where(finding => !refused.Any(finding.IsSameAs))
+                .ToList();
             var chosen = isOneByOne ? open.Take(1).ToList() : WithoutOverlaps(open);
             if (chosen.Count == 0) break;
             if (state.After(chosen) is { } next)
@@ -89,10 +95,12 @@ public static class DockerfileFixer
             var next = new FileState(Request.For(Dockerfile.Parse(text)));
             var isBetter = Count(next, ToolDiagnostics.ParseError) <= Count(this, ToolDiagnostics.ParseError)
                 && next._image.IsSameAs(_image)
-                && fixedFindings.Select(finding => finding.Descriptor).Distinct().All(rule => Count(next, rule) < Count(this, rule));
+                && fixedFindings.Select(finding => finding.Descriptor).Distinct()
+                    .All(rule => Count(next, rule) < Count(this, rule));
             return isBetter ? next : null;
         }
 
-        private static int Count(FileState state, RuleDescriptor rule) => state.Findings.Count(finding => finding.Descriptor == rule);
+        private static int Count(FileState state, RuleDescriptor rule) =>
+            state.Findings.Count(finding => finding.Descriptor == rule);
     }
 }

@@ -6,14 +6,18 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Checks.Fixes;
 
-/// <summary>Mends the Dockerfiles of a project. What a file silences itself is not mended; waivers and baselines do not hold a cure up.</summary>
+/// <summary>
+/// Mends the Dockerfiles of a project. What a file silences itself is not mended; waivers and baselines do not hold a
+/// cure up.
+/// </summary>
 public static class DockerfileFixes
 {
     /// <summary>Reads the files and mends each; nothing is written.</summary>
     /// <param name="input">The files, as for a check.</param>
     /// <param name="mayFix">The findings to mend.</param>
     /// <param name="isLeftAlone">True for a file that is not to be touched.</param>
-    public static FixVerdict Run(DockerfileCheckInput input, Func<Diagnostic, bool> mayFix, Func<Dockerfile, bool> isLeftAlone)
+    public static FixVerdict Run(
+        DockerfileCheckInput input, Func<Diagnostic, bool> mayFix, Func<Dockerfile, bool> isLeftAlone)
     {
         var verdict = new VerdictBuilder(input.Warnings);
         var files = new List<FixedDockerfile>();

@@ -4,7 +4,10 @@ using DockerGuard.Dockerfiles;
 
 namespace DockerGuard.Checks.Fixes;
 
-/// <summary>What of the image's configuration no fix may change. Entry point, command and labels are not in it: some fixes are about them.</summary>
+/// <summary>
+/// What of the image's configuration no fix may change. Entry point, command and labels are not in it: some fixes are
+/// about them.
+/// </summary>
 internal sealed class ImageConfiguration
 {
     private readonly List<string> _settings = [];

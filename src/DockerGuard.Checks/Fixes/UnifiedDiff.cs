@@ -5,8 +5,13 @@ using System.Text;
 
 namespace DockerGuard.Checks.Fixes;
 
-/// <summary>What changes between two texts, in the unified format that <c>git apply</c> and <c>patch</c> read.</summary>
-/// <remarks>Fixes change few lines near each other, so after a difference the nearest line both texts share is looked for: the result is exact, if not always the shortest.</remarks>
+/// <summary>
+/// What changes between two texts, in the unified format that <c>git apply</c> and <c>patch</c> read.
+/// </summary>
+/// <remarks>
+/// Fixes change few lines near each other, so after a difference the nearest line both texts share is looked for: the
+/// result is exact, if not always the shortest.
+/// </remarks>
 public static class UnifiedDiff
 {
     private const int Context = 3;
@@ -22,7 +27,8 @@ public static class UnifiedDiff
     {
         if (oldText == newText) return "";
         var (oldLines, newLines) = (Lines(oldText), Lines(newText));
-        var result = new StringBuilder().Append("--- a/").Append(name).Append('\n').Append("+++ b/").Append(name).Append('\n');
+        var result = new StringBuilder()
+            .Append("--- a/").Append(name).Append('\n').Append("+++ b/").Append(name).Append('\n');
         foreach (var hunk in Hunks(Changes(oldLines, newLines))) Write(hunk, oldLines, newLines, result);
         return result.ToString();
     }
@@ -89,7 +95,8 @@ public static class UnifiedDiff
         var after = Math.Min(Context, oldLines.Length - last.OldEnd);
         var (oldStart, oldEnd) = (first.OldStart - before, last.OldEnd + after);
         var (newStart, newEnd) = (first.NewStart - before, last.NewEnd + after);
-        result.Append("@@ -").Append(Range(oldStart, oldEnd)).Append(" +").Append(Range(newStart, newEnd)).Append(" @@\n");
+        result.Append("@@ -").Append(Range(oldStart, oldEnd));
+        result.Append(" +").Append(Range(newStart, newEnd)).Append(" @@\n");
         var at = oldStart;
         foreach (var change in hunk)
         {
@@ -103,7 +110,8 @@ public static class UnifiedDiff
     }
 
     /// <summary>An empty range names the line before it, as POSIX has it.</summary>
-    private static string Range(int start, int end) => end == start ? $"{start},0" : end == start + 1 ? $"{end}" : $"{start + 1},{end - start}";
+    private static string Range(int start, int end) =>
+        end == start ? $"{start},0" : end == start + 1 ? $"{end}" : $"{start + 1},{end - start}";
 
     private static void WriteLines(char mark, string[] lines, int start, int end, StringBuilder result)
     {

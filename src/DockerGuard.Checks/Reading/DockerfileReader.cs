@@ -8,7 +8,9 @@ namespace DockerGuard.Checks.Reading;
 internal static class DockerfileReader
 {
     /// <summary>Far above any file a person or generator writes; a larger one is a mistake, not a Dockerfile.</summary>
-    public const int MaxBytes = 16 * 1024 * 1024;
+    public const int MaxBytes = 16 * MiB;
+
+    private const int MiB = 1024 * 1024;
 
     /// <summary>How much of a file is looked at to tell text from binary, as git does.</summary>
     private const int ProbeBytes = 8000;
@@ -22,7 +24,8 @@ internal static class DockerfileReader
             var file = new FileInfo(path);
             if (Directory.Exists(path)) problem = "is a folder, not a Dockerfile";
             else if (!file.Exists) problem = "does not exist";
-            else if (file.Length > MaxBytes) problem = $"has {file.Length / (1024 * 1024)} MiB; a Dockerfile may have {MaxBytes / (1024 * 1024)} MiB at most";
+            else if (file.Length > MaxBytes)
+                problem = $"has {file.Length / MiB} MiB; a Dockerfile may have {MaxBytes / MiB} MiB at most";
             if (problem is not null) return null;
 
             var bytes = File.ReadAllBytes(path);
@@ -36,7 +39,8 @@ internal static class DockerfileReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problem = exception is UnauthorizedAccessException ? "may not be read by this user" : "cannot be read: " + exception.Message;
+            problem = exception is UnauthorizedAccessException
+                ? "may not be read by this user" : "cannot be read: " + exception.Message;
             return null;
         }
     }

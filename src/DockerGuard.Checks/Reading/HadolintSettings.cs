@@ -6,7 +6,10 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Checks.Reading;
 
-/// <summary>Gives Dockerfiles the settings of the policy with those of the hadolint configuration that is theirs; read once a folder.</summary>
+/// <summary>
+/// Gives Dockerfiles the settings of the policy with those of the hadolint configuration that is theirs; read once a
+/// folder.
+/// </summary>
 /// <param name="policy">What the project says itself.</param>
 /// <param name="input">Where the configuration is looked for.</param>
 /// <param name="verdict">Where errors of a configuration are told.</param>
@@ -15,7 +18,9 @@ internal sealed class HadolintSettings(Policy.Policy policy, DockerfileCheckInpu
     private readonly Dictionary<string, RuleSettings?> _settings = new(StringComparer.Ordinal);
     private readonly HashSet<Diagnostic> _told = [];
 
-    /// <summary>The settings for a folder; null after an error has been told, for what is half understood guards nothing.</summary>
+    /// <summary>
+    /// The settings for a folder; null after an error has been told, for what is half understood guards nothing.
+    /// </summary>
     public RuleSettings? In(string folder)
     {
         if (!_settings.TryGetValue(folder, out var settings)) _settings.Add(folder, settings = Load(folder));

@@ -7,12 +7,16 @@ namespace DockerGuard.Checks.Reading;
 /// <summary>Reads the ignore file of a build context.</summary>
 internal static class IgnoreFileReader
 {
-    /// <summary>The Dockerfile's own ignore file, else the one of the context; null when there is none or it cannot be read, for then nothing is known of it.</summary>
+    /// <summary>
+    /// The Dockerfile's own ignore file, else the one of the context; null when there is none or it cannot be read, for
+    /// then nothing is known of it.
+    /// </summary>
     public static IgnoreFile? Read(string dockerfile, string context)
     {
         try
         {
-            return IgnoreFile.FindPath(dockerfile, context, File.Exists) is { } path && new FileInfo(path).Length <= DockerfileReader.MaxBytes
+            if (IgnoreFile.FindPath(dockerfile, context, File.Exists) is not { } path) return null;
+            return new FileInfo(path).Length <= DockerfileReader.MaxBytes
                 ? IgnoreFile.Parse(File.ReadAllBytes(path)) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -23,11 +23,16 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
         if (loaded.Policy is not { } policy) return null;
         var settings = new HadolintSettings(policy, input, verdict);
         var files = input.Files.GroupBy(file => file.Path, StringComparer.Ordinal).Select(group => group.Last());
-        return new OpenedDockerfiles(policy, [.. files.Select(file => Read(file, input, policy, settings, verdict)).OfType<LintRequest>()]);
+        var requests = files.Select(file => Read(file, input, policy, settings, verdict)).OfType<LintRequest>();
+        return new OpenedDockerfiles(policy, [.. requests]);
     }
 
     private static LintRequest? Read(
-        DockerfileInput file, DockerfileCheckInput input, Policy.Policy policy, HadolintSettings hadolint, VerdictBuilder verdict)
+        DockerfileInput file,
+        DockerfileCheckInput input,
+        Policy.Policy policy,
+        HadolintSettings hadolint,
+        VerdictBuilder verdict)
     {
         if (DockerfileReader.Read(file.Path, out var problem) is not { } dockerfile)
         {

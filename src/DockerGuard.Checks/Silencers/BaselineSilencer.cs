@@ -47,12 +47,13 @@ internal sealed class BaselineSilencer : ProjectSilencer
             isTooLarge = Encoding.UTF8.GetByteCount(text) > BaselineText.MaxBytes;
             return isTooLarge ? null : text;
         });
-        var problem = isTooLarge ? "it would be larger than 1 MiB; switch rules off that find so much" : written.Problem;
+        var problem = isTooLarge
+            ? "it would be larger than 1 MiB; switch rules off that find so much" : written.Problem;
         if (problem is not null)
         {
             var message = $"'{Path.GetFileName(path)}' cannot be written: {problem}";
             var condition = ToolDiagnostics.CannotWrite;
-            verdict.Tell([new Diagnostic(condition, condition.Recommended, message, path, Dockerfiles.SourceSpan.FileStart)]);
+            verdict.Tell([new Diagnostic(condition, condition.Recommended, message, Origin.StartOf(path))]);
             return null;
         }
 
@@ -60,7 +61,8 @@ internal sealed class BaselineSilencer : ProjectSilencer
         var left = updated.Apply(result, verdict.Dockerfiles, out _);
         var count = left.Suppressed.Count - result.Suppressed.Count;
         var accepts = written.IsChanged ? "now accepts" : "still accepts";
-        verdict.Notes.Add($"{Path.GetFileName(path)} {accepts} {(count == 1 ? "1 finding" : $"{count} findings")} of this project");
+        var findings = count == 1 ? "1 finding" : $"{count} findings";
+        verdict.Notes.Add($"{Path.GetFileName(path)} {accepts} {findings} of this project");
         return left;
     }
 

@@ -26,8 +26,9 @@ internal sealed class CheckOptionSilencer : FileSilencer
 }
 
 /// <summary>
-/// Where a rule explains what the build refuses, its finding stands for the bare error. A silenced finding stands for nothing, so this comes
-/// after the comments; and an echo is nothing that anybody accepted, so it is not among the silenced findings.
+/// Where a rule explains what the build refuses, its finding stands for the bare error. A silenced finding stands for
+/// nothing, so this comes after the comments; and an echo is nothing that anybody accepted, so it is not among the
+/// silenced findings.
 /// </summary>
 internal sealed class EchoSilencer : FileSilencer
 {

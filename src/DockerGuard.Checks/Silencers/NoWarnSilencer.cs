@@ -16,7 +16,7 @@ internal sealed class NoWarnSilencer : Silencer
         var suppressed = new List<Diagnostic>(result.Suppressed);
         foreach (var finding in result.Findings)
         {
-            if (warnings.Silencing(finding) is { } suppression) suppressed.Add(finding with { SuppressedBy = suppression });
+            if (warnings.Silencing(finding) is { } by) suppressed.Add(finding with { SuppressedBy = by });
             else left.Add(finding);
         }
 

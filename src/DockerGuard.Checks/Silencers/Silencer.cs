@@ -20,8 +20,8 @@ public abstract class FileSilencer : Silencer
 public abstract class ProjectSilencer : Silencer
 {
     /// <summary>
-    /// Parts the findings into those that are left and those it silences; null after a problem has been told, for what is half understood
-    /// silences nothing.
+    /// Parts the findings into those that are left and those it silences; null after a problem has been told, for what
+    /// is half understood silences nothing.
     /// </summary>
     internal abstract LintResult? Silence(LintResult result, SilencerScope scope);
 }

@@ -5,8 +5,8 @@ using DockerGuard.Rules;
 namespace DockerGuard.Checks.Silencers;
 
 /// <summary>
-/// Everybody who may silence a finding, in the order they are asked: who stands nearest to the finding comes first, and the first one gets
-/// the credit.
+/// Everybody who may silence a finding, in the order they are asked: who stands nearest to the finding comes first, and
+/// the first one gets the credit.
 /// </summary>
 public static class SilencerList
 {
@@ -32,7 +32,9 @@ public static class SilencerList
         return new LintResult(result.Findings.InOrder(), result.Suppressed.InOrder()) { Absent = file.Absent };
     }
 
-    /// <summary>What policy and baseline leave of the findings of a project; null after a problem of theirs has been told.</summary>
+    /// <summary>
+    /// What policy and baseline leave of the findings of a project; null after a problem of theirs has been told.
+    /// </summary>
     internal static LintResult? OverProject(LintResult result, SilencerScope scope)
     {
         foreach (var silencer in OfProject)
@@ -45,5 +47,6 @@ public static class SilencerList
     }
 
     /// <summary>What the project leaves of all that is about to be reported.</summary>
-    internal static LintResult OverReport(LintResult result, ProjectWarnings warnings) => NoWarnSilencer.Silence(result, warnings);
+    internal static LintResult OverReport(LintResult result, ProjectWarnings warnings) =>
+        NoWarnSilencer.Silence(result, warnings);
 }

@@ -3,7 +3,9 @@ using DockerGuard.Rules;
 
 namespace DockerGuard.Checks.Silencers;
 
-/// <summary>The waivers of the policy. Once for all files: a waiver that has expired is one finding, and told once a build.</summary>
+/// <summary>
+/// The waivers of the policy. Once for all files: a waiver that has expired is one finding, and told once a build.
+/// </summary>
 internal sealed class WaiverSilencer : ProjectSilencer
 {
     /// <inheritdoc/>
@@ -13,7 +15,8 @@ internal sealed class WaiverSilencer : ProjectSilencer
     internal override LintResult Silence(LintResult result, SilencerScope scope)
     {
         var left = scope.Policy.ApplyWaivers(result, scope.Day);
-        return scope.WaiversAreTold ? left with { Findings = [.. left.Findings.Where(finding => !IsAboutWaiver(finding))] } : left;
+        if (!scope.WaiversAreTold) return left;
+        return left with { Findings = [.. left.Findings.Where(finding => !IsAboutWaiver(finding))] };
     }
 
     private static bool IsAboutWaiver(Diagnostic finding) =>

@@ -1,8 +1,8 @@
 namespace DockerGuard.Rules;
 
 /// <summary>
-/// How severe a finding is: the only place that decides it. Profile and policy speak first, then a tool's own circumstances, then what the
-/// Dockerfile asks of its own checks, and last the project.
+/// How severe a finding is: the only place that decides it. Profile and policy speak first, then a tool's own
+/// circumstances, then what the Dockerfile asks of its own checks, and last the project.
 /// </summary>
 public static class SeverityLaw
 {
@@ -20,33 +20,44 @@ public static class SeverityLaw
 
     /// <summary>True when the policy itself says how severe the rule is, or the family it is a part of.</summary>
     public static bool IsSet(this RuleSettings settings, RuleDescriptor rule) =>
-        settings.Severities.ContainsKey(rule.Key) || (rule.Family is { } family && settings.Severities.ContainsKey(family.Key));
+        settings.Severities.ContainsKey(rule.Key)
+        || (rule.Family is { } family && settings.Severities.ContainsKey(family.Key));
 
-    /// <summary>The severity a rule has in one file: an experimental check that only the file asks for is a warning.</summary>
+    /// <summary>
+    /// The severity a rule has in one file: an experimental check that only the file asks for is a warning.
+    /// </summary>
     public static Severity SeverityOf(this RuleSettings settings, RuleDescriptor rule, bool isAskedFor)
     {
         var severity = settings.SeverityOf(rule);
         return severity == Severity.Off && isAskedFor ? Severity.Warning : severity;
     }
 
-    /// <summary>What a comment of a peer that could be better is told as: the severity a policy names, else a message.</summary>
+    /// <summary>
+    /// What a comment of a peer that could be better is told as: the severity a policy names, else a message.
+    /// </summary>
     public static Severity SeverityOfHint(this RuleSettings settings, RuleDescriptor condition) =>
         settings.Severities.TryGetValue(condition.Id, out var severity) ? severity : Severity.Info;
 
     /// <summary>
-    /// The severity of another tool's silence. Where somebody believes that it checks, because it is there or the project names it, silence is
-    /// worth a warning.
+    /// The severity of another tool's silence. Where somebody believes that it checks, because it is there or the
+    /// project names it, silence is worth a warning.
     /// </summary>
     public static Severity SeverityOfSilence(this RuleSettings settings, RuleDescriptor condition, bool isCountedOn) =>
         isCountedOn && !settings.IsSet(condition) ? Severity.Warning : settings.SeverityOf(condition);
 
-    /// <summary>hadolint fails by a threshold, MSBuild by errors: what reaches a threshold becomes one, and what does not is none.</summary>
+    /// <summary>
+    /// hadolint fails by a threshold, MSBuild by errors: what reaches a threshold becomes one, and what does not is
+    /// none.
+    /// </summary>
     public static Severity Failing(Severity severity, bool isReached) =>
         isReached ? Severity.Error : severity == Severity.Error ? Severity.Warning : severity;
 
-    /// <summary>A file that says <c>error=true</c> to BuildKit's checks makes errors of them, unless a policy names the rule.</summary>
+    /// <summary>
+    /// A file that says <c>error=true</c> to BuildKit's checks makes errors of them, unless a policy names the rule.
+    /// </summary>
     public static Diagnostic MadeErrorByFile(this Diagnostic finding) =>
-        finding is { Descriptor.BuildKitName: not null, IsEnforced: false } ? finding with { Severity = Severity.Error } : finding;
+        finding is { Descriptor.BuildKitName: not null, IsEnforced: false }
+            ? finding with { Severity = Severity.Error } : finding;
 
     /// <summary>A project that treats warnings as errors makes errors of them.</summary>
     public static Diagnostic MadeErrorByProject(this Diagnostic finding) =>
