@@ -4,12 +4,15 @@ using System.Security.Cryptography;
 namespace DockerGuard.Oci;
 
 /// <summary>
-/// The names of content by what it is: <c>sha256:</c> and 64 small hexadecimal digits. The grammar, and the algorithms, are those of go-digest,
-/// by which Docker, BuildKit and the registries read them.
+/// The names of content by what it is: <c>sha256:</c> and 64 small hexadecimal digits. The grammar, and the algorithms,
+/// are those of go-digest, by which Docker, BuildKit and the registries read them.
 /// </summary>
 public static class Digest
 {
-    /// <summary>Whether a text is a digest: a known algorithm, and exactly its number of hexadecimal digits, none a capital letter.</summary>
+    /// <summary>
+    /// Whether a text is a digest: a known algorithm, and exactly its number of hexadecimal digits, none a capital
+    /// letter.
+    /// </summary>
     public static bool IsValid(string text)
     {
         var colon = (text ?? throw new ArgumentNullException(nameof(text))).IndexOf(':');

@@ -5,12 +5,13 @@ using System.Collections.ObjectModel;
 namespace DockerGuard.Oci;
 
 /// <summary>
-/// How an image says it is to be run (the configuration of the OCI image specification, and Docker's additions): what a stage or a project
-/// that builds on it inherits.
+/// How an image says it is to be run (the configuration of the OCI image specification, and Docker's additions): what a
+/// stage or a project that builds on it inherits.
 /// </summary>
 public sealed class ImageConfig
 {
-    private static readonly ReadOnlyDictionary<string, string> Nothing = new(new Dictionary<string, string>(StringComparer.Ordinal));
+    private static readonly ReadOnlyDictionary<string, string> Nothing =
+        new(new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>Null or empty means root on Linux.</summary>
     public string? User { get; init; }
@@ -30,7 +31,9 @@ public sealed class ImageConfig
     /// <summary>The paths that are kept outside of the container.</summary>
     public IReadOnlyList<string> Volumes { get; init; } = [];
 
-    /// <summary>The program with its first arguments; null when the image names none, which is not the same as empty.</summary>
+    /// <summary>
+    /// The program with its first arguments; null when the image names none, which is not the same as empty.
+    /// </summary>
     public IReadOnlyList<string>? Entrypoint { get; init; }
 
     /// <summary>The arguments, or the program where there is no entry point.</summary>

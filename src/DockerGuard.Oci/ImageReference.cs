@@ -5,8 +5,8 @@ namespace DockerGuard.Oci;
 
 /// <summary>
 /// The name of a container image: registry, repository, tag and digest, by the distribution reference grammar with the
-/// defaults of the Docker clients (<c>docker.io</c>, <c>library/</c>). Two references are equal when they name the same thing,
-/// however they were written.
+/// defaults of the Docker clients (<c>docker.io</c>, <c>library/</c>). Two references are equal when they name the same
+/// thing, however they were written.
 /// </summary>
 public sealed class ImageReference : IEquatable<ImageReference>
 {
@@ -31,10 +31,14 @@ public sealed class ImageReference : IEquatable<ImageReference>
     /// <summary>The path below the registry, such as <c>library/ubuntu</c>.</summary>
     public string Repository { get; }
 
-    /// <summary>The tag as written; null when there is none (which means <c>latest</c> unless there is a digest).</summary>
+    /// <summary>
+    /// The tag as written; null when there is none (which means <c>latest</c> unless there is a digest).
+    /// </summary>
     public string? Tag { get; }
 
-    /// <summary>Algorithm and hexadecimal value, such as <c>sha256:…</c>; null when the reference is not pinned.</summary>
+    /// <summary>
+    /// Algorithm and hexadecimal value, such as <c>sha256:…</c>; null when the reference is not pinned.
+    /// </summary>
     public string? Digest { get; }
 
     /// <summary>Registry and repository: <c>docker.io/library/ubuntu</c>.</summary>
@@ -46,7 +50,9 @@ public sealed class ImageReference : IEquatable<ImageReference>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ImageReference? reference) =>
         (reference = Read(text ?? "", out _)) is not null;
 
-    /// <summary>Why a text is no reference, as the end of a sentence: "its tag is malformed"; null when it is one.</summary>
+    /// <summary>
+    /// Why a text is no reference, as the end of a sentence: "its tag is malformed"; null when it is one.
+    /// </summary>
     public static string? Problem(string text)
     {
         Read(text ?? throw new ArgumentNullException(nameof(text)), out var problem);
@@ -56,7 +62,9 @@ public sealed class ImageReference : IEquatable<ImageReference>
     /// <summary>Reads a reference that is known to be well-formed.</summary>
     /// <exception cref="FormatException">The text is not an image reference.</exception>
     public static ImageReference Parse(string text) =>
-        TryParse(text, out var reference) ? reference : throw new FormatException($"'{text}' is not an image reference");
+        TryParse(text, out var reference)
+            ? reference
+            : throw new FormatException($"'{text}' is not an image reference");
 
     /// <summary>The same image pinned to a digest; null takes the digest away.</summary>
     /// <exception cref="ArgumentException">The digest breaks the grammar.</exception>
@@ -70,7 +78,8 @@ public sealed class ImageReference : IEquatable<ImageReference>
 
     /// <inheritdoc/>
     public bool Equals(ImageReference? other) =>
-        other is not null && Registry == other.Registry && Repository == other.Repository && Tag == other.Tag && Digest == other.Digest;
+        other is not null && Registry == other.Registry && Repository == other.Repository
+        && Tag == other.Tag && Digest == other.Digest;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ImageReference);

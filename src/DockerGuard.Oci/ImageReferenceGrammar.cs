@@ -3,8 +3,8 @@ using System;
 namespace DockerGuard.Oci;
 
 /// <summary>
-/// The terms of the distribution reference grammar (distribution/reference, reference.go), each checked in one pass over
-/// its characters.
+/// The terms of the distribution reference grammar (distribution/reference, reference.go), each checked in one pass
+/// over its characters.
 /// </summary>
 internal static class ImageReferenceGrammar
 {
@@ -48,8 +48,8 @@ internal static class ImageReferenceGrammar
     public static bool IsIdentifier(string text) => text.Length == 64 && Hexadecimal.IsLower(text, 0);
 
     /// <summary>
-    /// Splits a name into registry and path the way the Docker clients do: the first part is a registry when it has a dot
-    /// or a port, is <c>localhost</c>, or has an upper-case letter, which no repository may have.
+    /// Splits a name into registry and path the way the Docker clients do: the first part is a registry when it has a
+    /// dot or a port, is <c>localhost</c>, or has an upper-case letter, which no repository may have.
     /// </summary>
     public static (string Registry, string Path) SplitRegistry(string name)
     {

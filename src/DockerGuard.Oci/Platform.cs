@@ -3,8 +3,8 @@ using System;
 namespace DockerGuard.Oci;
 
 /// <summary>
-/// What an image is made for, in the names of the OCI image specification (Go's): <c>linux/amd64</c>, <c>linux/arm/v7</c>. Names that mean the
-/// same are told apart, and compared, as containerd does.
+/// What an image is made for, in the names of the OCI image specification (Go's): <c>linux/amd64</c>,
+/// <c>linux/arm/v7</c>. Names that mean the same are told apart, and compared, as containerd does.
 /// </summary>
 /// <param name="Os">Such as <c>linux</c> or <c>windows</c>.</param>
 /// <param name="Architecture">Such as <c>amd64</c>, <c>arm64</c>, <c>arm</c>.</param>
@@ -15,8 +15,8 @@ public sealed record Platform(string Os, string Architecture, string? Variant = 
 
     private static readonly string[] OperatingSystems =
     [
-        "linux", "windows", "darwin", "freebsd", "openbsd", "netbsd", "dragonfly", "solaris", "illumos", "aix", "android",
-        "ios", "js", "plan9", "wasip1", "zos",
+        "linux", "windows", "darwin", "freebsd", "openbsd", "netbsd", "dragonfly", "solaris", "illumos", "aix",
+        "android", "ios", "js", "plan9", "wasip1", "zos",
     ];
 
     private static readonly string[] Architectures =
@@ -25,7 +25,9 @@ public sealed record Platform(string Os, string Architecture, string? Variant = 
         "loong64", "wasm", "x86_64", "x86-64", "aarch64", "armhf", "armel", "i386", "i486", "i586", "i686",
     ];
 
-    /// <summary>Whether a text is a platform: one to three parts, a lone one being a known system or architecture.</summary>
+    /// <summary>
+    /// Whether a text is a platform: one to three parts, a lone one being a known system or architecture.
+    /// </summary>
     public static bool IsValid(string text)
     {
         var parts = (text ?? throw new ArgumentNullException(nameof(text))).Split('/');
@@ -38,7 +40,9 @@ public sealed record Platform(string Os, string Architecture, string? Variant = 
         return Array.IndexOf(OperatingSystems, only) >= 0 || Array.IndexOf(Architectures, only) >= 0;
     }
 
-    /// <summary>Reads a platform as people write it, in the form Docker gives it: <c>aarch64</c> is <c>linux/arm64</c>.</summary>
+    /// <summary>
+    /// Reads a platform as people write it, in the form Docker gives it: <c>aarch64</c> is <c>linux/arm64</c>.
+    /// </summary>
     public static Platform Read(string text)
     {
 #pragma warning disable CA1308 // Platforms are lower-case by specification.
@@ -46,10 +50,13 @@ public sealed record Platform(string Os, string Architecture, string? Variant = 
 #pragma warning restore CA1308
         // A lone part may be either.
         if (parts.Length == 1 && Array.IndexOf(Architectures, parts[0]) >= 0) parts = ["linux", parts[0]];
-        return new Platform(parts[0], parts.Length > 1 ? parts[1] : "amd64", parts.Length > 2 ? parts[2] : null).Normalized();
+        var architecture = parts.Length > 1 ? parts[1] : "amd64";
+        return new Platform(parts[0], architecture, parts.Length > 2 ? parts[2] : null).Normalized();
     }
 
-    /// <summary>The names Docker gives what has several (containerd's normalisation): arm64/v8 is arm64, arm is arm/v7.</summary>
+    /// <summary>
+    /// The names Docker gives what has several (containerd's normalisation): arm64/v8 is arm64, arm is arm/v7.
+    /// </summary>
     public Platform Normalized() => (Architecture, Variant) switch
     {
         ("i386", _) => With("386", null),
@@ -73,11 +80,13 @@ public sealed record Platform(string Os, string Architecture, string? Variant = 
         if (wanted.Os != offered.Os || wanted.Architecture != offered.Architecture) return 0;
         if (wanted.Variant == offered.Variant) return Same;
         // An older ARM's programs run on a newer ARM: v7 takes v6, and v5 if need be.
-        return wanted.Architecture == "arm" && Level(offered.Variant) is { } level && level < Level(wanted.Variant) ? level : 0;
+        var isOlder = wanted.Architecture == "arm" && Level(offered.Variant) < Level(wanted.Variant);
+        return isOlder ? Level(offered.Variant) ?? 0 : 0;
     }
 
     /// <summary>os/architecture, with the variant where there is one.</summary>
-    public override string ToString() => string.IsNullOrEmpty(Variant) ? $"{Os}/{Architecture}" : $"{Os}/{Architecture}/{Variant}";
+    public override string ToString() =>
+        string.IsNullOrEmpty(Variant) ? $"{Os}/{Architecture}" : $"{Os}/{Architecture}/{Variant}";
 
     private static int? Level(string? variant) =>
         variant is { Length: 2 } && variant[0] == 'v' && variant[1] is >= '5' and <= '8' ? variant[1] - '0' : null;
@@ -92,9 +101,12 @@ public sealed record Platform(string Os, string Architecture, string? Variant = 
     private static bool IsPart(string text)
     {
         foreach (var c in text)
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.' or '-')) return false;
+            if (!IsLetterOrDigit(c) && c is not ('_' or '.' or '-')) return false;
         return text.Length > 0;
     }
+
+    private static bool IsLetterOrDigit(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
     private Platform With(string architecture, string? variant) => new(Os, architecture, variant);
 }

@@ -5,8 +5,9 @@ using System.Linq;
 namespace DockerGuard.Oci;
 
 /// <summary>
-/// Where a company keeps its copies of public images: <c>mcr.microsoft.com</c> is <c>registry.contoso.com/mcr</c>. A prefix is
-/// a registry, or a registry with the first parts of a repository; it matches whole parts only. The longest match wins.
+/// Where a company keeps its copies of public images: <c>mcr.microsoft.com</c> is <c>registry.contoso.com/mcr</c>. A
+/// prefix is a registry, or a registry with the first parts of a repository; it matches whole parts only. The longest
+/// match wins.
 /// </summary>
 public sealed class RegistryMirrors
 {
@@ -41,12 +42,13 @@ public sealed class RegistryMirrors
         if (best.Source is null) return image;
         // An image that is at a mirror already is not mapped again, unless a more exact entry names it as a source.
         var mirrored = Longest(name, static entry => entry.Target).FirstOrDefault();
-        return mirrored.Target is not null && mirrored.Target.Length >= best.Source.Length ? image : Replace(image, best.Source, best.Target);
+        var isAtMirror = mirrored.Target is not null && mirrored.Target.Length >= best.Source.Length;
+        return isAtMirror ? image : Replace(image, best.Source, best.Target);
     }
 
     /// <summary>
-    /// Every image that could have been copied to this name. There are several when one mirror serves several registries; the
-    /// order is the order of the entries.
+    /// Every image that could have been copied to this name. There are several when one mirror serves several
+    /// registries; the order is the order of the entries.
     /// </summary>
     public IReadOnlyList<ImageReference> Originals(ImageReference image)
     {
@@ -66,7 +68,8 @@ public sealed class RegistryMirrors
     }
 
     private static bool Covers(string prefix, string name) =>
-        name.StartsWith(prefix, StringComparison.Ordinal) && (name.Length == prefix.Length || name[prefix.Length] == '/');
+        name.StartsWith(prefix, StringComparison.Ordinal)
+        && (name.Length == prefix.Length || name[prefix.Length] == '/');
 
     private static ImageReference Replace(ImageReference image, string prefix, string replacement)
     {
@@ -79,7 +82,9 @@ public sealed class RegistryMirrors
     }
 
     private static string Normalize(string text) =>
-        TryNormalize(text, out var prefix) ? prefix : throw new ArgumentException($"'{text}' is not a registry or a registry with a path");
+        TryNormalize(text, out var prefix)
+            ? prefix
+            : throw new ArgumentException($"'{text}' is not a registry or a registry with a path");
 
     private static bool TryNormalize(string? text, out string prefix)
     {

@@ -27,7 +27,8 @@ public sealed class DigestTests
     [DataRow("g")]
     [DataRow(" ")]
     [DataRow(":")]
-    public void Has_small_hexadecimal_digits_only(string digit) => Assert.IsFalse(Digest.IsValid("sha256:" + OfAbc[..63] + digit));
+    public void Has_small_hexadecimal_digits_only(string digit) =>
+        Assert.IsFalse(Digest.IsValid("sha256:" + OfAbc[..63] + digit));
 
     [TestMethod]
     [DataRow("")]

@@ -18,8 +18,10 @@ public sealed class ImageReferenceTests
     [DataRow("localhost/web:1", "localhost", "web", "1", "localhost/web:1")]
     [DataRow("localhost:5000", "docker.io", "library/localhost", "5000", "docker.io/library/localhost:5000")]
     [DataRow("localhost:5000/web", "localhost:5000", "web", null, "localhost:5000/web")]
-    [DataRow("registry.contoso.com:443/a/b/c:v1.0", "registry.contoso.com:443", "a/b/c", "v1.0", "registry.contoso.com:443/a/b/c:v1.0")]
-    [DataRow("mcr.microsoft.com/dotnet/aspnet:10.0", "mcr.microsoft.com", "dotnet/aspnet", "10.0", "mcr.microsoft.com/dotnet/aspnet:10.0")]
+    [DataRow("registry.contoso.com:443/a/b/c:v1.0", "registry.contoso.com:443", "a/b/c", "v1.0",
+        "registry.contoso.com:443/a/b/c:v1.0")]
+    [DataRow("mcr.microsoft.com/dotnet/aspnet:10.0", "mcr.microsoft.com", "dotnet/aspnet", "10.0",
+        "mcr.microsoft.com/dotnet/aspnet:10.0")]
     [DataRow("[::1]:5000/web", "[::1]:5000", "web", null, "[::1]:5000/web")]
     [DataRow("[fe80::1]/web", "[fe80::1]", "web", null, "[fe80::1]/web")]
     [DataRow("HOST/web", "HOST", "web", null, "HOST/web")]
@@ -95,11 +97,14 @@ public sealed class ImageReferenceTests
     [DataRow("Ubuntu", "its repository must be lower-case")]
     [DataRow("a:b:c", "its repository is malformed")]
     [DataRow("ubuntu:.1", "its tag is malformed")]
-    [DataRow("ubuntu@md5:0123456789abcdef0123456789abcdef", "its digest is malformed")]
-    [DataRow("ubuntu@sha256:0123456789ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef", "its digest is malformed")]
+    [DataRow("ubuntu@md5:0123456789abcdef0123456789abcdef",
+        "its digest is malformed")]
+    [DataRow("ubuntu@sha256:0123456789ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef",
+        "its digest is malformed")]
     [DataRow("a.b:port/c", "its registry is malformed")]
     [DataRow("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "it is the id of an image")]
-    public void Says_what_is_wrong(string text, string? problem) => Assert.AreEqual(problem, ImageReference.Problem(text));
+    public void Says_what_is_wrong(string text, string? problem) =>
+        Assert.AreEqual(problem, ImageReference.Problem(text));
 
     [TestMethod]
     public void Lengths_are_bounded_as_in_the_grammar()

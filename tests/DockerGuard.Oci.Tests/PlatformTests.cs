@@ -17,7 +17,8 @@ public sealed class PlatformTests
     [DataRow("linux/armel", "linux/arm/v6")]
     [DataRow("i386", "linux/386")]
     [DataRow("windows(10.0.17763)/amd64", "windows(10.0.17763)/amd64")]
-    public void Is_read_in_the_form_Docker_gives_it(string text, string expected) => Assert.AreEqual(expected, Platform.Read(text).ToString());
+    public void Is_read_in_the_form_Docker_gives_it(string text, string expected) =>
+        Assert.AreEqual(expected, Platform.Read(text).ToString());
 
     [TestMethod]
     [DataRow("linux", true)]
@@ -46,7 +47,9 @@ public sealed class PlatformTests
     public void Of_several_images_the_same_platform_serves_best()
     {
         var wanted = new Platform("linux", "arm");
-        Assert.IsGreaterThan(wanted.Match(new Platform("linux", "arm", "v6")), wanted.Match(new Platform("linux", "arm", "v7")));
-        Assert.IsGreaterThan(wanted.Match(new Platform("linux", "arm", "v5")), wanted.Match(new Platform("linux", "arm", "v6")));
+        int MatchOf(string variant) => wanted.Match(new Platform("linux", "arm", variant));
+
+        Assert.IsGreaterThan(MatchOf("v6"), MatchOf("v7"));
+        Assert.IsGreaterThan(MatchOf("v5"), MatchOf("v6"));
     }
 }

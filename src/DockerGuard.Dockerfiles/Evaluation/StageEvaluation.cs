@@ -74,7 +74,8 @@ public sealed class StageEvaluation
     public string ImageName { get; }
 
     /// <summary>
-    /// The platform the stage is made for: that of <c>FROM --platform</c>, else the one built for; null when the flag's value is none.
+    /// The platform the stage is made for: that of <c>FROM --platform</c>, else the one built for; null when the flag's
+    /// value is none.
     /// </summary>
     public Platform? TargetPlatform { get; }
 

@@ -3,7 +3,9 @@ namespace DockerGuard.Dockerfiles;
 /// <summary>The two kinds of white space BuildKit's parser knows.</summary>
 internal static class Characters
 {
-    /// <summary>White space by Unicode (Go's <c>unicode.IsSpace</c>): what is trimmed, and what ends a quoted-word word.</summary>
+    /// <summary>
+    /// White space by Unicode (Go's <c>unicode.IsSpace</c>): what is trimmed, and what ends a quoted-word word.
+    /// </summary>
     public static bool IsSpace(char c)
     {
         if (c < 0x80) return IsAsciiSpace(c);

@@ -3,7 +3,10 @@ using System.Collections.Generic;
 
 namespace DockerGuard.Dockerfiles;
 
-/// <summary>Paths as they are shown and stored: from a folder, with <c>/</c> between their parts on every system, compared letter by letter.</summary>
+/// <summary>
+/// Paths as they are shown and stored: from a folder, with <c>/</c> between their parts on every system, compared
+/// letter by letter.
+/// </summary>
 public static class RelativePath
 {
     private static readonly char[] Slashes = ['/', '\\'];
@@ -13,11 +16,14 @@ public static class RelativePath
     {
         var root = (folder ?? throw new ArgumentNullException(nameof(folder))).TrimEnd(Slashes);
         if (path is null) throw new ArgumentNullException(nameof(path));
-        var isBelow = path.Length > root.Length && path.StartsWith(root, StringComparison.Ordinal) && path[root.Length] is '/' or '\\';
+        var isBelow = path.Length > root.Length && path.StartsWith(root, StringComparison.Ordinal)
+            && path[root.Length] is '/' or '\\';
         return isBelow ? path.Substring(root.Length + 1).Replace('\\', '/') : null;
     }
 
-    /// <summary>The path of a file from a folder, by way of <c>..</c> where needed; the whole path of a file on another volume.</summary>
+    /// <summary>
+    /// The path of a file from a folder, by way of <c>..</c> where needed; the whole path of a file on another volume.
+    /// </summary>
     public static string From(string folder, string path)
     {
         if (folder is null) throw new ArgumentNullException(nameof(folder));

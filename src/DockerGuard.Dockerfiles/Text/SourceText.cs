@@ -35,7 +35,9 @@ internal sealed class SourceText
     /// <param name="line">0-based.</param>
     public int LineEnd(int line) => line + 1 < lineStarts.Length ? lineStarts[line + 1] : Text.Length;
 
-    /// <summary>Offset after the last character of a line without the newline and any carriage returns before it.</summary>
+    /// <summary>
+    /// Offset after the last character of a line without the newline and any carriage returns before it.
+    /// </summary>
     /// <param name="line">0-based.</param>
     public int LineContentEnd(int line)
     {

@@ -20,12 +20,14 @@ public static class Suggestion
     /// <param name="word">The word as written.</param>
     /// <param name="known">The words there are.</param>
     /// <param name="prefix">What stands before each of them.</param>
-    public static string For(string word, IEnumerable<string> known, string prefix = "") => Clause(NearestKnown(word, known), prefix);
+    public static string For(string word, IEnumerable<string> known, string prefix = "") =>
+        Clause(NearestKnown(word, known), prefix);
 
     /// <summary>"; did you mean 'x'?", empty when nothing is meant.</summary>
     /// <param name="meant">The word that was meant.</param>
     /// <param name="prefix">What stands before it.</param>
-    public static string Clause(string? meant, string prefix = "") => meant is null ? "" : $"; did you mean '{prefix}{meant}'?";
+    public static string Clause(string? meant, string prefix = "") =>
+        meant is null ? "" : $"; did you mean '{prefix}{meant}'?";
 
     /// <summary>The nearest of the names somebody gave, the first one of several; null when none is near.</summary>
     /// <param name="word">The word as written.</param>
@@ -35,16 +37,21 @@ public static class Suggestion
     {
         if (word is null) throw new ArgumentNullException(nameof(word));
         if (candidates is null) throw new ArgumentNullException(nameof(candidates));
-        return Nearest(candidates, MaximumDistance + 1, (candidate, limit) => Distance(word, candidate, limit, ignoreCase));
+        return Nearest(
+            candidates, MaximumDistance + 1, (candidate, limit) => Distance(word, candidate, limit, ignoreCase));
     }
 
-    /// <summary>Of words that are known beforehand more can be said: a beginning is enough, and long ones may be further off than short ones.</summary>
+    /// <summary>
+    /// Of words that are known beforehand more can be said: a beginning is enough, and long ones may be further off
+    /// than short ones.
+    /// </summary>
     private static string? NearestKnown(string word, IEnumerable<string> known)
     {
         if (word.Length is 0 or > LongestWord) return null;
         var limit = word.Length switch { <= 4 => 2, < 8 => 3, _ => 4 };
         var alike = known.Where(candidate => HasDigitsOf(word, candidate));
-        return Nearest(alike, limit, (candidate, nearest) => IsBeginning(word, candidate) ? 1 : Distance(word, candidate, nearest, ignoreCase: true));
+        return Nearest(alike, limit, (candidate, nearest) =>
+            IsBeginning(word, candidate) ? 1 : Distance(word, candidate, nearest, ignoreCase: true));
     }
 
     private static string? Nearest(IEnumerable<string> candidates, int limit, Func<string, int, int> distance)
@@ -64,7 +71,8 @@ public static class Suggestion
         Math.Abs(word.Length - candidate.Length) >= limit ? limit : EditDistance.Of(word, candidate, ignoreCase);
 
     private static bool IsBeginning(string word, string candidate) =>
-        word.Length >= ShortestBeginning && word.Length < candidate.Length && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase);
+        word.Length >= ShortestBeginning && word.Length < candidate.Length
+        && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>DG1004 and DG1005 look alike and are nothing alike: of as many digits none may differ.</summary>
     private static bool HasDigitsOf(string word, string candidate)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace DockerGuard.Dockerfiles;
 
-/// <summary>UTF-8 without loss: a byte that is not UTF-8 becomes a lone surrogate U+DC80..U+DCFF and turns back into that byte.</summary>
+/// <summary>
+/// UTF-8 without loss: a byte that is not UTF-8 becomes a lone surrogate U+DC80..U+DCFF and turns back into that byte.
+/// </summary>
 internal static class Utf8Text
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -113,7 +115,10 @@ internal static class Utf8Text
         return -1;
     }
 
-    /// <summary>Length of the well-formed sequence at an index (RFC 3629: no overlong forms, no surrogates, nothing past U+10FFFF), 0 for none.</summary>
+    /// <summary>
+    /// Length of the well-formed sequence at an index (RFC 3629: no overlong forms, no surrogates, nothing past
+    /// U+10FFFF), 0 for none.
+    /// </summary>
     private static int SequenceLength(byte[] bytes, int index)
     {
         var lead = bytes[index];

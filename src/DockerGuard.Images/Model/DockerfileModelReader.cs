@@ -59,7 +59,9 @@ internal sealed class DockerfileModelReader(string path, BuildEvaluation evaluat
             IsReachable = evaluation.IsReachable(stage.Stage),
             StageName = stage.Stage.Name,
             Catalog = reference == null ? null : catalog.Find(reference, mirrors),
-            Problem = stage.UnresolvedVariable is null && stage.ImageName.Length > 0 ? ImageReference.Problem(stage.ImageName) : null,
+            Problem = stage.UnresolvedVariable is null && stage.ImageName.Length > 0
+                ? ImageReference.Problem(stage.ImageName)
+                : null,
             HasUnresolvedVariable = stage.UnresolvedVariable != null,
         };
     }

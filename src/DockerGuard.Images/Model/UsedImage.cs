@@ -20,7 +20,9 @@ public sealed class UsedImage
     /// <summary>Whether the image that ships depends on the stage that uses it.</summary>
     public bool IsReachable { get; init; } = true;
 
-    /// <summary>True for <c>FROM</c> and the project's base, false for <c>COPY --from</c> and <c>RUN --mount=from</c>.</summary>
+    /// <summary>
+    /// True for <c>FROM</c> and the project's base, false for <c>COPY --from</c> and <c>RUN --mount=from</c>.
+    /// </summary>
     public bool IsBase { get; init; } = true;
 
     /// <summary>The name of the stage that uses it; null when the stage has none, or for a project.</summary>
@@ -33,8 +35,8 @@ public sealed class UsedImage
     public string? StageMeant { get; init; }
 
     /// <summary>
-    /// Why the complete name is no image name, as the end of a sentence: nobody can tell where such an image comes from. Null when it is one,
-    /// and when a variable without a value leaves it open.
+    /// Why the complete name is no image name, as the end of a sentence: nobody can tell where such an image comes
+    /// from. Null when it is one, and when a variable without a value leaves it open.
     /// </summary>
     public string? Problem { get; init; }
 

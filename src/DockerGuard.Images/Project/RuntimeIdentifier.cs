@@ -16,7 +16,9 @@ public sealed class RuntimeIdentifier
     /// <summary>The RID as written: <c>linux-musl-arm64</c>.</summary>
     public string Text { get; }
 
-    /// <summary>What it links to; null for an operating system that no container image carries (osx, android).</summary>
+    /// <summary>
+    /// What it links to; null for an operating system that no container image carries (osx, android).
+    /// </summary>
     public Libc? Libc { get; }
 
     /// <summary>The architecture in the terms of the OCI image specification; null when the RID names none.</summary>
@@ -37,11 +39,15 @@ public sealed class RuntimeIdentifier
         return new RuntimeIdentifier(text.Trim(), libc, words.Length > 1 ? ArchitectureOf(words[words.Length - 1]) : null);
     }
 
-    /// <summary>The platform of the images it runs in: <c>linux-musl-arm64</c> is linux/arm64; linux/amd64 where it does not say.</summary>
+    /// <summary>
+    /// The platform of the images it runs in: <c>linux-musl-arm64</c> is linux/arm64; linux/amd64 where it does not
+    /// say.
+    /// </summary>
     public Platform ToPlatform()
     {
         var parts = (Architecture ?? "amd64").Split('/');
-        return new Platform(Libc == Images.Libc.Windows ? "windows" : "linux", parts[0], parts.Length > 1 ? parts[1] : null);
+        var os = Libc == Images.Libc.Windows ? "windows" : "linux";
+        return new Platform(os, parts[0], parts.Length > 1 ? parts[1] : null);
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,8 @@ using System.Text;
 namespace DockerGuard.Oci.Text;
 
 /// <summary>
-/// Makes what somebody else wrote fit to stand in a message: it cannot break the line, colour the terminal, turn the text around or hide the rest.
+/// Makes what somebody else wrote fit to stand in a message: it cannot break the line, colour the terminal, turn the
+/// text around or hide the rest.
 /// </summary>
 public static class Sentence
 {
@@ -17,7 +18,9 @@ public static class Sentence
     /// <summary>The text as <see cref="Show"/>, in single quotes.</summary>
     public static string Quote(string text) => $"'{Show(text)}'";
 
-    /// <summary>The text on one line: shortened, and without control characters, invisible ones and halves of surrogate pairs.</summary>
+    /// <summary>
+    /// The text on one line: shortened, and without control characters, invisible ones and halves of surrogate pairs.
+    /// </summary>
     public static string Show(string text)
     {
         var isShort = (text ?? throw new ArgumentNullException(nameof(text))).Length <= MaximumLength;
@@ -29,7 +32,8 @@ public static class Sentence
             var isPair = char.IsSurrogatePair(text, i);
             // A pair is not cut in two.
             if (isPair && i + 1 == end) break;
-            if (Substitute(CharUnicodeInfo.GetUnicodeCategory(text, i), text[i]) is { } substitute) shown.Append(substitute);
+            var category = CharUnicodeInfo.GetUnicodeCategory(text, i);
+            if (Substitute(category, text[i]) is { } substitute) shown.Append(substitute);
             else shown.Append(text, i, isPair ? 2 : 1);
             if (isPair) i++;
         }

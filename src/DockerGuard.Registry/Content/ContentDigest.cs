@@ -5,7 +5,9 @@ using DockerGuard.Registry.Protocol;
 
 namespace DockerGuard.Registry.Content;
 
-/// <summary>Holds content to its digest. Only the algorithms that the OCI image specification registers are taken.</summary>
+/// <summary>
+/// Holds content to its digest. Only the algorithms that the OCI image specification registers are taken.
+/// </summary>
 internal static class ContentDigest
 {
     /// <summary>Is this text a digest that can be checked?</summary>

@@ -13,7 +13,8 @@ public sealed class SentenceTests
     [DataRow("\u001b[31mred", "'\uFFFD[31mred'")]
     [DataRow("turned \u202Earound", "'turned \uFFFDaround'")]
     [DataRow("a tag\U000E0041", "'a tag\uFFFD'")]
-    public void What_a_message_cannot_hold_is_replaced(string text, string expected) => Assert.AreEqual(expected, Sentence.Quote(text));
+    public void What_a_message_cannot_hold_is_replaced(string text, string expected) =>
+        Assert.AreEqual(expected, Sentence.Quote(text));
 
     [TestMethod]
     public void Half_a_pair_is_replaced() => Assert.AreEqual("a\uFFFDb", Sentence.Show("a" + '\uD83D' + "b"));
