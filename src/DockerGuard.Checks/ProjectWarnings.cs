@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images;
 using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Checks;
 

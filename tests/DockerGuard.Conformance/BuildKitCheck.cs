@@ -24,14 +24,18 @@ internal sealed class BuildKitCheck
     private static readonly Dictionary<string, int> EarlyPhases = new(StringComparer.Ordinal)
     {
         ["NoEmptyContinuation"] = 0,
-        ["StageNameCasing"] = InstructionPhase, ["FromAsCasing"] = InstructionPhase,
-        ["MaintainerDeprecated"] = InstructionPhase, ["InvalidDefinitionDescription"] = InstructionPhase,
+        ["StageNameCasing"] = InstructionPhase,
+        ["FromAsCasing"] = InstructionPhase,
+        ["MaintainerDeprecated"] = InstructionPhase,
+        ["InvalidDefinitionDescription"] = InstructionPhase,
         ["ConsistentInstructionCasing"] = 2,
         ["DuplicateStageName"] = 2,
         ["ReservedStageName"] = 2,
         ["InvalidDefaultArgInFrom"] = 2,
-        ["UndefinedArgInFrom"] = StagePhase, ["RedundantTargetPlatform"] = StagePhase,
-        ["FromPlatformFlagConstDisallowed"] = StagePhase, ["InvalidBaseImagePlatform"] = StagePhase,
+        ["UndefinedArgInFrom"] = StagePhase,
+        ["RedundantTargetPlatform"] = StagePhase,
+        ["FromPlatformFlagConstDisallowed"] = StagePhase,
+        ["InvalidBaseImagePlatform"] = StagePhase,
     };
 
     private readonly Dockerfile _file;

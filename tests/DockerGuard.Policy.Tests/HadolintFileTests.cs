@@ -108,10 +108,13 @@ public sealed class HadolintFileTests
     {
         HadolintConfiguration.Parse(yaml, "/repo/.hadolint.yaml", out var errors);
         Assert.AreEqual(error, string.Join("\n", errors.Select(found => $"{found.Span}: {found.Message}")));
-        Assert.IsTrue(errors.All(found => found is { Descriptor.Id: "DG0017",
+        Assert.IsTrue(errors.All(found => found is
+        {
+            Descriptor.Id: "DG0017",
             Severity: Severity.Error,
             IsEnforced: true,
-            File: "/repo/.hadolint.yaml" }));
+            File: "/repo/.hadolint.yaml"
+        }));
     }
 
     private static HadolintConfiguration Read(string yaml)

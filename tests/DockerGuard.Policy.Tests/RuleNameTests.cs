@@ -89,7 +89,8 @@ public sealed class RuleNameTests
             Severity.Error,
             "runs as root",
             "/repo/Dockerfile",
-            SourceSpan.FileStart) { IsEnforced = true };
+            SourceSpan.FileStart)
+        { IsEnforced = true };
         var other = root with { Descriptor = RuleCatalog.Find("DG1001")! };
         Assert.AreSame(other, policy.ApplyWaivers(new LintResult([root, other], []), Scratch.Today).Findings.Single());
     }

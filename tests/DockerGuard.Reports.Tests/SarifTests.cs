@@ -25,7 +25,7 @@ public sealed class SarifTests
     [TestMethod]
     public void It_is_a_format_by_name_and_extension()
     {
-        IReportFormat format = new SarifFormat();
+        var format = new SarifFormat();
 
         Assert.AreEqual("sarif .sarif", $"{format.Name} {format.Extension}");
     }

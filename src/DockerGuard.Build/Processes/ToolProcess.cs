@@ -57,7 +57,8 @@ internal sealed class ToolProcess
             if (end.IsCancellationRequested) return;
             answer.TrySetResult(result);
             end.Dispose();
-        }) { IsBackground = true, Name = nameof(ToolProcess) }.Start();
+        })
+        { IsBackground = true, Name = nameof(ToolProcess) }.Start();
         return answer.Task;
     }
 

@@ -134,7 +134,8 @@ internal sealed class UndefinedVariableFinder
             text,
             lexing == ShellLexing.IgnoreQuotes ? '\\' : _file.EscapeCharacter,
             _variables,
-            lexing) { References = [] };
+            lexing)
+        { References = [] };
         lexer.Run();
         // A text that cannot be expanded stops a build before anything is said of its variables.
         if (lexer.Error is not null || lexer.Unmatched.Count == 0) return;

@@ -29,7 +29,8 @@ internal sealed partial class PosixParser
             }
 
             redirection.Heredoc = new ShellHeredoc(
-                _source, start, contentEnd, !isQuoted, chomp, expansions) { Parent = redirection };
+                _source, start, contentEnd, !isQuoted, chomp, expansions)
+            { Parent = redirection };
             _context.Return(expansions);
             _at = next;
             if (redirection.Parent is SimpleCommand command)

@@ -71,7 +71,8 @@ public sealed class ImageCatalog
             ?? _families.Get(shape.Family.Length > 0 ? shape.Family : DefaultFamily(kind, shape.DotNetVersion));
         var architectures = listed?.Architectures ?? (shape.Architecture is not null ? [shape.Architecture] : []);
         return new CatalogImage(
-            image.Repository, tag, kind, shape, family, architectures) { IsListed = listed is not null };
+            image.Repository, tag, kind, shape, family, architectures)
+        { IsListed = listed is not null };
     }
 
     /// <summary>The same for an image that may be at a mirror.</summary>

@@ -67,8 +67,11 @@ internal sealed class CheckComments
             if (isOurs && IsUnasked(finding)) continue;
             if (isOurs && Silencing(finding) is { } options)
             {
-                suppressed.Add(finding with { SuppressedBy = new Suppression(
-                    SilencedBy.CheckOption, new FileOrigin(_path, options.Span), options.Reason) });
+                suppressed.Add(finding with
+                {
+                    SuppressedBy = new Suppression(
+                    SilencedBy.CheckOption, new FileOrigin(_path, options.Span), options.Reason)
+                });
             }
             else
             {

@@ -23,7 +23,10 @@ internal sealed class ShellExpansion : IConformanceSet
                 var names = new Dictionary<string, string>(
                     platform == 'W' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
                 {
-                    ["PWD"] = "/home", ["SHELL"] = "bash", ["KOREAN"] = "한국어", ["NULL"] = "",
+                    ["PWD"] = "/home",
+                    ["SHELL"] = "bash",
+                    ["KOREAN"] = "한국어",
+                    ["NULL"] = "",
                 };
                 var result = Expansion.Expand(cells[1].Trim(), names);
                 yield return CaseResult.Compare(

@@ -107,8 +107,11 @@ internal sealed class LayerStore
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get =>
-            throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get =>
+            throw new NotSupportedException(); set => throw new NotSupportedException();
+        }
 
         public string Digest() => "sha256:" + Convert.ToHexStringLower(_hash.GetHashAndReset());
 

@@ -29,8 +29,10 @@ public abstract class SharedProjectTests<TTests>
         if (Dockerfile is { } text) Folder.Write("Dockerfile", text);
     }
 
+#pragma warning disable CA1000 // MSTest wants the clean-up of a class static, and each class has its own.
     [ClassCleanup(InheritanceBehavior.BeforeEachDerivedClass)]
     public static void Delete()
+#pragma warning restore CA1000
     {
         _shared?.Dispose();
         _shared = null;

@@ -179,7 +179,8 @@ public sealed class ForeignToolTests
             checker,
             new RuleSettings { Severities = new Dictionary<string, Severity> { ["DG9902"] = Severity.Off } });
         FileCheck.Run(new LintRequest(
-            Dockerfile.Parse(Text), LintCase.Path, new RuleSettings(), RuleSet.Ours) { ForeignCheckers = [checker] });
+            Dockerfile.Parse(Text), LintCase.Path, new RuleSettings(), RuleSet.Ours)
+        { ForeignCheckers = [checker] });
 
         Assert.IsEmpty(checker.Inputs);
     }

@@ -78,7 +78,8 @@ public sealed class SeverityTests
     public void Rule_newer_than_the_level_is_off_until_the_policy_names_it()
     {
         var tomorrow = new RuleDescriptor(
-            "DG1999Tomorrow", "a test", Severity.Error) { Level = RuleSettings.LatestLevel + 1 };
+            "DG1999Tomorrow", "a test", Severity.Error)
+        { Level = RuleSettings.LatestLevel + 1 };
 
         Assert.AreEqual(Severity.Off, new RuleSettings().SeverityOf(tomorrow));
         Assert.AreEqual(Severity.Error, new RuleSettings { Level = RuleSettings.LatestLevel + 1 }.SeverityOf(tomorrow));
@@ -151,7 +152,8 @@ public sealed class SeverityTests
     private sealed class Tomorrow : FileRule
     {
         public override RuleDescriptor Descriptor { get; } = new(
-            "DG1999Tomorrow", "a test", Severity.Error) { Level = RuleSettings.LatestLevel + 1 };
+            "DG1999Tomorrow", "a test", Severity.Error)
+        { Level = RuleSettings.LatestLevel + 1 };
 
         public override void Check(DockerGuard.Dockerfiles.Dockerfile file, FileContext context) =>
             context.Report(DockerGuard.Dockerfiles.SourceSpan.FileStart, "found");

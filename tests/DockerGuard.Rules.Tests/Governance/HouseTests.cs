@@ -2,75 +2,68 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using DockerGuard.Rules.Tests.Support;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Rules.Tests.Governance;
 
-/// <summary>
-/// The house keeps its plan: arrows between the projects point one way, and no file grows into an attic.
-/// </summary>
+/// <summary>The house keeps its plan, which is CONTRIBUTING's table: arrows between the rooms point one way.</summary>
 [TestClass]
 public sealed partial class HouseTests
 {
     private const int LongestFile = 400;
 
-    /// <summary>Project, what it references directly, and its packages.</summary>
-    private static readonly Dictionary<string, (string[] Projects, string[] Packages)> Arrows = new()
-    {
-        ["DockerGuard.Oci"] = ([], []),
-        ["DockerGuard.Dockerfiles"] = (["DockerGuard.Oci"], []),
-        ["DockerGuard.Images"] = (["DockerGuard.Dockerfiles", "DockerGuard.Oci"], ["NuGet.Versioning"]),
-        ["DockerGuard.Rules"] = (["DockerGuard.Images"], []),
-        ["DockerGuard.Peers"] = (["DockerGuard.Rules"], []),
-        ["DockerGuard.Reports"] = (["DockerGuard.Rules"], []),
-        ["DockerGuard.Policy"] = (["DockerGuard.Rules"], ["YamlDotNet"]),
-        ["DockerGuard.Checks"] = (["DockerGuard.Peers", "DockerGuard.Policy"], []),
-        ["DockerGuard.Generation"] = (["DockerGuard.Images"], []),
-        ["DockerGuard.Registry"] = (["DockerGuard.Oci"], []),
-        ["DockerGuard.Build"] = (
-            ["DockerGuard.Checks", "DockerGuard.Generation", "DockerGuard.Reports"],
-            ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"]),
-        ["DockerGuard.Build.Publish"] = (
-            ["DockerGuard.Build", "DockerGuard.Registry"],
-            ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"]),
-    };
+    /// <summary>Room, the rooms it may use, and its packages; as CONTRIBUTING says.</summary>
+    private static readonly Dictionary<string, (string[] Rooms, string[] Packages)> Plan = ReadPlan();
 
-    public static IEnumerable<object[]> Projects =>
+    public static IEnumerable<object[]> Rooms =>
         Directory.EnumerateFiles(RepositoryRoot.File("src"), "*.csproj", SearchOption.AllDirectories)
             .Select(file => new object[] { Path.GetFileNameWithoutExtension(file) });
 
     [TestMethod]
-    [DynamicData(nameof(Projects))]
-    public void Project_references_only_what_the_plan_allows(string project)
-    {
-        Assert.IsTrue(Arrows.TryGetValue(project, out var arrows), $"{project} is not in the plan");
-        var xml = XDocument.Load(RepositoryRoot.File("src", project, project + ".csproj"));
+    public void The_plan_has_every_room() =>
+        CollectionAssert.AreEquivalent(Rooms.Select(room => (string)room[0]).ToList(), Plan.Keys.ToList());
 
-        Assert.AreEqual(
-            "", string.Join(
-                ", ", Includes(xml, "ProjectReference")
-                    .Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')))
-                    .Except(arrows.Projects)));
-        Assert.AreEqual("", string.Join(", ", Includes(xml, "PackageReference").Except(arrows.Packages)));
+    [TestMethod]
+    [DynamicData(nameof(Rooms))]
+    public void A_room_references_what_the_plan_says(string room)
+    {
+        var project = XDocument.Load(RepositoryRoot.File("src", room, room + ".csproj"));
+        var rooms = Includes(project, "ProjectReference")
+            .Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')));
+
+        Assert.AreEqual(Joined(Plan[room].Rooms), Joined(rooms));
+        Assert.AreEqual(Joined(Plan[room].Packages), Joined(Includes(project, "PackageReference")));
     }
 
-    /// <summary>
-    /// What a project uses comes through its references: a room that nobody may see past needs no line of its own.
-    /// </summary>
+    /// <summary>The compiler leaves out of an assembly what its code does not use.</summary>
+    [TestMethod]
+    [DynamicData(nameof(Rooms))]
+    public void A_room_uses_what_it_references(string room)
+    {
+        var used = UsedBy(room);
+        if (used is null) Assert.Inconclusive($"{room} is not built in this configuration");
+
+        Assert.AreEqual(Joined(Plan[room].Rooms), Joined(used));
+    }
+
     [TestMethod]
     public void Arrows_have_no_circle()
     {
-        foreach (var project in Arrows.Keys)
+        foreach (var room in Plan.Keys)
         {
             var reached = new HashSet<string>();
-            var waiting = new Queue<string>(Arrows[project].Projects);
+            var waiting = new Queue<string>(Plan[room].Rooms);
             while (waiting.TryDequeue(out var next))
-                if (reached.Add(next)) foreach (var further in Arrows[next].Projects) waiting.Enqueue(further);
+            {
+                if (!reached.Add(next)) continue;
+                foreach (var further in Plan[next].Rooms) waiting.Enqueue(further);
+            }
 
-            Assert.IsFalse(reached.Contains(project), project);
+            Assert.IsFalse(reached.Contains(room), room);
         }
     }
 
@@ -82,11 +75,10 @@ public sealed partial class HouseTests
     public void Rules_know_no_profile()
     {
         string[] data = ["Profiles.cs", "RuleDescriptor.cs", "RuleSettings.cs", "SeverityLaw.cs"];
-        var sources = Directory.EnumerateFiles(
-            RepositoryRoot.File("src", "DockerGuard.Rules"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !data.Contains(Path.GetFileName(file))
-                && !RulePlaces.Relative(file).Contains("/obj/", StringComparison.Ordinal));
-        var asking = sources.Where(file => ProfileWord().IsMatch(File.ReadAllText(file))).Select(RulePlaces.Relative);
+        var asking = Sources.All
+            .Where(file => file.StartsWith("src/DockerGuard.Rules/", StringComparison.Ordinal))
+            .Where(file => !data.Contains(Path.GetFileName(file)))
+            .Where(file => ProfileWord().IsMatch(File.ReadAllText(RepositoryRoot.File(file))));
 
         Assert.AreEqual("", string.Join('\n', asking));
     }
@@ -94,22 +86,57 @@ public sealed partial class HouseTests
     [TestMethod]
     public void No_source_file_is_longer_than_400_lines()
     {
-        var sources = new[] { "src", "tests" }
-            .SelectMany(
-                folder => Directory.EnumerateFiles(RepositoryRoot.File(folder), "*.cs", SearchOption.AllDirectories))
-            .Select(RulePlaces.Relative)
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)
-                && !file.Contains("/bin/", StringComparison.Ordinal));
-        var tooLong = sources.Select(file => (File: file, Lines: File.ReadLines(RepositoryRoot.File(file)).Count()))
+        var tooLong = Sources.All
+            .Select(file => (File: file, Lines: File.ReadLines(RepositoryRoot.File(file)).Count()))
             .Where(source => source.Lines > LongestFile);
 
         Assert.AreEqual("", string.Join('\n', tooLong.Select(source => $"{source.File}: {source.Lines}")));
     }
 
+    /// <summary>| `DockerGuard.Images` | its one job | Dockerfiles, Oci | NuGet.Versioning |</summary>
+    private static Dictionary<string, (string[] Rooms, string[] Packages)> ReadPlan() =>
+        PlanRow()
+            .Matches(File.ReadAllText(RepositoryRoot.File("CONTRIBUTING.md")))
+            .ToDictionary(
+                row => row.Groups["room"].Value,
+                row => (
+                    Names(row.Groups["rooms"].Value).Select(name => "DockerGuard." + name).ToArray(),
+                    Names(row.Groups["packages"].Value)));
+
+    private static string[] Names(string cell) => cell == "–" ? [] : cell.Split(", ");
+
+    private static List<string>? UsedBy(string room)
+    {
+        // bin/<configuration>/<framework>/ of these tests: the room's assembly of the same configuration.
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        var output = new DirectoryInfo(RepositoryRoot.File("src", room, "bin", configuration));
+        var assembly = output.Exists
+            ? output.EnumerateFiles(room + ".dll", SearchOption.AllDirectories).FirstOrDefault()
+            : null;
+        if (assembly is null) return null;
+        using var stream = assembly.OpenRead();
+        using var image = new PEReader(stream);
+        var metadata = image.GetMetadataReader();
+        return
+        [
+            .. metadata.AssemblyReferences
+                .Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))
+                .Where(name => name.StartsWith("DockerGuard.", StringComparison.Ordinal)),
+        ];
+    }
+
+    private static string Joined(IEnumerable<string> names) =>
+        string.Join(", ", names.Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Includes(XDocument project, string item) =>
+        project.Descendants(item).Select(element => (string?)element.Attribute("Include")).OfType<string>();
+
     [GeneratedRegex(
         @"\bProfiles\.|\.Profile\b|\bis(Hadolint|BuildKit|Peer)\b|== ""(hadolint|buildkit)""", RegexOptions.IgnoreCase)]
     private static partial Regex ProfileWord();
 
-    private static IEnumerable<string> Includes(XDocument project, string item) =>
-        project.Descendants(item).Select(element => (string?)element.Attribute("Include")).OfType<string>();
+    [GeneratedRegex(
+        @"^\| `(?<room>DockerGuard\.[\w.]+)` \| [^|]+ \| (?<rooms>[^|]+) \| (?<packages>[^|]+) \|$",
+        RegexOptions.Multiline)]
+    private static partial Regex PlanRow();
 }

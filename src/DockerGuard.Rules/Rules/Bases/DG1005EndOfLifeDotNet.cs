@@ -24,10 +24,13 @@ public sealed class DG1005EndOfLifeDotNet : ImageRule
         foreach (var used in image.UsedImages)
         {
             // Monitor and the Aspire dashboard count versions of their own.
-            if (used.Catalog is not { Kind: DotNetImageKind.Sdk
+            if (used.Catalog is not
+                {
+                    Kind: DotNetImageKind.Sdk
                 or DotNetImageKind.AspNet
                 or DotNetImageKind.Runtime
-                or DotNetImageKind.RuntimeDeps } dotnet)
+                or DotNetImageKind.RuntimeDeps
+                } dotnet)
             {
                 continue;
             }

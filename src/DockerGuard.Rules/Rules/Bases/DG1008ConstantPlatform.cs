@@ -31,9 +31,12 @@ public sealed class DG1008ConstantPlatform(bool excusesOnlyChoice = true) : Inst
 
     public override void Check(Instruction instruction, FileContext context)
     {
-        if (instruction is not FromInstruction { IsOnBuild: false,
-            Stage: { } stage,
-            Platform: { Value: { Length: > 0 } value } flag })
+        if (instruction is not FromInstruction
+            {
+                IsOnBuild: false,
+                Stage: { } stage,
+                Platform: { Value: { Length: > 0 } value } flag
+            })
         {
             return;
         }

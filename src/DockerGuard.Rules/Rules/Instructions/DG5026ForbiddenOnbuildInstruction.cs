@@ -21,9 +21,12 @@ public sealed class DG5026ForbiddenOnbuildInstruction : InstructionRule
 
     public override void Check(Instruction instruction, FileContext context)
     {
-        if (((OnBuildInstruction)instruction).Inner is not { Kind: InstructionKind.From
+        if (((OnBuildInstruction)instruction).Inner is not
+            {
+                Kind: InstructionKind.From
             or InstructionKind.Maintainer
-            or InstructionKind.OnBuild } inner)
+            or InstructionKind.OnBuild
+            } inner)
         {
             return;
         }

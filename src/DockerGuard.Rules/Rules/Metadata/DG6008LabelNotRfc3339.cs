@@ -14,7 +14,8 @@ public sealed class DG6008LabelNotRfc3339 : ImageRule
     internal static readonly LabelForm Form = new(
         LabelType.Rfc3339,
         LabelForms.IsRfc3339,
-        "is no point in time as RFC 3339 writes it") { Mend = LabelForms.WithTimeMark };
+        "is no point in time as RFC 3339 writes it")
+    { Mend = LabelForms.WithTimeMark };
 
     public override RuleDescriptor Descriptor { get; } = new(
         "DG6008LabelNotRfc3339", "label is no RFC 3339 time", Severity.Warning, strict: Severity.Error)

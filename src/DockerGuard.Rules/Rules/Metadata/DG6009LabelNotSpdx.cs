@@ -14,7 +14,8 @@ public sealed class DG6009LabelNotSpdx : ImageRule
     internal static readonly LabelForm Form = new(
         LabelType.Spdx,
         SpdxExpression.IsValid,
-        "is no SPDX license expression") { Mend = static value => SpdxList.Default.IdFor(value) };
+        "is no SPDX license expression")
+    { Mend = static value => SpdxList.Default.IdFor(value) };
 
     public override RuleDescriptor Descriptor { get; } = new(
         "DG6009LabelNotSpdx", "label is no SPDX license", Severity.Warning, strict: Severity.Error)

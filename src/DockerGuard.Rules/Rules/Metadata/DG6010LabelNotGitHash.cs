@@ -11,7 +11,8 @@ namespace DockerGuard.Rules;
 public sealed class DG6010LabelNotGitHash : ImageRule
 {
     internal static readonly LabelForm Form = new(
-        LabelType.Hash, LabelForms.IsGitHash, "is no git commit") { Mend = static value => value.ToLowerInvariant() };
+        LabelType.Hash, LabelForms.IsGitHash, "is no git commit")
+    { Mend = static value => value.ToLowerInvariant() };
 
     public override RuleDescriptor Descriptor { get; } = new(
         "DG6010LabelNotGitHash", "label is no git commit", Severity.Warning, strict: Severity.Error)

@@ -9,7 +9,8 @@ namespace DockerGuard.Rules;
 public sealed class DG6011LabelNotSemVer : ImageRule
 {
     internal static readonly LabelForm Form = new(
-        LabelType.SemVer, LabelForms.IsSemVer, "is no version by SemVer 2.0.0") { Mend = LabelForms.WithoutTagMark };
+        LabelType.SemVer, LabelForms.IsSemVer, "is no version by SemVer 2.0.0")
+    { Mend = LabelForms.WithoutTagMark };
 
     public override RuleDescriptor Descriptor { get; } = new(
         "DG6011LabelNotSemVer", "label is no semantic version", Severity.Warning, strict: Severity.Error)

@@ -1,6 +1,6 @@
-using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Diagnostics;
 
-namespace DockerGuard.Rules.Diagnostics;
+namespace DockerGuard.Rules.Engine;
 
 /// <summary>
 /// How severe a finding is: the only place that decides it. Profile and policy speak first, then a tool's own
