@@ -18,7 +18,7 @@ public static class DockerfileCheck
     {
         var verdict = new VerdictBuilder(input.Warnings);
         if (OpenedDockerfiles.Open(input, verdict) is not { } opened) return verdict.ToVerdict();
-        var results = opened.Requests.Select(FileCheck.Run).ToList();
+        var results = opened.Requests.Select(request => SilencerList.OverFile(Linter.Lint(request))).ToList();
         var all = new LintResult(
             [.. results.SelectMany(result => result.Findings)], [.. results.SelectMany(result => result.Suppressed)]);
         var scope = new SilencerScope(opened.Policy, input.Day, verdict) { Baseline = input.Baseline };

@@ -9,5 +9,5 @@ public static class FileCheck
     /// <summary>
     /// The findings in file order, its parse errors and its stale suppressions included, and those the file silences.
     /// </summary>
-    public static LintResult Run(LintRequest request) => SilencerList.OverFile(Linter.Lint(request));
+    public static LintResult Run(LintRequest request) => SilencerList.OverFileAlone(Linter.Lint(request));
 }

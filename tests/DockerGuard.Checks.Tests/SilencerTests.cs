@@ -22,7 +22,7 @@ public sealed class SilencerTests
     [TestMethod]
     public void The_list_names_everybody_in_order() =>
         Assert.AreEqual(
-            "comments, check options, echoes of parse errors, waivers, baseline, NoWarn",
+            "comments, check options, waivers, baseline, NoWarn, echoes of parse errors",
             string.Join(", ", SilencerList.All.Select(silencer => silencer.Name)));
 
     [TestMethod]
@@ -66,6 +66,37 @@ public sealed class SilencerTests
         using var project = new CheckedProject();
         Assert.AreEqual("DG5024", Codes(project, "FROM scratch\nEXPOSE 80000\n"));
         Assert.AreEqual("DG0001", Codes(project, "FROM scratch\n# dockerguard ignore=DG5024\nEXPOSE 80000\n"));
+    }
+
+    [TestMethod]
+    public void What_does_not_build_stays_an_error_whoever_silences_the_rule_that_explains_it()
+    {
+        foreach (var silencer in System.Enum.GetValues<SilencedBy>())
+        {
+            using var project = new CheckedProject();
+            const string text = "EXPOSE 80000\n";
+            project.WithDockerfile(text);
+            var baseline = silencer == SilencedBy.Baseline ? project.Accept() : null;
+            if (silencer == SilencedBy.Comment) project.WithDockerfile("# dockerguard ignore=DG5024\n" + text);
+            if (silencer == SilencedBy.CheckOption) project.WithDockerfile(text, "# check=skip=DG5024\n");
+            if (silencer == SilencedBy.Waiver) project.With(".dockerguard.yml", Waiver.Replace("DG5003", "DG5024"));
+            if (silencer == SilencedBy.NoWarn) project.Warnings = new ProjectWarnings(project.ProjectFile, "DG5024");
+            var verdict = DockerfileCheck.Run(project.Input() with { Baseline = baseline });
+
+            Assert.AreEqual("DG5024", verdict.Suppressed.Single().Descriptor.Id, $"{silencer}");
+            Assert.AreEqual("DG0001", verdict.Reported.Single().Descriptor.Id, $"{silencer}");
+        }
+    }
+
+    [TestMethod]
+    public void A_list_of_registries_does_not_hide_why_a_name_is_none()
+    {
+        using var project = new CheckedProject();
+        project.With(".dockerguard.yml", "registries: {trusted: [mcr.microsoft.com]}\n");
+        const string text = "FROM scratch\nCOPY --from=evil.example.com/X:1 /a /a\n";
+        Assert.AreEqual("DG0001 DG1001", Codes(project, text));
+        project.Warnings = new ProjectWarnings(project.ProjectFile, "DG1001");
+        Assert.AreEqual("DG0001", Codes(project, text));
     }
 
     private static string Codes(CheckedProject project, string text) =>

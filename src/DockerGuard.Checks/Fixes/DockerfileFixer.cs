@@ -79,7 +79,7 @@ public static class DockerfileFixer
         {
             Request = request;
             var linted = Linter.Lint(request);
-            Findings = SilencerList.OverFile(linted).Findings;
+            Findings = SilencerList.OverFileAlone(linted).Findings;
             _image = ImageConfiguration.Of(linted.Build);
         }
 

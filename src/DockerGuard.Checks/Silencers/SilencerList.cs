@@ -15,17 +15,23 @@ public static class SilencerList
     [
         new CommentSilencer(),
         new CheckOptionSilencer(),
-        new EchoSilencer(),
         new WaiverSilencer(),
         new BaselineSilencer(),
         new NoWarnSilencer(),
+        new EchoSilencer(),
     ];
 
     private static readonly FileSilencer[] OfFile = [.. All.OfType<FileSilencer>()];
     private static readonly ProjectSilencer[] OfProject = [.. All.OfType<ProjectSilencer>()];
 
-    /// <summary>What a Dockerfile leaves of its own findings, and what it silences; both in file order.</summary>
-    public static LintResult OverFile(LintedFile file)
+    /// <summary>What a Dockerfile leaves of its own findings when nobody else has a word about them.</summary>
+    public static LintResult OverFileAlone(LintedFile file) => EchoSilencer.Silence(OverFile(file));
+
+    /// <summary>
+    /// What a Dockerfile leaves of its own findings, and what it silences; both in file order. Errors that a rule
+    /// explains are still among them.
+    /// </summary>
+    internal static LintResult OverFile(LintedFile file)
     {
         var result = new LintResult(file.Findings, []);
         foreach (var silencer in OfFile) result = silencer.Silence(result, file);
@@ -48,5 +54,5 @@ public static class SilencerList
 
     /// <summary>What the project leaves of all that is about to be reported.</summary>
     internal static LintResult OverReport(LintResult result, ProjectWarnings warnings) =>
-        NoWarnSilencer.Silence(result, warnings);
+        EchoSilencer.Silence(NoWarnSilencer.Silence(result, warnings));
 }

@@ -68,9 +68,7 @@ internal sealed class DockerfileModelReader(
             IsReachable = evaluation.IsReachable(stage.Stage),
             StageName = stage.Stage.Name,
             Catalog = reference is null ? null : catalog.Find(reference, mirrors),
-            Problem = stage.UnresolvedVariable is null && stage.ImageName.Length > 0
-                ? ImageReference.Problem(stage.ImageName)
-                : null,
+            Problem = stage.UnresolvedVariable is null ? ProblemOf(stage.ImageName) : null,
             HasUnresolvedVariable = stage.UnresolvedVariable is not null,
         };
     }
@@ -89,10 +87,17 @@ internal sealed class DockerfileModelReader(
             StageMeant = evaluation.StageMeantBy(source.Name),
             StageName = stage.Stage.Name,
             Catalog = reference is null ? null : catalog.Find(reference, mirrors),
-            Problem = isOpen ? null : ImageReference.Problem(source.Name),
+            Problem = ProblemOf(source.Name),
             HasUnresolvedVariable = isOpen,
         };
     }
+
+    /// <summary>
+    /// A dollar sign that is left is a variable that demands a value (<c>${name:?message}</c>): until somebody gives
+    /// one, there is no name to judge, and no build either.
+    /// </summary>
+    private static string? ProblemOf(string name) =>
+        name.Length == 0 || name.IndexOf('$') >= 0 ? null : ImageReference.Problem(name);
 
     // A number, a later stage or one of BuildKit's own names is not an image, even where it is a mistake.
     private bool NamesAnImage(StageSource source) =>

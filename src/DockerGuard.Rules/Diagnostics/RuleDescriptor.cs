@@ -15,6 +15,7 @@ public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
     private const string PagesUrl = ProductAddress.Files + "/src/DockerGuard.Rules/Rules";
 
     private readonly string? _helpLink;
+    private readonly bool _explainsRefusals = true;
 
     /// <param name="name">
     /// Id and the thing found in one word, such as <c>DG1004LatestTag</c>: the name of class, file, page and fixture
@@ -85,6 +86,16 @@ public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
     {
         get => _helpLink ?? $"{PagesUrl}/{Category}/{Name}.md";
         init => _helpLink = value;
+    }
+
+    /// <summary>
+    /// True when an error of the rule at a place that the build refuses says why it does, and so stands for the bare
+    /// error (DG0001); false for conditions of the tool, and for a rule that says something else there.
+    /// </summary>
+    public bool ExplainsRefusals
+    {
+        get => _explainsRefusals && !IsTool;
+        init => _explainsRefusals = value;
     }
 
     /// <summary>True for DG0xxx: conditions of the tool, which every profile reports.</summary>

@@ -68,14 +68,16 @@ public sealed class EngineTests
     }
 
     /// <summary>
-    /// What no build accepts is told with and without a list of registries; where the list refuses it, that error says
-    /// why and stands for both.
+    /// What no build accepts is told with and without a list of registries; that a list trusts nobody it cannot read is
+    /// one more error, and does not stand for the first.
     /// </summary>
     [TestMethod]
     [DataRow("", "DG0001 'evil.example.com/x@sha256:F' is no image name: its digest is malformed")]
+    [DataRow("*", "DG0001 'evil.example.com/x@sha256:F' is no image name: its digest is malformed")]
     [DataRow(
         "mcr.microsoft.com",
-        "DG1001 image 'evil.example.com/x@sha256:F' comes from no registry that could be trusted: its digest is "
+        "DG0001 'evil.example.com/x@sha256:F' is no image name: its digest is malformed\n"
+            + "DG1001 image 'evil.example.com/x@sha256:F' comes from no registry that could be trusted: its digest is "
             + "malformed")]
     public void Image_name_that_cannot_be_read_is_never_passed_over(string trusted, string expected)
     {

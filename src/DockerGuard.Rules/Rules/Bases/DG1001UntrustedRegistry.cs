@@ -16,6 +16,7 @@ public sealed class DG1001UntrustedRegistry : ImageRule
         "DG1001UntrustedRegistry", "untrusted registry", Severity.Error, cis: Severity.Error)
     {
         Aliases = [new("hadolint", "DL3026", Severity.Error), new("cis", "CIS-4.2")],
+        ExplainsRefusals = false,
     };
 
     public override void Check(ImageModel image, RuleContext context)
@@ -27,6 +28,7 @@ public sealed class DG1001UntrustedRegistry : ImageRule
             // A list fails closed: what nobody can read comes from nowhere that is on it.
             if (used.Problem is { } problem)
             {
+                if (context.Settings.Registries.Trusted.Contains("*")) continue;
                 context.Report(
                     used.Origin, $"image '{used.Written}' comes from no registry that could be trusted: {problem}");
             }
