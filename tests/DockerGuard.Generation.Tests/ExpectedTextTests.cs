@@ -11,7 +11,7 @@ using static DockerGuard.Generation.Tests.Projects;
 namespace DockerGuard.Generation.Tests;
 
 /// <summary>
-/// The whole generated texts, in Expected/. After a wanted change run the tests once with DOCKERGUARD_UPDATE_EXPECTED=1
+/// The whole generated texts, in Expected/. After a wanted change run the tests once with DOCKERGUARD_UPDATE=1
 /// and review the difference.
 /// </summary>
 [TestClass]
@@ -115,7 +115,7 @@ public sealed class ExpectedTextTests
 
     private static void Compare(string name, string actual, [CallerFilePath] string source = "")
     {
-        if (Environment.GetEnvironmentVariable("DOCKERGUARD_UPDATE_EXPECTED") == "1")
+        if (Environment.GetEnvironmentVariable("DOCKERGUARD_UPDATE") == "1")
         {
             File.WriteAllText(Path.Combine(Path.GetDirectoryName(source)!, "Expected", name), actual);
             return;

@@ -98,6 +98,14 @@ public sealed class SarifTests
     }
 
     [TestMethod]
+    public void A_question_ends_without_a_stop() =>
+        Assert.AreEqual(
+            "Unknown rule 'x'; did you mean 'y'?", (string?)Results(new CheckReport
+            {
+                Findings = [Finding(new ImageOrigin(Image)) with { Message = "unknown rule 'x'; did you mean 'y'?" }],
+            })[0]["message"]!["text"]);
+
+    [TestMethod]
     public void Half_of_a_pair_is_no_character_of_a_log() =>
         Assert.AreEqual(
             "The image runs as \uFFFD.", (string?)Results(new CheckReport

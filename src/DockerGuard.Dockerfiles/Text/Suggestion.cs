@@ -45,8 +45,11 @@ public static class Suggestion
     /// Of words that are known beforehand more can be said: a beginning is enough, and long ones may be further off
     /// than short ones.
     /// </summary>
-    private static string? NearestKnown(string word, IEnumerable<string> known)
+    /// <param name="word">The word as written.</param>
+    /// <param name="known">The words there are.</param>
+    public static string? NearestKnown(string word, IEnumerable<string> known)
     {
+        if (word is null) throw new ArgumentNullException(nameof(word));
         if (word.Length is 0 or > LongestWord) return null;
         var limit = word.Length switch { <= 4 => 2, < 8 => 3, _ => 4 };
         var alike = known.Where(candidate => HasDigitsOf(word, candidate));

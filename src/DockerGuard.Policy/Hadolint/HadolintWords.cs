@@ -4,6 +4,9 @@ using System.Linq;
 using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Sections.Labels;
+using DockerGuard.Policy.Sections.Rules;
+using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Suppressions;
 
@@ -21,6 +24,14 @@ internal static class HadolintWords
         ["ignore"] = HadolintSeverity.Ignore,
         ["none"] = HadolintSeverity.Ignore,
     };
+
+    /// <summary>Every name of every rule with the id hadolint has for it; null where it has none.</summary>
+    private static readonly Dictionary<string, string?> IdsByName = RuleCatalog.Descriptors
+        .SelectMany(rule => RuleNames.Of(rule).Select(name => (Name: name, Id: IdOf(rule))))
+        .GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(
+            group => group.Key, group => group.Select(pair => pair.Id).FirstOrDefault(id => id is not null),
+            StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A truth value, as YAML 1.1 and hadolint's variables write it.</summary>
     public static bool? Boolean(string text) => text.ToLowerInvariant() switch
@@ -54,10 +65,7 @@ internal static class HadolintWords
     {
         if (text is "DL1000") return "'DL1000' is a Dockerfile that does not parse, which cannot be ignored";
         if (HadolintIds.IsId(text)) return null;
-        var near = HadolintIds.IsId(text.ToUpperInvariant())
-            ? Suggestion.Clause(text.ToUpperInvariant())
-            : Suggestion.For(text, HadolintIds.All);
-        return $"unknown rule {Sentence.Quote(text)}{near}";
+        return $"unknown rule {Sentence.Quote(text)}{Suggestion.Clause(IdMeantBy(text))}";
     }
 
     /// <summary>What is wrong with a registry, as the end of a sentence, or null.</summary>
@@ -69,4 +77,16 @@ internal static class HadolintWords
             return "has '*' in its middle; it may be the first or the last character";
         return null;
     }
+
+    /// <summary>The id that was meant; a rule named as others name it is meant by the id hadolint has for it.</summary>
+    private static string? IdMeantBy(string text)
+    {
+        if (HadolintIds.IsId(text.ToUpperInvariant())) return text.ToUpperInvariant();
+        if (IdsByName.TryGetValue(text, out var id)) return id;
+        return Suggestion.NearestKnown(text, HadolintIds.All)
+            ?? (Suggestion.NearestKnown(text, IdsByName.Keys) is { } name ? IdsByName[name] : null);
+    }
+
+    private static string? IdOf(RuleDescriptor rule) =>
+        rule.Aliases.Select(alias => alias.Id).FirstOrDefault(HadolintIds.IsId);
 }

@@ -138,7 +138,10 @@ public sealed class SarifFormat : IReportFormat
         _ => "note",
     };
 
-    /// <summary>SARIF's texts are sentences: a capital at the start, a stop at the end.</summary>
-    private static string Sentence(string text) =>
-        char.ToUpper(text[0], CultureInfo.InvariantCulture) + text.Substring(1) + ".";
+    /// <summary>SARIF's texts are sentences: a capital at the start, a stop or a question mark at the end.</summary>
+    private static string Sentence(string text)
+    {
+        var stop = text[text.Length - 1] == '?' ? "" : ".";
+        return char.ToUpper(text[0], CultureInfo.InvariantCulture) + text.Substring(1) + stop;
+    }
 }
