@@ -20,6 +20,7 @@ public sealed partial class LinkTests
         ["README.md"], ["CONTRIBUTING.md"], ["CHANGELOG.md"],
         ["src/DockerGuard.Policy/POLICY.md"], ["src/DockerGuard.Policy/HADOLINT.md"],
         ["src/DockerGuard.Rules/RULES.md"], ["src/DockerGuard.Rules/SILENCING.md"],
+        ["src/DockerGuard.Build/MSBUILD.md"],
     ];
 
     [TestMethod]
