@@ -136,7 +136,7 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
             [.. image.OwnLabels.Select(label => KeyValuePair.Create(label.Value.Key, label.Value.Value))];
         CompleteLabels = [.. labels.Select(MSBuildItem.Create)];
         var state = new ContainerState { Labels = labels, Variables = [.. EnvironmentVariables.Select(Pair)] };
-        if (!Files.TryWrite(Absolute(StateFile), state.ToText())) return;
+        if (!Files.TryWrite(Absolute("IntermediateOutputPath", StateFile), state.ToText())) return;
         if (!Log.HasLoggedErrors) Reporter.Say(checkedImage.Verdict.Summary!);
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
+using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Build;
 
@@ -12,7 +13,9 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">The file may not be written; the old one is untouched.</exception>
     public static bool WriteIfChanged(string path, byte[] bytes)
     {
-        if (File.Exists(path) && AreEqual(File.ReadAllBytes(path), bytes)) return false;
+        if (Path.GetFileName(path).Length == 0) throw new IOException("it names a folder");
+        if (IsDevice(path)) throw new IOException("it is a device, not a file");
+        if (File.Exists(path) && HasContent(path, bytes)) return false;
 
         // Two builds may write the same file at once: each has a temporary name of its own, and the last rename wins
         // whole.
@@ -51,6 +54,17 @@ internal static class AtomicFile
         }
 
         File.Replace(source, destination, destinationBackupFileName: null);
+    }
+
+    /// <summary>The rename would put a file in the place of the device, which root may do.</summary>
+    private static bool IsDevice(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+
+    private static bool HasContent(string path, byte[] bytes)
+    {
+        var present = RegularFile.Read(path, bytes.Length, out var refusal);
+        if (refusal == FileRefusal.NotRegular) throw new IOException("it is not a regular file");
+        return present is not null && AreEqual(present, bytes);
     }
 
     private static bool AreEqual(byte[] left, byte[] right)

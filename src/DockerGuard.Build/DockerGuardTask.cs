@@ -6,6 +6,7 @@ using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Text;
 using DockerGuard.Policy;
 using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
@@ -50,9 +51,8 @@ public abstract class DockerGuardTask : Task
             Project = ProjectFacts.From(Facts.ToDictionary(
                 fact => fact.ItemSpec, fact => fact.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
             Setting = new TaskSettings(Settings);
-            ReadAndGuard();
-            if (CheckName is { } check && Setting.Text("DockerGuardSarif") is { } sarif)
-                Files.TryWrite(SarifPath(Absolute(sarif)), SarifLog.Of(check, Reporter, Project, LintedFiles));
+            Read(ReadAndGuard);
+            Read(WriteLog);
         }
         // The user of a build tool gets one coded line for a fault of ours, never a stack trace in the error list.
 #pragma warning disable CA1031
@@ -88,7 +88,7 @@ public abstract class DockerGuardTask : Task
     private protected PolicyRequest PolicyRequest => new()
     {
         ProjectDirectory = Project.ProjectDirectory,
-        ExplicitPath = Setting.Text("DockerGuardPolicyFile") is { } file ? Absolute(file) : null,
+        ExplicitPath = AbsoluteSetting("DockerGuardPolicyFile"),
         Today = Day,
         ResolvePackage = FindPackage,
     };
@@ -106,21 +106,53 @@ public abstract class DockerGuardTask : Task
             ? RestoredPackages.Find(id, assets, Setting.Text("NuGetPackageFolders")) : null;
 
     /// <summary>Resolves a path against the project's folder; MSBuild's current directory belongs to nobody.</summary>
-    private protected string Absolute(string path) =>
-        // Of an absolute path GetFullPath only folds "..": it does not look at the current directory.
-#pragma warning disable RS0030
-        Path.GetFullPath(Path.Combine(Project.ProjectDirectory, path.Replace('\\', Path.DirectorySeparatorChar)));
-#pragma warning restore RS0030
-
-    private void ReadAndGuard()
+    /// <param name="name">The property the path is of.</param>
+    /// <param name="path">What it says.</param>
+    /// <param name="folder">The folder to resolve against, where it is not the project's.</param>
+    /// <exception cref="InvalidSettingException">It is no path on this system.</exception>
+    private protected string Absolute(string name, string path, string? folder = null)
     {
         try
         {
-            var treatsWarningsAsErrors = Setting.Flag("TreatWarningsAsErrors", otherwise: false);
-            Use(new ProjectWarnings(
-                ProjectFile, Setting.Text("NoWarn"), treatsWarningsAsErrors, Setting.Text("WarningsNotAsErrors")));
-            Day = Setting.Day("DockerGuardToday", DateTime.UtcNow.Date);
-            Guard();
+            folder ??= Project.ProjectDirectory;
+            // Of an absolute path GetFullPath only folds "..": it does not look at the current directory.
+#pragma warning disable RS0030
+            return Path.GetFullPath(Path.Combine(folder, path.Replace('\\', Path.DirectorySeparatorChar)));
+#pragma warning restore RS0030
+        }
+        catch (Exception exception)
+            when (exception is ArgumentException or NotSupportedException or PathTooLongException)
+        {
+            throw new InvalidSettingException($"{name} is {Sentence.Quote(path)}; write a path");
+        }
+    }
+
+    /// <summary>The path a property names; null when it names none.</summary>
+    /// <inheritdoc cref="Absolute"/>
+    private protected string? AbsoluteSetting(string name) =>
+        Setting.Text(name)?.Trim() is { } path ? Absolute(name, path) : null;
+
+    private void ReadAndGuard()
+    {
+        var treatsWarningsAsErrors = Setting.Flag("TreatWarningsAsErrors", otherwise: false);
+        Use(new ProjectWarnings(
+            ProjectFile, Setting.Text("NoWarn"), treatsWarningsAsErrors, Setting.Text("WarningsNotAsErrors")));
+        Day = Setting.Day("DockerGuardToday", DateTime.UtcNow.Date);
+        Guard();
+    }
+
+    private void WriteLog()
+    {
+        if (CheckName is { } check && AbsoluteSetting("DockerGuardSarif") is { } path)
+            Files.TryWrite(SarifPath(path), SarifLog.Of(check, Reporter, Project, LintedFiles));
+    }
+
+    /// <summary>Does what reads settings; a bad one is an error.</summary>
+    private void Read(Action read)
+    {
+        try
+        {
+            read();
         }
         catch (InvalidSettingException exception)
         {

@@ -17,6 +17,8 @@ namespace DockerGuard.Build;
 public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
 #pragma warning restore CA1001
 {
+    private const string HadolintConfig = "DockerGuardHadolintConfig", ShellCheckPath = "DockerGuardShellCheckPath";
+
     private readonly CancellationTokenSource _cancellation = new();
 
     /// <summary>
@@ -44,8 +46,8 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
     {
         get
         {
-            var name = Setting.Text("DockerGuardHadolintConfig")?.Trim();
-            return IsOff(name) ? null : new HadolintInput(name is null ? null : Absolute(name), Setting.Environment);
+            var name = Setting.Text(HadolintConfig)?.Trim();
+            return IsOff(name) ? null : new HadolintInput(AbsoluteSetting(HadolintConfig), Setting.Environment);
         }
     }
 
@@ -62,18 +64,16 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
     private string ContextOf(string dockerfile, string context) =>
         context.Length == 0
             ? Project.ProjectDirectory
-            : Absolute(Path.Combine(Path.GetDirectoryName(dockerfile) ?? "", context));
+            : Absolute("DockerfileContext", context, Path.GetDirectoryName(dockerfile));
 
     /// <summary>The ShellCheck of the project or the machine; null when it is switched off.</summary>
     private ShellCheckProgram? FindShellCheck()
     {
-        var path = Setting.Text("DockerGuardShellCheckPath")?.Trim();
+        var path = Setting.Text(ShellCheckPath)?.Trim();
         if (IsOff(path)) return null;
-        var program = path is null ? ShellCheckProgram.Find(Setting.Text("PATH")) : Absolute(path);
-        var folder = Setting.Text("IntermediateOutputPath") is { } intermediate
-            ? Absolute(intermediate)
-            : Path.GetTempPath();
-        var problem = path is null ? null : $"there is no '{path}', which DockerGuardShellCheckPath names";
+        var program = path is null ? ShellCheckProgram.Find(Setting.Text("PATH")) : Absolute(ShellCheckPath, path);
+        var folder = AbsoluteSetting("IntermediateOutputPath") ?? Path.GetTempPath();
+        var problem = path is null ? null : $"there is no '{path}', which {ShellCheckPath} names";
         return new ShellCheckProgram(File.Exists(program) ? program : null, folder, _cancellation.Token, problem);
     }
 

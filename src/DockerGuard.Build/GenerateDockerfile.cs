@@ -24,7 +24,7 @@ public sealed class GenerateDockerfile : DockerGuardTask
     private protected override void Guard()
     {
         if (LoadPolicy() is not { } policy || PinsMSBuildSdks() is not { } pinsMSBuildSdks) return;
-        var path = Absolute(OutputPath);
+        var path = Absolute("DockerGuardDockerfilePath", OutputPath);
         var generated = DockerfileGenerator.Generate(Project, new GenerationOptions
         {
             Catalog = ImageCatalog.Default,
@@ -35,7 +35,7 @@ public sealed class GenerateDockerfile : DockerGuardTask
             LocalPackageFolders = [.. Project.ImportedFiles
                 .Where(file => Path.GetFileName(file).Equals("nuget.config", StringComparison.OrdinalIgnoreCase))
                 .SelectMany(LocalPackageSources.Of)
-                .Select(Absolute)],
+                .Select(folder => Absolute("nuget.config", folder))],
         });
         if (generated.Error is { } error)
         {

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using DockerGuard.Checks;
 using Microsoft.Build.Framework;
 
@@ -15,10 +18,10 @@ public sealed class LintDockerfiles : DockerfileTask
     public bool IsClean { get; set; }
 
     /// <summary>
-    /// The files the policy consists of, those it extends included: a lint is out of date when one of them has changed.
+    /// Where the files are written down that the policy consists of, a line a file, those it extends included: a lint
+    /// is out of date when one of them has changed. Absolute; nowhere when empty.
     /// </summary>
-    [Output]
-    public string[] PolicyFiles { get; private set; } = [];
+    public string? PolicyList { get; set; }
 
     /// <summary>The file of accepted findings; none when empty: the property <c>DockerGuardBaseline</c>.</summary>
     public string? BaselineFile { get; set; }
@@ -26,7 +29,7 @@ public sealed class LintDockerfiles : DockerfileTask
     /// <summary>
     /// Writes the findings into the baseline instead of reporting them: the property <c>DockerGuardUpdateBaseline</c>.
     /// </summary>
-    public bool UpdatesBaseline { get; set; }
+    public string? UpdateBaseline { get; set; }
 
     private protected override string CheckName => "dockerfiles";
 
@@ -36,10 +39,28 @@ public sealed class LintDockerfiles : DockerfileTask
         LintedFiles = verdict.Dockerfiles;
         Reporter.Report(verdict);
         IsClean = verdict.IsClean;
-        PolicyFiles = [.. verdict.PolicyFiles];
+        if (Dockerfiles.Length > 0) WritePolicyList(verdict.PolicyFiles);
         if (verdict.Summary is { } summary) Reporter.Say(summary);
     }
 
-    private BaselineInput? Baseline => string.IsNullOrWhiteSpace(BaselineFile)
-        ? null : new BaselineInput(Absolute(BaselineFile!)) { Write = UpdatesBaseline ? SharedFile.Write : null };
+    private BaselineInput? Baseline
+    {
+        get
+        {
+            var isUpdate = TaskSettings.Flag("DockerGuardUpdateBaseline", UpdateBaseline, otherwise: false);
+            return string.IsNullOrWhiteSpace(BaselineFile)
+                ? null
+                : new BaselineInput(Absolute("DockerGuardBaseline", BaselineFile!))
+                {
+                    Write = isUpdate ? SharedFile.Write : null,
+                };
+        }
+    }
+
+    /// <summary>Without a policy there is no list, unless there was one that would now be wrong.</summary>
+    private void WritePolicyList(IReadOnlyList<string> files)
+    {
+        if (!string.IsNullOrEmpty(PolicyList) && (files.Count > 0 || File.Exists(PolicyList)))
+            Files.TryWrite(PolicyList!, string.Concat(files.Select(file => file + "\n")));
+    }
 }

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using DockerGuard.Checks;
 using DockerGuard.Images;
+using DockerGuard.Oci.Files;
 using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Build;
@@ -12,6 +13,9 @@ namespace DockerGuard.Build;
 /// <param name="reporter">Where the error goes.</param>
 internal sealed class TaskFiles(DiagnosticReporter reporter)
 {
+    /// <summary>Above what restore writes for the largest of solutions.</summary>
+    private const int MaxBytes = 256 * 1024 * 1024;
+
     /// <summary>
     /// Writes a file whole or not at all, and only when its content changes; false after an error has been reported.
     /// </summary>
@@ -39,7 +43,12 @@ internal sealed class TaskFiles(DiagnosticReporter reporter)
     {
         try
         {
-            return File.ReadAllText(path);
+            if (RegularFile.Read(path, MaxBytes, out var refusal) is { } bytes) return Decode(bytes);
+            Report(
+                path, "cannot be read: " + (refusal == FileRefusal.TooLarge
+                    ? $"it is larger than {MaxBytes / (1024 * 1024)} MiB"
+                    : "it is not a regular file"));
+            return null;
         }
         catch (Exception exception) when (IsOfFiles(exception))
         {
@@ -50,7 +59,16 @@ internal sealed class TaskFiles(DiagnosticReporter reporter)
 
     /// <summary>Tells that a file cannot be written or read, and why.</summary>
     public void Report(string path, string problem) =>
-        reporter.Report(ToolDiagnostics.CannotWrite, Origin.StartOf(path), $"'{Path.GetFileName(path)}' {problem}");
+        reporter.Report(ToolDiagnostics.CannotWrite, Origin.StartOf(path), $"'{NameOf(path)}' {problem}");
+
+    /// <summary>UTF-8, or what a byte order mark says.</summary>
+    private static string Decode(byte[] bytes)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes));
+        return reader.ReadToEnd();
+    }
+
+    private static string NameOf(string path) => Path.GetFileName(path) is { Length: > 0 } name ? name : path;
 
     /// <summary>Writes a file for a caller that tells of the problem itself.</summary>
     public static WriteResult Write(string path, byte[] bytes)

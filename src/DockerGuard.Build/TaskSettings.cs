@@ -39,9 +39,14 @@ internal sealed class TaskSettings(ITaskItem[] items)
 
     /// <summary>A condition.</summary>
     /// <exception cref="InvalidSettingException">It is neither true nor false.</exception>
-    public bool Flag(string name, bool otherwise)
+    public bool Flag(string name, bool otherwise) => Flag(name, Text(name), otherwise);
+
+    /// <summary>A condition whose text is at hand.</summary>
+    /// <inheritdoc cref="Flag(string, bool)"/>
+    public static bool Flag(string name, string? text, bool otherwise)
     {
-        if (Text(name)?.Trim() is not { } value) return otherwise;
+        if (string.IsNullOrWhiteSpace(text)) return otherwise;
+        var value = text!.Trim();
         if (Yes.Contains(value, StringComparer.OrdinalIgnoreCase)) return true;
         if (No.Contains(value, StringComparer.OrdinalIgnoreCase)) return false;
         throw new InvalidSettingException($"{name} is '{value}'; write true or false");

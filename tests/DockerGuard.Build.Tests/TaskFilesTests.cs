@@ -128,7 +128,7 @@ public sealed class TaskFilesTests
         Facts = Facts(folder),
         Dockerfiles = [new TaskItem(folder["Dockerfile"])],
         BaselineFile = baseline,
-        UpdatesBaseline = baseline is not null,
+        UpdateBaseline = baseline is null ? null : "true",
         Settings = sarif is null ? [] : Items.Of(("DockerGuardSarif", sarif)),
     };
 

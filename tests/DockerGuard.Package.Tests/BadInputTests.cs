@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using DockerGuard.Package.Tests.Support;
+using DockerGuard.Testing;
 
 namespace DockerGuard.Package.Tests;
 
@@ -188,6 +189,35 @@ public sealed class BadInputTests : SharedProjectTests<BadInputTests>
     {
         File.CreateSymbolicLink(Folder[".dockerguard.yml"], Folder["gone"]);
         await AssertOneErrorAsync("DG0003");
+    }
+
+    [TestMethod]
+    public async Task A_folder_in_the_place_of_the_list_of_policies_is_one_error()
+    {
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile).Write(".dockerguard.yml", "profile: recommended\n");
+        Directory.CreateDirectory(Folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.policy.txt"]);
+        await AssertOneErrorAsync("DG0011");
+    }
+
+    [TestMethod]
+    [DataRow("DockerGuardUpdateBaseline", "nonsense")]
+    [DataRow("DockerGuardSarif", "a%00b")]
+    [DataRow("DockerGuardPolicyFile", "a%00b")]
+    [DataRow("DockerGuardBaseline", "a%00b")]
+    [DataRow("DockerGuardHadolintConfig", "a%00b")]
+    [DataRow("DockerGuardShellCheckPath", "a%00b")]
+    public async Task A_property_of_the_lint_with_a_bad_value_is_one_error_that_names_it(string property, string value)
+    {
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile);
+        StringAssert.Contains((await AssertOneErrorAsync("DG0014", $"-p:{property}={value}")).Message, property);
+    }
+
+    [TestMethod]
+    public async Task A_place_for_the_Dockerfile_that_is_no_path_is_one_error_that_names_it()
+    {
+        var outcome = await BuildAsync("-t:DockerGuardGenerate", "-p:DockerGuardDockerfilePath=a%00b");
+        StringAssert.Contains(
+            outcome.EnsureFailedWith("DG0014").Single("DG0014").Message, "DockerGuardDockerfilePath");
     }
 
     [TestMethod]

@@ -141,6 +141,14 @@ public sealed class DockerfileFindingTests : SharedProjectTests<DockerfileFindin
         Assert.AreEqual(UserProject.LatestDockerfile, outcome.EmbeddedFile("Dockerfile"));
     }
 
+    [TestMethod]
+    public async Task The_binary_log_carries_a_Dockerfile_with_an_error()
+    {
+        Folder.Write("Dockerfile", UserProject.RootDockerfile);
+        var outcome = (await Folder.BuildAsync()).EnsureFailedWith("DG2001");
+        Assert.AreEqual(UserProject.RootDockerfile, outcome.EmbeddedFile("Dockerfile"));
+    }
+
     private void WriteItems(string items) =>
         Folder.Write("Directory.Build.targets", $"<Project><ItemGroup>{items}</ItemGroup></Project>");
 

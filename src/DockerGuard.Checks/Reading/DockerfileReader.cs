@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Checks.Reading;
 
@@ -37,7 +38,14 @@ internal static class DockerfileReader
 
             if (problem is not null) return null;
 
-            var bytes = File.ReadAllBytes(path);
+            if (RegularFile.Read(path, MaxBytes, out var refusal) is not { } bytes)
+            {
+                problem = refusal == FileRefusal.TooLarge
+                    ? $"has more than {MaxBytes / (1024 * 1024)} MiB, which a Dockerfile may have at most"
+                    : "is not a regular file";
+                return null;
+            }
+
             if (Array.IndexOf(bytes, (byte)0, 0, Math.Min(bytes.Length, ProbeBytes)) >= 0)
             {
                 problem = "is binary, not a Dockerfile";

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using DockerGuard.Dockerfiles.IgnoreFiles;
+using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Checks.Reading;
 
@@ -16,8 +17,8 @@ internal static class IgnoreFileReader
         try
         {
             return IgnoreFile.FindPath(dockerfile, context, File.Exists) is { } path
-                && new FileInfo(path).Length <= DockerfileReader.MaxBytes
-                ? IgnoreFile.Parse(File.ReadAllBytes(path)) : null;
+                && RegularFile.Read(path, DockerfileReader.MaxBytes, out _) is { } bytes
+                ? IgnoreFile.Parse(bytes) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

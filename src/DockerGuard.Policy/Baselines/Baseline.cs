@@ -82,9 +82,8 @@ public sealed class Baseline
                 fingerprints.Next(finding),
                 finding.Message)).ToList();
         var files = Linted(result, dockerfiles, fingerprints);
-        var folder = Path.GetDirectoryName(_path)!;
         var others = Entries.Where(entry =>
-            !files.Contains(entry.File) && (IsImage(entry) || exists(Path.Combine(folder, entry.File))));
+            !files.Contains(entry.File) && (IsImage(entry) || exists(Path.Combine(Folder, entry.File))));
         return new Baseline(_path,
             [.. others.Concat(found)
                 .OrderBy(entry => entry.File, StringComparer.Ordinal)
@@ -92,8 +91,11 @@ public sealed class Baseline
                 .ThenBy(entry => entry.Fingerprint, StringComparer.Ordinal)]);
     }
 
+    /// <summary>The folder that files are named from; the root, which is no file, is in none.</summary>
+    private string Folder => Path.GetDirectoryName(_path) ?? _path;
+
     private Fingerprints Fingerprints(IReadOnlyDictionary<string, Dockerfile> dockerfiles) =>
-        new(dockerfiles, Path.GetDirectoryName(_path)!);
+        new(dockerfiles, Folder);
 
     /// <summary>The files a result speaks of: a clean one is among them.</summary>
     private static HashSet<string> Linted(

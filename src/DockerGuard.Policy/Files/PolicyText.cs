@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Policy.Files;
 
@@ -32,12 +33,10 @@ internal static class PolicyText
         string problem;
         try
         {
-            using var stream = new FileStream(
-                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            // Devices have no length, so the bytes are counted as well.
-            if (stream.Length <= MaxBytes && ReadAtMost(stream, MaxBytes + 1) is { Length: <= MaxBytes } bytes)
-                return bytes;
-            problem = $"the {errors.Noun} is larger than 1 MiB";
+            if (RegularFile.Read(path, MaxBytes, out var refusal) is { } bytes) return bytes;
+            problem = refusal == FileRefusal.TooLarge
+                ? $"the {errors.Noun} is larger than 1 MiB"
+                : $"the {errors.Noun} is not a regular file";
         }
         catch (UnauthorizedAccessException)
         {
@@ -56,21 +55,6 @@ internal static class PolicyText
 
         errors.Add(SourceSpan.FileStart, problem);
         return null;
-    }
-
-    private static byte[] ReadAtMost(Stream stream, int count)
-    {
-        using var copy = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (count > 0)
-        {
-            var read = stream.Read(buffer, 0, Math.Min(buffer.Length, count));
-            if (read == 0) break;
-            copy.Write(buffer, 0, read);
-            count -= read;
-        }
-
-        return copy.ToArray();
     }
 
     private static string? Decode(byte[] bytes, PolicyErrors errors)
