@@ -1,8 +1,6 @@
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Testing;
-using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build.Tests;
 
@@ -102,23 +100,10 @@ public sealed class ChooseBaseImageTests
     private ChooseBaseImage Task(TemporaryFolder folder, params (string Name, string Value)[] more)
     {
         Directory.CreateDirectory(folder[".git"]); // the search for a policy ends here
-        var facts = new Dictionary<string, string>
-        {
-            ["MSBuildProjectFullPath"] = folder["Web.csproj"],
-            ["MSBuildProjectDirectory"] = folder.Path,
-            ["AssemblyName"] = "Web",
-            ["OutputType"] = "Exe",
-            ["TargetFramework"] = "net10.0",
-            ["TargetFrameworkIdentifier"] = ".NETCoreApp",
-            ["TargetFrameworkVersion"] = "v10.0",
-            ["FrameworkReference"] = "Microsoft.NETCore.App;Microsoft.AspNetCore.App",
-            ["RuntimeIdentifier"] = "linux-x64",
-        };
-        foreach (var (name, value) in more) facts[name] = value;
         return new ChooseBaseImage
         {
             BuildEngine = _engine,
-            Facts = [.. facts.Select(MSBuildItem.Create).Cast<ITaskItem>()],
+            Facts = Items.FactsOf(folder, more),
             Settings = Items.Of(("DockerGuardToday", "2026-11-22")),
         };
     }

@@ -4,6 +4,7 @@ using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Testing;
 using Microsoft.Build.Utilities;
 
 namespace DockerGuard.Build.Tests;

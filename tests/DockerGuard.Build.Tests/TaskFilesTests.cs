@@ -1,10 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using DockerGuard.Build.Publish;
 using DockerGuard.Testing;
-using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 namespace DockerGuard.Build.Tests;
@@ -15,17 +12,11 @@ public sealed class TaskFilesTests
 {
     /// <summary>A file is in the way of a folder, or a folder of the file.</summary>
     private const string Way = "way",
-        State = "way/container.tsv",
         Log = "way/log.sarif",
         Baseline = "way/baseline.yml",
         Generated = "way/Dockerfile";
 
     private readonly RecordingEngine _engine = new();
-
-    [TestMethod]
-    [DataRow(true)]
-    [DataRow(false)]
-    public void State_of_a_container(bool isFile) => CannotWrite(State, isFile, CheckContainer);
 
     [TestMethod]
     [DataRow(true)]
@@ -51,7 +42,7 @@ public sealed class TaskFilesTests
     {
         using var folder = Project();
         File.WriteAllText(folder[Way], "");
-        CheckContainer(folder).Execute();
+        Generate(folder).Execute();
         StringAssert.Contains(_engine.Errors.Single().Message, folder[Way]);
     }
 
@@ -111,21 +102,10 @@ public sealed class TaskFilesTests
         return folder;
     }
 
-    private CheckContainer CheckContainer(TemporaryFolder folder) => new()
-    {
-        BuildEngine = _engine,
-        Facts = Facts(folder),
-        BaseRegistry = "mcr.microsoft.com",
-        BaseRepository = "dotnet/aspnet",
-        BaseTag = "10.0-noble-chiseled-extra",
-        Settings = Items.Of(("DockerGuardReadBaseImage", "false")),
-        StateFile = State,
-    };
-
     private LintDockerfiles Lint(TemporaryFolder folder, string? baseline = null, string? sarif = null) => new()
     {
         BuildEngine = _engine,
-        Facts = Facts(folder),
+        Facts = Items.FactsOf(folder),
         Dockerfiles = [new TaskItem(folder["Dockerfile"])],
         BaselineFile = baseline,
         UpdateBaseline = baseline is null ? null : "true",
@@ -135,23 +115,5 @@ public sealed class TaskFilesTests
     private GenerateDockerfile Generate(TemporaryFolder folder) => Generate(folder, []);
 
     private GenerateDockerfile Generate(TemporaryFolder folder, params (string Name, string Value)[] more) =>
-        new() { BuildEngine = _engine, Facts = Facts(folder, more), OutputPath = Generated };
-
-    private static ITaskItem[] Facts(TemporaryFolder folder, params (string Name, string Value)[] more)
-    {
-        var facts = new Dictionary<string, string>
-        {
-            ["MSBuildProjectFullPath"] = folder["Web.csproj"],
-            ["MSBuildProjectDirectory"] = folder.Path,
-            ["AssemblyName"] = "Web",
-            ["OutputType"] = "Exe",
-            ["TargetFramework"] = "net10.0",
-            ["TargetFrameworkIdentifier"] = ".NETCoreApp",
-            ["TargetFrameworkVersion"] = "v10.0",
-            ["FrameworkReference"] = "Microsoft.NETCore.App;Microsoft.AspNetCore.App",
-            ["RuntimeIdentifier"] = "linux-x64",
-        };
-        foreach (var (name, value) in more) facts[name] = value;
-        return [.. facts.Select(MSBuildItem.Create).Cast<ITaskItem>()];
-    }
+        new() { BuildEngine = _engine, Facts = Items.FactsOf(folder, more), OutputPath = Generated };
 }

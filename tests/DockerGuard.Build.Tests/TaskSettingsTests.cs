@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using DockerGuard.Testing;
 using Microsoft.Build.Utilities;
 
 namespace DockerGuard.Build.Tests;

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Text;
 using System.Threading;
@@ -74,11 +73,9 @@ public sealed class ToolProcessTests
         {
             Timeout = TimeSpan.FromSeconds(1),
         };
-        var clock = Stopwatch.StartNew();
         var answer = await ToolProcess.Start(call, Answered, CancellationToken.None);
 
         Assert.AreEqual($"'{call.Program}' took more than 1 s and was stopped", answer.Problem);
-        Assert.IsLessThan(20, clock.Elapsed.TotalSeconds);
         await WaitUntilAsync(() => !Directory.Exists("/proc/" + File.ReadAllText(folder["child"]).Trim()));
         await WaitUntilAsync(() => Directory.GetFileSystemEntries(folder["work"]).Length == 0);
     }

@@ -1,5 +1,5 @@
 using System;
-using System.Diagnostics;
+using System.Linq;
 
 namespace DockerGuard.Oci.Tests;
 
@@ -123,16 +123,23 @@ public sealed class ImageReferenceTests
     }
 
     [TestMethod]
-    public void Long_hostile_text_is_read_in_linear_time()
+    [DataRow("a-")]
+    [DataRow("a/")]
+    [DataRow("a.")]
+    [DataRow(":")]
+    [DataRow("@")]
+    [DataRow("a__")]
+    [DataRow("[")]
+    [DataRow("-")]
+    [DataRow("A.")]
+    public void Hostile_text_is_refused_for_the_same_reason_at_any_length(string piece)
     {
-        var watch = Stopwatch.StartNew();
-        foreach (var piece in new[] { "a-", "a/", "a.", ":", "@", "a__", "[", "-", "A." })
-        {
-            var text = string.Concat(System.Linq.Enumerable.Repeat(piece, 500_000));
-            _ = ImageReference.TryParse(text, out _);
-        }
+        var reason = ImageReference.Problem(Repeated(300));
+        Assert.IsNotNull(reason);
+        // Of a text this long anything but one pass would keep the test from ever ending.
+        Assert.AreEqual(reason, ImageReference.Problem(Repeated(5_000_000)));
 
-        Assert.IsLessThan(TimeSpan.FromSeconds(2), watch.Elapsed);
+        string Repeated(int count) => string.Concat(Enumerable.Repeat(piece, count));
     }
 
     [TestMethod]

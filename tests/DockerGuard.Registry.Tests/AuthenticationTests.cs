@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.Registry.Credentials;
+using DockerGuard.Testing;
 
 namespace DockerGuard.Registry.Tests;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
@@ -10,6 +9,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.Oci;
+using DockerGuard.Testing;
 
 namespace DockerGuard.Registry.Tests;
 
@@ -101,13 +101,11 @@ public sealed class ConnectionTests
             await stream.WriteAsync(Encoding.ASCII.GetBytes(beginning), cancellation);
             await Task.Delay(Timeout.Infinite, cancellation);
         });
-        var started = Stopwatch.GetTimestamp();
 
         var message = await RegistryTest.FailAsync(
             RegistryErrorKind.Timeout, _ => answer, RegistryTest.Options(timeout: TimeSpan.FromMilliseconds(700)));
 
         StringAssert.Contains(message, "0.7 seconds");
-        Assert.IsLessThan(10, Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 
     [TestMethod]

@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using System.Threading.Tasks;
+using DockerGuard.Testing;
 
 namespace DockerGuard.Registry.Tests;
 

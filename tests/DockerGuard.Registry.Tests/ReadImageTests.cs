@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
 using DockerGuard.Oci;
+using DockerGuard.Testing;
 
 namespace DockerGuard.Registry.Tests;
 

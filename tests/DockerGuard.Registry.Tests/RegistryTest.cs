@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.Oci;
 using DockerGuard.Registry.Credentials;
+using DockerGuard.Testing;
 
 namespace DockerGuard.Registry.Tests;
 

@@ -12,16 +12,16 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace DockerGuard.Registry.Tests;
+namespace DockerGuard.Testing;
 
 /// <summary>What came in, headers by lower-case name.</summary>
-internal sealed record FakeRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body)
+public sealed record FakeRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public string? Authorization => Headers.GetValueOrDefault("authorization");
 }
 
 /// <summary>What goes out. Without a length the body ends when the connection does.</summary>
-internal sealed record FakeAnswer(
+public sealed record FakeAnswer(
     int Status, byte[] Body, string? ContentType = null, params (string Name, string Value)[] Headers)
 {
     /// <summary>Written instead of the answer: for servers that break the protocol.</summary>
@@ -39,19 +39,21 @@ internal sealed record FakeAnswer(
 /// <summary>
 /// An HTTP/1.1 server on a loopback port that answers as badly as a test wants; one request per connection.
 /// </summary>
-internal sealed class FakeRegistry : IAsyncDisposable
+public sealed class FakeRegistry : IAsyncDisposable
 {
     private const int LargestHead = 64 * 1024;
     private const byte TlsHandshake = 0x16;
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<FakeRequest, FakeAnswer> _answer;
     private readonly X509Certificate2? _certificate;
     private readonly Task _loop;
 
-    public FakeRegistry(Func<FakeRequest, FakeAnswer> answer, X509Certificate2? certificate = null)
+    public FakeRegistry(
+        Func<FakeRequest, FakeAnswer> answer, X509Certificate2? certificate = null, IPAddress? address = null)
     {
+        _listener = new TcpListener(address ?? IPAddress.Loopback, 0);
         _answer = answer;
         _certificate = certificate;
         _listener.Start();

@@ -2,10 +2,10 @@ using System.Collections;
 using System.Collections.Generic;
 using Microsoft.Build.Framework;
 
-namespace DockerGuard.Build.Tests;
+namespace DockerGuard.Testing;
 
 /// <summary>An MSBuild engine that keeps what a task logs.</summary>
-internal sealed class RecordingEngine : IBuildEngine
+public sealed class RecordingEngine : IBuildEngine
 {
     public List<BuildErrorEventArgs> Errors { get; } = [];
 

@@ -3,16 +3,23 @@ using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace DockerGuard.Registry.Tests;
+namespace DockerGuard.Testing;
 
 /// <summary>A small image of two platforms and an attestation, as a registry would serve it.</summary>
-internal sealed class SampleImage
+public sealed class SampleImage
 {
     public const string OciIndex = "application/vnd.oci.image.index.v1+json";
     public const string OciManifest = "application/vnd.oci.image.manifest.v1+json";
     public const string DockerIndex = "application/vnd.docker.distribution.manifest.list.v2+json";
     public const string DockerManifest = "application/vnd.docker.distribution.manifest.v2+json";
     public const string OciConfiguration = "application/vnd.oci.image.config.v1+json";
+
+    private const string SampleConfig = """
+        { "User": "1654", "WorkingDir": "/app", "Env": [ "PATH=/bin", "APP_UID=1654", "EMPTY=", "A=b=c" ],
+          "Labels": { "vendor": "Contoso" }, "ExposedPorts": { "8080/tcp": {}, "53/udp": {}, "90": {} },
+          "Volumes": { "/data": {} }, "Entrypoint": [ "dotnet", "App.dll" ], "Cmd": null,
+          "Healthcheck": { "Test": [ "CMD", "true" ] }, "Shell": [ "/bin/bash", "-c" ] }
+        """;
 
     /// <summary>
     /// Everything by its path below the repository: "manifests/sha256:...", "blobs/sha256:...", "manifests/1.0".
@@ -23,13 +30,15 @@ internal sealed class SampleImage
 
     public Dictionary<string, string> ManifestDigests { get; } = [];
 
-    public SampleImage(bool docker = false)
+    /// <param name="docker">True for Docker's own media types instead of OCI's.</param>
+    /// <param name="config">What a container is started with, on every platform.</param>
+    public SampleImage(bool docker = false, string config = SampleConfig)
     {
         var entries = new List<string>();
         foreach (var platform in new[] { "amd64", "arm64/v8", "arm/v7" })
         {
             var parts = platform.Split('/');
-            var configuration = Configuration(parts[0]);
+            var configuration = Configuration(parts[0], config);
             ManifestDigests[parts[0]] = AddManifest(
                 Manifest(Add("blobs", configuration, "application/octet-stream")),
                 docker ? DockerManifest : OciManifest);
@@ -55,12 +64,7 @@ internal sealed class SampleImage
             "1.0");
     }
 
-    public static string Configuration(string architecture, string config = """
-        { "User": "1654", "WorkingDir": "/app", "Env": [ "PATH=/bin", "APP_UID=1654", "EMPTY=", "A=b=c" ],
-          "Labels": { "vendor": "Contoso" }, "ExposedPorts": { "8080/tcp": {}, "53/udp": {}, "90": {} },
-          "Volumes": { "/data": {} }, "Entrypoint": [ "dotnet", "App.dll" ], "Cmd": null,
-          "Healthcheck": { "Test": [ "CMD", "true" ] }, "Shell": [ "/bin/bash", "-c" ] }
-        """) =>
+    public static string Configuration(string architecture, string config = SampleConfig) =>
         $$"""
         {
           "os": "linux", "architecture": "{{architecture}}", "config": {{config}},
