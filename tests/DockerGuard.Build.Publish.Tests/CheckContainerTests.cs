@@ -129,7 +129,8 @@ public sealed class CheckContainerTests
         const string Written = "mcr.microsoft.com/dotnet/aspnet:latest";
         using var project = new PublishedProject().Offline().With(
             "Web.csproj",
-            $"<Project>\n<PropertyGroup>\n<ContainerBaseImage>{Written}</ContainerBaseImage>\n</PropertyGroup></Project>");
+            $"<Project>\n<PropertyGroup>\n<ContainerBaseImage>{Written}</ContainerBaseImage>\n"
+                + "</PropertyGroup>\n</Project>");
         project.Task.BaseTag = "latest";
         project.Task.WrittenBaseImage = Written;
         project.Check();
