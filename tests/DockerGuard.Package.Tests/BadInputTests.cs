@@ -212,7 +212,7 @@ public sealed class BadInputTests : SharedProjectTests<BadInputTests>
     [TestMethod]
     public async Task A_place_for_the_Dockerfile_that_is_no_path_is_one_error_that_names_it()
     {
-        var outcome = await BuildAsync("-t:DockerGuardGenerate", "-p:DockerGuardDockerfilePath=a%00b");
+        var outcome = await Folder.BuildAsync("-t:DockerGuardGenerate", "-p:DockerGuardDockerfilePath=a%00b");
         StringAssert.Contains(
             outcome.EnsureFailedWith("DG0014").Single("DG0014").Message, "DockerGuardDockerfilePath");
     }
