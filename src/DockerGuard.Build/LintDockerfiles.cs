@@ -17,6 +17,10 @@ public sealed class LintDockerfiles : DockerfileTask
     [Output]
     public bool IsClean { get; set; }
 
+    /// <summary>The Dockerfiles that could be read.</summary>
+    [Output]
+    public string[] ReadFiles => [.. LintedFiles.Keys];
+
     /// <summary>
     /// Where the files are written down that the policy consists of, a line a file, those it extends included: a lint
     /// is out of date when one of them has changed. Absolute; nowhere when empty.

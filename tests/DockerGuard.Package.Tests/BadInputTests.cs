@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -94,6 +95,14 @@ public sealed class BadInputTests : SharedProjectTests<BadInputTests>
     {
         File.CreateSymbolicLink(Folder["shop.Dockerfile"], Folder["shop.Dockerfile"]);
         await AssertOneErrorAsync("DG0002");
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public async Task A_pipe_is_one_error_and_stops_no_binary_log()
+    {
+        using (var process = Process.Start("mkfifo", Folder["shop.Dockerfile"])) await process.WaitForExitAsync();
+        StringAssert.Contains((await AssertOneErrorAsync("DG0002")).Message, "is not a regular file");
     }
 
     [TestMethod]
