@@ -93,9 +93,9 @@ public sealed class EnvironmentTests
     public async Task A_registry_without_TLS_is_read_when_the_environment_lists_it(bool isListed)
     {
         var machine = Dns.GetHostName();
-        if (AddressOf(machine) is not { } address)
+        if (AddressOf(machine) is not { } address || !IPAddress.IsLoopback(address))
         {
-            Assert.Inconclusive($"this machine's own name, '{machine}', has no address");
+            Assert.Inconclusive($"this machine's own name, '{machine}', has no loopback address");
             return;
         }
 
