@@ -5,11 +5,10 @@ using System.Linq;
 using System.Threading;
 using DockerGuard.Checks;
 using DockerGuard.Images;
-using DockerGuard.Images.Catalog;
-using DockerGuard.Images.Labels;
 using DockerGuard.Images.Model;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
 
@@ -24,7 +23,6 @@ namespace DockerGuard.Build.Publish;
 public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
-    private bool _pinsBase;
 
     /// <summary>The project file and what it imports, in import order: where findings are placed.</summary>
     public ITaskItem[] ProjectFiles { get; set; } = [];
@@ -105,27 +103,18 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         PinnedDigest = BaseDigest;
         if (BaseReference() is not { } reference) return;
         var timeout = Setting.Seconds("DockerGuardRegistryTimeout", otherwise: 30, most: 600);
-        var readsRegistry = Setting.Flag("DockerGuardReadBaseImage", otherwise: true);
-        _pinsBase = Setting.Flag("DockerGuardPinBaseImage", otherwise: true) && string.IsNullOrEmpty(BaseDigest);
-        var elements = ProjectElements.Load(ProjectFiles.Select(file => file.GetMetadata("FullPath")));
-        var container = FactsOf(reference);
-        var reader = new ProjectModelReader(container, Project, elements);
+        var registry = Project.Get("ContainerRegistry");
         var checkedImage = ContainerCheck.Run(new ContainerCheckInput
         {
             Policy = PolicyRequest,
             Warnings = Warnings,
-            Base = reference,
-            BaseOrigin = reader.BaseOrigin,
-            ReadBase = readsRegistry
-                ? () => BaseImageReader.Read(
-                    reference, container.RuntimeIdentifiers, Project.Get(
-                        "ContainerRegistry"), timeout, _cancellation.Token)
+            Container = FactsOf(reference),
+            Project = Project,
+            Elements = ProjectElements.Load(ProjectFiles.Select(file => file.GetMetadata("FullPath"))),
+            ReadBase = Setting.Flag("DockerGuardReadBaseImage", otherwise: true)
+                ? () => BaseImageReader.Read(reference, RuntimeIdentifiers, registry, timeout, _cancellation.Token)
                 : null,
-            PinnedDigest = PinnedBy,
-            Describe = (reading, mirrors) =>
-                new ProjectModelReader(
-                    container with { Labels = CompletedLabels(container, reading) }, Project, elements)
-                    .Read(ImageCatalog.Default, mirrors, reading.Config),
+            PinsBase = Setting.Flag("DockerGuardPinBaseImage", otherwise: true),
             WaiversAreTold = WaiversAreTold,
         });
         Reporter.Report(checkedImage.Verdict);
@@ -155,28 +144,14 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
             .. EnvironmentVariables.Select(Pair).Select(pair => new EnvironmentVariable(pair.Key, pair.Value)),
         ],
         Labels = [.. Labels.Select(Pair).Select(pair => new ImageLabel(pair.Key, pair.Value))],
+        GeneratesLabels = GeneratesLabels,
+        SuppressedLabels = SuppressedLabels,
+        SourceUrl = SourceUrl,
+        SourceRevision = SourceRevision,
     };
-
-    private IReadOnlyList<ImageLabel> CompletedLabels(ContainerFacts container, BaseReading reading)
-    {
-        var digest = PinnedBy(reading);
-        var baseImage = string.IsNullOrEmpty(digest) ? container.BaseImage : container.BaseImage.WithDigest(digest);
-        var facts = new LabelFacts(Project, baseImage)
-        {
-            SourceUrl = SourceUrl,
-            SourceRevision = SourceRevision,
-            Tag = ImageTags.FirstOrDefault(),
-        };
-        return OciLabels.Complete(container.Labels, GeneratesLabels ? facts : null, SuppressedLabels);
-    }
 
     /// <summary>An item's name and its metadata <c>Value</c>.</summary>
     private static KeyValuePair<string, string> Pair(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
-
-    /// <summary>
-    /// The digest to build on, so that what was checked is what ships: the written one, or what the tag means now.
-    /// </summary>
-    private string? PinnedBy(BaseReading reading) => _pinsBase ? reading.Digest : BaseDigest;
 
     private ImageReference? BaseReference()
     {
@@ -187,7 +162,7 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         Reporter.Report(
             ToolDiagnostics.InvalidProperty,
             Origin.StartOf(ProjectFile),
-            $"ContainerBaseImage '{text}' is not an image reference");
+            $"ContainerBaseImage {Sentence.Quote(text)} is not an image reference");
         return null;
     }
 }

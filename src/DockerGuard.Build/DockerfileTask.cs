@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using DockerGuard.Build.ShellCheck;
 using DockerGuard.Checks;
+using DockerGuard.Oci.Text;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
@@ -73,7 +74,7 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
         if (IsOff(path)) return null;
         var program = path is null ? ShellCheckProgram.Find(Setting.Text("PATH")) : Absolute(ShellCheckPath, path);
         var folder = AbsoluteSetting("IntermediateOutputPath") ?? Path.GetTempPath();
-        var problem = path is null ? null : $"there is no '{path}', which {ShellCheckPath} names";
+        var problem = path is null ? null : $"there is no {Sentence.Quote(path)}, which {ShellCheckPath} names";
         return new ShellCheckProgram(File.Exists(program) ? program : null, folder, _cancellation.Token, problem);
     }
 

@@ -1,7 +1,7 @@
-using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Images;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
@@ -28,8 +28,8 @@ public sealed class ExplainRule : DockerGuardTask
         }
         else if (rules.Count == 0)
         {
-            var suggestion = Suggestion.For(name, RuleCatalog.Descriptors.SelectMany(Names));
-            var message = $"Rule is '{name}', and no rule is called that{suggestion}";
+            var suggestion = Suggestion.For(name, RuleCatalog.Names.All);
+            var message = $"Rule is {Sentence.Quote(name)}, and no rule is called that{suggestion}";
             Reporter.Report(ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), message);
         }
         else
@@ -44,9 +44,6 @@ public sealed class ExplainRule : DockerGuardTask
         var page = RulePage.Of(rule).Markdown.TrimEnd();
         return rule.Family is null ? page : $"{page}\n\n## {rule.Key}\n{rule.HelpLink}";
     }
-
-    private static IEnumerable<string> Names(RuleDescriptor rule) =>
-        rule.Aliases.Select(alias => alias.Id).Prepend(rule.Name).Prepend(rule.Id);
 
     /// <summary>A message, or a warning where nothing else would be seen.</summary>
     private void Print(string text)

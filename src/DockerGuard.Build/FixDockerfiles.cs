@@ -5,6 +5,7 @@ using System.Linq;
 using DockerGuard.Checks.Fixes;
 using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Generation;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
@@ -84,7 +85,11 @@ public sealed class FixDockerfiles : DockerfileTask
         {
             var found = RuleCatalog.FindAll(id);
             if (found.Count == 0)
-                throw new InvalidSettingException($"DockerGuardFixRules names '{id}', and no rule is called that");
+            {
+                throw new InvalidSettingException(
+                    $"DockerGuardFixRules names {Sentence.Quote(id)}, and no rule is called that");
+            }
+
             rules.UnionWith(found);
         }
 

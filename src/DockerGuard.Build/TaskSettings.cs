@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using DockerGuard.Oci.Text;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
@@ -49,7 +50,7 @@ internal sealed class TaskSettings(ITaskItem[] items)
         var value = text!.Trim();
         if (Yes.Contains(value, StringComparer.OrdinalIgnoreCase)) return true;
         if (No.Contains(value, StringComparer.OrdinalIgnoreCase)) return false;
-        throw new InvalidSettingException($"{name} is '{value}'; write true or false");
+        throw new InvalidSettingException($"{name} is {Sentence.Quote(value)}; write true or false");
     }
 
     /// <summary>A day.</summary>
@@ -59,7 +60,7 @@ internal sealed class TaskSettings(ITaskItem[] items)
         if (Text(name) is not { } value) return otherwise;
         if (DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
-        throw new InvalidSettingException($"{name} is '{value}'; write a date as yyyy-MM-dd");
+        throw new InvalidSettingException($"{name} is {Sentence.Quote(value)}; write a date as yyyy-MM-dd");
     }
 
     /// <summary>A duration in seconds.</summary>
@@ -69,6 +70,6 @@ internal sealed class TaskSettings(ITaskItem[] items)
         if (Text(name) is not { } value) return TimeSpan.FromSeconds(otherwise);
         var isNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds);
         if (isNumber && seconds >= 1 && seconds <= most) return TimeSpan.FromSeconds(seconds);
-        throw new InvalidSettingException($"{name} is '{value}'; write seconds from 1 to {most}");
+        throw new InvalidSettingException($"{name} is {Sentence.Quote(value)}; write seconds from 1 to {most}");
     }
 }

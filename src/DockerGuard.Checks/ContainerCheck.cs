@@ -1,7 +1,11 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using DockerGuard.Checks.Silencers;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Labels;
 using DockerGuard.Images.Model;
+using DockerGuard.Images.Project;
 using DockerGuard.Policy;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
@@ -21,12 +25,26 @@ public static class ContainerCheck
         if (loaded.Policy is not { } policy || ReadBase(input, policy, verdict) is not { } reading)
             return new ContainerVerdict(verdict.ToVerdict());
 
-        var digest = input.PinnedDigest(reading);
-        var image = input.Describe(reading, policy.Mirrors);
+        var digest = input.Container.BaseImage.Digest ?? (input.PinsBase ? reading.Digest : null);
+        var container = input.Container with { Labels = Labels(input.Container, input.Project, digest) };
+        var image = new ProjectModelReader(container, input.Project, input.Elements)
+            .Read(ImageCatalog.Default, policy.Mirrors, reading.Config);
         var scope = new SilencerScope(policy, input.Day, verdict) { WaiversAreTold = input.WaiversAreTold };
-        if (SilencerList.OverProject(new LintResult(Linter.CheckImage(image, policy.Settings), []), scope) is { } left)
-            verdict.Tell(left);
+        if (SilencerList.OverProject(Linter.CheckImage(image, policy.Settings), scope) is { } left) verdict.Tell(left);
         return new ContainerVerdict(verdict.ToVerdict(Summary(image, digest, verdict.Reported.Count)), image, digest);
+    }
+
+    /// <summary>The labels the image will have: the project's and the SDK's, and what completes them.</summary>
+    private static IReadOnlyList<ImageLabel> Labels(ContainerFacts container, ProjectFacts project, string? digest)
+    {
+        var facts = new LabelFacts(project, container.BaseImage.WithDigest(digest))
+        {
+            SourceUrl = container.SourceUrl,
+            SourceRevision = container.SourceRevision,
+            Tag = container.Tags.Count > 0 ? container.Tags[0] : null,
+        };
+        return OciLabels.Complete(
+            container.Labels, container.GeneratesLabels ? facts : null, container.SuppressedLabels);
     }
 
     /// <summary>What is known of the base; null when it cannot be read and the policy insists on it.</summary>
@@ -38,11 +56,12 @@ public static class ContainerCheck
         {
             // A policy may lower this one: then the base is judged by its name, and is not pinned.
             var severity = policy.Settings.SeverityOf(ToolDiagnostics.RegistryUnavailable);
-            verdict.Tell([new Diagnostic(ToolDiagnostics.RegistryUnavailable, severity, problem, input.BaseOrigin)]);
+            var origin = new ProjectModelReader(input.Container, input.Project, input.Elements).BaseOrigin;
+            verdict.Tell([new Diagnostic(ToolDiagnostics.RegistryUnavailable, severity, problem, origin)]);
             if (severity == Severity.Error) return null;
         }
 
-        return BaseReading.FromCatalog(input.Base, policy.Mirrors);
+        return BaseReading.FromCatalog(input.Container.BaseImage, policy.Mirrors);
     }
 
     private static string Summary(ImageModel image, string? digest, int count)

@@ -1,7 +1,6 @@
 using System;
-using DockerGuard.Images;
 using DockerGuard.Images.Model;
-using DockerGuard.Oci;
+using DockerGuard.Images.Project;
 using DockerGuard.Policy;
 
 namespace DockerGuard.Checks;
@@ -18,20 +17,23 @@ public sealed record ContainerCheckInput
     /// <summary>The day to compare end-of-life and expiry dates with.</summary>
     public DateTime Day => Policy.Today;
 
-    /// <summary>The base image.</summary>
-    public required ImageReference Base { get; init; }
+    /// <summary>What the project says of its container.</summary>
+    public required ContainerFacts Container { get; init; }
 
-    /// <summary>Where the base is written.</summary>
-    public required Origin BaseOrigin { get; init; }
+    /// <summary>The evaluated project.</summary>
+    public required ProjectFacts Project { get; init; }
+
+    /// <summary>The project file and what it imports: where findings are placed.</summary>
+    public required ProjectElements Elements { get; init; }
 
     /// <summary>Asks the base's registry; null to judge the base by the catalogue alone.</summary>
     public Func<BaseReading>? ReadBase { get; init; }
 
-    /// <summary>The image that the project makes of a base.</summary>
-    public required Func<BaseReading, RegistryMirrors, ImageModel> Describe { get; init; }
-
-    /// <summary>The digest the image will be built on, for the summary; null when it is not pinned.</summary>
-    public required Func<BaseReading, string?> PinnedDigest { get; init; }
+    /// <summary>
+    /// Whether a base without a digest is built on by the one its tag means now, so that what was checked is what
+    /// ships.
+    /// </summary>
+    public bool PinsBase { get; init; } = true;
 
     /// <summary>True when this build has told of waivers that have expired or are about to.</summary>
     public bool WaiversAreTold { get; init; }

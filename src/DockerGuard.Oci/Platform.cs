@@ -16,8 +16,7 @@ public sealed record Platform(string Os, string Architecture, string? Variant = 
     private static readonly string[] OperatingSystems =
     [
         "linux", "windows", "darwin", "freebsd", "openbsd", "netbsd", "dragonfly", "solaris", "illumos", "aix",
-        "android",
-        "ios", "js", "plan9", "wasip1", "zos",
+        "android", "ios", "js", "plan9", "wasip1", "zos",
     ];
 
     private static readonly string[] Architectures =

@@ -13,6 +13,9 @@ namespace DockerGuard.Rules;
 /// <param name="tools">The tools; a code such as <c>SC2086</c> is a part of its family.</param>
 public sealed class RuleIndex(IReadOnlyList<RuleDescriptor> descriptors, IReadOnlyList<ForeignTool> tools)
 {
+    /// <summary>Every name of every rule; the codes of tools, which are too many to tell, are not among them.</summary>
+    public IEnumerable<string> All => descriptors.SelectMany(static descriptor => descriptor.Names);
+
     /// <summary>The rule of a name; null when there is none.</summary>
     public RuleDescriptor? Find(string name) =>
         FindCode(name) ?? descriptors.FirstOrDefault(descriptor => descriptor.IsNamed(name));

@@ -1,7 +1,7 @@
+using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Images;
-using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Model;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
 using DockerGuard.Rules.Diagnostics;
 
@@ -99,39 +99,23 @@ public sealed class ContainerCheckTests
         Assert.IsNull(verdict.Image);
     }
 
-    private static ContainerCheckInput Input(CheckedProject project, string? user = "1654")
+    private static ContainerCheckInput Input(CheckedProject project, string? user = "1654") => new()
     {
-        Assert.IsTrue(ImageReference.TryParse(CheckedProject.Base, out var reference));
-        var place = Origin.StartOf(project.ProjectFile);
-        var used = new UsedImage
+        Policy = project.Policy,
+        Warnings = project.Warnings ?? new ProjectWarnings(project.ProjectFile),
+        Container = new ContainerFacts
         {
-            Reference = reference!,
-            Written = CheckedProject.Base,
-            Origin = place,
-            IsFinalBase = true,
-            Catalog = ImageCatalog.Default.Find(reference!, RegistryMirrors.Empty),
-        };
-        return new ContainerCheckInput
-        {
-            Policy = project.Policy,
-            Warnings = project.Warnings ?? new ProjectWarnings(project.ProjectFile),
-            Base = reference!,
-            BaseOrigin = place,
-            ReadBase = () => new BaseReading(null, Digest),
-            PinnedDigest = reading => reading.Digest,
-            Describe = (_, _) => new ImageModel
-            {
-                FixOrigin = place,
-                Base = used,
-                UsedImages = [used],
-                User = user is null ? null : new Known<string>(user, place),
-                Ports = [new Known<ContainerPort>(ContainerPort.TryParse("8080/tcp")!, place)],
-                // The base's own are no work of this image.
-                Labels =
-                [
-                    new(new("a", "v"), place), new(new("b", "v"), place), new(new("c", "v"), place, IsInherited: true),
-                ],
-            },
-        };
-    }
+            ProjectFile = project.ProjectFile,
+            BaseImage = ImageReference.Parse(CheckedProject.Base),
+            User = user,
+            Ports = [new("8080", "tcp")],
+            Labels = [new("a", "v"), new("b", "v")],
+            GeneratesLabels = false,
+        },
+        Project = ProjectFacts.From(new Dictionary<string, string>()),
+        Elements = ProjectElements.Load([]),
+        // The base's own labels are no work of this image.
+        ReadBase = () => new BaseReading(
+            new ImageConfig { Labels = new Dictionary<string, string> { ["c"] = "v" } }, Digest),
+    };
 }

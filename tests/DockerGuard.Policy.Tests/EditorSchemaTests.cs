@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using DockerGuard.Policy.Sections;
-using DockerGuard.Policy.Sections.Rules;
+using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
 using Json.Schema;
 
@@ -69,7 +69,7 @@ public sealed partial class EditorSchemaTests
     [TestMethod]
     public void Every_name_of_a_rule_is_one_for_editors_too()
     {
-        foreach (var name in RuleNames.All.Distinct())
+        foreach (var name in RuleCatalog.Names.All.Distinct())
         {
             Assert.AreEqual("", EditorSchema.Problems($"rules: {{'{name}': error}}"), name);
             var isRefused = new Scratch().Write(".dockerguard.yml", Waiver(name)).Load().IsBroken;

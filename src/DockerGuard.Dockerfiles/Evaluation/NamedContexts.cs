@@ -10,6 +10,7 @@ namespace DockerGuard.Dockerfiles.Evaluation;
 internal sealed class NamedContexts
 {
     private const string PlatformMark = "::";
+    private const string LatestTag = ":latest";
     private const string ImageScheme = "docker-image://";
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -48,13 +49,13 @@ internal sealed class NamedContexts
     private static string Key(string name, string platform) => Normalize(name) + PlatformMark + Platform.Read(platform);
 
     /// <summary>
-    /// The name as people write it: without Docker Hub's registry and folder, and without <c>:latest</c>.
+    /// The whole name of an image, however it is written, without <c>:latest</c>, which means no tag.
     /// </summary>
     private static string Normalize(string name)
     {
-        foreach (var prefix in new[] { "docker.io/", "index.docker.io/" })
-            if (name.StartsWith(prefix, StringComparison.Ordinal)) name = name.Substring(prefix.Length);
-        if (name.StartsWith("library/", StringComparison.Ordinal) && name.IndexOf('/', 8) < 0) name = name.Substring(8);
-        return name.EndsWith(":latest", StringComparison.Ordinal) ? name.Substring(0, name.Length - 7) : name;
+        if (ImageReference.TryParse(name, out var image)) name = image!.ToString();
+        return name.EndsWith(LatestTag, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - LatestTag.Length)
+            : name;
     }
 }

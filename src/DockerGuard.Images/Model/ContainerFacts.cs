@@ -41,4 +41,16 @@ public sealed record ContainerFacts
 
     /// <summary><c>ContainerLabel</c> with its <c>Value</c>.</summary>
     public IReadOnlyList<ImageLabel> Labels { get; init; } = [];
+
+    /// <summary><c>ContainerGenerateLabels</c>; when false the SDK writes no labels, ours included.</summary>
+    public bool GeneratesLabels { get; init; } = true;
+
+    /// <summary>The last parts of the names of labels whose <c>ContainerGenerateLabels…</c> switch is off.</summary>
+    public IReadOnlyList<string> SuppressedLabels { get; init; } = [];
+
+    /// <summary>Where the sources are; null or empty when that is not known.</summary>
+    public string? SourceUrl { get; init; }
+
+    /// <summary>The commit that is built; null or empty when it is not known.</summary>
+    public string? SourceRevision { get; init; }
 }

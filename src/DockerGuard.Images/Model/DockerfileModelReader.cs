@@ -57,7 +57,8 @@ internal sealed class DockerfileModelReader(
 
     private UsedImage BaseOf(StageEvaluation stage, Word word)
     {
-        var reference = stage.UnresolvedVariable is null ? Reference(stage.ImageName) : null;
+        var isOpen = stage.UnresolvedVariable is not null;
+        var reference = isOpen ? null : Reference(stage.ImageName);
         return new UsedImage
         {
             Reference = reference,
@@ -68,15 +69,14 @@ internal sealed class DockerfileModelReader(
             IsReachable = evaluation.IsReachable(stage.Stage),
             StageName = stage.Stage.Name,
             Catalog = reference is null ? null : catalog.Find(reference, mirrors),
-            Problem = stage.UnresolvedVariable is null ? ProblemOf(stage.ImageName) : null,
-            HasUnresolvedVariable = stage.UnresolvedVariable is not null,
+            Problem = isOpen || reference is not null ? null : ProblemOf(stage.ImageName),
+            HasUnresolvedVariable = isOpen,
         };
     }
 
     private UsedImage SourceOf(StageEvaluation stage, StageSource source)
     {
         var reference = Reference(source.Name);
-        var isOpen = source.Name.IndexOf('$') >= 0;
         return new UsedImage
         {
             Reference = reference,
@@ -87,8 +87,8 @@ internal sealed class DockerfileModelReader(
             StageMeant = evaluation.StageMeantBy(source.Name),
             StageName = stage.Stage.Name,
             Catalog = reference is null ? null : catalog.Find(reference, mirrors),
-            Problem = ProblemOf(source.Name),
-            HasUnresolvedVariable = isOpen,
+            Problem = reference is null ? ProblemOf(source.Name) : null,
+            HasUnresolvedVariable = HasVariable(source.Name),
         };
     }
 
@@ -97,7 +97,9 @@ internal sealed class DockerfileModelReader(
     /// one, there is no name to judge, and no build either.
     /// </summary>
     private static string? ProblemOf(string name) =>
-        name.Length == 0 || name.IndexOf('$') >= 0 ? null : ImageReference.Problem(name);
+        name.Length == 0 || HasVariable(name) ? null : ImageReference.Problem(name);
+
+    private static bool HasVariable(string name) => name.IndexOf('$') >= 0;
 
     // A number, a later stage or one of BuildKit's own names is not an image, even where it is a mistake.
     private bool NamesAnImage(StageSource source) =>

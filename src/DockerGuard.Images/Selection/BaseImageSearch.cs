@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Images.Selection;
 
@@ -76,7 +77,7 @@ internal sealed class BaseImageSearch
         {
             return new FoundTag(
                 null,
-                $"no {_repository} image of .NET {_version} has the family '{family}'; there are "
+                $"no {_repository} image of .NET {_version} has the family {Sentence.Quote(family)}; there are "
                     + string.Join(", ", _tags.LinuxFamilies));
         }
 
@@ -84,8 +85,8 @@ internal sealed class BaseImageSearch
         {
             return new FoundTag(
                 null,
-                $"the family '{family}' has {Name(tag.Family.Libc)}, and a self-contained application built for "
-                    + $"{_target.Identifiers[0]} needs {Name(libc)}");
+                $"the family {Sentence.Quote(family)} has {Name(tag.Family.Libc)}, and a self-contained application "
+                    + $"built for {_target.Identifiers[0]} needs {Name(libc)}");
         }
 
         var reason = $"the family {family} is asked for";

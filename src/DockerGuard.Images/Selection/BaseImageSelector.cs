@@ -4,6 +4,7 @@ using System.Linq;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Images.Selection;
 
@@ -41,7 +42,7 @@ public static class BaseImageSelector
         string named, ProjectFacts facts, ImageCatalog catalog, BaseImageOptions options)
     {
         if (!ImageReference.TryParse(named, out var image))
-            return BaseImageChoice.None($"ContainerBaseImage '{named}' is not an image reference");
+            return BaseImageChoice.None($"ContainerBaseImage {Sentence.Quote(named)} is not an image reference");
         var known = catalog.Find(image, options.Mirrors);
         // What an image of the team's own carries is not known, so only an image of the catalogue can be found lacking.
         var missing = known is null

@@ -79,6 +79,7 @@ internal static class HadolintRuleSet
         new DL4003RepeatedInstruction(Borrowed.Descriptor<DG5013RepeatedHealthcheck>(), InstructionKind.Healthcheck),
         new DL4005ShellReplacedByLink(),
         new DL4006PipeWithoutPipefail(),
+        new ScriptFinding(),
         new WrittenLabels(
             Borrowed.Descriptor<DG6004InvalidLabelKey>(),
             static (labels, context) => DG6004InvalidLabelKey.Check(labels, context)),

@@ -5,7 +5,6 @@ using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Shell;
 using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Rules.Engine;
-using DockerGuard.Rules.Foreign.ShellCheck;
 
 namespace DockerGuard.Peers.Hadolint;
 
@@ -37,10 +36,6 @@ internal sealed class HadolintView : FileView
 
         return shipped;
     }
-
-    /// <summary>They are read in hadolint's own way.</summary>
-    internal override IReadOnlyList<EmbeddedScript> ScriptsOf(BuildEvaluation build) =>
-        new HadolintScripts(build).Read();
 
     private static bool IsSeen(ShellNode node)
     {

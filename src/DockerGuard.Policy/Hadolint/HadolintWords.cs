@@ -4,7 +4,6 @@ using System.Linq;
 using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Sections.Labels;
-using DockerGuard.Policy.Sections.Rules;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
@@ -24,14 +23,6 @@ internal static class HadolintWords
         ["ignore"] = HadolintSeverity.Ignore,
         ["none"] = HadolintSeverity.Ignore,
     };
-
-    /// <summary>Every name of every rule with the id hadolint has for it; null where it has none.</summary>
-    private static readonly Dictionary<string, string?> IdsByName = RuleCatalog.Descriptors
-        .SelectMany(rule => RuleNames.Of(rule).Select(name => (Name: name, Id: IdOf(rule))))
-        .GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(
-            group => group.Key, group => group.Select(pair => pair.Id).FirstOrDefault(id => id is not null),
-            StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A truth value, as YAML 1.1 and hadolint's variables write it.</summary>
     public static bool? Boolean(string text) => text.ToLowerInvariant() switch
@@ -82,11 +73,15 @@ internal static class HadolintWords
     private static string? IdMeantBy(string text)
     {
         if (HadolintIds.IsId(text.ToUpperInvariant())) return text.ToUpperInvariant();
-        if (IdsByName.TryGetValue(text, out var id)) return id;
+        if (RuleCatalog.FindAll(text) is { Count: > 0 } named) return IdOf(named);
         return Suggestion.NearestKnown(text, HadolintIds.All)
-            ?? (Suggestion.NearestKnown(text, IdsByName.Keys) is { } name ? IdsByName[name] : null);
+            ?? (Suggestion.NearestKnown(text, RuleCatalog.Names.All) is { } name
+                ? IdOf(RuleCatalog.FindAll(name))
+                : null);
     }
 
-    private static string? IdOf(RuleDescriptor rule) =>
-        rule.Aliases.Select(alias => alias.Id).FirstOrDefault(HadolintIds.IsId);
+    /// <summary>The id hadolint has for the first of the rules that it knows.</summary>
+    private static string? IdOf(IEnumerable<RuleDescriptor> rules) =>
+        rules.SelectMany(static rule => rule.Aliases).Select(static alias => alias.Id)
+            .FirstOrDefault(HadolintIds.IsId);
 }

@@ -118,6 +118,9 @@ public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
         };
     }
 
+    /// <summary>Every way to name it: id, full name, what other tools call it.</summary>
+    public IEnumerable<string> Names => Aliases.Select(static alias => alias.Id).Prepend(Name).Prepend(Id);
+
     /// <summary>True when <paramref name="idOrAlias"/> is the id, the name or an alias, in any case.</summary>
     public bool IsNamed(string idOrAlias) =>
         Id.Equals(idOrAlias, StringComparison.OrdinalIgnoreCase)

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Shell;
 using DockerGuard.Dockerfiles.Syntax;
-using DockerGuard.Rules.Foreign.ShellCheck;
 
 namespace DockerGuard.Rules.Engine;
 
@@ -28,10 +27,6 @@ public class FileView
         for (var shipped = build.Final; shipped is not null; shipped = shipped.BaseStage) stages.Add(shipped.Stage);
         return stages;
     }
-
-    /// <summary>The scripts of a build that ShellCheck is given, as they are handed over.</summary>
-    internal virtual IReadOnlyList<EmbeddedScript> ScriptsOf(BuildEvaluation build) =>
-        new EmbeddedScripts(build).Read();
 
     /// <summary>True when rules over instructions also look at the one that an ONBUILD holds.</summary>
     public virtual bool LooksIntoOnBuild => true;

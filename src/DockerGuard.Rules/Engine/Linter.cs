@@ -41,7 +41,6 @@ public static class Linter
         var subject = new ForeignSubject(request.Path, request.Settings)
         {
             Build = evaluation,
-            View = context.View,
             Image = evaluation.Final is null ? null : context.Image,
         };
         var passes = ForeignPasses.Start(request.RuleSet.Rules, request.ForeignCheckers, subject);
@@ -54,13 +53,11 @@ public static class Linter
         return new LintedFile(request, evaluation, findings, checks, passes);
     }
 
-    /// <summary>Findings of the image a project describes, each at the project element that caused it.</summary>
-    public static IReadOnlyList<Diagnostic> CheckImage(
-        ImageModel image, RuleSettings settings, ImageCatalog? catalog = null, IReadOnlyList<Rule>? rules = null) =>
-        Check(image, settings, catalog, rules).Findings;
-
-    /// <summary>The findings of <see cref="CheckImage"/>, and those of other tools about the image.</summary>
-    public static LintResult Check(
+    /// <summary>
+    /// Findings of the image a project describes, each at the project element that caused it, and those of other tools
+    /// about the image.
+    /// </summary>
+    public static LintResult CheckImage(
         ImageModel image,
         RuleSettings settings,
         ImageCatalog? catalog = null,

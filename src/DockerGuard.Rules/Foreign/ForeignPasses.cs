@@ -35,7 +35,7 @@ internal sealed class ForeignPasses
         {
             var rule = rules.OfType<ForeignRule>().FirstOrDefault(rule => rule.Tool == checker.Tool);
             if (rule is null || !rule.Tool.IsWanted(subject.Settings)) continue;
-            if (rule.Tool.Visit(subject) is { Inputs.Count: > 0 } visit)
+            if (rule.Visit(subject) is { Inputs.Count: > 0 } visit)
                 passes._passes.Add(new ForeignPass(rule, visit, checker));
         }
 

@@ -17,9 +17,6 @@ public sealed record ForeignSubject(string Artifact, RuleSettings Settings)
     /// <summary>The build of the Dockerfile; null when the project makes the image.</summary>
     public BuildEvaluation? Build { get; init; }
 
-    /// <summary>What the rule set sees of the Dockerfile.</summary>
-    public FileView View { get; init; } = FileView.Whole;
-
     /// <summary>The image that ships; null when the Dockerfile makes none.</summary>
     public ImageModel? Image { get; init; }
 }

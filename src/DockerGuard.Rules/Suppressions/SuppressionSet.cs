@@ -50,7 +50,7 @@ internal sealed class SuppressionSet
         var suppressed = new List<Diagnostic>(result.Suppressed);
         foreach (var finding in result.Findings)
         {
-            var isHere = finding.Origin is FileOrigin place && place.File == path && !finding.Descriptor.IsTool;
+            var isHere = finding.File == path && !finding.Descriptor.IsTool;
             var instruction = isHere ? set.At(finding.Span.Line) : -1;
             var family = finding.Descriptor.Family ?? finding.Descriptor;
             if (instruction >= 0)

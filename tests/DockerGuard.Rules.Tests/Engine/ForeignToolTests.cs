@@ -51,7 +51,7 @@ public sealed class ForeignToolTests
             UsedImages = [new UsedImage { Written = "base:1", Origin = origin }],
         };
         var checker = new MadeUpChecker();
-        var result = Linter.Check(
+        var result = Linter.CheckImage(
             image,
             new RuleSettings(),
             rules: [new DG9902MadeUpFinding()],

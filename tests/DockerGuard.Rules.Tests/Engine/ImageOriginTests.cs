@@ -39,7 +39,7 @@ public sealed class ImageOriginTests
                 new(new("ASPNETCORE_ENVIRONMENT", "Development"), configuration),
             ],
         };
-        var findings = Linter.CheckImage(image, new RuleSettings { Today = LintCase.Today });
+        var findings = Linter.CheckImage(image, new RuleSettings { Today = LintCase.Today }).Findings;
         CollectionAssert.AreEqual(
             new[] { configuration, low, high }, findings.Select(finding => finding.Origin).ToArray());
     }
@@ -49,7 +49,8 @@ public sealed class ImageOriginTests
         new ImageOrigin(Image),
         Linter.CheckImage(
             new ImageModel { FixOrigin = new ImageOrigin(Image) },
-            new RuleSettings { Today = LintCase.Today }, rules: [new ProjectImageTests.Throwing()]).Single().Origin);
+            new RuleSettings { Today = LintCase.Today },
+            rules: [new ProjectImageTests.Throwing()]).Findings.Single().Origin);
 
     [TestMethod]
     public void Its_fingerprint_is_of_image_and_path_and_outlives_digest_and_layer()

@@ -141,7 +141,7 @@ public sealed class ProjectImageTests
             + "'mcr.microsoft.com/dotnet/aspnet:10.0-alpine-extra' has musl")]
     public void Base_and_project_disagree(string image, string expected)
     {
-        var findings = Linter.CheckImage(Good(image: image), new RuleSettings { Today = LintCase.Today });
+        var findings = Linter.CheckImage(Good(image: image), new RuleSettings { Today = LintCase.Today }).Findings;
 
         CollectionAssert.Contains(findings.Select(Render).ToList(), expected);
     }
@@ -149,7 +149,8 @@ public sealed class ProjectImageTests
     [TestMethod]
     public void Rule_that_throws_is_reported_at_the_project()
     {
-        var findings = Linter.CheckImage(Good(), new RuleSettings { Today = LintCase.Today }, rules: [new Throwing()]);
+        var settings = new RuleSettings { Today = LintCase.Today };
+        var findings = Linter.CheckImage(Good(), settings, rules: [new Throwing()]).Findings;
 
         Assert.AreEqual(
             "DG0004 Web.csproj 1", string.Join('\n', findings.Select(finding => Render(finding).Split(':')[0])));
@@ -162,9 +163,9 @@ public sealed class ProjectImageTests
         RuleSettings With(Severity severity) =>
             new() { Today = LintCase.Today, Severities = new Dictionary<string, Severity> { ["DG2001"] = severity } };
 
-        var finding = Linter.CheckImage(image, With(Severity.Info)).Single();
+        var finding = Linter.CheckImage(image, With(Severity.Info)).Findings.Single();
         Assert.AreEqual((Severity.Info, true), (finding.Severity, finding.IsEnforced));
-        Assert.IsEmpty(Linter.CheckImage(image, With(Severity.Off)));
+        Assert.IsEmpty(Linter.CheckImage(image, With(Severity.Off)).Findings);
     }
 
     private static ImageModel Good(
@@ -218,7 +219,7 @@ public sealed class ProjectImageTests
 
     private static void AssertFindings(ImageModel image, RuleSettings settings, params string[] expected) =>
         Assert.AreEqual(
-            string.Join('\n', expected), string.Join('\n', Linter.CheckImage(image, settings).Select(Render)));
+            string.Join('\n', expected), string.Join('\n', Linter.CheckImage(image, settings).Findings.Select(Render)));
 
     private static string Render(Diagnostic finding) =>
         $"{finding.Descriptor.Id} {finding.File.Split('/')[^1]} {finding.Span.Line}: {finding.Message}";

@@ -266,11 +266,12 @@ public sealed class ShellCheckTests
                 ForeignCheckers = checker is null ? [] : [checker],
             }).Findings;
 
-    private static RuleSet RuleSetOf(RuleSettings? settings, IReadOnlyList<Rule>? rules) =>
-        RuleSets.Of(settings?.Profile ?? Profiles.Recommended) with
-        {
-            Rules = rules ?? [new DG5032ShellCheckFinding()],
-        };
+    /// <summary>The set of the profile with its rule about ShellCheck alone, or others.</summary>
+    private static RuleSet RuleSetOf(RuleSettings? settings, IReadOnlyList<Rule>? rules)
+    {
+        var set = RuleSets.Of(settings?.Profile ?? Profiles.Recommended);
+        return set with { Rules = rules ?? [.. set.Rules.OfType<ForeignRule>()] };
+    }
 
     private sealed class FixedChecker(ForeignAnswer answer) : IForeignChecker
     {

@@ -57,7 +57,7 @@ internal static class RuleNameSchema
     /// <summary>Every name with its rules, ours first.</summary>
     private static IEnumerable<IGrouping<string, RuleDescriptor>> RulesByName(Func<RuleDescriptor, bool> isMeant) =>
         RuleCatalog.Descriptors.Where(isMeant)
-            .SelectMany(rule => RuleNames.Of(rule), (rule, name) => (rule, name))
+            .SelectMany(rule => rule.Names, (rule, name) => (rule, name))
             .GroupBy(pair => pair.name, pair => pair.rule, StringComparer.Ordinal)
             .OrderBy(named => named.Key.StartsWith("DG", StringComparison.Ordinal) ? 0 : 1)
             .ThenBy(named => named.Key, StringComparer.Ordinal);

@@ -49,7 +49,7 @@ internal sealed class RulesSection : PolicySection<Dictionary<string, Severity>>
         YamlEntry entry, Dictionary<string, Severity> severities, Dictionary<string, string> keys, PolicyErrors errors)
     {
         var rules = RuleCatalog.FindAll(entry.Name);
-        if (rules.Count == 0) errors.AddUnknown(entry.Key.Span, "rule", entry.Name, RuleNames.All);
+        if (rules.Count == 0) errors.AddUnknown(entry.Key.Span, "rule", entry.Name, RuleCatalog.Names.All);
         if (ReadSeverity(entry, errors) is not { } severity) return;
         foreach (var rule in rules) Set(rule, severity, entry, severities, keys, errors);
     }

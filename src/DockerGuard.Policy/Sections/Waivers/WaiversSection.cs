@@ -92,7 +92,7 @@ internal sealed class WaiversSection : PolicySection<IReadOnlyList<Waiver>>
             }
 
             isValid = false;
-            if (rules.Count == 0) errors.AddUnknown(value.Span, "rule", value.Text, RuleNames.All);
+            if (rules.Count == 0) errors.AddUnknown(value.Span, "rule", value.Text, RuleCatalog.Names.All);
             else errors.Add(value.Span, $"{Refused(rules)} is about the tool itself and cannot be waived");
         }
 

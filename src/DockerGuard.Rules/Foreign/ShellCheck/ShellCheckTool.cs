@@ -1,3 +1,5 @@
+using System;
+using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Rules.Foreign.ShellCheck;
@@ -29,7 +31,11 @@ public sealed class ShellCheckTool : ForeignTool
     public override RuleDescriptor? Find(string code) => ShellCheckCodes.Find(code);
 
     public override ForeignVisit? Visit(ForeignSubject subject) =>
+        Visit(subject, static build => new EmbeddedScripts(build));
+
+    /// <summary>The visit with the scripts somebody else gathers.</summary>
+    internal static ForeignVisit? Visit(ForeignSubject subject, Func<BuildEvaluation, EmbeddedScripts> scriptsOf) =>
         subject.Build is { } build
-            ? new ShellCheckVisit(subject.Artifact, build.File, subject.View.ScriptsOf(build))
+            ? new ShellCheckVisit(subject.Artifact, build.File, scriptsOf(build).Read())
             : null;
 }
