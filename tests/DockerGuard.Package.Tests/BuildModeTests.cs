@@ -56,6 +56,34 @@ public sealed class BuildModeTests : SharedProjectTests<BuildModeTests>
     }
 
     [TestMethod]
+    [DataRow("publish")]
+    [DataRow("msbuild", "-t:Publish")]
+    public async Task A_publish_is_checked_whatever_the_command_line_says_of_our_own_properties(
+        params string[] arguments)
+    {
+        Folder.Write("Dockerfile", UserProject.RootDockerfile);
+        string[] switches =
+        [
+            "-p:DesignTimeBuild=true", "-p:_DockerGuardActive=false", "-p:_DockerGuardLintsHere=false",
+            "-p:_DockerGuardMakesImages=false", "-p:_DockerGuardTasks=none.dll",
+        ];
+        (await Folder.RunAsync([.. arguments, "-p:NoBuild=true", "-p:Configuration=Debug", .. switches]))
+            .EnsureFailedWith("DG2001");
+    }
+
+    [TestMethod]
+    public async Task A_publish_without_the_guard_says_so_in_one_line()
+    {
+        Folder.Write("Dockerfile", UserProject.RootDockerfile);
+        const string said = "DockerGuard: off, nothing of Shop.csproj is checked (DockerGuardEnabled is false)";
+        string[] arguments = ["publish", "--no-build", "-c", "Debug", "-p:DockerGuardEnabled=false"];
+        var outcome = (await Folder.RunAsync(arguments)).EnsureSuccess();
+        CollectionAssert.AreEqual(new[] { said }, OurLines(outcome));
+        // The terminal logger shows no messages.
+        StringAssert.Contains((await Folder.RunAsync([.. arguments, "-tl:on"])).EnsureSuccess().Output, said);
+    }
+
+    [TestMethod]
     public async Task Restore_does_nothing()
     {
         Folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "no policy at all");
@@ -80,9 +108,13 @@ public sealed class BuildModeTests : SharedProjectTests<BuildModeTests>
         Folder.Write("Dockerfile", UserProject.GoodDockerfile);
         var outcome = (await Folder.BuildAsync()).EnsureSuccess();
         Assert.IsTrue(outcome.Tasks.Contains("LintDockerfiles"));
-        var lines = outcome.Output.Split('\n')
-            .Select(line => line.Trim())
-            .Where(line => line.Contains("DockerGuard", StringComparison.Ordinal));
-        Assert.AreEqual("DockerGuard: Dockerfile: 0 findings", string.Join('\n', lines));
+        CollectionAssert.AreEqual(new[] { "DockerGuard: Dockerfile: 0 findings" }, OurLines(outcome));
     }
+
+    private static string[] OurLines(BuildOutcome outcome) =>
+        [
+            .. outcome.Output.Split('\n')
+                .Select(line => line.Trim())
+                .Where(line => line.Contains("DockerGuard", StringComparison.Ordinal)),
+        ];
 }

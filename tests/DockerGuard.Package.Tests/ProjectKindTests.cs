@@ -105,6 +105,21 @@ public sealed class ProjectKindTests
         var outcome = (await folder.BuildAsync()).EnsureSuccess();
         outcome.Single("DG1004");
         Assert.AreEqual(2, outcome.Tasks.Count(task => task == "Csc"), "both frameworks were compiled");
+        (await folder.BuildAsync("-graph")).EnsureSuccess().Single("DG1004");
+    }
+
+    [TestMethod]
+    [DataRow("-f", "net8.0")]
+    [DataRow("-p:TargetFramework=net8.0")]
+    public async Task A_build_of_one_target_framework_reports_the_finding_whichever_it_is(params string[] arguments)
+    {
+        using var folder = await MultiTargetAsync();
+        folder.Write("Dockerfile", UserProject.LatestDockerfile);
+        var outcome = (await folder.BuildAsync(arguments)).EnsureSuccess();
+        outcome.Single("DG1004");
+        Assert.AreEqual(1, outcome.Tasks.Count(task => task == "Csc"), "the other framework was not compiled");
+        folder.Write("Dockerfile", UserProject.RootDockerfile);
+        (await folder.BuildAsync(arguments)).EnsureFailedWith("DG2001");
     }
 
     [TestMethod]
@@ -181,7 +196,8 @@ public sealed class ProjectKindTests
     }
 
     /// <summary>
-    /// A console application for this .NET and for .NET 8, whose reference assemblies come from the machine's own
+    /// A console application for this .NET and for .NET 8 (with empty entries in front, as where a property that is
+    /// not set begins the list), whose reference assemblies come from the machine's own
     /// feeds, as they do for the product.
     /// </summary>
     private static async Task<ProjectFolder> MultiTargetAsync()
@@ -191,7 +207,7 @@ public sealed class ProjectKindTests
             "nuget.config",
             File.ReadAllText(folder["nuget.config"]).Replace("<clear />", "", StringComparison.Ordinal));
         folder.WriteConsole("Shop.csproj", await UserProject.ReferenceAsync() + $"""
-            <PropertyGroup><TargetFramework></TargetFramework><TargetFrameworks>net{DotNetHost.Channel};net8.0</TargetFrameworks><UseAppHost>false</UseAppHost></PropertyGroup>
+            <PropertyGroup><TargetFramework></TargetFramework><TargetFrameworks> ; ;net{DotNetHost.Channel};net8.0</TargetFrameworks><UseAppHost>false</UseAppHost></PropertyGroup>
             """);
         var restore = await folder.RunDotnetAsync("restore");
         if (restore.Output.Contains("NU1101", StringComparison.Ordinal)
