@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.Oci;
@@ -31,19 +33,24 @@ public sealed class RegistryClient : IDisposable
     }
 
     /// <summary>
-    /// Reads what a reference names, for one platform. A reference without tag and digest means the tag "latest".
+    /// Reads what a reference names, for each of some platforms. A reference without tag and digest means the tag
+    /// "latest".
     /// </summary>
-    /// <exception cref="RegistryException">Whatever prevented it, except cancellation.</exception>
-    public async Task<RegistryImage> ReadImageAsync(
-        ImageReference image, Platform platform, CancellationToken cancellationToken)
+    /// <param name="image">The image.</param>
+    /// <param name="platforms">The platforms; all are read side by side within one time limit.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>An image for each platform, in their order; all of the same index.</returns>
+    /// <exception cref="RegistryException">Whatever prevented one of them, except cancellation.</exception>
+    public async Task<IReadOnlyList<RegistryImage>> ReadImagesAsync(
+        ImageReference image, IReadOnlyList<Platform> platforms, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(image);
-        ArgumentNullException.ThrowIfNull(platform);
+        ArgumentNullException.ThrowIfNull(platforms);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_options.Timeout);
         try
         {
-            return await ReadAsync(image, platform, limit.Token).ConfigureAwait(false);
+            return await ReadAsync(image, platforms, limit).ConfigureAwait(false);
         }
         catch (RegistryException exception)
         {
@@ -53,22 +60,60 @@ public sealed class RegistryClient : IDisposable
         {
             throw new RegistryException(
                 RegistryErrorKind.Timeout,
-                $"the registry does not answer in full within {Wording.Seconds(_options.Timeout)}",
+                $"the registry does not answer in full within {Wording.Seconds(_options.Timeout)}"
+                    + _transport.DetourTo(image.Registry),
                 exception).About(image.ToString());
         }
     }
 
     public void Dispose() => _transport.Dispose();
 
-    private async Task<RegistryImage> ReadAsync(ImageReference image, Platform wanted, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RegistryImage>> ReadAsync(
+        ImageReference image, IReadOnlyList<Platform> platforms, CancellationTokenSource limit)
     {
         var repository = new RepositoryReader(_transport, _options, image.Registry, image.Repository);
         var (document, digest) = await ReadManifestAsync(
-            repository, image.Digest ?? image.Tag ?? "latest", image.Digest, cancellation).ConfigureAwait(false);
-        var manifestDigest = digest;
-        if (document.Configuration is null)
+            repository, image.Digest ?? image.Tag ?? "latest", image.Digest, limit.Token).ConfigureAwait(false);
+        // All are looked up before the first is asked for: what is missing is told at once.
+        (Platform Platform, string? Digest)[] wanted =
+        [
+            .. platforms.Select(
+                platform => (platform, document.Configuration is null ? document.Select(platform).Digest : null)),
+        ];
+        return await Task.WhenAll(wanted.Select(ReadOneAsync)).ConfigureAwait(false);
+
+        async Task<RegistryImage> ReadOneAsync((Platform Platform, string? Digest) one)
         {
-            manifestDigest = document.Select(wanted).Digest;
+            try
+            {
+                return await ReadPlatformAsync(repository, document, digest, one.Platform, one.Digest, limit.Token)
+                    .ConfigureAwait(false);
+            }
+            catch (RegistryException)
+            {
+                // One failure is enough: nobody waits for the others.
+                await limit.CancelAsync().ConfigureAwait(false);
+                throw;
+            }
+        }
+    }
+
+    /// <param name="repository">Where it is read from.</param>
+    /// <param name="document">What the reference names: the index, or the image's own manifest.</param>
+    /// <param name="digest">Its digest.</param>
+    /// <param name="wanted">The platform.</param>
+    /// <param name="manifestDigest">The platform's manifest; null when <paramref name="document"/> is one.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    private static async Task<RegistryImage> ReadPlatformAsync(
+        RepositoryReader repository,
+        ManifestDocument document,
+        string digest,
+        Platform wanted,
+        string? manifestDigest,
+        CancellationToken cancellation)
+    {
+        if (manifestDigest is not null)
+        {
             (document, _) =
                 await ReadManifestAsync(repository, manifestDigest, manifestDigest, cancellation).ConfigureAwait(false);
         }
@@ -93,7 +138,7 @@ public sealed class RegistryClient : IDisposable
                 $"it does not exist for {wanted}, only for {Sentence.Quote(platform.ToString())}");
         }
 
-        return new RegistryImage(digest, manifestDigest, config);
+        return new RegistryImage(digest, manifestDigest ?? digest, config);
     }
 
     /// <param name="promised">The digest it must have; null for a tag, which promises nothing.</param>

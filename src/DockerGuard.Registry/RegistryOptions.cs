@@ -9,8 +9,8 @@ namespace DockerGuard.Registry;
 public sealed class RegistryOptions
 {
     /// <summary>
-    /// For one image in all: every request, redirect, retry and credential helper. More than zero; 30 seconds by
-    /// default.
+    /// For one image in all: every platform, request, redirect, retry and credential helper. More than zero; 30 seconds
+    /// by default.
     /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 

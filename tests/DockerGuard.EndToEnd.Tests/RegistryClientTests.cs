@@ -75,8 +75,9 @@ public sealed class RegistryClientTests
         string reference, ICredentialSource credentials, string architecture = "amd64")
     {
         using var client = new RegistryClient(new RegistryOptions { Credentials = credentials });
-        return await client.ReadImageAsync(
-            ImageReference.Parse(reference), new Platform("linux", architecture), CancellationToken.None);
+        var images = await client.ReadImagesAsync(
+            ImageReference.Parse(reference), [new Platform("linux", architecture)], CancellationToken.None);
+        return images[0];
     }
 
     private static EnvironmentCredentials Password(string password) => new(

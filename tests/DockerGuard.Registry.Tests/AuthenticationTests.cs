@@ -173,6 +173,20 @@ public sealed class AuthenticationTests
     }
 
     [TestMethod]
+    public async Task A_server_that_is_redirected_to_may_not_ask_for_the_registrys_credentials()
+    {
+        await using var thief = new FakeRegistry(request => FakeAnswer.Empty(
+            401, ("WWW-Authenticate", $"Bearer realm=\"http://{request.Headers["host"]}/token\"")));
+        await using var registry = new FakeRegistry(
+            request => FakeAnswer.Empty(307, ("Location", $"http://localhost:{thief.Port}{request.Path}")));
+
+        await RegistryTest.FailAsync(
+            RegistryErrorKind.Unauthorized, $"{registry.Host}/team/app:1.0", RegistryTest.Options(User));
+
+        Assert.IsNull(thief.Requests.Single().Authorization);
+    }
+
+    [TestMethod]
     public async Task Credentials_stay_with_a_redirect_on_the_same_host()
     {
         var image = new SampleImage();

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -116,8 +114,8 @@ public sealed class ConnectionTests
         using var client = new RegistryClient(RegistryTest.Options());
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => client.ReadImageAsync(
-            ImageReference.Parse($"{registry.Host}/team/app"), new Platform("linux", "amd64"), cancel.Token));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => client.ReadImagesAsync(
+            ImageReference.Parse($"{registry.Host}/team/app"), [new Platform("linux", "amd64")], cancel.Token));
     }
 
     [TestMethod]
@@ -150,7 +148,7 @@ public sealed class ConnectionTests
     [TestMethod]
     public async Task A_loopback_registry_may_speak_tls_with_a_certificate_of_its_own()
     {
-        using var certificate = SelfSigned();
+        using var certificate = LoopbackCertificate.Create();
         var image = new SampleImage();
         await using var registry = new FakeRegistry(image.Answer, certificate);
 
@@ -192,7 +190,7 @@ public sealed class ConnectionTests
     [TestMethod]
     public async Task A_registry_with_tls_may_not_name_a_token_service_without()
     {
-        using var certificate = SelfSigned();
+        using var certificate = LoopbackCertificate.Create();
         await using var registry = new FakeRegistry(
             _ => FakeAnswer.Empty(401, ("WWW-Authenticate", "Bearer realm=\"http://127.0.0.1:9/token\"")), certificate);
 
@@ -224,13 +222,5 @@ public sealed class ConnectionTests
             () => RegistryTest.ReadAsync("ubuntu:24.04", new RegistryOptions { Handler = handler }));
 
         Assert.AreEqual("https://registry-1.docker.io/v2/library/ubuntu/manifests/24.04", handler.Addresses.Single());
-    }
-
-    private static X509Certificate2 SelfSigned()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256)
-            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), null);
     }
 }

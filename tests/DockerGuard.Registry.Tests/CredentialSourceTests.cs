@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -96,6 +97,26 @@ public sealed class CredentialSourceTests
         Assert.AreEqual(RegistryErrorKind.Unauthorized, exception.Kind);
         StringAssert.Contains(exception.Message, Path.Combine(_folder, "config.json"));
         StringAssert.Contains(exception.Message, expected);
+    }
+
+    [TestMethod]
+    [DataRow("a pipe", "is not a regular file")]
+    [DataRow("a folder", "is a folder")]
+    [DataRow("too much", "is larger than 1 MiB")]
+    public async Task What_is_no_file_to_read_is_named_and_never_waited_for(string kind, string expected)
+    {
+        var file = Path.Combine(_folder, "config.json");
+        if (kind == "a folder") Directory.CreateDirectory(file);
+        else if (kind == "too much") File.WriteAllText(file, new string(' ', (1 << 20) + 1));
+        else if (File.Exists("/usr/bin/mkfifo")) Process.Start("/usr/bin/mkfifo", [file]).WaitForExit();
+        else Assert.Inconclusive("this machine makes no pipes");
+        var environment = new Dictionary<string, string> { ["DOCKER_CONFIG"] = _folder };
+
+        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(
+            () => CredentialSources.ForBaseImages(environment, null)
+                .FindAsync("r.example.com", CancellationToken.None));
+
+        Assert.AreEqual($"the credentials file {file} {expected}", exception.Message);
     }
 
     [TestMethod]

@@ -1,4 +1,6 @@
+using System;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.Oci;
 using DockerGuard.Testing;
@@ -105,6 +107,68 @@ public sealed class ReadImageTests
             $"{registry.Host}/team/app:1.0", architecture: architecture, variant: variant);
 
         Assert.AreEqual(image.ManifestDigests[expected], read.ManifestDigest);
+    }
+
+    [TestMethod]
+    public async Task Several_platforms_are_read_side_by_side()
+    {
+        var image = new SampleImage();
+        using var together = new Barrier(3);
+        await using var registry = new FakeRegistry(request =>
+        {
+            // Each waits for the others: one after the other would be none.
+            if (request.Path.Contains("/blobs/") && !together.SignalAndWait(TimeSpan.FromSeconds(15)))
+                return FakeAnswer.Empty(404);
+            return image.Answer(request);
+        });
+        using var client = new RegistryClient(RegistryTest.Options());
+
+        var read = await client.ReadImagesAsync(
+            ImageReference.Parse($"{registry.Host}/team/app:1.0"),
+            [new("linux", "arm64"), new("linux", "amd64"), new("linux", "arm", "v7")],
+            CancellationToken.None);
+
+        CollectionAssert.AreEqual(
+            new[] { "arm64", "amd64", "arm" }.Select(name => image.ManifestDigests[name]).ToArray(),
+            read.Select(one => one.ManifestDigest).ToArray());
+        Assert.IsTrue(read.All(one => one.IndexOrManifestDigest == image.IndexDigest));
+        Assert.AreEqual(1, registry.Requests.Count(request => request.Path.EndsWith("/1.0", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
+    public async Task One_platform_that_fails_is_enough()
+    {
+        var image = new SampleImage();
+        await using var registry = new FakeRegistry(request =>
+            request.Path.EndsWith(image.ManifestDigests["arm64"], StringComparison.Ordinal) ? FakeAnswer.Empty(404)
+            : request.Path.Contains("/sha256:", StringComparison.Ordinal)
+            ? FakeAnswer.Write((_, cancellation) => Task.Delay(Timeout.Infinite, cancellation))
+            : image.Answer(request));
+        using var client = new RegistryClient(RegistryTest.Options(timeout: TimeSpan.FromMinutes(5)));
+
+        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(() => client.ReadImagesAsync(
+            ImageReference.Parse($"{registry.Host}/team/app:1.0"),
+            [new("linux", "amd64"), new("linux", "arm64")],
+            CancellationToken.None));
+
+        Assert.AreEqual(RegistryErrorKind.NotFound, exception.Kind, exception.Message);
+    }
+
+    [TestMethod]
+    public async Task The_time_limit_holds_for_all_platforms_together()
+    {
+        var image = new SampleImage();
+        await using var registry = new FakeRegistry(request => request.Path.EndsWith("/1.0", StringComparison.Ordinal)
+            ? image.Answer(request)
+            : FakeAnswer.Write((_, cancellation) => Task.Delay(Timeout.Infinite, cancellation)));
+        using var client = new RegistryClient(RegistryTest.Options(timeout: TimeSpan.FromMilliseconds(700)));
+
+        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(() => client.ReadImagesAsync(
+            ImageReference.Parse($"{registry.Host}/team/app:1.0"),
+            [new("linux", "amd64"), new("linux", "arm64")],
+            CancellationToken.None));
+
+        Assert.AreEqual(RegistryErrorKind.Timeout, exception.Kind, exception.Message);
     }
 
     [TestMethod]

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.Oci;
@@ -21,8 +22,9 @@ internal static class RegistryTest
         string reference, RegistryOptions? options = null, string architecture = "amd64", string? variant = null)
     {
         using var client = new RegistryClient(options ?? Options());
-        return await client.ReadImageAsync(
-            ImageReference.Parse(reference), new Platform("linux", architecture, variant), CancellationToken.None);
+        var images = await client.ReadImagesAsync(
+            ImageReference.Parse(reference), [new Platform("linux", architecture, variant)], CancellationToken.None);
+        return images.Single();
     }
 
     /// <summary>

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Registry.Credentials;
 
@@ -21,7 +22,7 @@ public sealed class DockerConfigCredentials(string file, string? searchPath) : I
 
     // The name under which Docker has always kept its Hub's credentials.
     private const string DockerHubKey = "https://index.docker.io/v1/";
-    private const long LargestFile = 1 << 20;
+    private const int LargestFile = 1 << 20;
 
     private static readonly string[] DockerHubNames = ["docker.io", "index.docker.io", "registry-1.docker.io"];
 
@@ -35,7 +36,7 @@ public sealed class DockerConfigCredentials(string file, string? searchPath) : I
         var podmanFile = Join(Variable("XDG_RUNTIME_DIR"), "containers/auth.json");
         return [.. new[] { explicitFile, Join(dockerFolder, "config.json"), podmanFile }
             .OfType<string>()
-            .Where(path => Path.IsPathFullyQualified(path) && File.Exists(path))];
+            .Where(path => Path.IsPathFullyQualified(path) && Path.Exists(path))];
 
         string? Variable(string name) =>
             environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
@@ -45,7 +46,7 @@ public sealed class DockerConfigCredentials(string file, string? searchPath) : I
 
     public async Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellationToken)
     {
-        using var document = await LoadAsync(cancellationToken).ConfigureAwait(false);
+        using var document = Load();
         if (document is null || document.RootElement.ValueKind != JsonValueKind.Object) return null;
 
         try
@@ -65,17 +66,21 @@ public sealed class DockerConfigCredentials(string file, string? searchPath) : I
         }
     }
 
-    private async Task<JsonDocument?> LoadAsync(CancellationToken cancellationToken)
+    private JsonDocument? Load()
     {
         try
         {
-            if (!File.Exists(file)) return null;
-
-            if (new FileInfo(file).Length > LargestFile) throw Unreadable("is larger than 1 MiB");
+            if (!Path.Exists(file)) return null;
+            if (Directory.Exists(file)) throw Unreadable("is a folder");
+            if (RegularFile.Read(file, LargestFile, out var refusal) is not { } bytes)
+            {
+                throw Unreadable(refusal == FileRefusal.TooLarge
+                    ? $"is larger than {Wording.Size(LargestFile)}"
+                    : "is not a regular file");
+            }
 
             return JsonDocument.Parse(
-                await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false),
-                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+                bytes, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
         }
         catch (JsonException exception)
         {

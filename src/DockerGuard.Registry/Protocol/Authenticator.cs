@@ -29,11 +29,10 @@ internal sealed class Authenticator(
     public async Task<AuthenticationHeaderValue> AnswerAsync(
         IReadOnlyList<AuthenticationChallenge> challenges, bool isHttps, CancellationToken cancellation)
     {
-        var credential = await options.Credentials.FindAsync(registry, cancellation).ConfigureAwait(false);
         if (challenges.FirstOrDefault(challenge => challenge.Is("Bearer")) is { } bearer)
         {
             return new AuthenticationHeaderValue(
-                "Bearer", await GetTokenAsync(bearer, credential, isHttps, cancellation).ConfigureAwait(false));
+                "Bearer", await GetTokenAsync(bearer, isHttps, cancellation).ConfigureAwait(false));
         }
 
         if (!challenges.Any(challenge => challenge.Is("Basic")))
@@ -43,6 +42,7 @@ internal sealed class Authenticator(
                 "the registry asks for credentials in a way that is neither Basic nor Bearer");
         }
 
+        var credential = await FindCredentialAsync(cancellation).ConfigureAwait(false);
         return credential?.Password is not null
             ? Basic(credential)
             : throw new RegistryException(
@@ -50,10 +50,15 @@ internal sealed class Authenticator(
                 $"the registry asks for credentials, and none are known for {registry}");
     }
 
+    private Task<RegistryCredential?> FindCredentialAsync(CancellationToken cancellation) =>
+        options.Credentials.FindAsync(registry, cancellation);
+
     private async Task<string> GetTokenAsync(
-        AuthenticationChallenge challenge, RegistryCredential? credential, bool isHttps, CancellationToken cancellation)
+        AuthenticationChallenge challenge, bool isHttps, CancellationToken cancellation)
     {
+        // Judged first: a service that may not be asked has no credentials looked up for it.
         var service = TokenService(challenge, isHttps);
+        var credential = await FindCredentialAsync(cancellation).ConfigureAwait(false);
         var parameters = new List<KeyValuePair<string, string>> { new("scope", $"repository:{repository}:pull") };
         if (challenge.Parameters.TryGetValue("service", out var name)) parameters.Add(new("service", name));
 
@@ -90,8 +95,7 @@ internal sealed class Authenticator(
         return service.Scheme == Uri.UriSchemeHttps || mayBePlain ? service
             : throw new RegistryException(
                 RegistryErrorKind.InvalidResponse,
-                $"the registry names the token service {Sentence.Quote(service.GetLeftPart(UriPartial.Path))}, which "
-                    + "is not HTTPS");
+                $"the registry names the token service {Wording.Server(service)}, which is not HTTPS");
     }
 
     private static HttpRequestMessage Ask(

@@ -4,10 +4,8 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Threading;
 using System.Threading.Tasks;
-using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Registry.Protocol;
 
@@ -46,18 +44,20 @@ internal sealed class HttpTransport : IDisposable
         for (var attempt = 1; ; attempt++)
         {
             var delay = _options.RetryDelay * (1 << (attempt - 1));
+            Uri? proxy = null;
             try
             {
-                using var response = await FollowAsync(createRequest, cancellation).ConfigureAwait(false);
-                if (!IsTransient(response.StatusCode) || attempt == MostAttempts)
-                    return await ReadAsync(response, limit, cancellation).ConfigureAwait(false);
-
-                delay = RetryAfter(response) ?? delay;
-                if (delay > LongestDelay) return await ReadAsync(response, limit, cancellation).ConfigureAwait(false);
+                var (answer, isElsewhere) = await FollowAsync(
+                    createRequest, address => proxy = ProxyFor(address), cancellation).ConfigureAwait(false);
+                using var response = answer;
+                var isLast = !IsTransient(response.StatusCode) || attempt == MostAttempts;
+                if (!isLast) delay = RetryAfter(response) ?? delay;
+                if (isLast || delay > LongestDelay)
+                    return await ReadAsync(response, isElsewhere, limit, cancellation).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException)
             {
-                if (!IsInterruption(exception) || attempt == MostAttempts) throw Unreachable(exception);
+                if (!IsInterruption(exception) || attempt == MostAttempts) throw ConnectionFailure.Of(exception, proxy);
             }
 
             await Task.Delay(delay, cancellation).ConfigureAwait(false);
@@ -70,26 +70,36 @@ internal sealed class HttpTransport : IDisposable
         _verifying.Dispose();
     }
 
-    private async Task<HttpResponseMessage> FollowAsync(
-        Func<HttpRequestMessage> createRequest, CancellationToken cancellation)
+    /// <summary>How a message names the proxy that stands before a registry; empty when there is none.</summary>
+    public string DetourTo(string registry) =>
+        ProxyFor(RegistryEndpoint.Of(registry, []).Address(Uri.UriSchemeHttps, "")) is { } proxy
+            ? $" through {ConnectionFailure.NameOf(proxy)}"
+            : "";
+
+    private Uri? ProxyFor(Uri address) => _options.Handler is null ? NetworkHandler.ProxyFor(address) : null;
+
+    /// <param name="createRequest">As for <see cref="SendAsync"/>.</param>
+    /// <param name="visit">Is told every address before it is asked.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    private async Task<(HttpResponseMessage Response, bool IsElsewhere)> FollowAsync(
+        Func<HttpRequestMessage> createRequest, Action<Uri> visit, CancellationToken cancellation)
     {
         Uri? redirectedTo = null;
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
             using var request = createRequest();
             var origin = request.RequestUri!;
-            if (redirectedTo is not null)
-            {
-                request.RequestUri = redirectedTo;
-                if (!IsSameServer(origin, redirectedTo)) request.Headers.Authorization = null;
-            }
-
-            var address = request.RequestUri!;
+            var address = redirectedTo ?? origin;
+            var isElsewhere = !IsSameServer(origin, address);
+            request.RequestUri = address;
+            if (isElsewhere) request.Headers.Authorization = null;
+            visit(address);
             var invoker = RegistryEndpoint.MayBeInsecureAt(address, _options.InsecureRegistries)
                 ? _trusting
                 : _verifying;
             var response = await invoker.SendAsync(request, cancellation).ConfigureAwait(false);
-            if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location) return response;
+            if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location)
+                return (response, isElsewhere);
 
             response.Dispose();
             if (request.Method != HttpMethod.Get)
@@ -98,11 +108,13 @@ internal sealed class HttpTransport : IDisposable
                     RegistryErrorKind.InvalidResponse, "the registry redirects a request that carries credentials");
             }
 
-            if (!Uri.TryCreate(address, location, out redirectedTo) || !IsAllowed(redirectedTo))
+            if (!Uri.TryCreate(address, location, out redirectedTo))
+                throw new RegistryException(RegistryErrorKind.InvalidResponse, "the registry redirects to no address");
+            if (!IsAllowed(address, redirectedTo))
             {
                 throw new RegistryException(
                     RegistryErrorKind.InvalidResponse,
-                    $"the registry redirects to {Sentence.Quote(location.ToString())}, which is not HTTPS");
+                    $"the registry redirects to {Wording.Server(redirectedTo)}, which is not HTTPS");
             }
         }
 
@@ -111,7 +123,7 @@ internal sealed class HttpTransport : IDisposable
     }
 
     private static async Task<RegistryResponse> ReadAsync(
-        HttpResponseMessage response, int limit, CancellationToken cancellation)
+        HttpResponseMessage response, bool isElsewhere, int limit, CancellationToken cancellation)
     {
         var digest = response.Headers.TryGetValues(ContentDigestHeader, out var values) ? values.First() : null;
         AuthenticationChallenge[] challenges =
@@ -122,7 +134,12 @@ internal sealed class HttpTransport : IDisposable
             ? await ReadBodyAsync(response.Content, limit, cancellation).ConfigureAwait(false)
             : [];
         return new RegistryResponse(
-            response.StatusCode, response.Content.Headers.ContentType?.MediaType, digest, challenges, body);
+            response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            digest,
+            challenges,
+            body,
+            isElsewhere);
     }
 
     private static async Task<byte[]> ReadBodyAsync(HttpContent content, int limit, CancellationToken cancellation)
@@ -143,10 +160,12 @@ internal sealed class HttpTransport : IDisposable
         return body.ToArray();
     }
 
-    private bool IsAllowed(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps
-            || (address.Scheme == Uri.UriSchemeHttp
-                && RegistryEndpoint.MayBeInsecureAt(address, _options.InsecureRegistries));
+    /// <summary>Never from HTTPS to anything else, be it to this machine or to a registry that may do without.</summary>
+    private bool IsAllowed(Uri from, Uri to) =>
+        to.Scheme == Uri.UriSchemeHttps
+            || (from.Scheme == Uri.UriSchemeHttp
+                && to.Scheme == Uri.UriSchemeHttp
+                && RegistryEndpoint.MayBeInsecureAt(to, _options.InsecureRegistries));
 
     private static bool IsSameServer(Uri one, Uri other) =>
         one.Scheme == other.Scheme
@@ -176,24 +195,4 @@ internal sealed class HttpTransport : IDisposable
         new(
             RegistryErrorKind.InvalidResponse,
             $"the registry sends more than {Wording.Size(limit)}, which no manifest or configuration needs");
-
-    private static RegistryException Unreachable(Exception exception)
-    {
-        var error = exception is HttpRequestException request ? request.HttpRequestError : HttpRequestError.Unknown;
-        var reason = error switch
-        {
-            HttpRequestError.NameResolutionError => "the registry's host is not known",
-            HttpRequestError.SecureConnectionError when exception.InnerException is AuthenticationException =>
-                "no trusted secure connection to the registry is possible",
-            HttpRequestError.SecureConnectionError => "no secure connection to the registry is possible",
-            HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded =>
-                "the registry does not answer in HTTP",
-            HttpRequestError.ProxyTunnelError => "the proxy does not let the request through",
-            _ when exception.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused } =>
-                "the registry refuses connections",
-            HttpRequestError.ConnectionError => "the registry cannot be reached",
-            _ => "the connection to the registry broke",
-        };
-        return new RegistryException(RegistryErrorKind.Unreachable, reason, exception);
-    }
 }

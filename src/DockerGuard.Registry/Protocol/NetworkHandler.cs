@@ -29,6 +29,9 @@ internal static class NetworkHandler
         return handler;
     }
 
+    /// <summary>The proxy that is asked instead of an address; null when there is none.</summary>
+    public static Uri? ProxyFor(Uri address) => new AllButLoopbackProxy(HttpClient.DefaultProxy).GetProxy(address);
+
     // As the Docker clients do: a proxy cannot reach this machine's own loopback registry.
     private sealed class AllButLoopbackProxy(IWebProxy proxy) : IWebProxy
     {

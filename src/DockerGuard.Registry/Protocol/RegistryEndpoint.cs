@@ -35,8 +35,9 @@ internal sealed class RegistryEndpoint
 
     public static bool MayBeInsecureAt(Uri address, IReadOnlyCollection<string> insecureRegistries) =>
         IsLoopback(address)
-            || insecureRegistries.Any(name => name.Equals(address.Authority, StringComparison.OrdinalIgnoreCase)
-                || name.Equals(address.Host, StringComparison.OrdinalIgnoreCase));
+            || insecureRegistries.Any(
+                name => name.Equals($"{address.Host}:{address.Port}", StringComparison.OrdinalIgnoreCase)
+                    || name.Equals(address.Host, StringComparison.OrdinalIgnoreCase));
 
     public Uri Address(string scheme, string path) => new($"{scheme}://{Authority}/v2/{path}");
 

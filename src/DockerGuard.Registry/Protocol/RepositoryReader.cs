@@ -27,6 +27,14 @@ internal sealed class RepositoryReader(
         var response = await SendAsync(path, accept, limit, cancellation).ConfigureAwait(false);
         if (response.Status == HttpStatusCode.Unauthorized && _authorization is null)
         {
+            // Whoever is redirected to could have the credentials sent to a token service of its own.
+            if (response.IsFromElsewhere)
+            {
+                throw new RegistryException(
+                    RegistryErrorKind.Unauthorized,
+                    "the registry redirects to a server that asks for credentials, which are for the registry alone");
+            }
+
             _authorization = await _authenticator.AnswerAsync(
                 response.Challenges, _scheme == Uri.UriSchemeHttps, cancellation).ConfigureAwait(false);
             response = await SendAsync(path, accept, limit, cancellation).ConfigureAwait(false);
@@ -68,6 +76,7 @@ internal sealed class RepositoryReader(
         401 => new(RegistryErrorKind.Unauthorized, "the registry does not accept the credentials"),
         403 => new(RegistryErrorKind.Unauthorized, "the registry denies access"),
         404 => new(RegistryErrorKind.NotFound, "the registry does not have it"),
+        407 => new(RegistryErrorKind.Unreachable, "the proxy asks for credentials (407)"),
         429 => new(RegistryErrorKind.Unreachable, "the registry answers that it is asked too often (429)"),
         >= 500 => new(RegistryErrorKind.Unreachable, $"the registry answers with a fault of its own ({(int)status})"),
         _ =>
