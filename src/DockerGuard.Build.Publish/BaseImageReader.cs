@@ -13,10 +13,7 @@ namespace DockerGuard.Build.Publish;
 /// <summary>Reads a base image from its registry.</summary>
 internal static class BaseImageReader
 {
-    /// <summary>
-    /// Asks the registry, once for every platform; the configurations of one image's platforms agree, so the first
-    /// stands for all.
-    /// </summary>
+    /// <summary>Asks the registry for the image of every platform; all of them within one time limit.</summary>
     public static BaseReading Read(
         ImageReference image,
         IReadOnlyList<string> runtimeIdentifiers,
@@ -33,23 +30,25 @@ internal static class BaseImageReader
         });
         try
         {
-            RegistryImage? first = null;
-            foreach (var identifier in runtimeIdentifiers.DefaultIfEmpty("linux-x64"))
-            {
-                var platform = RuntimeIdentifier.Parse(identifier).ToPlatform();
-                var read = client.ReadImageAsync(image, platform, cancellation).GetAwaiter().GetResult();
-                first ??= read;
-            }
-
-            return new BaseReading(first!.Config, first.IndexOrManifestDigest);
+            // linux-x64 and linux-musl-x64 are one platform, and a list may name one twice.
+            Platform[] platforms =
+            [
+                .. runtimeIdentifiers.DefaultIfEmpty("linux-x64")
+                    .Select(identifier => RuntimeIdentifier.Parse(identifier).ToPlatform().Normalized())
+                    .Distinct(),
+            ];
+            var images = client.ReadImagesAsync(image, platforms, cancellation).GetAwaiter().GetResult();
+            return new BaseReading(
+                [.. platforms.Zip(images, (platform, read) => new PlatformBase(platform, read.Config))],
+                images[0].IndexOrManifestDigest);
         }
         catch (RegistryException exception)
         {
-            return new BaseReading(null, null, exception.Message);
+            return BaseReading.Failed(exception.Message);
         }
         catch (OperationCanceledException)
         {
-            return new BaseReading(null, null, $"reading base '{image}' was cancelled");
+            return BaseReading.Failed($"reading base '{image}' was cancelled");
         }
     }
 }

@@ -71,10 +71,6 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
 
     public string? SourceRevision { get; set; }
 
-    /// <summary>Where a multi-platform publish keeps what its inner builds need.</summary>
-    [Required]
-    public string StateFile { get; set; } = "";
-
     /// <summary>True when the lint of this build has told of the waivers that have expired or are about to.</summary>
     public bool WaiversAreTold { get; set; }
 
@@ -118,14 +114,10 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
             WaiversAreTold = WaiversAreTold,
         });
         Reporter.Report(checkedImage.Verdict);
-        if (checkedImage.Image is not { } image) return;
+        if (checkedImage.Labels is not { } labels) return;
 
         PinnedDigest = checkedImage.PinnedDigest;
-        KeyValuePair<string, string>[] labels =
-            [.. image.OwnLabels.Select(label => KeyValuePair.Create(label.Value.Key, label.Value.Value))];
-        CompleteLabels = [.. labels.Select(MSBuildItem.Create)];
-        var state = new ContainerState { Labels = labels, Variables = [.. EnvironmentVariables.Select(Pair)] };
-        if (!Files.TryWrite(Absolute("IntermediateOutputPath", StateFile), state.ToText())) return;
+        CompleteLabels = [.. labels.Select(label => MSBuildItem.Create(new(label.Key, label.Value)))];
         if (!Log.HasLoggedErrors) Reporter.Say(checkedImage.Verdict.Summary!);
     }
 
@@ -141,17 +133,14 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         Ports = [.. Ports.Select(item => KeyValuePair.Create(item.ItemSpec, item.GetMetadata("Type")))],
         Environment =
         [
-            .. EnvironmentVariables.Select(Pair).Select(pair => new EnvironmentVariable(pair.Key, pair.Value)),
+            .. EnvironmentVariables.Select(MSBuildItem.Read).Select(pair => new EnvironmentVariable(pair.Key, pair.Value)),
         ],
-        Labels = [.. Labels.Select(Pair).Select(pair => new ImageLabel(pair.Key, pair.Value))],
+        Labels = [.. Labels.Select(MSBuildItem.Read).Select(pair => new ImageLabel(pair.Key, pair.Value))],
         GeneratesLabels = GeneratesLabels,
         SuppressedLabels = SuppressedLabels,
         SourceUrl = SourceUrl,
         SourceRevision = SourceRevision,
     };
-
-    /// <summary>An item's name and its metadata <c>Value</c>.</summary>
-    private static KeyValuePair<string, string> Pair(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
 
     private ImageReference? BaseReference()
     {

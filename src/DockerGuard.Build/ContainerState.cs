@@ -2,41 +2,69 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Build;
 
 /// <summary>
-/// The labels and environment variables of a multi-platform image, as its outer build leaves them for the inner ones: a
-/// line each, kind, name and value parted by tabs, percent-escaped where a value holds a tab, a line end or a percent
-/// sign.
+/// The labels and environment variables of a multi-platform image on their way from its outer build to the inner ones,
+/// as the value of one label: letters and digits that the SDK does not take apart, sealed by a hash.
 /// </summary>
+/// <remarks>
+/// Within: a line each, kind, name and value parted by tabs, percent-escaped where a value holds a tab, a line end or a
+/// percent sign.
+/// </remarks>
 public sealed class ContainerState
 {
+    /// <summary>The label whose value it is; no image has it.</summary>
+    public const string LabelName = "dockerguard.state";
+
+    private const int SealDigits = 16;
     private const string LabelKind = "label";
     private const string VariableKind = "variable";
 
+    /// <summary>All labels of the image.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Labels { get; init; } = [];
 
+    /// <summary>All environment variables the project sets.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Variables { get; init; } = [];
 
-    /// <summary>The state as a file's text.</summary>
-    public string ToText()
+    /// <summary>The state as a label's value: letters, digits, <c>-</c> and <c>_</c>.</summary>
+    public string Pack()
     {
         var text = new StringBuilder();
         foreach (var label in Labels) Append(text, LabelKind, label);
         foreach (var variable in Variables) Append(text, VariableKind, variable);
-        return text.ToString();
+        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        return Sha256.Hex(bytes, SealDigits)
+            + Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
 
-    /// <summary>Reads what <see cref="ToText"/> gave.</summary>
-    public static ContainerState Parse(string text)
+    /// <summary>Reads what <see cref="Pack"/> gave; null when it is anything else, or not all of it.</summary>
+    public static ContainerState? TryUnpack(string value)
+    {
+        if (value is not { Length: >= SealDigits }) return null;
+        try
+        {
+            var digits = value.Substring(SealDigits).Replace('-', '+').Replace('_', '/');
+            var bytes = Convert.FromBase64String(digits + new string('=', (4 - (digits.Length % 4)) % 4));
+            return value.StartsWith(Sha256.Hex(bytes, SealDigits), StringComparison.Ordinal)
+                ? Parse(Encoding.UTF8.GetString(bytes))
+                : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static ContainerState Parse(string text)
     {
         var labels = new List<KeyValuePair<string, string>>();
         var variables = new List<KeyValuePair<string, string>>();
         foreach (var line in text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = line.Split('\t');
-            if (parts.Length != 3) continue;
             (parts[0] == LabelKind ? labels : variables).Add(new(Unescape(parts[1]), Unescape(parts[2])));
         }
 

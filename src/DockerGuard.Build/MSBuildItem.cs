@@ -7,6 +7,9 @@ namespace DockerGuard.Build;
 /// <summary>Items with a name and the metadata <c>Value</c>, as the SDK's container items are.</summary>
 public static class MSBuildItem
 {
+    /// <summary>An item's name and its metadata <c>Value</c>.</summary>
+    public static KeyValuePair<string, string> Read(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
+
     /// <summary>Names and values are escaped: a <c>%41</c> or <c>;</c> of the user stays what it is.</summary>
     public static ITaskItem Create(KeyValuePair<string, string> pair)
     {

@@ -10,12 +10,15 @@ using DockerGuard.Policy;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Checks;
 
 /// <summary>Checks the image the SDK is about to make, before anything is pushed.</summary>
 public static class ContainerCheck
 {
+    private static readonly Rule TrustRule = RuleCatalog.Rules.OfType<DG1001UntrustedRegistry>().Single();
+
     /// <summary>Holds the image against the rules, asks every silencer and says what is left.</summary>
     public static ContainerVerdict Run(ContainerCheckInput input)
     {
@@ -27,11 +30,22 @@ public static class ContainerCheck
 
         var digest = input.Container.BaseImage.Digest ?? (input.PinsBase ? reading.Digest : null);
         var container = input.Container with { Labels = Labels(input.Container, input.Project, digest) };
-        var image = new ProjectModelReader(container, input.Project, input.Elements)
-            .Read(ImageCatalog.Default, policy.Mirrors, reading.Config);
+        var images = Images(input with { Container = container }, policy, reading);
         var scope = new SilencerScope(policy, input.Day, verdict) { WaiversAreTold = input.WaiversAreTold };
-        if (SilencerList.OverProject(Linter.CheckImage(image, policy.Settings), scope) is { } left) verdict.Tell(left);
-        return new ContainerVerdict(verdict.ToVerdict(Summary(image, digest, verdict.Reported.Count)), image, digest);
+        if (SilencerList.OverProject(images.Check(policy.Settings), scope) is { } left) verdict.Tell(left);
+        var summary = Summary(container.Labels.Count, images, digest, verdict.Reported.Count);
+        return new ContainerVerdict(verdict.ToVerdict(summary), container.Labels, digest);
+    }
+
+    /// <summary>The image on every platform that is known by itself.</summary>
+    private static PlatformImages Images(ContainerCheckInput input, Policy.Policy policy, BaseReading reading)
+    {
+        var reader = new ProjectModelReader(input.Container, input.Project, input.Elements);
+        return new PlatformImages(
+        [
+            .. reading.Platforms.Select(
+                one => (one.Platform, reader.Read(ImageCatalog.Default, policy.Mirrors, one.Config))),
+        ]);
     }
 
     /// <summary>The labels the image will have: the project's and the SDK's, and what completes them.</summary>
@@ -50,30 +64,50 @@ public static class ContainerCheck
     /// <summary>What is known of the base; null when it cannot be read and the policy insists on it.</summary>
     private static BaseReading? ReadBase(ContainerCheckInput input, Policy.Policy policy, VerdictBuilder verdict)
     {
-        var reading = input.ReadBase?.Invoke();
-        if (reading is { Problem: null }) return reading;
-        if (reading?.Problem is { } problem)
-        {
-            // A policy may lower this one: then the base is judged by its name, and is not pinned.
-            var severity = policy.Settings.SeverityOf(ToolDiagnostics.RegistryUnavailable);
-            var origin = new ProjectModelReader(input.Container, input.Project, input.Elements).BaseOrigin;
-            verdict.Tell([new Diagnostic(ToolDiagnostics.RegistryUnavailable, severity, problem, origin)]);
-            if (severity == Severity.Error) return null;
-        }
-
-        return BaseReading.FromCatalog(input.Container.BaseImage, policy.Mirrors);
+        var byName = BaseReading.FromCatalog(input.Container.BaseImage, policy.Mirrors);
+        if (input.ReadBase is null) return byName;
+        // Whom the policy does not trust learns nothing of this build, least of all its credentials.
+        if (IsRefused(input, policy, byName, verdict)) return null;
+        var reading = input.ReadBase();
+        if (reading.Problem is not { } problem) return reading;
+        // A policy may lower this one: then the base is judged by its name, and is not pinned.
+        var severity = policy.Settings.SeverityOf(ToolDiagnostics.RegistryUnavailable);
+        var origin = new ProjectModelReader(input.Container, input.Project, input.Elements).BaseOrigin;
+        verdict.Tell([new Diagnostic(ToolDiagnostics.RegistryUnavailable, severity, problem, origin)]);
+        return severity == Severity.Error ? null : byName;
     }
 
-    private static string Summary(ImageModel image, string? digest, int count)
+    /// <summary>True after it has been told that the base's registry is not trusted, which nobody lets pass.</summary>
+    private static bool IsRefused(
+        ContainerCheckInput input, Policy.Policy policy, BaseReading byName, VerdictBuilder verdict)
+    {
+        var judged = new VerdictBuilder(input.Warnings);
+        var scope = new SilencerScope(policy, input.Day, judged) { WaiversAreTold = input.WaiversAreTold };
+        var found = Images(input, policy, byName).Check(policy.Settings, [TrustRule]);
+        if (SilencerList.OverProject(found, scope) is not { } left) return false;
+        judged.Tell(left);
+        if (!judged.Reported.Any(IsDistrust)) return false;
+        verdict.Tell(left);
+        return true;
+    }
+
+    private static bool IsDistrust(Diagnostic finding) =>
+        finding.Severity == Severity.Error && finding.Descriptor == TrustRule.Descriptor;
+
+    private static string Summary(int labels, PlatformImages images, string? digest, int count)
+    {
+        var user = images.Tell(image => image.User is { Value.Length: > 0 } known ? known.Value : "root");
+        var findings = count == 1 ? "1 finding" : $"{count} findings";
+        var pin = string.IsNullOrEmpty(digest) ? "" : $", base pinned to {Shortened(digest!)}";
+        return $"{labels} labels, user {user}, {images.Tell(Ports)}{pin}, {findings}";
+    }
+
+    private static string Ports(ImageModel image)
     {
         var ports = image.Ports.Select(port => port.Value.Number)
             .Concat(ListeningPorts.Of(image.Environment).Select(port => port.Value))
             .Distinct().OrderBy(port => port).Select(port => port.ToString(CultureInfo.InvariantCulture)).ToList();
-        var user = image.User is { Value.Length: > 0 } known ? known.Value : "root";
-        var findings = count == 1 ? "1 finding" : $"{count} findings";
-        var pin = string.IsNullOrEmpty(digest) ? "" : $", base pinned to {Shortened(digest!)}";
-        return $"{image.OwnLabels.Count()} labels, user {user}, "
-            + $"{(ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports))}{pin}, {findings}";
+        return ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports);
     }
 
     /// <summary>As much of a digest as a person compares: the algorithm and twelve digits.</summary>

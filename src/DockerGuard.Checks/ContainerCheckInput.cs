@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using DockerGuard.Images.Model;
 using DockerGuard.Images.Project;
 using DockerGuard.Policy;
@@ -41,6 +42,7 @@ public sealed record ContainerCheckInput
 
 /// <summary>What a check of an image comes to.</summary>
 /// <param name="Verdict">What was found.</param>
-/// <param name="Image">The image as it was checked; null when it came to no check.</param>
+/// <param name="Labels">All labels the image sets itself; null when it came to no check.</param>
 /// <param name="PinnedDigest">The digest to build on; null when the base is not pinned.</param>
-public sealed record ContainerVerdict(Verdict Verdict, ImageModel? Image = null, string? PinnedDigest = null);
+public sealed record ContainerVerdict(
+    Verdict Verdict, IReadOnlyList<ImageLabel>? Labels = null, string? PinnedDigest = null);

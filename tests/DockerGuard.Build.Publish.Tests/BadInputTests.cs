@@ -1,5 +1,3 @@
-using System.IO;
-using System.Linq;
 using System.Threading.Tasks;
 using DockerGuard.Testing;
 
@@ -54,22 +52,6 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
-    [DataRow(true)]
-    [DataRow(false)]
-    public void Something_in_the_way_of_the_state(bool isFile)
-    {
-        using var project = new PublishedProject().Offline();
-        if (isFile) project.With("obj", "");
-        else project.Folder.CreateFolder(PublishedProject.StateFile);
-        project.Check(succeeds: false);
-
-        var error = project.Errors.Single();
-        Assert.AreEqual(("DG0011", project.Folder[PublishedProject.StateFile]), (error.Code, error.File));
-        StringAssert.StartsWith(error.Message, "'container.tsv' cannot be written: ");
-        Assert.IsNull(project.Summary);
-    }
-
-    [TestMethod]
     public void A_project_file_that_is_no_XML_only_hides_the_places()
     {
         using var project = new PublishedProject().Offline().With("Web.csproj", "<Project>\n<ContainerUser>root");
@@ -77,17 +59,5 @@ public sealed class BadInputTests
         project.Check(succeeds: false);
 
         Assert.AreEqual("error DG2001 Web.csproj(1,1)", project.Findings);
-    }
-
-    [TestMethod]
-    public void A_state_from_an_earlier_publish_is_left_when_the_check_is_refused()
-    {
-        using var project = new PublishedProject().Offline();
-        project.Check();
-        var before = File.ReadAllText(project.Folder[PublishedProject.StateFile]);
-        project.Task.BaseTag = "not a tag";
-        project.Check(succeeds: false);
-
-        Assert.AreEqual(before, File.ReadAllText(project.Folder[PublishedProject.StateFile]));
     }
 }

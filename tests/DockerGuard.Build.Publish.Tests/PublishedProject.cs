@@ -11,8 +11,6 @@ namespace DockerGuard.Build.Publish.Tests;
 /// <summary>A web project in a folder of its own, checked the way the container target does it.</summary>
 internal sealed class PublishedProject : IDisposable
 {
-    public const string StateFile = "obj/container.tsv";
-
     private readonly RecordingEngine _engine = new();
 
     public PublishedProject()
@@ -29,7 +27,6 @@ internal sealed class PublishedProject : IDisposable
             BaseTag = "10.0-noble-chiseled-extra",
             RuntimeIdentifiers = ["linux-x64"],
             ImageTags = ["1.0"],
-            StateFile = StateFile,
         };
         Set();
     }
@@ -62,11 +59,6 @@ internal sealed class PublishedProject : IDisposable
 
     public IReadOnlyDictionary<string, string> Labels => Task.CompleteLabels
         .ToDictionary(label => label.ItemSpec, label => label.GetMetadata("Value"));
-
-    /// <summary>What the inner builds of a multi-platform publish are left; null when nothing is.</summary>
-    public ContainerState? State => File.Exists(Folder[StateFile])
-        ? ContainerState.Parse(File.ReadAllText(Folder[StateFile]))
-        : null;
 
     public PublishedProject With(string name, string text)
     {
@@ -110,7 +102,6 @@ internal sealed class PublishedProject : IDisposable
     public BuildErrorEventArgs Refuse()
     {
         Check(succeeds: false);
-        Assert.IsNull(State);
         Assert.IsEmpty(Task.CompleteLabels);
         Assert.IsNull(Summary);
         return Errors.Single();

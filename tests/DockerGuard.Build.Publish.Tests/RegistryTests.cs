@@ -83,6 +83,85 @@ public sealed class RegistryTests
     }
 
     [TestMethod]
+    public async Task Every_platform_is_judged_and_what_only_some_have_names_them()
+    {
+        var image = new SampleImage(
+            config: """{ "User": "1654" }""",
+            arm64Config: """{ "Env": [ "ASPNETCORE_ENVIRONMENT=Development" ] }""");
+        await using var registry = new FakeRegistry(image.Answer);
+        using var project = new PublishedProject().On(registry.Host);
+        project.Task.RuntimeIdentifiers = ["linux-x64", "linux-arm64", "linux-arm", "linux-musl-x64"];
+        project.Check(succeeds: false);
+
+        Assert.AreEqual(
+            $"DG2001: the image runs as root: base '{registry.Host}/team/app:1.0' does, and no other user is set "
+                + "(linux/arm64)\nDG2003: the image starts with ASPNETCORE_ENVIRONMENT=Development (linux/arm64)",
+            string.Join('\n', project.Errors.Select(error => $"{error.Code}: {error.Message}")));
+        Assert.AreEqual("error DG2001 Web.csproj(3,25); error DG2003 Web.csproj(3,25)", project.Findings);
+        Assert.AreEqual(
+            3, registry.Requests.Count(request => request.Path.Contains("/blobs/")), "two names of one platform");
+    }
+
+    [TestMethod]
+    public async Task What_all_platforms_have_is_told_once_and_the_summary_tells_them_apart()
+    {
+        var image = new SampleImage(
+            config: """{ "User": "1654", "Env": [ "ASPNETCORE_ENVIRONMENT=Development" ] }""",
+            arm64Config: """{ "User": "1001", "Env": [ "ASPNETCORE_ENVIRONMENT=Development" ] }""");
+        await using var registry = new FakeRegistry(image.Answer);
+        using var project = new PublishedProject().On(registry.Host);
+        project.Task.RuntimeIdentifiers = ["linux-x64", "linux-arm64"];
+        project.Check(succeeds: false);
+        Assert.AreEqual("the image starts with ASPNETCORE_ENVIRONMENT=Development", project.Errors.Single().Message);
+
+        using var lenient = new PublishedProject().On(registry.Host).Set(("NoWarn", "DG2003"));
+        lenient.Task.RuntimeIdentifiers = ["linux-x64", "linux-arm64"];
+        lenient.Check();
+        StringAssert.Contains(lenient.Summary, "user 1654 (linux/amd64), 1001 (linux/arm64), no ports, ");
+    }
+
+    [TestMethod]
+    public async Task An_image_without_an_index_serves_no_second_platform()
+    {
+        var image = new SampleImage();
+        await using var registry = new FakeRegistry(image.Answer);
+        using var project = new PublishedProject().On(registry.Host);
+        project.Task.BaseDigest = image.ManifestDigests["amd64"];
+        project.Task.RuntimeIdentifiers = ["linux-x64", "linux-arm64"];
+
+        StringAssert.Contains(project.Refuse().Message, "it does not exist for linux/arm64, only for 'linux/amd64'");
+    }
+
+    [TestMethod]
+    [DataRow("registries: {trusted: [registry.contoso.com]}", "error DG1001 Web.csproj(3,25)")]
+    [DataRow(
+        "registries: {trusted: [registry.contoso.com]}\nrules: {DG1001: error}", "error DG1001 Web.csproj(3,25)")]
+    public async Task A_registry_that_is_not_trusted_is_not_asked(string policy, string expected)
+    {
+        await using var registry = new FakeRegistry(new SampleImage().Answer);
+        using var project = new PublishedProject().On(registry.Host).With(".dockerguard.yml", policy);
+        project.Check(succeeds: false);
+
+        Assert.AreEqual(expected, project.Findings);
+        Assert.IsEmpty(registry.Requests);
+    }
+
+    [TestMethod]
+    [DataRow("waivers: [{rule: DG1001, reason: r, owner: o, expires: 2027-06-30}]", "")]
+    [DataRow("rules: {DG1001: warning}", "warning DG1001 Web.csproj(3,25)")]
+    public async Task A_registry_that_the_policy_lets_pass_is_asked(string more, string expected)
+    {
+        var image = new SampleImage();
+        await using var registry = new FakeRegistry(image.Answer);
+        using var project = new PublishedProject().On(registry.Host)
+            .With(".dockerguard.yml", "registries: {trusted: [registry.contoso.com]}\n" + more);
+        project.Check();
+
+        Assert.AreEqual(expected, project.Findings);
+        Assert.AreEqual(image.IndexDigest, project.Task.PinnedDigest);
+    }
+
+    [TestMethod]
     public async Task A_platform_the_base_does_not_have_ends_the_check()
     {
         var image = new SampleImage();
@@ -155,7 +234,7 @@ public sealed class RegistryTests
         Assert.AreEqual("warning DG0009 Web.csproj(3,25)", project.Findings);
         Assert.AreEqual("DockerGuard: 2 labels, user 1654, ports 8080, 1 finding", project.Summary);
         Assert.IsNull(project.Task.PinnedDigest);
-        Assert.IsNotNull(project.State);
+        Assert.HasCount(2, project.Labels);
     }
 
     [TestMethod]

@@ -47,20 +47,6 @@ public sealed class TaskFilesTests
     }
 
     [TestMethod]
-    public void A_state_that_cannot_be_read_is_one_error_with_its_name()
-    {
-        using var folder = Project();
-        var task = new ReadContainerState
-        {
-            BuildEngine = _engine,
-            StateFile = "container.tsv",
-            ProjectDirectory = folder.Path,
-        };
-        Assert.IsFalse(task.Execute());
-        Expect("DG0011", folder["container.tsv"], "'container.tsv' cannot be read");
-    }
-
-    [TestMethod]
     public void A_globaljson_that_cannot_be_read_is_one_error_with_its_name()
     {
         using var folder = Project();

@@ -69,10 +69,10 @@ public sealed class ContainerCheckTests
     {
         using var project = new CheckedProject();
         var verdict = ContainerCheck.Run(
-            Input(project, "root") with { ReadBase = () => new BaseReading(null, Problem: "no answer") });
+            Input(project, "root") with { ReadBase = () => BaseReading.Failed("no answer") });
 
         Assert.AreEqual("DG0009", DockerfileCheckTests.Codes(verdict.Verdict));
-        Assert.IsNull(verdict.Image);
+        Assert.IsNull(verdict.Labels);
         Assert.IsNull(verdict.PinnedDigest);
         Assert.IsNull(verdict.Verdict.Summary);
     }
@@ -82,7 +82,7 @@ public sealed class ContainerCheckTests
     {
         using var project = new CheckedProject().With(".dockerguard.yml", "rules: {DG0009: warning}");
         var verdict = ContainerCheck.Run(
-            Input(project, user: "1654") with { ReadBase = () => new BaseReading(null, Problem: "no answer") });
+            Input(project, user: "1654") with { ReadBase = () => BaseReading.Failed("no answer") });
 
         Assert.AreEqual("DG0009", DockerfileCheckTests.Codes(verdict.Verdict));
         Assert.AreEqual("2 labels, user 1654, ports 8080, 1 finding", verdict.Verdict.Summary);
@@ -96,7 +96,7 @@ public sealed class ContainerCheckTests
             Input(project) with { ReadBase = () => throw new AssertFailedException("the registry was asked") });
 
         Assert.AreEqual("DG0003", DockerfileCheckTests.Codes(verdict.Verdict));
-        Assert.IsNull(verdict.Image);
+        Assert.IsNull(verdict.Labels);
     }
 
     private static ContainerCheckInput Input(CheckedProject project, string? user = "1654") => new()
@@ -116,6 +116,6 @@ public sealed class ContainerCheckTests
         Elements = ProjectElements.Load([]),
         // The base's own labels are no work of this image.
         ReadBase = () => new BaseReading(
-            new ImageConfig { Labels = new Dictionary<string, string> { ["c"] = "v" } }, Digest),
+            [new(null, new ImageConfig { Labels = new Dictionary<string, string> { ["c"] = "v" } })], Digest),
     };
 }

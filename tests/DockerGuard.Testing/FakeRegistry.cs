@@ -15,8 +15,11 @@ using System.Threading.Tasks;
 namespace DockerGuard.Testing;
 
 /// <summary>What came in, headers by lower-case name.</summary>
-public sealed record FakeRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body)
+public sealed record FakeRequest(
+    string Method, string Path, IReadOnlyDictionary<string, string> Headers, byte[] Content)
 {
+    public string Body => Encoding.UTF8.GetString(Content);
+
     public string? Authorization => Headers.GetValueOrDefault("authorization");
 }
 
@@ -138,9 +141,11 @@ public sealed class FakeRegistry : IAsyncDisposable
         var headers = lines.Skip(1).Select(line => line.Split(':', 2)).GroupBy(pair => pair[0].ToLowerInvariant())
             .ToDictionary(pairs => pairs.Key, pairs => string.Join(", ", pairs.Select(pair => pair[1].Trim())));
         var bodyLength = int.Parse(headers.GetValueOrDefault("content-length", "0"));
-        while (length < end + 4 + bodyLength) length += await stream.ReadAsync(buffer.AsMemory(length), _stop.Token);
-
-        return new FakeRequest(first[0], first[1], headers, Encoding.UTF8.GetString(buffer, end + 4, bodyLength));
+        var body = new byte[bodyLength];
+        var start = Math.Min(length - (end + 4), bodyLength);
+        buffer.AsSpan(end + 4, start).CopyTo(body);
+        await stream.ReadExactlyAsync(body.AsMemory(start), _stop.Token);
+        return new FakeRequest(first[0], first[1], headers, body);
     }
 
     private async Task WriteAsync(Stream stream, FakeAnswer answer)

@@ -31,14 +31,15 @@ public sealed class SampleImage
     public Dictionary<string, string> ManifestDigests { get; } = [];
 
     /// <param name="docker">True for Docker's own media types instead of OCI's.</param>
-    /// <param name="config">What a container is started with, on every platform.</param>
-    public SampleImage(bool docker = false, string config = SampleConfig)
+    /// <param name="config">What a container is started with.</param>
+    /// <param name="arm64Config">The same on arm64; null when it is no other.</param>
+    public SampleImage(bool docker = false, string config = SampleConfig, string? arm64Config = null)
     {
         var entries = new List<string>();
         foreach (var platform in new[] { "amd64", "arm64/v8", "arm/v7" })
         {
             var parts = platform.Split('/');
-            var configuration = Configuration(parts[0], config);
+            var configuration = Configuration(parts[0], (parts[0] == "arm64" ? arm64Config : null) ?? config);
             ManifestDigests[parts[0]] = AddManifest(
                 Manifest(Add("blobs", configuration, "application/octet-stream")),
                 docker ? DockerManifest : OciManifest);
