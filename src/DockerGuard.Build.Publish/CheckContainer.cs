@@ -133,7 +133,8 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         Ports = [.. Ports.Select(item => KeyValuePair.Create(item.ItemSpec, item.GetMetadata("Type")))],
         Environment =
         [
-            .. EnvironmentVariables.Select(MSBuildItem.Read).Select(pair => new EnvironmentVariable(pair.Key, pair.Value)),
+            .. EnvironmentVariables.Select(MSBuildItem.Read)
+                .Select(pair => new EnvironmentVariable(pair.Key, pair.Value)),
         ],
         Labels = [.. Labels.Select(MSBuildItem.Read).Select(pair => new ImageLabel(pair.Key, pair.Value))],
         GeneratesLabels = GeneratesLabels,

@@ -39,8 +39,11 @@ public sealed class ContainerStateTests
     }
 
     [TestMethod]
-    public void The_SDK_takes_nothing_of_it_apart() =>
-        Assert.IsTrue(Pack(Labels, Variables).GetMetadata("Value").All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
+    public void The_SDK_takes_nothing_of_it_apart()
+    {
+        var value = Pack(Labels, Variables).GetMetadata("Value");
+        Assert.IsTrue(value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'), value);
+    }
 
     [TestMethod]
     public void A_state_that_is_missing_cut_or_changed_or_another_makes_no_image()

@@ -72,7 +72,7 @@ public sealed class MultiPlatformPublishTests : IAsyncDisposable
     public async Task Two_four_and_eight_publishes_of_one_build_keep_to_themselves()
     {
         var numbers = new[] { 2, 4, 8 }
-            .SelectMany(count => Enumerable.Range(1, count).Select(number => $"{count}-{number}")).ToList();
+            .SelectMany(count => Enumerable.Range(1, count).Select(number => $"{count}-{number}")).ToArray();
         var folder = await FolderAsync(numbers);
         folder.Write("All.proj", $"""
             <Project DefaultTargets="Two;Four;Eight">
@@ -93,7 +93,7 @@ public sealed class MultiPlatformPublishTests : IAsyncDisposable
     [DataRow(8)]
     public async Task Publishes_of_several_processes_keep_to_themselves(int count)
     {
-        var numbers = Enumerable.Range(1, count).Select(number => $"of{count}-{number}").ToList();
+        var numbers = Enumerable.Range(1, count).Select(number => $"of{count}-{number}").ToArray();
         var folder = await FolderAsync(numbers);
 
         var results = await Task.WhenAll(
@@ -128,8 +128,12 @@ public sealed class MultiPlatformPublishTests : IAsyncDisposable
         folder.Write("Lost.proj", $"""
             <Project>
               <Target Name="Build">
-                <MSBuild Projects="Shop.csproj" Targets="Publish;_ParseItemsForPublishingSingleContainer;_PublishSingleContainer"
-                         Properties="{Properties("lost")};RuntimeIdentifier=linux-x64;ContainerRuntimeIdentifier=linux-x64;_ContainerImageTags=lost;_ContainerLabel=a:b" />
+                <PropertyGroup>
+                  <Inner>{Properties("lost")};RuntimeIdentifier=linux-x64;ContainerRuntimeIdentifier=linux-x64</Inner>
+                </PropertyGroup>
+                <MSBuild Projects="Shop.csproj"
+                         Targets="Publish;_ParseItemsForPublishingSingleContainer;_PublishSingleContainer"
+                         Properties="$(Inner);_ContainerImageTags=lost;_ContainerLabel=a:b" />
               </Target>
             </Project>
             """);
@@ -140,7 +144,7 @@ public sealed class MultiPlatformPublishTests : IAsyncDisposable
     }
 
     /// <summary>The project, compiled for every platform, and a registry with the bases it names.</summary>
-    private async Task<ProjectFolder> FolderAsync(params IReadOnlyList<string> numbers)
+    private async Task<ProjectFolder> FolderAsync(params string[] numbers)
     {
         if (_folder is null)
         {
@@ -149,7 +153,7 @@ public sealed class MultiPlatformPublishTests : IAsyncDisposable
             (await Reaching(_folder, first).RunDotnetAsync(Arguments("first", first))).EnsureSuccess();
         }
 
-        if (numbers.Count > 0) _registry.With(Base, new SampleImage(config: Good), [.. numbers]);
+        if (numbers.Length > 0) _registry.With(Base, new SampleImage(config: Good), numbers);
         return Reaching(_folder, _registry);
     }
 

@@ -41,7 +41,7 @@ public sealed class MemoryRegistry : IAsyncDisposable
     public JsonNode Manifest(string repository, string reference) =>
         JsonNode.Parse(_content[$"{repository}/manifests/{reference}"].Body)!;
 
-    /// <summary>The configuration of one image of an index: User, Env, Labels and the rest are under "config".</summary>
+    /// <summary>The configuration of one image of an index: User, Env and Labels are under "config".</summary>
     public JsonNode Configuration(string repository, string reference, string architecture)
     {
         var image = Manifest(repository, reference)["manifests"]!.AsArray()

@@ -5,7 +5,7 @@ using System.Security.Authentication;
 
 namespace DockerGuard.Registry.Protocol;
 
-/// <summary>Why there is no connection, in the words of its user: it may be the registry's fault or a proxy's.</summary>
+/// <summary>Why there is no connection, in its user's words: it may be the registry's fault or a proxy's.</summary>
 internal static class ConnectionFailure
 {
     /// <param name="exception">What the network said.</param>
@@ -34,7 +34,7 @@ internal static class ConnectionFailure
         return new RegistryException(RegistryErrorKind.Unreachable, reason, exception);
     }
 
-    /// <summary>A proxy with the variables that may name it, and without the credentials its address may hold.</summary>
+    /// <summary>A proxy with the variables that may name it, without the credentials in its address.</summary>
     public static string NameOf(Uri proxy) =>
         $"the proxy {Wording.Server(proxy)} (HTTPS_PROXY, HTTP_PROXY or ALL_PROXY)";
 }

@@ -160,7 +160,7 @@ internal sealed class HttpTransport : IDisposable
         return body.ToArray();
     }
 
-    /// <summary>Never from HTTPS to anything else, be it to this machine or to a registry that may do without.</summary>
+    /// <summary>Never from HTTPS to anything else, also not to this machine or to what may do without.</summary>
     private bool IsAllowed(Uri from, Uri to) =>
         to.Scheme == Uri.UriSchemeHttps
             || (from.Scheme == Uri.UriSchemeHttp
