@@ -129,8 +129,14 @@ public sealed partial class BuildEvaluation
 
     /// <summary>Expands a word; an error is noted and the word left as it is.</summary>
     internal string ExpandWord(
-        Word word, Instruction instruction, VariableMap variables, List<DockerfileError> errors) =>
-        ExpandText(instruction.IsJson ? word.Value : word.Text, word.Span, instruction, variables, errors);
+        Word word, Instruction instruction, VariableMap variables, List<DockerfileError> errors)
+    {
+        var text = instruction.IsJson ? word.Value : word.Text;
+        if (!NeedsExpansion(text, File.EscapeCharacter)) return text;
+        // Without variables nothing is left but quotes and escapes; where those could be taken off, they have been.
+        var isUnquoted = !instruction.IsJson && word.Value.Length < word.Text.Length && text.IndexOf('$') < 0;
+        return isUnquoted ? word.Value : ExpandText(text, word.Span, instruction, variables, errors);
+    }
 
     internal string ExpandText(
         string text, SourceSpan span, Instruction instruction, VariableMap variables, List<DockerfileError> errors)

@@ -192,7 +192,9 @@ public sealed class StageEvaluation
     /// Expands a text with the variables that hold before an instruction; the text itself when it cannot be expanded.
     /// </summary>
     public string Expand(string text, Instruction at) =>
-        Expansion.Expand(text, StateBefore(at).Variables, _build.File.EscapeCharacter).Value;
+        BuildEvaluation.NeedsExpansion(text, _build.File.EscapeCharacter)
+            ? Expansion.Expand(text, StateBefore(at).Variables, _build.File.EscapeCharacter).Value
+            : text;
 
     /// <summary>
     /// The variables of an instruction of this stage that have no value there; empty for <c>FROM</c> and for what no

@@ -28,7 +28,7 @@ internal sealed partial class PosixParser
         var start = _at;
         var last = _at;
         var place = _context.Reserve();
-        var words = new List<ShellWord>(4);
+        var words = _context.RentWords();
         List<ShellAssignment>? assignments = null;
         List<ShellRedirection>? redirections = null;
         while (true)
@@ -54,6 +54,7 @@ internal sealed partial class PosixParser
                 if (words.Count == 1 && assignments is null && redirections is null && IsFunctionHead(word))
                 {
                     _context.Cancel(place);
+                    _context.Return(words);
                     return ReadFunctionBody(start, word);
                 }
             }
@@ -64,22 +65,25 @@ internal sealed partial class PosixParser
         if (last == start)
         {
             _context.Cancel(place);
+            _context.Return(words);
             return null;
         }
 
-        return Finish(place, start, last, words, assignments, redirections);
+        var command = Finish(place, start, last, words.ToArray(), assignments, redirections);
+        _context.Return(words);
+        return command;
     }
 
     private SimpleCommand Finish(
         int place,
         int start,
         int last,
-        List<ShellWord> words,
+        ShellWord[] words,
         List<ShellAssignment>? assignments,
         List<ShellRedirection>? redirections)
     {
         var command = new SimpleCommand(
-            _source, start, last, _dialect, new ArraySegment<ShellWord>(words.ToArray()),
+            _source, start, last, _dialect, new ArraySegment<ShellWord>(words),
             assignments is null ? [] : assignments, redirections is null ? [] : redirections);
         foreach (var word in words) word.SetParent(command);
         if (assignments is not null)

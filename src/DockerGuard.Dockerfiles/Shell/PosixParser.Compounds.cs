@@ -274,6 +274,6 @@ internal sealed partial class PosixParser
         var last = _at;
         var redirections = ReadRedirections();
         if (redirections.Count > 0) last = redirections[redirections.Count - 1].End;
-        return Finish(place, start, last, words, null, redirections);
+        return Finish(place, start, last, words.ToArray(), null, redirections);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ScriptContext
     private const int MaximumJoinedDepth = 8;
 
     private readonly Stack<WordBuilder> _builders = new();
+    private readonly Stack<List<ShellWord>> _words = new();
     private int _depth;
     private int _joinedDepth;
     private bool _isTooDeep;
@@ -119,4 +120,13 @@ internal sealed class ScriptContext
     }
 
     public void Return(WordBuilder builder) => _builders.Push(builder);
+
+    /// <summary>An empty list to gather words in.</summary>
+    public List<ShellWord> RentWords() => _words.Count == 0 ? new List<ShellWord>(16) : _words.Pop();
+
+    public void Return(List<ShellWord> words)
+    {
+        words.Clear();
+        _words.Push(words);
+    }
 }

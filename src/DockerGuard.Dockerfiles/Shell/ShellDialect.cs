@@ -92,10 +92,12 @@ internal readonly record struct ShellModes(bool IsErrexit, bool IsPipefail)
 /// <summary>Names of programs.</summary>
 internal static class FileNames
 {
+    private static readonly char[] Slashes = ['/', '\\'];
+
     /// <summary>The part after the last slash of either kind.</summary>
     public static string Last(string path)
     {
-        var slash = path.LastIndexOfAny(['/', '\\']);
+        var slash = path.LastIndexOfAny(Slashes);
         return slash < 0 ? path : path.Substring(slash + 1);
     }
 

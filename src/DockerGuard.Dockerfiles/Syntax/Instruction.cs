@@ -20,7 +20,16 @@ public abstract class Instruction : DockerfileNode
         _parts.Kind == InstructionKind.Unknown ? KeywordText.ToUpperInvariant() : Keywords.All[(int)_parts.Kind];
 
     /// <summary>The keyword as written.</summary>
-    public string KeywordText => _parts.Line.Slice(_parts.LineStart, _parts.KeywordEnd);
+    public string KeywordText
+    {
+        get
+        {
+            var length = _parts.KeywordEnd - _parts.LineStart;
+            var isUsual = _parts.Kind != InstructionKind.Unknown
+                && string.CompareOrdinal(_parts.Line.Text, _parts.LineStart, Keyword, 0, length) == 0;
+            return isUsual ? Keyword : _parts.Line.Slice(_parts.LineStart, _parts.KeywordEnd);
+        }
+    }
 
     public InstructionKind Kind => _parts.Kind;
 

@@ -11,6 +11,7 @@ internal static class Unquoting
         hasVariables = false;
         var first = FirstSpecial(text, escape);
         if (first < 0) return text;
+        if (IsWhollyQuoted(text, first, escape)) return text.Substring(1, text.Length - 2);
         var result = new StringBuilder(text, 0, first, text.Length);
         for (var i = first; i < text.Length; i++)
         {
@@ -49,6 +50,15 @@ internal static class Unquoting
         for (var i = 0; i < text.Length; i++)
             if (text[i] is '\'' or '"' or '$' || text[i] == escape) return i;
         return -1;
+    }
+
+    /// <summary>Whether a text is nothing but quotes around plain characters, as most texts with quotes are.</summary>
+    private static bool IsWhollyQuoted(string text, int first, char escape)
+    {
+        if (first > 0 || text.Length < 2 || text[0] is not ('\'' or '"')) return false;
+        for (var i = 1; i < text.Length - 1; i++)
+            if (text[i] is '\'' or '"' or '$' || text[i] == escape) return false;
+        return text[text.Length - 1] == text[0];
     }
 
     /// <summary>Copies up to the closing quote and returns its index; the text's length when there is none.</summary>

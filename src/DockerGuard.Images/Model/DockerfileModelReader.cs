@@ -28,7 +28,7 @@ internal sealed class DockerfileModelReader(
             UsedImages = used,
             User = UserOf(final),
             Environment = Pairs(final.Environment, static pair => new EnvironmentVariable(pair.Key, pair.Value)),
-            Labels = Pairs(final.Labels, static pair => new ImageLabel(pair.Key, pair.Value)),
+            ReadLabels = () => Pairs(final.Labels, static pair => new ImageLabel(pair.Key, pair.Value)),
             Ports = PortsOf(final),
             Volumes = [.. final.Volumes.Select(volume => Known(volume)!)],
             Entrypoint = Known(final.Entrypoint),
@@ -139,16 +139,16 @@ internal sealed class DockerfileModelReader(
                     Written = Written(setting),
                 })];
 
-    private WrittenPair? Written(Setting<KeyValuePair<string, string>> setting)
-    {
-        if (setting.Pair is not { } pair || setting.Instruction is not { Stage: { } stage } instruction) return null;
-        var isIncomplete = pair.Value is { HasVariables: true } value
-            && Expansion.Expand(
-                value.Text,
-                evaluation[stage].StateBefore(instruction).Variables,
-                evaluation.File.EscapeCharacter).Missing.Count > 0;
-        return WrittenPair.Of(path, pair, isIncomplete);
-    }
+    private WrittenPair? Written(Setting<KeyValuePair<string, string>> setting) =>
+        setting is { Pair: { } pair, Instruction: { Stage: not null } instruction }
+            ? new WrittenPair(path, pair, pair.Value?.HasVariables == true ? () => IsIncomplete(pair, instruction) : null)
+            : null;
+
+    private bool IsIncomplete(KeyValue pair, Instruction instruction) =>
+        Expansion.Expand(
+            pair.Value!.Text,
+            evaluation[instruction.Stage!].StateBefore(instruction).Variables,
+            evaluation.File.EscapeCharacter).Missing.Count > 0;
 
     private Known<T>? Known<T>(Setting<T>? setting) =>
         setting is null ? null : new Known<T>(setting.Value, At(setting.Span), setting.Instruction is null);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Images.Catalog;
@@ -15,6 +14,8 @@ namespace DockerGuard.Images.Model;
 /// </summary>
 public sealed class ImageModel
 {
+    private IReadOnlyList<Known<ImageLabel>>? _labels;
+
     /// <summary>The image it is built on; null for <c>scratch</c> and when the file names none.</summary>
     public UsedImage? Base { get; init; }
 
@@ -30,10 +31,26 @@ public sealed class ImageModel
     /// <summary>Variables in the order first set, those of a known base included.</summary>
     public IReadOnlyList<Known<EnvironmentVariable>> Environment { get; init; } = [];
 
-    public IReadOnlyList<Known<ImageLabel>> Labels { get; init; } = [];
+    /// <summary>The image's labels, those of a known base included.</summary>
+    public IReadOnlyList<Known<ImageLabel>> Labels
+    {
+        get => _labels ??= ReadLabels?.Invoke() ?? [];
+        init => _labels = value;
+    }
+
+    /// <summary>Reads the labels when the first rule asks for them: a file may have thousands.</summary>
+    internal Func<IReadOnlyList<Known<ImageLabel>>>? ReadLabels { get; init; }
 
     /// <summary>The labels the image sets itself.</summary>
-    public IEnumerable<Known<ImageLabel>> OwnLabels => Labels.Where(static label => !label.IsInherited);
+    public IEnumerable<Known<ImageLabel>> OwnLabels
+    {
+        get
+        {
+            // Not before somebody looks at one: most rules about labels have none to look for.
+            foreach (var label in Labels)
+                if (!label.IsInherited) yield return label;
+        }
+    }
 
     public IReadOnlyList<Known<ContainerPort>> Ports { get; init; } = [];
 

@@ -4,29 +4,42 @@ using DockerGuard.Dockerfiles.Syntax;
 namespace DockerGuard.Images.Model;
 
 /// <summary>
-/// How an instruction states a label or a variable: for places narrower than the pair, and for fixes.
+/// How an instruction states a label or a variable: for places narrower than the pair, and for fixes. What it says is
+/// worked out when it is asked for; a file may state thousands.
 /// </summary>
-/// <param name="Name">The place of the name; null when it is empty.</param>
-/// <param name="Value">The place of the value, of the name when there is no value; null for an empty one.</param>
-/// <param name="Plain">
-/// The characters of the file that are the value and nothing else, so that others can take their place; null where
-/// variables, escapes or line ends are among them.
-/// </param>
-/// <param name="HasUnresolvedVariable">True when the value depends on a variable nobody gave a value.</param>
-public sealed record WrittenPair(FileOrigin? Name, FileOrigin? Value, TextRange? Plain, bool HasUnresolvedVariable)
+public sealed class WrittenPair
 {
+    private readonly string _file;
+    private readonly KeyValue _pair;
+    private readonly Func<bool>? _isIncomplete;
+
     /// <summary>Takes over how a pair is written.</summary>
     /// <param name="file">Absolute path of the Dockerfile.</param>
     /// <param name="pair">The pair.</param>
-    /// <param name="hasUnresolvedVariable">Whether its value depends on a variable nobody gave a value.</param>
-    public static WrittenPair Of(string file, KeyValue pair, bool hasUnresolvedVariable)
+    /// <param name="isIncomplete">
+    /// Tells whether its value depends on a variable nobody gave a value; null when it has no variables.
+    /// </param>
+    public WrittenPair(string file, KeyValue pair, Func<bool>? isIncomplete = null)
     {
-        if (file is null) throw new ArgumentNullException(nameof(file));
-        if (pair is null) throw new ArgumentNullException(nameof(pair));
-        return new WrittenPair(
-            PlaceOf(
-                pair.Key, file), PlaceOf(pair.Value ?? pair.Key, file), PlainPartOf(pair.Value), hasUnresolvedVariable);
+        _file = file ?? throw new ArgumentNullException(nameof(file));
+        _pair = pair ?? throw new ArgumentNullException(nameof(pair));
+        _isIncomplete = isIncomplete;
     }
+
+    /// <summary>The place of the name; null when it is empty.</summary>
+    public FileOrigin? Name => PlaceOf(_pair.Key, _file);
+
+    /// <summary>The place of the value, of the name when there is no value; null for an empty one.</summary>
+    public FileOrigin? Value => PlaceOf(_pair.Value ?? _pair.Key, _file);
+
+    /// <summary>
+    /// The characters of the file that are the value and nothing else, so that others can take their place; null where
+    /// variables, escapes or line ends are among them.
+    /// </summary>
+    public TextRange? Plain => PlainPartOf(_pair.Value);
+
+    /// <summary>True when the value depends on a variable nobody gave a value.</summary>
+    public bool HasUnresolvedVariable => _isIncomplete?.Invoke() == true;
 
     private static FileOrigin? PlaceOf(Word word, string file) =>
         word.Length > 0 ? new FileOrigin(file, word.Span) : null;

@@ -20,7 +20,7 @@ internal static class HadolintPackages
     /// </summary>
     public static void ReportUnpinned(PackageCommand call, FileContext context, Func<ShellWord, bool> isPinned) =>
         UnpinnedPackages.Report(
-            call, context, call.Packages.Where(word => !isPinned(word)).Select(word => (word, word.Value)));
+            call, context, [.. call.Packages.Where(word => !isPinned(word)).Select(word => (word, word.Value))]);
 
     /// <summary>The first call when nothing after it cleans up; null when something does, or there is none.</summary>
     public static PackageCommand? Uncleaned(

@@ -28,12 +28,23 @@ internal sealed class WrittenLabels(
 
     public override void Check(Dockerfile file, FileContext context) => _check(Labels(file, context), context);
 
-    private static IEnumerable<Known<ImageLabel>> Labels(Dockerfile file, FileContext context) =>
-        from label in file.Instructions.OfType<LabelInstruction>()
-        from pair in label.Pairs
-        select new Known<ImageLabel>(
-            new ImageLabel(pair.Key.Value, pair.Value?.Value ?? ""), new FileOrigin(context.Path, pair.Span))
-        {
-            Written = WrittenPair.Of(context.Path, pair, hasUnresolvedVariable: false),
-        };
+    /// <summary>Reads them for the first rule that looks at one, and for all the others.</summary>
+    private static IEnumerable<Known<ImageLabel>> Labels(Dockerfile file, FileContext context)
+    {
+        var labels = context.FactOf((File: file, context.Path), static of => ReadLabels(of.File, of.Path));
+        foreach (var label in labels) yield return label;
+    }
+
+    private static List<Known<ImageLabel>> ReadLabels(Dockerfile file, string path)
+    {
+        var labels =
+            from label in file.Instructions.OfType<LabelInstruction>()
+            from pair in label.Pairs
+            select new Known<ImageLabel>(
+                new ImageLabel(pair.Key.Value, pair.Value?.Value ?? ""), new FileOrigin(path, pair.Span))
+            {
+                Written = new WrittenPair(path, pair),
+            };
+        return [.. labels];
+    }
 }

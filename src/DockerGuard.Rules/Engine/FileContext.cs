@@ -22,6 +22,7 @@ public sealed class FileContext : RuleContext
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<object, object?> _facts = [];
     private ShellScript? _scriptOfNames;
+    private ISet<Stage>? _shipped;
 
     internal FileContext(LintRequest request, List<Diagnostic> findings, BuildEvaluation evaluation)
         : base(request.Settings, request.Catalog, request.Project, findings)
@@ -93,8 +94,7 @@ public sealed class FileContext : RuleContext
 
     /// <summary>True when what an instruction leaves behind is in the image that ships.</summary>
     public bool Ships(Instruction instruction) =>
-        instruction.Stage is not { } stage
-            || FactOf((Build, View), static of => of.View.ShippedStages(of.Build)).Contains(stage);
+        instruction.Stage is not { } stage || (_shipped ??= View.ShippedStages(Build)).Contains(stage);
 
     /// <summary>Reports a finding in the file being checked.</summary>
     /// <param name="span">What is wrong, as narrow as can be.</param>
@@ -141,12 +141,13 @@ public sealed class FileContext : RuleContext
         {
             _scriptOfNames = script;
             _names.Clear();
-            foreach (var command in script.Commands)
-                if (command.BaseName is { } name) _names.Add(name);
+            for (var i = 0; i < script.Commands.Count; i++)
+                if (script.Commands[i].BaseName is { } name) _names.Add(name);
         }
 
-        foreach (var command in commands)
-            if (_names.Contains(command)) return true;
+        // By index: it is asked for every rule on every script, and an enumerator of an interface is an object.
+        for (var i = 0; i < commands.Count; i++)
+            if (_names.Contains(commands[i])) return true;
         return false;
     }
 

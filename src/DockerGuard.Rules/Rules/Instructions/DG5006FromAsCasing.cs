@@ -18,7 +18,7 @@ public sealed class DG5006FromAsCasing : FileRule
 
     public override void Check(Dockerfile file, FileContext context)
     {
-        var isMostlyLower = KeywordCasing.IsMostlyLower(file);
+        var isMostlyLower = context.FactOf(file, KeywordCasing.IsMostlyLower);
         foreach (var from in file.Stages.Select(static stage => stage.From)) Check(from, isMostlyLower, file, context);
     }
 

@@ -20,7 +20,7 @@ public sealed class DG5008InconsistentInstructionCasing : FileRule
 
     public override void Check(Dockerfile file, FileContext context)
     {
-        var lower = KeywordCasing.IsMostlyLower(file);
+        var lower = context.FactOf(file, KeywordCasing.IsMostlyLower);
         foreach (var instruction in file.Instructions)
         {
             if (instruction.Stage is null || instruction.Kind == InstructionKind.Unknown) continue;

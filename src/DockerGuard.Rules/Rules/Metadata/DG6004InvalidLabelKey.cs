@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using DockerGuard.Images.Model;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
@@ -44,18 +43,24 @@ public sealed class DG6004InvalidLabelKey : ImageRule
     private static string? Problem(string key, string[] granted)
     {
         if (key.Length == 0) return null;
-        var isGranted = granted.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
-        if (!isGranted
-            && Reserved.FirstOrDefault(prefix => key.StartsWith(prefix, StringComparison.Ordinal)) is { } reserved)
-        {
+        if (PrefixOf(key, Reserved) is { } reserved && PrefixOf(key, granted) is null)
             return $"is in '{reserved}', which is Docker's own";
+        if (key[0] is < 'a' or > 'z') return "does not start with a small letter";
+        foreach (var character in key)
+        {
+            if (!IsAllowed(character))
+                return $"has '{character}' in it: small letters, digits, '.', '-', '_' and '/' are for keys";
         }
 
-        if (key[0] is < 'a' or > 'z') return "does not start with a small letter";
-        if (key.FirstOrDefault(character => !IsAllowed(character)) is not '\0' and var other)
-            return $"has '{other}' in it: small letters, digits, '.', '-', '_' and '/' are for keys";
         if (!IsLetterOrDigit(key[key.Length - 1])) return "does not end with a letter or digit";
         return key.Contains("..") || key.Contains("--") ? "has two dots or hyphens in a row" : null;
+    }
+
+    private static string? PrefixOf(string key, string[] prefixes)
+    {
+        foreach (var prefix in prefixes)
+            if (key.StartsWith(prefix, StringComparison.Ordinal)) return prefix;
+        return null;
     }
 
     private static bool IsAllowed(char character) =>

@@ -26,26 +26,23 @@ public sealed class DG4019PipCacheLeft : ShellRule
     public override void Check(RunInstruction run, ShellScript script, FileContext context)
     {
         if (IsSwitchedOff(run, context) || !context.Ships(run)) return;
-        var commands = context.CommandsOf(script).ToList();
         var installs = Installs(script, context);
-        if (installs.Count == 0
-            || commands.FindLastIndex(Cleans) > commands.IndexOf(installs[installs.Count - 1].Command))
-        {
-            return;
-        }
+        if (installs.Count == 0) return;
+        var commands = context.CommandsOf(script).ToList();
+        if (commands.FindLastIndex(Cleans) > commands.IndexOf(installs[installs.Count - 1].Command)) return;
 
         foreach (var install in installs)
             if (KeepsDownloads(install) && !Cache.IsMounted(run, install.Command, context)) Report(install, context);
     }
 
     /// <summary>What a script installs; nothing when it switches the cache off itself.</summary>
-    internal static IReadOnlyList<PipInstall> Installs(ShellScript script, FileContext context) =>
-        script.Commands.Any(SwitchesOff)
-            ? []
-            : [.. context.CommandsOf(script)
-                .Select(PipInstall.Read)
-                .OfType<PipInstall>()
-                .Where(install => !install.IsPipx)];
+    internal static IReadOnlyList<PipInstall> Installs(ShellScript script, FileContext context)
+    {
+        List<PipInstall>? installs = null;
+        foreach (var command in context.CommandsOf(script))
+            if (PipInstall.Read(command) is { IsPipx: false } install) (installs ??= []).Add(install);
+        return installs is null || script.Commands.Any(SwitchesOff) ? [] : installs;
+    }
 
     /// <summary>True without the flag; pip takes an unambiguous beginning of a flag for the flag.</summary>
     internal static bool KeepsDownloads(PipInstall install) => !install.Command.HasFlag("no-cache-dir", "no-cache");

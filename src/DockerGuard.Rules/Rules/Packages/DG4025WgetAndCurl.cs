@@ -11,6 +11,8 @@ namespace DockerGuard.Rules;
 /// <summary>A stage uses wget and curl, which do the same. Source: hadolint DL4001, Trivy DS-0014, KICS.</summary>
 public sealed class DG4025WgetAndCurl : FileRule
 {
+    private static readonly string[] Fetchers = ["wget", "curl"];
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DG4025WgetAndCurl", "wget and curl in one stage", Severity.Off, strict: Severity.Info)
     {
@@ -32,7 +34,8 @@ public sealed class DG4025WgetAndCurl : FileRule
                 continue;
             }
 
-            var used = context.CommandsOf(script).Where(command => command.Is("wget", "curl")).ToList();
+            if (!context.RunsAny(script, Fetchers)) continue;
+            var used = context.CommandsOf(script).Where(command => command.Is(Fetchers)).ToList();
             var usesWget = used.Exists(command => command.Is("wget"));
             var usesCurl = used.Exists(command => command.Is("curl"));
             // The later one of the two is the one too many.

@@ -54,6 +54,9 @@ internal static class LeftCaches
     /// True when one of these folders, or one it lies in, is a cache or tmpfs mount and thus no part of the layer.
     /// </summary>
     public static bool AreMounted(RunInstruction run, params string[] folders) =>
+        run.Mounts.Count > 0 && AreInMount(run, folders);
+
+    private static bool AreInMount(RunInstruction run, string[] folders) =>
         CacheMounts.Cover(run, folders)
         || CacheMounts.Any(run, target => target.Length > 1
             && folders.Any(folder => folder.StartsWith(target.TrimEnd('/') + "/", StringComparison.Ordinal)));
@@ -63,8 +66,12 @@ internal static class LeftCaches
     {
         var deletes = command.Is("rm") ? command.HasFlag("r", "R", "recursive")
             : command.Is("find") && (command.HasArgument("-delete") || command.Wrapped?.Is("rm") == true);
-        return deletes && command.Operands().Any(operand => folders.Any(folder => Covers(operand, folder)));
+        return deletes && NamesAny(command, folders);
     }
+
+    // Apart, because what it captures is an object, and nearly no command deletes anything.
+    private static bool NamesAny(SimpleCommand command, string[] folders) =>
+        command.Operands().Any(operand => folders.Any(folder => Covers(operand, folder)));
 
     private static bool Covers(ShellWord word, string folder)
     {

@@ -63,11 +63,13 @@ internal sealed class PackageManager
     ];
 
     /// <summary>The calls of a script with one of these verbs, such as <c>install</c>.</summary>
-    public IEnumerable<PackageCommand> Calls(ShellScript script, FileContext context, params string[] verbs) =>
-        context.CommandsOf(script)
-            .Where(command => command.Is(Names))
-            .Select(command => Read(command, verbs))
-            .OfType<PackageCommand>();
+    public IReadOnlyList<PackageCommand> Calls(ShellScript script, FileContext context, params string[] verbs)
+    {
+        var calls = new List<PackageCommand>();
+        foreach (var command in context.CommandsOf(script))
+            if (command.Is(Names) && Read(command, verbs) is { } call) calls.Add(call);
+        return calls;
+    }
 
     /// <summary>The same arguments, for fewer commands.</summary>
     public PackageManager Named(params string[] names) => new(names, _valueFlags);
@@ -78,10 +80,21 @@ internal sealed class PackageManager
         for (var i = 0; i < operands.Count; i++)
         {
             if (Array.IndexOf(verbs, operands[i].Value) >= 0)
-                return new PackageCommand(command, operands[i], [.. operands.Take(i)], [.. operands.Skip(i + 1)]);
+            {
+                return new PackageCommand(
+                    command, operands[i], Part(operands, 0, i), Part(operands, i + 1, operands.Count));
+            }
         }
 
         return null;
+    }
+
+    private static ShellWord[] Part(IReadOnlyList<ShellWord> words, int start, int end)
+    {
+        if (start == end) return [];
+        var part = new ShellWord[end - start];
+        for (var i = 0; i < part.Length; i++) part[i] = words[start + i];
+        return part;
     }
 }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using DockerGuard.Dockerfiles.Shell;
 using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Rules.Engine;
@@ -21,19 +20,22 @@ internal static class UnpinnedPackages
         RunInstruction run,
         ShellScript script,
         FileContext context,
-        Func<string, bool> isPinned) =>
-        Report(
-            call, context,
-            from word in call.Packages
-            from package in ConstantWords.Of(word, run, script, context) ?? []
-            where !IsFileOrGroup(package) && !isPinned(package)
-            select (word, package));
+        Func<string, bool> isPinned)
+    {
+        var unpinned = new List<(ShellWord Word, string Package)>();
+        foreach (var word in call.Packages)
+        {
+            foreach (var package in ConstantWords.Of(word, run, script, context) ?? [])
+                if (!IsFileOrGroup(package) && !isPinned(package)) unpinned.Add((word, package));
+        }
+
+        Report(call, context, unpinned);
+    }
 
     /// <summary>Reports the first of the packages that have no version, and how many more there are.</summary>
     public static void Report(
-        PackageCommand call, FileContext context, IEnumerable<(ShellWord Word, string Package)> unpinned)
+        PackageCommand call, FileContext context, IReadOnlyList<(ShellWord Word, string Package)> all)
     {
-        var all = unpinned.ToList();
         if (all.Count == 0) return;
         var more = all.Count == 1 ? "" : $" and {all.Count - 1} more";
         context.Report(
@@ -42,7 +44,12 @@ internal static class UnpinnedPackages
                 + $"'{call.Title}' names none");
     }
 
-    private static bool IsFileOrGroup(string name) =>
-        name.Length == 0 || name[0] is '-' or '@' or '/' or '.' || name.IndexOf("://", StringComparison.Ordinal) >= 0
-        || FileEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
+    private static bool IsFileOrGroup(string name)
+    {
+        if (name.Length == 0 || name[0] is '-' or '@' or '/' or '.') return true;
+        if (name.IndexOf("://", StringComparison.Ordinal) >= 0) return true;
+        foreach (var ending in FileEndings)
+            if (name.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
 }
