@@ -16,8 +16,11 @@ namespace DockerGuard.Checks.Fixes;
 /// </remarks>
 public static class DockerfileFixer
 {
-    /// <summary>Far more rounds than fixes that uncover each other; two fixes that undo each other end here.</summary>
-    private const int MaxRounds = 50;
+    /// <summary>
+    /// Far more texts than are tried for any file people write; two fixes that undo each other end here, and so does a
+    /// file whose every fix does harm.
+    /// </summary>
+    private const int MaxTrials = 256;
 
     /// <summary>Mends a Dockerfile.</summary>
     /// <param name="request">
@@ -26,48 +29,98 @@ public static class DockerfileFixer
     /// <param name="mayFix">The findings to mend; all of them when null.</param>
     public static FixResult Apply(LintRequest request, Func<Diagnostic, bool>? mayFix = null)
     {
-        var state = new FileState(request);
-        var applied = new List<Diagnostic>();
-        var refused = new List<Diagnostic>();
-        var isOneByOne = false;
-        for (var round = 0; round < MaxRounds || isOneByOne; round++)
+        var run = new Run(request);
+        while (run.Mend(mayFix))
         {
-            var open = state.Findings.Where(finding =>
-                finding.Fix is not null && mayFix?.Invoke(finding) != false && !refused.Any(finding.IsSameAs)).ToList();
-            var chosen = isOneByOne ? open.Take(1).ToList() : WithoutOverlaps(open);
-            if (chosen.Count == 0) break;
-            if (state.After(chosen) is { } next)
-            {
-                state = next;
-                applied.AddRange(chosen);
-                continue;
-            }
-
-            // One of them does harm: find out which.
-            if (isOneByOne || chosen.Count == 1) refused.AddRange(chosen);
-            isOneByOne = true;
         }
 
-        return new FixResult(state.Request.Dockerfile, applied, refused);
+        return run.Result;
     }
 
-    private static bool IsSameAs(this Diagnostic one, Diagnostic other) =>
-        one.Descriptor == other.Descriptor && one.Message == other.Message && one.Span == other.Span;
-
-    private static List<Diagnostic> WithoutOverlaps(IEnumerable<Diagnostic> findings)
+    /// <summary>The mending of one file.</summary>
+    private sealed class Run(LintRequest request)
     {
-        var chosen = new List<Diagnostic>();
-        var taken = new HashSet<int>();
-        foreach (var finding in findings)
+        private readonly List<Diagnostic> _applied = [];
+        private readonly List<Diagnostic> _refused = [];
+        private HashSet<(RuleDescriptor Rule, int Place)> _refusedAt = [];
+        private FileState _state = new(request);
+        private int _trials;
+
+        public FixResult Result => new(_state.Request.Dockerfile, _applied, _refused);
+
+        /// <summary>Mends what can be mended at once; false when nothing was left to.</summary>
+        public bool Mend(Func<Diagnostic, bool>? mayFix)
         {
-            // The ends count too: edits that only touch are left to the next round.
-            var places = finding.Fix!.Edits.SelectMany(edit => Enumerable.Range(edit.Start, edit.Length + 1)).ToList();
-            if (places.Any(taken.Contains)) continue;
-            taken.UnionWith(places);
-            chosen.Add(finding);
+            var taken = new TakenPlaces();
+            var open = new List<Diagnostic>();
+            foreach (var finding in _state.Findings)
+            {
+                if (finding.Fix is null || mayFix?.Invoke(finding) == false || _refusedAt.Contains(KeyOf(finding)))
+                    continue;
+                if (taken.Take(finding.Fix)) open.Add(finding);
+            }
+
+            if (open.Count == 0) return false;
+            var good = Good(open, out var next);
+            if (next is not null)
+            {
+                _refusedAt = Moved(good);
+                _state = next;
+                _applied.AddRange(good);
+            }
+
+            return next is not null || _trials < MaxTrials;
         }
 
-        return chosen;
+        /// <summary>
+        /// Those of some fixes that do no harm together, and the file after them; null when there are none. One that
+        /// does harm among many is found by halves.
+        /// </summary>
+        private List<Diagnostic> Good(List<Diagnostic> fixes, out FileState? next)
+        {
+            next = Try(fixes);
+            if (next is not null) return fixes;
+            if (fixes.Count == 1 || _trials >= MaxTrials)
+            {
+                foreach (var refused in fixes)
+                    if (_refusedAt.Add(KeyOf(refused))) _refused.Add(refused);
+                return [];
+            }
+
+            var half = fixes.Count / 2;
+            var first = Good(fixes.GetRange(0, half), out var afterFirst);
+            var second = Good(fixes.GetRange(half, fixes.Count - half), out var afterSecond);
+            if (afterFirst is not null && afterSecond is not null)
+            {
+                List<Diagnostic> both = [.. first, .. second];
+                next = Try(both);
+                if (next is not null) return both;
+            }
+
+            next = afterFirst ?? afterSecond;
+            return afterFirst is not null ? first : second;
+        }
+
+        private FileState? Try(List<Diagnostic> fixes) => ++_trials > MaxTrials ? null : _state.After(fixes);
+
+        private static (RuleDescriptor Rule, int Place) KeyOf(Diagnostic finding) =>
+            (finding.Descriptor, finding.Fix!.Edits[0].Start);
+
+        /// <summary>Where the refused fixes are once others have been applied.</summary>
+        private HashSet<(RuleDescriptor Rule, int Place)> Moved(List<Diagnostic> applied)
+        {
+            var edits = applied.SelectMany(finding => finding.Fix!.Edits).OrderBy(edit => edit.Start).ToList();
+            var moved = new HashSet<(RuleDescriptor, int)>();
+            int next = 0, shift = 0;
+            foreach (var (rule, place) in _refusedAt.OrderBy(refused => refused.Place))
+            {
+                for (; next < edits.Count && edits[next].Start <= place; next++)
+                    shift += edits[next].NewText.Length - edits[next].Length;
+                moved.Add((rule, place + shift));
+            }
+
+            return moved;
+        }
     }
 
     /// <summary>A Dockerfile with all that its fixes are measured by.</summary>

@@ -27,8 +27,9 @@ internal sealed class ImageConfiguration
         _settings.Add($"user {stage.User?.Value}");
         _settings.Add($"in {stage.WorkingDirectory?.Value}");
         _settings.Add($"stops by {stage.StopSignal?.Value}");
-        _settings.AddRange(stage.Environment.Select(variable => $"{variable.Value.Key}={variable.Value.Value}"));
-        _settings.AddRange(stage.ExposedPorts.Select(port => $"port {port.Value.ToLowerInvariant()}"));
-        _settings.AddRange(stage.Volumes.Select(volume => $"volume {volume.Value}"));
+        // Each stage's own alone: with those of the stages it continues, many stages would add up to their square.
+        _settings.AddRange(stage.OwnEnvironment.Select(variable => $"{variable.Value.Key}={variable.Value.Value}"));
+        _settings.AddRange(stage.OwnExposedPorts.Select(port => $"port {port.Value.ToLowerInvariant()}"));
+        _settings.AddRange(stage.OwnVolumes.Select(volume => $"volume {volume.Value}"));
     }
 }

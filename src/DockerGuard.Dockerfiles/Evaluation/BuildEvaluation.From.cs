@@ -27,6 +27,7 @@ public sealed partial class BuildEvaluation
     {
         if (stage is null) throw new ArgumentNullException(nameof(stage));
         if (stage.From.Image is not { } image || _defaults.Value is not { } variables) return null;
+        if (IsCutShort) return null;
         var expansion = Expansion.Expand(image.Text, variables, File.EscapeCharacter);
         if (expansion.Error is not null) return null;
         return expansion.Value.Length == 0 ? "it is empty" : ImageReference.Problem(expansion.Value);
@@ -40,6 +41,7 @@ public sealed partial class BuildEvaluation
     /// </summary>
     private VariableMap? EvaluateDefaults()
     {
+        if (Options.BuildArguments.Count == 0) return _hasGlobalErrors ? null : GlobalMap;
         var errors = new List<DockerfileError>();
         var variables = EvaluateGlobalArgs(VariableMap.Empty, errors);
         return errors.Count == 0 ? variables : null;

@@ -15,7 +15,16 @@ namespace DockerGuard.Dockerfiles.Evaluation;
 /// </summary>
 public sealed partial class BuildEvaluation
 {
+    /// <summary>
+    /// Characters that all variables of a file together are expanded to. Values that grow with every line, such as
+    /// thousands of <c>ENV A2=${A1}x</c>, would add up to the square of the file.
+    /// </summary>
+    private const int MaximumExpansion = 1 << 24;
+
     private readonly bool[] _reachable;
+    private readonly bool _hasGlobalErrors;
+    private readonly List<UnreadPart> _unread = [];
+    private long _expanded;
     private readonly List<StageEvaluation> _stages = [];
 
     private BuildEvaluation(Dockerfile file, BuildOptions options)
@@ -29,6 +38,7 @@ public sealed partial class BuildEvaluation
                 .Aggregate(VariableMap.Empty, static (names, pair) => names.Set(pair.Key.Text, "")));
         var fromErrors = new List<DockerfileError>();
         GlobalVariables = EvaluateGlobalArgs(Options.BuildArguments, fromErrors);
+        _hasGlobalErrors = fromErrors.Count > 0;
         var byName = new Dictionary<string, StageEvaluation>(StringComparer.Ordinal);
         foreach (var stage in file.Stages)
         {
@@ -47,6 +57,7 @@ public sealed partial class BuildEvaluation
             stage.Run(commandErrors);
         }
 
+        if (IsCutShort) GlobalVariables = VariableMap.Empty;
         _reachable = FindReachable();
         fromErrors.AddRange(sourceErrors);
         fromErrors.AddRange(commandErrors);
@@ -72,6 +83,18 @@ public sealed partial class BuildEvaluation
     public IReadOnlyList<DockerfileError> Errors { get; }
 
     /// <summary>
+    /// What has been left unread so far, for it is larger or deeper than anything people write. Scripts are read when
+    /// they are asked for, so it may grow.
+    /// </summary>
+    public IReadOnlyList<UnreadPart> Unread
+    {
+        get
+        {
+            lock (_unread) return [.. _unread];
+        }
+    }
+
+    /// <summary>
     /// What <c>docker build --check</c> would stop at, the errors of the file itself first; null when it would not
     /// stop. Everything else is what comes after it is mended.
     /// </summary>
@@ -90,7 +113,15 @@ public sealed partial class BuildEvaluation
         if (instruction is null) throw new ArgumentNullException(nameof(instruction));
         return instruction.Stage is { } stage
             ? this[stage].ScriptOf(instruction)
-            : ShellScripts.Read(this, instruction);
+            : Noted(ShellScripts.Read(this, instruction));
+    }
+
+    /// <summary>Notes what of a script was too deep to be read.</summary>
+    internal ShellScript? Noted(ShellScript? script)
+    {
+        if (script?.UnreadFrom is { } place)
+            LeaveUnread("the shell text is nested too deep to be checked", place);
+        return script;
     }
 
     internal NamedContexts Contexts { get; }
@@ -142,7 +173,7 @@ public sealed partial class BuildEvaluation
         string text, SourceSpan span, Instruction instruction, VariableMap variables, List<DockerfileError> errors)
     {
         if (!NeedsExpansion(text, File.EscapeCharacter)) return text;
-        var expansion = Expansion.Expand(text, variables, File.EscapeCharacter);
+        if (Expand(text, span, variables) is not { } expansion) return text;
         if (expansion.Error is { } error)
         {
             errors.Add(new DockerfileError(
@@ -150,6 +181,34 @@ public sealed partial class BuildEvaluation
         }
 
         return expansion.Value;
+    }
+
+    /// <summary>
+    /// Expands a text of the file while the build is evaluated; null once variables have grown too long together.
+    /// </summary>
+    internal Expansion? Expand(string text, SourceSpan span, VariableMap variables)
+    {
+        if (IsCutShort && text.IndexOf('$') >= 0) return null;
+        var expansion = Expansion.Expand(text, variables, File.EscapeCharacter);
+        return text.IndexOf('$') < 0 || Spend(expansion.Value.Length, span) ? expansion : null;
+    }
+
+    /// <summary>Counts characters that variables were expanded to; false when they have become too many.</summary>
+    internal bool Spend(int length, SourceSpan span)
+    {
+        if (IsCutShort) return false;
+        _expanded += length;
+        if (!IsCutShort) return true;
+        LeaveUnread("the values of the variables are too long together to be checked from here on", span);
+        return false;
+    }
+
+    /// <summary>Whether variables have grown so long that their values are no longer known.</summary>
+    internal bool IsCutShort => _expanded > MaximumExpansion;
+
+    private void LeaveUnread(string message, SourceSpan span)
+    {
+        lock (_unread) _unread.Add(new UnreadPart(message, span));
     }
 
     internal static bool NeedsExpansion(string text, char escape)

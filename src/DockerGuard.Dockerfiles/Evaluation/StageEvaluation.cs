@@ -35,7 +35,13 @@ public sealed class StageEvaluation
         if (stage.From.Image is not { } image) return;
         var platform = ReadPlatform(errors);
         TargetPlatform = Platform.IsValid(platform) ? Platform.Read(platform) : null;
-        var expansion = Expansion.Expand(image.Text, build.GlobalMap, build.File.EscapeCharacter);
+        // A name nobody can know is as good as one that depends on a variable without a value.
+        if (build.Expand(image.Text, image.Span, build.GlobalMap) is not { } expansion)
+        {
+            UnresolvedVariable = image.Text;
+            return;
+        }
+
         if (expansion.Missing.Count > 0) UnresolvedVariable = expansion.Missing[0];
         if (expansion.Error is { } error)
             Add(errors, $"'{Sentence.Show(image.Text)}' cannot be expanded: {error}", image.Span);
@@ -148,6 +154,18 @@ public sealed class StageEvaluation
         _volumes ??= Merge(static stage => stage.Result.Volumes, static setting => setting.Value);
 
     /// <summary>
+    /// The variables the stage adds to those of the stage it continues; those of the base image where it continues
+    /// none.
+    /// </summary>
+    public IReadOnlyList<Setting<KeyValuePair<string, string>>> OwnEnvironment => Result.Environment;
+
+    /// <summary>The ports, as <see cref="OwnEnvironment"/> has the variables.</summary>
+    public IReadOnlyList<Setting<string>> OwnExposedPorts => Result.ExposedPorts;
+
+    /// <summary>The volumes, as <see cref="OwnEnvironment"/> has the variables.</summary>
+    public IReadOnlyList<Setting<string>> OwnVolumes => Result.Volumes;
+
+    /// <summary>
     /// The command as it is started, the shell included for shell text; empty for <c>ENTRYPOINT []</c>.
     /// </summary>
     public Setting<IReadOnlyList<string>>? Entrypoint => Result.Entrypoint;
@@ -220,7 +238,7 @@ public sealed class StageEvaluation
             ?? _scripts;
         ref var place = ref known[instruction.IndexInStage];
         if (Volatile.Read(ref place) is { } script) return script;
-        return ShellScripts.Read(this, instruction) is { } read
+        return _build.Noted(ShellScripts.Read(this, instruction)) is { } read
             ? Interlocked.CompareExchange(ref place, read, null) ?? read
             : null;
     }

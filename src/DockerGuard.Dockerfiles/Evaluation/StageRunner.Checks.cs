@@ -30,9 +30,13 @@ internal sealed partial class StageRunner
 
         foreach (var heredoc in transfer.Heredocs)
         {
-            if (!heredoc.Expand || heredoc.Content.IndexOf('$') < 0) continue;
+            if (!heredoc.Expand || heredoc.Content.IndexOf('$') < 0 || _build.IsCutShort) continue;
             var lexer = new ShellLexer(heredoc.Content, '\\', _variables, ShellLexing.IgnoreQuotes);
-            if (lexer.Run() is null)
+            if (lexer.Run() is { } content)
+            {
+                _build.Spend(content.Length, heredoc.Span);
+            }
+            else
             {
                 Note(
                     $"the here-document '{Sentence.Show(heredoc.Name)}' cannot be expanded: {lexer.Error}",

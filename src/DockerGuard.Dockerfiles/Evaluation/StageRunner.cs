@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles.Syntax;
-using DockerGuard.Dockerfiles.Words;
 using DockerGuard.Oci;
 using DockerGuard.Oci.Text;
 
@@ -87,6 +86,12 @@ internal sealed partial class StageRunner
         var instructions = _stage.Stage.Instructions;
         for (var i = 0; i < instructions.Count; i++)
         {
+            if (_build.IsCutShort && _variables.Count > 0)
+            {
+                _variables = VariableMap.Empty;
+                End = State();
+            }
+
             _before[i] = End;
             if (Apply(instructions[i])) End = State();
         }
@@ -227,7 +232,7 @@ internal sealed partial class StageRunner
     {
         foreach (var word in instruction.Words)
         {
-            var expansion = Expansion.Expand(word.Text, _variables, _build.File.EscapeCharacter);
+            if (_build.Expand(word.Text, word.Span, _variables) is not { } expansion) continue;
             if (expansion.Error is { } error)
             {
                 Note($"'{Sentence.Show(word.Text)}' cannot be expanded: {error}", word.Span, instruction);

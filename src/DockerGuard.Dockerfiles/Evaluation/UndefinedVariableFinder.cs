@@ -41,7 +41,7 @@ internal sealed class UndefinedVariableFinder
     public static IReadOnlyList<UndefinedVariable> Find(
         Instruction instruction, StageState state, BuildEvaluation build)
     {
-        if (!HasDollar(instruction, build.File)) return [];
+        if (build.IsCutShort || !HasDollar(instruction, build.File)) return [];
         var finder = new UndefinedVariableFinder(build.File, build.Options, build.GlobalMap, state.Map, state.Declared);
         finder.Read(instruction);
         return finder._found;
@@ -52,7 +52,7 @@ internal sealed class UndefinedVariableFinder
     /// </summary>
     public static IReadOnlyList<UndefinedVariable> FindInFrom(FromInstruction from, BuildEvaluation build)
     {
-        if (!HasDollar(from, build.File)) return [];
+        if (build.IsCutShort || !HasDollar(from, build.File)) return [];
         var finder = new UndefinedVariableFinder(
             build.File, build.Options, build.GlobalMap, build.GlobalMap, build.GlobalNames);
         if (from.Image is { } image) finder.Read(image, from);

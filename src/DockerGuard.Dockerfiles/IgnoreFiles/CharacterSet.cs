@@ -9,6 +9,9 @@ internal sealed class CharacterSet
     private readonly List<(int First, int Last)> _ranges = [];
     private List<(char Category, bool Negated)>? _categories;
 
+    /// <summary>Every character there is; nobody adds to it.</summary>
+    public static CharacterSet Everything { get; } = new() { IsNegated = true };
+
     public bool IsNegated { get; set; }
 
     public static CharacterSet Of(int code)

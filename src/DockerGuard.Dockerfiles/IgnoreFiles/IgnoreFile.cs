@@ -20,8 +20,9 @@ public sealed class IgnoreFile
     /// <summary>Bytes of one line without its newline; BuildKit reads no longer one.</summary>
     private const int MaximumLineBytes = 65535;
 
-    private readonly bool _hasExceptions;
     private readonly bool _exceptionsArePlain = true;
+    private readonly string[] _exceptionFolders;
+    private readonly PathMatcher _matcher;
 
     private IgnoreFile(string text)
     {
@@ -32,12 +33,17 @@ public sealed class IgnoreFile
         for (var line = 0; line < source.LineCount; line++) ReadLine(source, line, patterns, errors);
         Patterns = patterns;
         Errors = errors;
+        _matcher = new PathMatcher(patterns.ConvertAll(static pattern => pattern.Steps));
+        var folders = new List<string>();
         foreach (var pattern in patterns)
         {
             if (!pattern.IsException || pattern.Error is not null) continue;
-            _hasExceptions = true;
             _exceptionsArePlain &= pattern.HasPlainFolder;
+            folders.Add(pattern.Folder());
         }
+
+        folders.Sort(StringComparer.Ordinal);
+        _exceptionFolders = folders.ToArray();
     }
 
     /// <summary>A file without patterns: nothing is ignored.</summary>
@@ -102,9 +108,11 @@ public sealed class IgnoreFile
     {
         var clean = PathNames.Clean(path ?? throw new ArgumentNullException(nameof(path)));
         if (clean == ".") return false;
+        var matched = new SortedSet<int>();
+        foreach (var numbers in Match(clean)) matched.UnionWith(numbers);
         var ignored = false;
-        foreach (var pattern in Patterns)
-            if (pattern.IsException == ignored && pattern.MatchesPathOrParent(clean)) ignored = !pattern.IsException;
+        foreach (var number in matched)
+            if (Patterns[number].IsException == ignored) ignored = !Patterns[number].IsException;
         return ignored;
     }
 
@@ -137,39 +145,88 @@ public sealed class IgnoreFile
     private bool Walk(string path, bool isFolder)
     {
         if (path == "." || Patterns.Count == 0) return false;
-        var parentMatched = new bool[Patterns.Count];
-        for (var end = path.IndexOf('/', 1); ; end = path.IndexOf('/', end + 1))
+        var matches = Match(path);
+        var matched = new List<int>();
+        int[]? above = null;
+        var ignored = false;
+        var end = 0;
+        for (var i = path[0] == '/' ? 1 : 0; i < matches.Count; i++)
         {
-            var isLast = end < 0;
-            var current = isLast ? path : path.Substring(0, end);
-            var ignored = MatchBelow(current, parentMatched);
+            var isLast = i == matches.Count - 1;
+            end = isLast ? path.Length : path.IndexOf('/', end + 1);
+            // What has matched the folder above decides alike here.
+            if (!ReferenceEquals(matches[i], above)) ignored = MatchBelow(matches[i], ref matched);
+            above = matches[i];
             if (isLast && !isFolder) return ignored;
-            if (ignored && _exceptionsArePlain && !CanReachInto(current)) return true;
-            if (isLast) return false;
+            if (ignored && _exceptionsArePlain && !CanReachInto(path, end)) return true;
         }
+
+        return false;
     }
 
     /// <summary>Matches one step of the walk; a pattern that matched the parent matches all below it.</summary>
-    private bool MatchBelow(string path, bool[] matched)
+    /// <param name="numbers">The patterns that match the step itself, in order.</param>
+    /// <param name="matched">Those that matched so far, in order.</param>
+    private bool MatchBelow(int[] numbers, ref List<int> matched)
     {
+        var all = new List<int>(matched.Count + numbers.Length);
         var ignored = false;
-        for (var i = 0; i < matched.Length; i++)
+        for (int i = 0, j = 0; i < matched.Count || j < numbers.Length;)
         {
-            var pattern = Patterns[i];
-            if (!matched[i] && (pattern.IsException != ignored || !pattern.MatchesPath(path))) continue;
-            matched[i] = true;
-            ignored = !pattern.IsException;
+            var isMatched = j == numbers.Length || (i < matched.Count && matched[i] <= numbers[j]);
+            var number = isMatched ? matched[i] : numbers[j];
+            if (j < numbers.Length && numbers[j] == number) j++;
+            if (isMatched) i++;
+            if (!isMatched && Patterns[number].IsException != ignored) continue;
+            all.Add(number);
+            ignored = !Patterns[number].IsException;
         }
 
+        matched = all;
         return ignored;
     }
 
-    private bool CanReachInto(string folder)
+    /// <summary>
+    /// Whether what an exception names may lie inside the folder a path begins with, or is the folder itself.
+    /// </summary>
+    private bool CanReachInto(string path, int end)
     {
-        if (!_hasExceptions) return false;
-        foreach (var pattern in Patterns)
-            if (pattern.IsException && pattern.Error is null && pattern.LiesBelow(folder)) return true;
-        return false;
+        var first = FirstFrom(path, end, below: false);
+        if (first < _exceptionFolders.Length
+            && _exceptionFolders[first].Length == end
+            && string.CompareOrdinal(_exceptionFolders[first], 0, path, 0, end) == 0)
+        {
+            return true;
+        }
+
+        first = FirstFrom(path, end, below: true);
+        return first < _exceptionFolders.Length && Compare(_exceptionFolders[first], path, end, below: true) == 0;
+    }
+
+    private int FirstFrom(string path, int end, bool below)
+    {
+        int low = 0, high = _exceptionFolders.Length;
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (Compare(_exceptionFolders[middle], path, end, below) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Compares the beginning of a name with a folder's, and when asked for with the slash after it.</summary>
+    private static int Compare(string name, string path, int end, bool below)
+    {
+        var order = string.CompareOrdinal(name, 0, path, 0, end);
+        if (order != 0 || !below) return order;
+        return name.Length == end ? -1 : name[end].CompareTo('/');
+    }
+
+    private List<int[]> Match(string path)
+    {
+        lock (_matcher) return _matcher.Match(path);
     }
 }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
@@ -25,7 +26,6 @@ public enum IgnoreMatch
 public sealed class IgnorePattern
 {
     private readonly SourceText _source;
-    private readonly PathExpression? _expression;
 
     internal IgnorePattern(SourceText source, int start, int end)
     {
@@ -46,9 +46,15 @@ public sealed class IgnorePattern
             Error = $"the pattern '{Sentence.Show(Text)}' is malformed: {problem}";
         if (Error is not null) return;
         (Match, Expression) = GlobSyntax.Translate(pattern);
-        if (Match != IgnoreMatch.Expression) return;
-        _expression = PathExpression.Parse(Expression, out var refusal);
-        if (refusal is not null) Error = $"the pattern '{Sentence.Show(Text)}' is malformed: {refusal}";
+        if (Match != IgnoreMatch.Expression)
+        {
+            Steps = PlainSteps();
+            return;
+        }
+
+        var parser = new PathExpressionParser(Expression);
+        if (parser.Parse() is { } refusal) Error = $"the pattern '{Sentence.Show(Text)}' is malformed: {refusal}";
+        else Steps = parser.Steps;
     }
 
     /// <summary>
@@ -82,73 +88,53 @@ public sealed class IgnorePattern
     /// <summary>Whether the pattern, but for a last <c>*</c> or <c>**</c>, is a path without wildcards.</summary>
     internal bool HasPlainFolder => Folder().IndexOfAny(['*', '[', ']', '?', '^', '\\']) < 0;
 
-    /// <summary>Whether the pattern matches a path itself; its parents are not looked at.</summary>
-    /// <param name="path">A clean path with slashes.</param>
-    public bool MatchesPath(string path)
-    {
-        if (path is null) throw new ArgumentNullException(nameof(path));
-        if (Error is not null) return false;
-        return Match switch
-        {
-            IgnoreMatch.Exact => path == Pattern,
-            IgnoreMatch.Prefix => HasPrefix(path),
-            IgnoreMatch.Suffix => HasSuffix(path, path.Length),
-            _ => _expression!.Matches(path, orParent: false),
-        };
-    }
-
-    /// <summary>Whether the pattern matches a path or one of its parents.</summary>
-    /// <param name="path">A clean path with slashes.</param>
-    public bool MatchesPathOrParent(string path)
-    {
-        if (path is null) throw new ArgumentNullException(nameof(path));
-        if (Error is not null) return false;
-        switch (Match)
-        {
-            case IgnoreMatch.Exact:
-                return path.StartsWith(Pattern, StringComparison.Ordinal)
-                    && (path.Length == Pattern.Length || path[Pattern.Length] == '/');
-            case IgnoreMatch.Prefix:
-                return HasPrefix(path);
-            case IgnoreMatch.Suffix:
-                for (var end = path.IndexOf('/'); end >= 0; end = path.IndexOf('/', end + 1))
-                    if (HasSuffix(path, end)) return true;
-                return HasSuffix(path, path.Length);
-            default:
-                return _expression!.Matches(path, orParent: true);
-        }
-    }
+    /// <summary>
+    /// What the pattern is matched by; null for one that a build would refuse, which matches nothing.
+    /// </summary>
+    internal IReadOnlyList<PathStep>? Steps { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    /// <summary>Whether what the pattern names may lie inside a folder, or is the folder itself.</summary>
-    internal bool LiesBelow(string folder)
-    {
-        var own = Folder();
-        return own.StartsWith(folder, StringComparison.Ordinal)
-            && (own.Length == folder.Length || own[folder.Length] == '/');
-    }
-
-    private string Folder()
-    {
-        var folder = WithoutEnd(Pattern, "/**");
-        return WithoutEnd(folder, "/*");
-    }
+    /// <summary>The path the pattern begins with: without a last <c>*</c> or <c>**</c>.</summary>
+    internal string Folder() => WithoutEnd(WithoutEnd(Pattern, "/**"), "/*");
 
     private static string WithoutEnd(string text, string end) =>
         text.EndsWith(end, StringComparison.Ordinal) ? text.Substring(0, text.Length - end.Length) : text;
 
-    private bool HasPrefix(string path) => string.CompareOrdinal(path, 0, Pattern, 0, Pattern.Length - 2) == 0;
-
     /// <summary>
-    /// Whether the first part of a path ends with what follows <c>**</c>; <c>**/name</c> matches <c>name</c> too.
+    /// The steps of what needs no expression: the path itself, all that begins with it, or all that ends with it;
+    /// <c>**/name</c> matches <c>name</c> too.
     /// </summary>
-    private bool HasSuffix(string path, int end)
+    private List<PathStep> PlainSteps()
     {
-        var length = Pattern.Length - 2;
-        if (length <= end) return string.CompareOrdinal(path, end - length, Pattern, 2, length) == 0;
-        return length == end + 1 && Pattern[2] == '/' && string.CompareOrdinal(path, 0, Pattern, 3, end) == 0;
+        var steps = new List<PathStep> { new(PathStepKind.Start) };
+        var from = 0;
+        var end = Match == IgnoreMatch.Prefix ? Pattern.Length - 2 : Pattern.Length;
+        if (Match == IgnoreMatch.Suffix)
+        {
+            from = 2;
+            var isFolder = Pattern.Length > 2 && Pattern[2] == '/';
+            if (isFolder)
+            {
+                from++;
+                steps.Add(new PathStep(PathStepKind.OptionalFolders));
+            }
+
+            steps.Add(new PathStep(isFolder ? PathStepKind.Folders : PathStepKind.Any, CharacterSet.Everything));
+        }
+
+        for (var at = from; at < end;)
+        {
+            var isPair = at + 1 < end && char.IsSurrogatePair(Pattern, at);
+            var code = isPair ? char.ConvertToUtf32(Pattern, at) : Pattern[at];
+            steps.Add(new PathStep(PathStepKind.Same, Code: code));
+            at += isPair ? 2 : 1;
+        }
+
+        if (Match == IgnoreMatch.Prefix) steps.Add(new PathStep(PathStepKind.Any, CharacterSet.Everything));
+        steps.Add(new PathStep(PathStepKind.End));
+        return steps;
     }
 
     private static string Normalize(string text, int start, int end)

@@ -42,7 +42,7 @@ internal sealed class PathExpressionParser
             {
                 _at += Folders.Length;
                 Steps.Add(new PathStep(PathStepKind.OptionalFolders));
-                Steps.Add(new PathStep(PathStepKind.Folders));
+                Steps.Add(new PathStep(PathStepKind.Folders, NotNewline()));
                 continue;
             }
 

@@ -74,7 +74,16 @@ internal static class CommandWrappers
             command.Wrap(inner);
             command = inner;
         }
+
+        if (StartsAnother(command)) context.LeaveUnread(command.Source, command.Start, command.Length);
     }
+
+    private static bool StartsAnother(SimpleCommand command) =>
+        command.BaseName is { } name
+        && command.Arguments.Count > 0
+        && (ShellDialects.Find(name) is not null
+            || name is "eval" or "su" or "runuser"
+            || FindInner(command, name) is not null);
 
     /// <summary>Reads a here-document as a script when it is a shell's input.</summary>
     public static void ReadInput(SimpleCommand command, ShellHeredoc heredoc, ScriptContext context)

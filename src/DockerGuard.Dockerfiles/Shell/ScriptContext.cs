@@ -26,6 +26,9 @@ internal sealed class ScriptContext
 
     public List<ShellError> Errors { get; } = [];
 
+    /// <summary>Where reading first went no deeper; null when everything was read.</summary>
+    public SourceSpan? UnreadFrom { get; private set; }
+
     public static ShellScript Read(ScriptText text, ShellDialect dialect, ShellModes modes)
     {
         var context = new ScriptContext();
@@ -67,6 +70,7 @@ internal sealed class ScriptContext
         if (_joinedDepth == MaximumJoinedDepth)
         {
             Report(text, 0, 0, $"scripts are given to shells more than {MaximumJoinedDepth} levels deep");
+            LeaveUnread(text, 0, text.Text.Length);
             return null;
         }
 
@@ -88,8 +92,12 @@ internal sealed class ScriptContext
         Report(text, start, length, $"the script is nested deeper than {MaximumDepth} levels");
         // Whatever is missing after this point, the depth is to blame.
         _isTooDeep = true;
+        LeaveUnread(text, start, length);
         return false;
     }
+
+    /// <summary>Notes that commands may stand at a place that nobody has read.</summary>
+    public void LeaveUnread(ScriptText text, int start, int length) => UnreadFrom ??= text.GetSpan(start, length);
 
     public void Leave() => _depth--;
 

@@ -19,6 +19,7 @@ public sealed class ShellScript
         Commands = context.Commands;
         Pipelines = context.Pipelines;
         Errors = context.Errors;
+        UnreadFrom = context.UnreadFrom;
     }
 
     /// <summary>The script as the shell is given it.</summary>
@@ -39,6 +40,12 @@ public sealed class ShellScript
 
     /// <summary>What a shell would refuse, and what is nested too deep to be read.</summary>
     public IReadOnlyList<ShellError> Errors { get; }
+
+    /// <summary>
+    /// The place from which commands are nested or wrapped too deep to be read; null when every command is in
+    /// <see cref="Commands"/>.
+    /// </summary>
+    public SourceSpan? UnreadFrom { get; }
 
     /// <summary>Reads a script on its own; spans count from its first character.</summary>
     public static ShellScript Parse(string text, ShellDialect dialect = ShellDialect.Sh)

@@ -141,7 +141,8 @@ internal sealed class DockerfileModelReader(
 
     private WrittenPair? Written(Setting<KeyValuePair<string, string>> setting) =>
         setting is { Pair: { } pair, Instruction: { Stage: not null } instruction }
-            ? new WrittenPair(path, pair, pair.Value?.HasVariables == true ? () => IsIncomplete(pair, instruction) : null)
+            ? new WrittenPair(
+                path, pair, pair.Value?.HasVariables == true ? () => IsIncomplete(pair, instruction) : null)
             : null;
 
     private bool IsIncomplete(KeyValue pair, Instruction instruction) =>

@@ -23,8 +23,15 @@ internal sealed class DL3066NonNumericUser : FileRule
             if (instruction is ArgInstruction arg) arguments.UnionWith(arg.Pairs.Select(pair => pair.Key.Value));
             if (instruction is not UserInstruction { User: { } user }) continue;
             var mayBeNumber = VariableNames.In(user.Value).Any(arguments.Contains);
-            if (!mayBeNumber && !DG2007NonNumericUser.IsNumeric(user.Value))
+            if (!mayBeNumber && !IsNumeric(user.Value))
                 context.Report(user.Span, DG2007NonNumericUser.Message(user.Value));
         }
+    }
+
+    /// <summary>It takes digits alone for a number, no sign.</summary>
+    private static bool IsNumeric(string user)
+    {
+        var name = user.Split(':')[0];
+        return name.Length > 0 && name.All(character => character is >= '0' and <= '9');
     }
 }

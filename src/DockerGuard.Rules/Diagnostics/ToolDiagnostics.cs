@@ -60,6 +60,9 @@ public static class ToolDiagnostics
     public static RuleDescriptor InvalidBaseline { get; } = new(
         "DG0018InvalidBaseline", "the baseline is invalid", Severity.Error);
 
+    public static RuleDescriptor UncheckedPart { get; } = new(
+        "DG0020UncheckedPart", "a part of the Dockerfile is not checked", Severity.Error);
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
@@ -68,5 +71,6 @@ public static class ToolDiagnostics
         WaiverExpiresSoon, RegistryUnavailable, HandWrittenFile, CannotWrite, NoSuitableBase, UnsupportedMSBuild,
         InvalidProperty,
         UnexpectedFailure, ShellCheckUnavailable, InvalidHadolintConfig, InvalidBaseline,
+        UncheckedPart,
     ];
 }

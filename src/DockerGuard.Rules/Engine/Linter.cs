@@ -49,7 +49,13 @@ public static class Linter
         if (subject.Image is { } image) run.Image(image);
         run.Foreign(passes);
         findings.AddRange(passes.Problems(request.Settings, Origin.StartOf(request.Path)));
-
+        // After the rules, for the scripts have been read for them.
+        findings.AddRange(evaluation.Unread.Select(part => new Diagnostic(
+            ToolDiagnostics.UncheckedPart,
+            request.Settings.SeverityOf(ToolDiagnostics.UncheckedPart),
+            part.Message,
+            request.Path,
+            part.Span)));
         return new LintedFile(request, evaluation, findings, checks, passes);
     }
 

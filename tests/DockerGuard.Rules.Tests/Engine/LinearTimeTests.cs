@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.IgnoreFiles;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Tests.Support;
 
@@ -52,6 +53,24 @@ public sealed class LinearTimeTests
         Assert.IsLessThan(LargestGrowth * small, large, $"{what}: {small} ms became {large} ms");
     }
 
+    /// <summary>Each way of matching once took the patterns times the paths times the folders of each.</summary>
+    [TestMethod]
+    [DataRow("**/a*{0}", 200, 100)]
+    [DataRow("**/a*/**/a*/{0}", 200, 100)]
+    [DataRow("**/a{0}", 1_000, 100)]
+    [DataRow("!a/**/a{0}", 1_000, 100)]
+    [DataRow("a*/b{0}", 1_000, 1)]
+    [DataRow("aaaa{0}", 1_000, 1)]
+    public void Ignore_patterns_cost_no_more_than_they_and_the_paths_together(string pattern, int patterns, int folders)
+    {
+        var ignoreFile = IgnoreFile.Parse(
+            "*\n" + string.Concat(Enumerable.Range(0, patterns).Select(i => string.Format(pattern, i) + "\n")));
+        var path = string.Concat(Enumerable.Repeat("aaaaaaaaaaaaaaaaaaaa/", folders));
+        var copies = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"COPY {path}a{i}b /x/\n"));
+
+        Assert.IsLessThan(10_000.0, Lint(copies, "", 1, ignoreFile), pattern);
+    }
+
     /// <summary>Many findings under many comments, all about the one instruction.</summary>
     [TestMethod]
     public void Many_comments_on_many_findings_of_one_instruction_are_quick()
@@ -64,7 +83,7 @@ public sealed class LinearTimeTests
     }
 
     /// <summary>Milliseconds of processor time, which other programs on the machine do not lengthen.</summary>
-    private static double Lint(string repeated, string last, int count)
+    private static double Lint(string repeated, string last, int count, IgnoreFile? ignoreFile = null)
     {
         var text = new StringBuilder("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS base\n");
         for (var i = 0; i < count; i++) text.Append(repeated);
@@ -73,7 +92,10 @@ public sealed class LinearTimeTests
             Dockerfile.Parse(text.ToString()),
             LintCase.Path,
             new RuleSettings { Today = LintCase.Today },
-            RuleSet.Ours);
+            RuleSet.Ours)
+        {
+            IgnoreFile = ignoreFile,
+        };
         using var process = Process.GetCurrentProcess();
         var start = process.TotalProcessorTime;
         FileCheck.Run(request);

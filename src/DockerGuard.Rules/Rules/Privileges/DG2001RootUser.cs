@@ -1,5 +1,5 @@
-using System;
 using DockerGuard.Images.Model;
+using DockerGuard.Oci;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Shapes;
@@ -30,7 +30,8 @@ public sealed class DG2001RootUser : ImageRule
         if (WindowsBases.IsWindows(image.Base)) return;
         if (image.User is { } user)
         {
-            if (IsRoot(user.Value) && !HoldsFilesOnly(image, user)) context.Report(user.Origin, Message(image, user));
+            if (ImageUser.Parse(user.Value).IsRoot && !HoldsFilesOnly(image, user))
+                context.Report(user.Origin, Message(image, user));
         }
         else if (image.Base is { HasUnresolvedVariable: false } unknown)
         {
@@ -55,13 +56,5 @@ public sealed class DG2001RootUser : ImageRule
         return image.Base is { } used
             ? $"the image runs as root: base '{used.Written}' does, and no other user is set"
             : "the image runs as root: scratch has no user, and none is set";
-    }
-
-    /// <summary>True for <c>root</c>, <c>0</c>, nothing, and these with any group.</summary>
-    internal static bool IsRoot(string user)
-    {
-        var colon = user.IndexOf(':');
-        var name = (colon < 0 ? user : user.Substring(0, colon)).Trim();
-        return name.Length == 0 || name.Equals("root", StringComparison.Ordinal) || name.Trim('0').Length == 0;
     }
 }

@@ -1,4 +1,5 @@
 using DockerGuard.Images.Model;
+using DockerGuard.Oci;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Shapes;
@@ -18,7 +19,7 @@ public sealed class DG2002PrivilegedPort : ImageRule
 
     public override void Check(ImageModel image, RuleContext context)
     {
-        if (image.User is not { } user || DG2001RootUser.IsRoot(user.Value)) return;
+        if (image.User is not { } user || ImageUser.Parse(user.Value).IsRoot) return;
         if (WindowsBases.IsWindows(image.Base)) return;
         foreach (var port in image.Ports)
         {

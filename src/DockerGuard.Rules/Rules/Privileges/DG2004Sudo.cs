@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles.Shell;
 using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Oci;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Shapes;
@@ -46,6 +47,6 @@ public sealed class DG2004Sudo : ShellRule
     {
         if (run.IsOnBuild || run.Stage is not { } stage) return false;
         var user = context.Build[stage].StateBefore(run).User;
-        return user is null ? context.Build[stage].Base is not null : DG2001RootUser.IsRoot(user);
+        return user is null ? context.Build[stage].Base is not null : ImageUser.Parse(user).IsRoot;
     }
 }

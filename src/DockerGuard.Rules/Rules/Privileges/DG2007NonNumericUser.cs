@@ -1,5 +1,5 @@
-using System.Linq;
 using DockerGuard.Images.Model;
+using DockerGuard.Oci;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Shapes;
@@ -23,17 +23,10 @@ public sealed class DG2007NonNumericUser : ImageRule
         // Windows has no such numbers; root by name is DG2001's finding; a variable without a value leaves nothing to
         // judge.
         if (image.User is not { IsInherited: false } user || WindowsBases.IsWindows(image.Base)) return;
-        if (!DG2001RootUser.IsRoot(user.Value) && !IsNumeric(user.Value))
+        if (ImageUser.Parse(user.Value) is { IsRoot: false, IsNumeric: false })
             context.Report(user.Origin, Message(user.Value));
     }
 
     internal static string Message(string user) =>
         $"user '{user}' is a name, and Kubernetes cannot tell that it is not root";
-
-    /// <summary>True when a number stands where the user does.</summary>
-    internal static bool IsNumeric(string user)
-    {
-        var name = user.Split(':')[0];
-        return name.Length > 0 && name.All(character => character is >= '0' and <= '9');
-    }
 }

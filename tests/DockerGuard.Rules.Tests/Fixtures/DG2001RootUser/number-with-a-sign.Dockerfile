@@ -1,0 +1,2 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+USER +1654:+0
