@@ -90,6 +90,9 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
 
     private protected override string CheckName => "container";
 
+    /// <summary>The lint of the same build has told of it, as of the waivers.</summary>
+    private protected override bool DayIsTold => WaiversAreTold;
+
     /// <summary>The log of the Dockerfiles is another check's.</summary>
     private protected override string SarifPath(string path) =>
         Path.ChangeExtension(path, "container" + Path.GetExtension(path));

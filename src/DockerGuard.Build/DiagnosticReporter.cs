@@ -15,7 +15,10 @@ namespace DockerGuard.Build;
 /// <param name="warnings">
 /// What the project says about a task's own conditions; the findings of a verdict have heard it already.
 /// </param>
-internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings warnings)
+/// <param name="engine">
+/// MSBuild, which knows of which warnings it is asked to make errors; null where there is no warning to raise.
+/// </param>
+internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings warnings, IBuildEngine? engine = null)
 {
     private const string Subcategory = "DockerGuard";
     private readonly List<Diagnostic> _reported = [];
@@ -50,6 +53,14 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
         var (rule, span) = (diagnostic.Descriptor, diagnostic.Span);
         switch (diagnostic.Severity)
         {
+            // By its code MSBuild would make a message of it, for NoWarn or for -noWarn on the command line, which no
+            // task can see. A blank after the code keeps it from that, and from the lists that raise it: so these are
+            // asked here.
+            case Severity.Warning when diagnostic.IsBinding && !IsRaised(rule.Id):
+                log.LogWarning(
+                    Subcategory, rule.Id + " ", null, rule.HelpLink, diagnostic.File, span.Line, span.Column, span.EndLine,
+                    span.EndColumn, "{0}", diagnostic.Message);
+                break;
             case Severity.Error:
                 log.LogError(
                     Subcategory, rule.Id, null, rule.HelpLink, diagnostic.File, span.Line, span.Column, span.EndLine,
@@ -69,4 +80,7 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
                 break;
         }
     }
+
+    private bool IsRaised(string code) =>
+        engine is IBuildEngine8 knowing && knowing.ShouldTreatWarningAsError(code);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using DockerGuard.Checks;
@@ -37,7 +38,14 @@ public abstract class DockerGuardTask : Task
 
     private protected ProjectFacts Project { get; private set; } = null!;
 
+    /// <summary>The day the build is judged by.</summary>
     private protected DateTime Day { get; private set; }
+
+    /// <summary>The day it is, UTC.</summary>
+    internal DateTime RealDay { get; set; } = DateTime.UtcNow.Date;
+
+    /// <summary>True when this build has been told that it is judged by another day.</summary>
+    private protected virtual bool DayIsTold => false;
 
     /// <summary>The settings, as values.</summary>
     private protected TaskSettings Setting { get; private set; } = null!;
@@ -88,10 +96,27 @@ public abstract class DockerGuardTask : Task
     private protected PolicyRequest PolicyRequest => new()
     {
         ProjectDirectory = Project.ProjectDirectory,
+        ProjectFile = ProjectFile,
         ExplicitPath = AbsoluteSetting("DockerGuardPolicyFile"),
+        Binding = [.. BindingPolicies()],
         Today = Day,
+        RealDay = RealDay,
         ResolvePackage = FindPackage,
     };
+
+    /// <summary>
+    /// The policies that the project's surroundings name: the item, and the property as it stood before the project
+    /// could change it.
+    /// </summary>
+    private IEnumerable<BindingPolicy> BindingPolicies()
+    {
+        const string Item = "DockerGuardBindingPolicy";
+        var places = (Setting.Text(Item) ?? "").Split([';'], StringSplitOptions.RemoveEmptyEntries);
+        foreach (var place in places.Select(place => place.Trim()).Where(place => place.Length > 0))
+            yield return new BindingPolicy(BindingPolicy.IsInPackage(place) ? place : Absolute(Item, place));
+        if (AbsoluteSetting("_DockerGuardEarlyPolicyFile") is { } early)
+            yield return new BindingPolicy(early, OnlyAsRoot: true);
+    }
 
     /// <summary>The policy in force; null after its errors have been reported.</summary>
     private protected Policy.Policy? LoadPolicy()
@@ -137,7 +162,16 @@ public abstract class DockerGuardTask : Task
         var treatsWarningsAsErrors = Setting.Flag("TreatWarningsAsErrors", otherwise: false);
         Use(new ProjectWarnings(
             ProjectFile, Setting.Text("NoWarn"), treatsWarningsAsErrors, Setting.Text("WarningsNotAsErrors")));
-        Day = Setting.Day("DockerGuardToday", DateTime.UtcNow.Date);
+        Day = Setting.Day("DockerGuardToday", RealDay);
+        if (Day != RealDay && CheckName is not null && !DayIsTold)
+        {
+            Reporter.Report(
+                ToolDiagnostics.AnotherDay,
+                Origin.StartOf(ProjectFile),
+                $"DockerGuardToday says {Iso(Day)}, and today is {Iso(RealDay)}: ends of life and of waivers are judged by "
+                    + "another day");
+        }
+
         Guard();
     }
 
@@ -163,9 +197,11 @@ public abstract class DockerGuardTask : Task
     private void Use(ProjectWarnings warnings)
     {
         Warnings = warnings;
-        Reporter = new DiagnosticReporter(Log, warnings);
+        Reporter = new DiagnosticReporter(Log, warnings, BuildEngine);
         Files = new TaskFiles(Reporter);
     }
+
+    private static string Iso(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string FirstLine(string text) => text.Split('\r', '\n')[0];
 }

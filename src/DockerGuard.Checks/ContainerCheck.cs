@@ -25,6 +25,7 @@ public static class ContainerCheck
         var verdict = new VerdictBuilder(input.Warnings);
         var loaded = PolicyLoader.Load(input.Policy);
         verdict.Tell(loaded.Diagnostics);
+        verdict.Policy = loaded.Policy;
         if (loaded.Policy is not { } policy || ReadBase(input, policy, verdict) is not { } reading)
             return new ContainerVerdict(verdict.ToVerdict());
 

@@ -25,6 +25,9 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
     /// <summary>The files that have been read, by absolute path.</summary>
     public Dictionary<string, Dockerfile> Dockerfiles { get; } = [];
 
+    /// <summary>The policy in force; null until it is known.</summary>
+    public Policy.Policy? Policy { get; set; }
+
     /// <summary>The files the policy consists of.</summary>
     public IReadOnlyList<string> PolicyFiles { get; set; } = [];
 
@@ -33,9 +36,11 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
     {
         var left = SilencerList.OverReport(
             result with { Findings = [.. result.Findings.Where(finding => finding.Severity != Severity.Off)] },
-            warnings);
+            warnings,
+            Policy?.Settings);
         _suppressed.AddRange(left.Suppressed);
-        _reported.AddRange(left.Findings.Select(warnings.Raised));
+        _reported.AddRange(
+            left.Findings.Select(finding => warnings.Raised(Enforcement.Marked(finding, Policy?.Settings))));
     }
 
     /// <summary>Adds findings that no silencer but the last has a word about, such as conditions of the tool.</summary>
@@ -47,6 +52,7 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
         Reported = _reported,
         Suppressed = _suppressed,
         Dockerfiles = Dockerfiles,
+        Policy = Policy,
         PolicyFiles = PolicyFiles,
         Notes = Notes,
         Summary = summary,

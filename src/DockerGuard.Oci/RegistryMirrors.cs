@@ -30,6 +30,13 @@ public sealed class RegistryMirrors
     /// <summary>The registries, or parts of one, that stand in for others.</summary>
     public IEnumerable<string> Targets => _entries.Select(entry => entry.Target);
 
+    /// <summary>The mirror of exactly this registry, or part of one; null when no entry names it.</summary>
+    public string? TargetOf(string source)
+    {
+        var name = Normalize(source);
+        return _entries.Where(entry => entry.Source == name).Select(entry => entry.Target).FirstOrDefault();
+    }
+
     /// <summary>Whether a text can be a prefix: a registry, optionally followed by parts of a repository.</summary>
     public static bool IsPrefix(string? text) => TryNormalize(text, out _);
 

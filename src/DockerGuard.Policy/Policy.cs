@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using DockerGuard.Oci;
 using DockerGuard.Oci.Text;
+using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 
@@ -40,6 +41,13 @@ public sealed class Policy
     public IReadOnlyList<Waiver> Waivers { get; }
 
     /// <summary>
+    /// The rules that nobody below the policies of <see cref="RuleSettings.Enforcing"/> silences or lowers, conditions
+    /// of the tool among them; codes of other tools, which are too many to tell, are not.
+    /// </summary>
+    public IEnumerable<RuleDescriptor> EnforcedRules =>
+        RuleCatalog.Descriptors.Where(rule => Settings.EnforcerOf(rule) is not null);
+
+    /// <summary>
     /// Drops the findings a valid waiver covers and adds one finding for every waiver that has expired or is about to.
     /// </summary>
     /// <remarks>
@@ -54,28 +62,39 @@ public sealed class Policy
     /// <returns>The remaining findings in their order, then those about the waivers.</returns>
     public LintResult ApplyWaivers(LintResult result, DateTime today)
     {
-        var valid = Waivers.Where(waiver => waiver.DaysLeft(today) >= 0).ToList();
         var left = new List<Diagnostic>();
         var suppressed = new List<Diagnostic>(result.Suppressed);
         foreach (var finding in result.Findings)
         {
-            if (valid.Find(waiver => waiver.Covers(finding)) is not { } waiver)
+            var day = Latest(today, finding.Descriptor);
+            // That somebody tried to silence an enforced rule is no finding to waive.
+            if (finding.EnforcedBy is not null
+                || Waivers.FirstOrDefault(waiver => waiver.DaysLeft(day) >= 0 && waiver.Covers(finding)) is not { } valid)
             {
                 left.Add(finding);
             }
             else
             {
                 suppressed.Add(
-                    finding with { SuppressedBy = new Suppression(SilencedBy.Waiver, waiver.Origin, waiver.Reason) });
+                    finding with { SuppressedBy = new Suppression(SilencedBy.Waiver, valid.Origin, valid.Reason) });
             }
         }
 
-        left.AddRange(Waivers.Select(waiver => CheckDate(waiver, waiver.DaysLeft(today))).OfType<Diagnostic>());
+        left.AddRange(Waivers.Select(waiver => CheckDate(waiver, waiver.DaysLeft(DayOf(waiver, today)))).OfType<Diagnostic>());
         return result with { Findings = left, Suppressed = suppressed };
     }
 
     /// <summary>The same policy with other settings.</summary>
     internal Policy With(RuleSettings settings) => new(Path, settings, Mirrors, Waivers);
+
+    /// <summary>
+    /// A waiver of an enforced rule does not come back to life on another day than the real one: the later one counts.
+    /// </summary>
+    private DateTime DayOf(Waiver waiver, DateTime today) =>
+        waiver.RuleIds.Select(id => Latest(today, RuleCatalog.Find(id)!)).Max();
+
+    private DateTime Latest(DateTime today, RuleDescriptor rule) =>
+        Settings.RealDay > today && Settings.EnforcerOf(rule) is not null ? Settings.RealDay : today;
 
     private Diagnostic? CheckDate(Waiver waiver, int daysLeft)
     {

@@ -22,6 +22,7 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
         verdict.PolicyFiles = loaded.Files;
         verdict.Tell(loaded.Diagnostics);
         if (loaded.Policy is not { } policy) return null;
+        verdict.Policy = policy;
         var settings = new HadolintSettings(policy, input, verdict);
         var files = input.Files.GroupBy(file => file.Path, StringComparer.Ordinal).Select(group => group.Last());
         return new OpenedDockerfiles(
@@ -45,7 +46,7 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
 
         if (hadolint.In(Path.GetDirectoryName(file.Path)!) is not { } settings) return null;
         verdict.Dockerfiles[file.Path] = dockerfile;
-        return new LintRequest(dockerfile, file.Path, settings, RuleSets.Of(settings.Profile))
+        return new LintRequest(dockerfile, file.Path, settings, RuleSets.Of(settings.RuleSetProfile))
         {
             Project = input.Project,
             Mirrors = policy.Mirrors,

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using System.Text;
 using DockerGuard.Policy.Baselines;
 using DockerGuard.Rules.Diagnostics;
@@ -35,13 +36,18 @@ internal sealed class BaselineSilencer : ProjectSilencer
 
     private static LintResult? Update(LintResult result, string path, SharedWrite write, VerdictBuilder verdict)
     {
+        // What a policy enforces is not to be lived with.
+        var settings = verdict.Policy?.Settings;
+        var findings = result.Findings.ToLookup(finding => settings?.EnforcerOf(finding.Descriptor) is not null);
+        var mine = result with { Findings = [.. findings[false]] };
+        var enforced = findings[true].Count(finding => !finding.Descriptor.IsTool);
         Baseline? updated = null;
         var isTooLarge = false;
         var written = write(path, () =>
         {
             // Projects may share a file and build side by side: what the others have accepted stays.
             var before = File.Exists(path) ? Load(path, verdict) : Baseline.Empty(path);
-            updated = before?.Update(result, verdict.Dockerfiles, File.Exists);
+            updated = before?.Update(mine, verdict.Dockerfiles, File.Exists);
             if (updated is null) return null;
             var text = BaselineText.Write(updated);
             isTooLarge = Encoding.UTF8.GetByteCount(text) > BaselineText.MaxBytes;
@@ -65,6 +71,13 @@ internal sealed class BaselineSilencer : ProjectSilencer
         var accepts = written.IsChanged ? "now accepts" : "still accepts";
         verdict.Notes.Add(
             $"{Path.GetFileName(path)} {accepts} {(count == 1 ? "1 finding" : $"{count} findings")} of this project");
+        if (enforced > 0)
+        {
+            verdict.Notes.Add(
+                $"{(enforced == 1 ? "1 finding is" : $"{enforced} findings are")} not accepted, for the policy enforces "
+                    + (enforced == 1 ? "its rule" : "their rules"));
+        }
+
         return left;
     }
 

@@ -15,6 +15,7 @@ public static class SilencerList
     [
         new CommentSilencer(),
         new CheckOptionSilencer(),
+        new HadolintSilencer(),
         new WaiverSilencer(),
         new BaselineSilencer(),
         new NoWarnSilencer(),
@@ -34,7 +35,8 @@ public static class SilencerList
     internal static LintResult OverFile(LintedFile file)
     {
         var result = new LintResult(file.Findings, []);
-        foreach (var silencer in OfFile) result = silencer.Silence(result, file);
+        foreach (var silencer in OfFile)
+            result = Enforcement.Restore(result, silencer.Silence(result, file), file.Request.Settings);
         return new LintResult(result.Findings.InOrder(), result.Suppressed.InOrder()) { Absent = file.Absent };
     }
 
@@ -46,13 +48,14 @@ public static class SilencerList
         foreach (var silencer in OfProject)
         {
             if (silencer.Silence(result, scope) is not { } left) return null;
-            result = left;
+            // Waivers are the policy's own word; those of other policies have been refused with these.
+            result = silencer is WaiverSilencer ? left : Enforcement.Restore(result, left, scope.Policy.Settings);
         }
 
         return result;
     }
 
     /// <summary>What the project leaves of all that is about to be reported.</summary>
-    internal static LintResult OverReport(LintResult result, ProjectWarnings warnings) =>
-        EchoSilencer.Silence(NoWarnSilencer.Silence(result, warnings));
+    internal static LintResult OverReport(LintResult result, ProjectWarnings warnings, RuleSettings? settings) =>
+        EchoSilencer.Silence(Enforcement.Restore(result, NoWarnSilencer.Silence(result, warnings), settings));
 }

@@ -36,6 +36,22 @@ internal static class FileProbe
         }
     }
 
+    /// <summary>True for a link, also for one to nothing.</summary>
+    public static bool IsLink(string path)
+    {
+        try
+        {
+            var attributes = new FileInfo(path).Attributes;
+            return (int)attributes != -1 && (attributes & FileAttributes.ReparsePoint) != 0;
+        }
+        // What is no path is no link, and what does not answer is told of when it is read.
+        catch (Exception exception)
+            when (exception is ArgumentException or NotSupportedException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// A relative path below or beside a folder as an absolute one, or null when it is no path on this system.
     /// </summary>

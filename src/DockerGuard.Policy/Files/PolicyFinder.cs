@@ -4,27 +4,36 @@ using System.Linq;
 
 namespace DockerGuard.Policy.Files;
 
-/// <summary>Finds the policy of a project.</summary>
+/// <summary>The policies in a project's folder and above.</summary>
+/// <param name="Nearest">
+/// Those of the nearest folder that has any, up to the repository's root, or outside a repository to the volume's.
+/// </param>
+/// <param name="Above">All others up to the volume's root, the nearest first: each may bind what is below it.</param>
+internal sealed record FoundPolicies(IReadOnlyList<string> Nearest, IReadOnlyList<string> Above);
+
+/// <summary>Finds the policies of a project.</summary>
 internal static class PolicyFinder
 {
     /// <summary>Both spellings of the YAML extension are in use; one folder may hold only one of them.</summary>
     private static readonly string[] FileNames = [".dockerguard.yml", ".dockerguard.yaml"];
 
     /// <summary>
-    /// The policies in the nearest folder that has any, walking up from the project to the repository's root
-    /// (the folder with <c>.git</c>, which is a file in worktrees and submodules) or, outside a repository, to the
-    /// volume's root.
+    /// Walks up from the project. A repository inside another folder does not end the walk, for whoever makes one must
+    /// not be rid of a policy that binds it.
     /// </summary>
-    public static IReadOnlyList<string> FindNearest(string projectDirectory)
+    public static FoundPolicies Find(string projectDirectory)
     {
+        var nearest = new List<string>();
+        var above = new List<string>();
+        var isOutside = false;
         for (var folder = new DirectoryInfo(projectDirectory); folder is not null; folder = folder.Parent)
         {
-            string[] found = [.. FileNames.Select(name => Path.Combine(folder.FullName, name))
-                .Where(path => FileProbe.At(path) != Existing.Nothing)];
-            if (found.Length > 0) return found;
-            if (FileProbe.At(Path.Combine(folder.FullName, ".git")) != Existing.Nothing) break;
+            var found = FileNames.Select(name => Path.Combine(folder.FullName, name))
+                .Where(path => FileProbe.At(path) != Existing.Nothing);
+            (isOutside || nearest.Count > 0 ? above : nearest).AddRange(found);
+            isOutside = isOutside || RepositoryMark.IsIn(folder.FullName);
         }
 
-        return [];
+        return new FoundPolicies(nearest, above);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Policy.Files;
@@ -43,6 +44,12 @@ public sealed class HadolintConfiguration
     /// <summary><c>label-schema</c>: the labels an image carries and the form of their values.</summary>
     public IReadOnlyDictionary<string, LabelType> LabelSchema => Labels;
 
+    /// <summary>Where a rule is ignored or given a severity; of several places the first.</summary>
+    internal Dictionary<string, Suppression> Places { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where it is said what fails; null when it is not said.</summary>
+    internal Suppression? ThresholdPlace { get; set; }
+
     internal List<string> IgnoredRules { get; } = [];
 
     internal List<KeyValuePair<string, HadolintSeverity>> OverriddenRules { get; } = [];
@@ -60,7 +67,7 @@ public sealed class HadolintConfiguration
     public static HadolintConfiguration Parse(string text, string path, out IReadOnlyList<Diagnostic> errors)
     {
         var found = ErrorsOf(path);
-        var configuration = HadolintFileReader.Read(YamlTreeReader.Read(text, found), found);
+        var configuration = HadolintFileReader.Read(YamlTreeReader.Read(text, found), path, found);
         errors = [.. found.InOrder];
         return configuration;
     }
@@ -82,7 +89,7 @@ public sealed class HadolintConfiguration
         IReadOnlyDictionary<string, string> variables, string path, out IReadOnlyList<Diagnostic> errors)
     {
         var found = ErrorsOf(path);
-        var configuration = HadolintEnvironment.Read(variables, found);
+        var configuration = HadolintEnvironment.Read(variables, path, found);
         errors = [.. found.InOrder];
         return configuration;
     }
@@ -94,11 +101,19 @@ public sealed class HadolintConfiguration
         StrictLabels ??= environment.StrictLabels;
         DisableIgnorePragma ??= environment.DisableIgnorePragma;
         FailureThreshold ??= environment.FailureThreshold;
+        ThresholdPlace ??= environment.ThresholdPlace;
+        foreach (var place in environment.Places) Place(place.Key, place.Value);
         IgnoredRules.AddRange(environment.IgnoredRules);
         OverriddenRules.AddRange(environment.OverriddenRules);
         Registries.AddRange(environment.Registries.Except(Registries).ToList());
         foreach (var label in environment.Labels)
             if (!Labels.ContainsKey(label.Key)) Labels.Add(label.Key, label.Value);
+    }
+
+    /// <summary>Remembers where a rule is spoken of.</summary>
+    internal void Place(string rule, Suppression place)
+    {
+        if (!Places.ContainsKey(rule)) Places.Add(rule, place);
     }
 
     internal static PolicyErrors ErrorsOf(string path) => new(path, ToolDiagnostics.InvalidHadolintConfig, Noun);

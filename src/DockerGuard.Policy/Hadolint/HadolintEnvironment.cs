@@ -2,14 +2,20 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images;
 using DockerGuard.Oci.Text;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Policy.Hadolint;
 
 /// <summary>Turns hadolint's environment variables into what they say. Lists are divided by commas.</summary>
 internal static class HadolintEnvironment
 {
-    public static HadolintConfiguration Read(IReadOnlyDictionary<string, string> variables, PolicyErrors errors)
+    /// <param name="variables">Values by name.</param>
+    /// <param name="path">Absolute path of the file that stands for the environment, which has no place.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    public static HadolintConfiguration Read(
+        IReadOnlyDictionary<string, string> variables, string path, PolicyErrors errors)
     {
         var reader = new Reader(variables, errors);
         var configuration = new HadolintConfiguration
@@ -18,13 +24,14 @@ internal static class HadolintEnvironment
             StrictLabels = reader.Boolean("HADOLINT_STRICT_LABELS"),
             DisableIgnorePragma = reader.Boolean("HADOLINT_DISABLE_IGNORE_PRAGMA"),
         };
-        configuration.IgnoredRules.AddRange(reader.Rules("HADOLINT_IGNORE"));
+        if (configuration.NoFail == true) configuration.ThresholdPlace = By("HADOLINT_NOFAIL");
+        configuration.IgnoredRules.AddRange(Rules("HADOLINT_IGNORE"));
         foreach (var severity in new[]
         {
             HadolintSeverity.Error, HadolintSeverity.Warning, HadolintSeverity.Info, HadolintSeverity.Style,
         })
         {
-            var rules = reader.Rules("HADOLINT_OVERRIDE_" + severity.ToString().ToUpperInvariant());
+            var rules = Rules("HADOLINT_OVERRIDE_" + severity.ToString().ToUpperInvariant());
             configuration.OverriddenRules.AddRange(
                 rules.Select(rule => new KeyValuePair<string, HadolintSeverity>(rule, severity)));
         }
@@ -32,6 +39,7 @@ internal static class HadolintEnvironment
         foreach (var threshold in reader.List("HADOLINT_FAILURE_THRESHOLD").Take(1))
         {
             configuration.FailureThreshold = HadolintWords.Threshold(threshold);
+            configuration.ThresholdPlace = By("HADOLINT_FAILURE_THRESHOLD");
             if (configuration.FailureThreshold is null)
                 reader.Refuse("HADOLINT_FAILURE_THRESHOLD", HadolintWords.ThresholdProblem(threshold));
         }
@@ -45,6 +53,16 @@ internal static class HadolintEnvironment
 
         foreach (var label in reader.List("HADOLINT_REQUIRE_LABELS")) ReadLabel(label, configuration, reader);
         return configuration;
+
+        Suppression By(string variable) =>
+            new(SilencedBy.Hadolint, Origin.StartOf(path), $"the environment variable {variable}");
+
+        List<string> Rules(string variable)
+        {
+            var rules = reader.Rules(variable);
+            foreach (var rule in rules) configuration.Place(rule, By(variable));
+            return rules;
+        }
     }
 
     private static void ReadLabel(string label, HadolintConfiguration configuration, Reader reader)

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Images;
 using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Yaml;
+using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Policy.Hadolint;
 
@@ -20,36 +22,40 @@ internal static class HadolintFileReader
     private static readonly string[] OverrideKeys = ["error", "warning", "info", "style"];
 
     /// <param name="root">The document; null when the file holds nothing but comments.</param>
+    /// <param name="path">Absolute path of the file.</param>
     /// <param name="errors">Takes what is wrong.</param>
-    public static HadolintConfiguration Read(YamlNode? root, PolicyErrors errors)
+    public static HadolintConfiguration Read(YamlNode? root, string path, PolicyErrors errors)
     {
         var configuration = new HadolintConfiguration();
         if (root is null or YamlRefused or YamlScalar { IsEmpty: true }) return configuration;
         if (root is YamlMap map)
-            foreach (var entry in map.Entries) ReadEntry(entry, configuration, errors);
+            foreach (var entry in map.Entries) ReadEntry(entry, path, configuration, errors);
         else
             errors.Add(root.Span, $"hadolint's configuration must be a map of keys such as 'ignored', not {root.Kind}");
         return configuration;
     }
 
-    private static void ReadEntry(YamlEntry entry, HadolintConfiguration configuration, PolicyErrors errors)
+    private static void ReadEntry(
+        YamlEntry entry, string path, HadolintConfiguration configuration, PolicyErrors errors)
     {
         switch (entry.Name)
         {
             case "ignored":
-                configuration.IgnoredRules.AddRange(Rules(entry, errors));
+                configuration.IgnoredRules.AddRange(Rules(entry, path, configuration, errors));
                 break;
             case "override":
-                if (YamlValues.Map(entry, errors) is { } overrides) ReadOverrides(overrides, configuration, errors);
+                if (YamlValues.Map(entry, errors) is { } overrides) ReadOverrides(overrides, path, configuration, errors);
                 break;
             case "failure-threshold":
                 if (YamlValues.Text(entry, errors) is not { } threshold) break;
                 configuration.FailureThreshold = HadolintWords.Threshold(threshold.Text);
+                configuration.ThresholdPlace = At(path, threshold, entry.Name);
                 if (configuration.FailureThreshold is null)
                     errors.Add(threshold.Span, HadolintWords.ThresholdProblem(threshold.Text));
                 break;
             case "no-fail":
                 configuration.NoFail = Boolean(entry, errors);
+                if (configuration.NoFail == true) configuration.ThresholdPlace = At(path, entry.Value, entry.Name);
                 break;
             case "strict-labels":
                 configuration.StrictLabels = Boolean(entry, errors);
@@ -71,7 +77,8 @@ internal static class HadolintFileReader
         }
     }
 
-    private static void ReadOverrides(YamlMap map, HadolintConfiguration configuration, PolicyErrors errors)
+    private static void ReadOverrides(
+        YamlMap map, string path, HadolintConfiguration configuration, PolicyErrors errors)
     {
         foreach (var entry in map.Entries)
         {
@@ -83,7 +90,7 @@ internal static class HadolintFileReader
 
             var severity = HadolintWords.Threshold(entry.Name)!.Value;
             configuration.OverriddenRules.AddRange(
-                Rules(entry, errors).Select(rule => new KeyValuePair<string, HadolintSeverity>(rule, severity)));
+                Rules(entry, path, configuration, errors).Select(rule => new KeyValuePair<string, HadolintSeverity>(rule, severity)));
         }
     }
 
@@ -123,13 +130,23 @@ internal static class HadolintFileReader
         return null;
     }
 
-    private static List<string> Rules(YamlEntry entry, PolicyErrors errors)
+    private static Suppression At(string path, YamlNode value, string key) =>
+        new(SilencedBy.Hadolint, new FileOrigin(path, value.Span), $"'{key}' in hadolint's configuration");
+
+    private static List<string> Rules(
+        YamlEntry entry, string path, HadolintConfiguration configuration, PolicyErrors errors)
     {
         var rules = new List<string>();
         foreach (var rule in YamlValues.TextList(entry, errors) ?? [])
         {
-            if (HadolintWords.RuleProblem(rule.Text) is { } problem) errors.Add(rule.Span, problem);
-            else rules.Add(rule.Text);
+            if (HadolintWords.RuleProblem(rule.Text) is { } problem)
+            {
+                errors.Add(rule.Span, problem);
+                continue;
+            }
+
+            rules.Add(rule.Text);
+            configuration.Place(rule.Text, At(path, rule, entry.Name));
         }
 
         return rules;

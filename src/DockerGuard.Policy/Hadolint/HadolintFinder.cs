@@ -15,9 +15,11 @@ internal static class HadolintFinder
 {
     private static readonly string[] FileNames = [".hadolint.yaml", ".hadolint.yml"];
 
-    /// <summary>Absolute path of the file; null when there is none.</summary>
+    /// <summary>
+    /// Absolute path of the file, or of what stands in its place; null when there is none.
+    /// </summary>
     public static string? Find(HadolintRequest request) =>
-        Candidates(request).FirstOrDefault(path => FileProbe.At(path) == Existing.File);
+        Candidates(request).FirstOrDefault(path => FileProbe.At(path) != Existing.Nothing);
 
     private static IEnumerable<string> Candidates(HadolintRequest request) =>
         Upwards(request.DockerfileDirectory).Concat(Upwards(request.ProjectDirectory))
@@ -29,7 +31,7 @@ internal static class HadolintFinder
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
             yield return folder.FullName;
-            if (FileProbe.At(Path.Combine(folder.FullName, ".git")) != Existing.Nothing) break;
+            if (RepositoryMark.IsIn(folder.FullName)) break;
         }
     }
 

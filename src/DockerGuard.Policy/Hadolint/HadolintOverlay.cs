@@ -23,10 +23,14 @@ internal static class HadolintOverlay
     private const string StyleRule = "DL3048";
 
     /// <summary>The settings of a policy with hadolint's beneath them.</summary>
-    public static RuleSettings Apply(RuleSettings policy, RegistryMirrors mirrors, HadolintConfiguration hadolint) =>
-        policy with
+    public static RuleSettings Apply(RuleSettings policy, RegistryMirrors mirrors, HadolintConfiguration hadolint)
+    {
+        var ignored = new Dictionary<string, Suppression>(StringComparer.Ordinal);
+        var lowered = new Dictionary<string, Suppression>(StringComparer.Ordinal);
+        return policy with
         {
-            Severities = Severities(policy, hadolint),
+            Severities = Severities(policy, hadolint, ignored, lowered),
+            Overlay = new SettingsOverlay(policy, ignored, lowered),
             FailsFrom = FailsFrom(hadolint) is { } least
                 ? new Dictionary<string, Severity> { [ShellCheckRule] = least }
                 : [],
@@ -34,13 +38,21 @@ internal static class HadolintOverlay
             Labels = new LabelSettings
             {
                 Required = policy.Labels.Required.Count > 0 ? policy.Labels.Required : [.. hadolint.Labels.Keys],
-                Schema = hadolint.Labels.Concat(policy.Labels.Schema)
+                Schema = LabelsOf(policy, hadolint).Concat(policy.Labels.Schema)
                     .GroupBy(label => label.Key, StringComparer.Ordinal)
                     .ToDictionary(label => label.Key, label => label.Last().Value, StringComparer.Ordinal),
                 IsStrict = policy.Labels.IsStrict || hadolint.StrictLabels == true,
             },
             IgnoresHadolintPragmas = policy.IgnoresHadolintPragmas || hadolint.DisableIgnorePragma == true,
         };
+    }
+
+    /// <summary>A list of labels that a policy enforces gets no longer by hadolint's.</summary>
+    private static Dictionary<string, LabelType> LabelsOf(
+        RuleSettings policy, HadolintConfiguration hadolint) =>
+        policy.Labels.IsStrict && policy.EnforcerOf(RuleCatalog.Find("DG6005")!) is not null
+            ? []
+            : hadolint.Labels;
 
     /// <summary>Whoever sends images through a mirror trusts the mirror.</summary>
     private static RegistrySettings Registries(
@@ -49,7 +61,15 @@ internal static class HadolintOverlay
             ? policy
             : policy with { Trusted = [.. hadolint.Registries.Union(mirrors.Targets)] };
 
-    private static Dictionary<string, Severity> Severities(RuleSettings policy, HadolintConfiguration hadolint)
+    /// <summary>
+    /// The severities, and who says so where one is less than the policy's. What is ignored keeps its severity: it is
+    /// found, and then silenced by name.
+    /// </summary>
+    private static Dictionary<string, Severity> Severities(
+        RuleSettings policy,
+        HadolintConfiguration hadolint,
+        Dictionary<string, Suppression> ignored,
+        Dictionary<string, Suppression> lowered)
     {
         var severities = policy.Severities.ToDictionary(pair => pair.Key, pair => pair.Value);
         var written = Written(hadolint);
@@ -62,18 +82,30 @@ internal static class HadolintOverlay
             // A rule that stands for several of hadolint's is as severe as the most severe of them.
             var level =
                 aliases.Max(alias => written.TryGetValue(alias, out var severity) ? severity : LevelOf(current, alias));
-            var asked = Failing(level, hadolint);
-            if (asked != current) severities.Add(rule.Id, asked);
+            Set(rule.Id, Failing(level, hadolint), current, aliases, isNews: false);
         }
 
         foreach (var code in written.Where(pair => pair.Key.StartsWith("SC", StringComparison.Ordinal)))
         {
             // ShellCheck's codes are no rules of the catalogue; a policy that sets all of them has spoken.
-            if (!severities.ContainsKey(code.Key) && !severities.ContainsKey(ShellCheckRule))
-                severities.Add(code.Key, Failing(code.Value, hadolint));
+            if (severities.ContainsKey(code.Key) || severities.ContainsKey(ShellCheckRule)) continue;
+            var current = policy.SeverityOf(RuleCatalog.Find(code.Key)!);
+            Set(code.Key, Failing(code.Value, hadolint), current, [code.Key], isNews: true);
         }
 
+        // The codes that nobody names fail, or do not, by the threshold alone.
+        if (hadolint.ThresholdPlace is { } threshold && !lowered.ContainsKey(ShellCheckRule))
+            lowered.Add(ShellCheckRule, threshold);
         return severities;
+
+        void Set(string key, Severity asked, Severity current, string[] aliases, bool isNews)
+        {
+            var place = aliases.Select(alias => hadolint.Places.TryGetValue(alias, out var at) ? at : null)
+                .FirstOrDefault(at => at is not null) ?? hadolint.ThresholdPlace;
+            if (asked == Severity.Off && current != Severity.Off) ignored.Add(key, place!);
+            else if (asked != current || isNews) severities.Add(key, asked);
+            if (asked != Severity.Off && asked < current) lowered.Add(key, place!);
+        }
     }
 
     private static Severity? FailsFrom(HadolintConfiguration hadolint) => hadolint switch

@@ -24,62 +24,88 @@ internal sealed class ExtendsChain
         Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     private readonly Func<string, string?>? _resolvePackage;
-    private readonly List<PolicyDocument> _documents = [];
-    private readonly List<PolicyErrors> _errors = [];
-    private readonly List<string> _files = [];
-    private readonly HashSet<string> _seen = new(PathComparer);
+    private readonly List<PolicyLayer> _layers = [];
+    private readonly List<PolicyLayer> _read = [];
+    private readonly Dictionary<string, PolicyLayer> _seen = new(PathComparer);
     private readonly HashSet<string> _open = new(PathComparer);
 
     private ExtendsChain(Func<string, string?>? resolvePackage) => _resolvePackage = resolvePackage;
 
-    /// <summary>What the files say, those without <c>extends</c> first.</summary>
-    public IReadOnlyList<PolicyDocument> Documents => _documents;
+    /// <summary>The files that could be read, those without <c>extends</c> first.</summary>
+    public IReadOnlyList<PolicyLayer> Layers => _layers;
 
-    public IReadOnlyList<Diagnostic> Errors => [.. _errors.SelectMany(file => file.InOrder)];
+    /// <summary>What the files say, in the order of <see cref="Layers"/>.</summary>
+    public IReadOnlyList<PolicyDocument> Documents => [.. _layers.Select(layer => layer.Document!)];
+
+    public IReadOnlyList<Diagnostic> Errors => [.. _read.SelectMany(layer => layer.Errors.InOrder)];
 
     /// <summary>The files that were read, in the order of reading.</summary>
-    public IReadOnlyList<string> Files => _files;
+    public IReadOnlyList<string> Files => [.. _read.Select(layer => layer.Source.Path)];
 
-    public static ExtendsChain Load(string path, Func<string, string?>? resolvePackage)
+    /// <summary>Reads policies that hold together, and what they extend: the last one has the last word.</summary>
+    public static ExtendsChain Load(IEnumerable<PolicySource> sources, Func<string, string?>? resolvePackage)
     {
         var chain = new ExtendsChain(resolvePackage);
-        chain.Visit(new PolicySource(path, Path.GetDirectoryName(path)!, null));
+        foreach (var source in sources)
+            if (!chain.Has(source.Path)) chain.Visit(source);
         return chain;
     }
 
-    private void Visit(PolicySource source)
+    /// <summary>True when a file is among those that were read.</summary>
+    public bool Has(string path) => _seen.ContainsKey(path);
+
+    private PolicyLayer Visit(PolicySource source)
     {
-        var fileErrors = new PolicyErrors(source.Path);
-        _errors.Add(fileErrors);
-        _files.Add(source.Path);
-        _seen.Add(source.Path);
+        var layer = new PolicyLayer(source, new PolicyErrors(source.Path));
+        _read.Add(layer);
+        _seen.Add(source.Path, layer);
         _open.Add(source.Path);
-        if (PolicyText.Read(source.Path, fileErrors) is { } text)
+        if (PolicyText.Read(source.Path, layer.Errors) is { } text)
         {
-            var reading = new PolicyReading(source.Path, source.WaiverFolder, fileErrors);
-            var document = PolicyDocument.Read(YamlTreeReader.Read(text, fileErrors), reading);
-            foreach (var entry in PolicySections.Extends.Of(document) ?? []) Extend(source, entry, fileErrors);
-            _documents.Add(document);
+            var reading = new PolicyReading(source.Path, source.WaiverFolder, layer.Errors);
+            layer.Document = PolicyDocument.Read(YamlTreeReader.Read(text, layer.Errors), reading);
+            foreach (var entry in PolicySections.Extends.Of(layer.Document) ?? []) Extend(layer, entry);
+            _layers.Add(layer);
         }
 
         _open.Remove(source.Path);
+        return layer;
     }
 
-    private void Extend(PolicySource source, ExtendsEntry entry, PolicyErrors fileErrors)
+    private void Extend(PolicyLayer layer, ExtendsEntry entry)
     {
-        var target = ExtendsTarget.Resolve(source, entry.Text, _resolvePackage, out var problem);
+        var target = ExtendsTarget.Resolve(layer.Source, entry.Text, _resolvePackage, out var problem);
         if (target is not null)
         {
-            if (_open.Contains(target.Path)) problem = "leads back to this file";
+            if (_open.Contains(target.Path))
+            {
+                problem = "leads back to this file";
+            }
             // Two bases may share a base; it counts once, below both.
-            else if (_seen.Contains(target.Path)) return;
-            else if (_open.Count > MaxDepth) problem = $"is more than {MaxDepth} files deep";
-            else if (_seen.Count > MaxFiles) problem = $"is one file too many: a policy extends at most {MaxFiles}";
-            else if (FileProbe.At(target.Path) is var found && found == Existing.Nothing) problem = "does not exist";
-            else if (found == Existing.Folder) problem = "is a folder, not a file";
+            else if (_seen.TryGetValue(target.Path, out var known))
+            {
+                layer.Bases.Add(known);
+                return;
+            }
+            else if (_open.Count > MaxDepth)
+            {
+                problem = $"is more than {MaxDepth} files deep";
+            }
+            else if (_seen.Count > MaxFiles)
+            {
+                problem = $"is one file too many: a policy extends at most {MaxFiles}";
+            }
+            else if (FileProbe.At(target.Path) is var found && found == Existing.Nothing)
+            {
+                problem = "does not exist";
+            }
+            else if (found == Existing.Folder)
+            {
+                problem = "is a folder, not a file";
+            }
         }
 
-        if (problem is not null) fileErrors.Add(entry.Span, $"extended policy {Sentence.Quote(entry.Text)} {problem}");
-        else Visit(target!);
+        if (problem is null) layer.Bases.Add(Visit(target!));
+        else layer.Errors.Add(entry.Span, $"extended policy {Sentence.Quote(entry.Text)} {problem}");
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Policy.Files;
 
 namespace DockerGuard.Policy.Merging;
@@ -12,12 +13,26 @@ namespace DockerGuard.Policy.Merging;
 /// the package, for no project lies below a package.
 /// </param>
 /// <param name="PackageFolder">The package the file is in, or null; what it extends must lie there too.</param>
-internal sealed record PolicySource(string Path, string WaiverFolder, string? PackageFolder);
+internal sealed record PolicySource(string Path, string WaiverFolder, string? PackageFolder = null)
+{
+    /// <summary>The id of that package, as it was written.</summary>
+    public string? PackageId { get; init; }
+
+    /// <summary>A file that nothing extends.</summary>
+    public static PolicySource Of(string path) => new(path, System.IO.Path.GetDirectoryName(path)!);
+
+    /// <summary>How messages name the file: from a folder, or by its package.</summary>
+    public string NameFrom(string folder) =>
+        PackageFolder is not null && RelativePath.Below(FileProbe.Combine(PackageFolder, ".")!, Path) is { } name
+            ? $"{ExtendsTarget.PackagePrefix}{PackageId}/{name}"
+            : RelativePath.From(folder, Path);
+}
 
 /// <summary>Finds the file a value of <c>extends</c> names.</summary>
 internal static class ExtendsTarget
 {
-    private const string PackagePrefix = "package:";
+    /// <summary>Begins the name of a file in a package.</summary>
+    public const string PackagePrefix = "package:";
 
     /// <summary>The longest id a NuGet package can have.</summary>
     private const int MaxPackageIdLength = 100;
@@ -34,7 +49,7 @@ internal static class ExtendsTarget
         problem = OutsideProblem(target, from.PackageFolder);
         if (problem is not null) return null;
         var waiverFolder = from.PackageFolder is null ? Path.GetDirectoryName(target)! : from.WaiverFolder;
-        return new PolicySource(target!, waiverFolder, from.PackageFolder);
+        return new PolicySource(target!, waiverFolder, from.PackageFolder) { PackageId = from.PackageId };
     }
 
     private static PolicySource? InPackage(
@@ -59,7 +74,7 @@ internal static class ExtendsTarget
 
         var target = FileProbe.Combine(folder, path);
         problem = OutsideProblem(target, folder);
-        return problem is null ? new PolicySource(target!, from.WaiverFolder, folder) : null;
+        return problem is null ? new PolicySource(target!, from.WaiverFolder, folder) { PackageId = id } : null;
     }
 
     private static string? PathProblem(string text)
@@ -76,7 +91,11 @@ internal static class ExtendsTarget
         if (packageFolder is null) return null;
         // Combine takes the detours out of the folder as it did out of the target.
         var root = FileProbe.Combine(packageFolder, ".")!.TrimEnd('/', '\\') + Path.DirectorySeparatorChar;
-        return target.StartsWith(root, StringComparison.OrdinalIgnoreCase) ? null : "leads out of its package";
+        if (!target.StartsWith(root, StringComparison.OrdinalIgnoreCase)) return "leads out of its package";
+        // NuGet unpacks no links: one that is there was put there, and may lead anywhere.
+        for (var path = target; path.Length > root.Length; path = Path.GetDirectoryName(path)!)
+            if (FileProbe.IsLink(path)) return "is a link, or in a linked folder of its package; links may lead out of it";
+        return null;
     }
 
     private static bool IsPackageId(string id) =>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Policy.Yaml;
@@ -38,11 +37,11 @@ internal sealed class PolicyDocument
     }
 
     /// <summary>Lays policy files over each other, base first.</summary>
-    public static Policy Merge(IReadOnlyList<PolicyDocument> documents, string? path, DateTime today)
+    public static PolicyDraft Merge(IReadOnlyList<PolicyDocument> documents, PolicyDay day)
     {
-        var draft = new PolicyDraft(today);
+        var draft = new PolicyDraft(day);
         foreach (var section in PolicySections.All) section.Merge(documents, draft);
-        return new Policy(path, draft.Settings, draft.Mirrors, draft.Waivers);
+        return draft;
     }
 
     /// <summary>What the file says in a section; null when that is nothing.</summary>

@@ -1,7 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Sections;
 
@@ -23,7 +26,20 @@ internal abstract class PolicySection
     /// Puts into the policy what its files say, base first; each document is asked for its own words.
     /// </summary>
     public abstract void Merge(IReadOnlyList<PolicyDocument> documents, PolicyDraft policy);
+
+    /// <summary>
+    /// What a file says under the key that takes back something another policy enforces; nothing for most keys.
+    /// </summary>
+    /// <param name="document">A file that is no part of the policy that enforces.</param>
+    /// <param name="enforcing">The policy that enforces.</param>
+    public abstract IEnumerable<Lowering> Lowerings(PolicyDocument document, EnforcingPolicy enforcing);
 }
+
+/// <summary>A word of a policy that takes back what another one enforces.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Rule">The enforced rule.</param>
+/// <param name="Problem">What cannot be, and what to do: the sentence after "the policy 'x' enforces DG1004, so".</param>
+internal sealed record Lowering(SourceSpan Span, RuleDescriptor Rule, string Problem);
 
 /// <summary>A section whose words in one file are a <typeparamref name="T"/>.</summary>
 internal abstract class PolicySection<T> : PolicySection where T : class
@@ -38,6 +54,11 @@ internal abstract class PolicySection<T> : PolicySection where T : class
 
     /// <summary>What a file says under the key; null when it says nothing.</summary>
     public T? Of(PolicyDocument document) => (T?)document.Of(this);
+
+    public sealed override IEnumerable<Lowering> Lowerings(PolicyDocument document, EnforcingPolicy enforcing) =>
+        Of(document) is { } words ? Lowerings(words, enforcing) : [];
+
+    protected virtual IEnumerable<Lowering> Lowerings(T words, EnforcingPolicy enforcing) => [];
 
     protected abstract T? ReadWords(YamlEntry entry, PolicyReading reading);
 

@@ -11,7 +11,7 @@ internal static class YamlValues
     {
         if (HasNoValue(entry, errors)) return null;
         if (entry.Value is not YamlScalar scalar) return WrongKind<YamlScalar>(entry, "text", errors);
-        if (!string.IsNullOrWhiteSpace(scalar.Text)) return scalar;
+        if (VisibleText.IsIn(scalar.Text)) return scalar;
         errors.Add(scalar.Span, $"{Sentence.Quote(entry.Name)} is empty");
         return null;
     }
@@ -47,7 +47,7 @@ internal static class YamlValues
         var texts = new List<YamlScalar>();
         foreach (var item in list.Items)
         {
-            if (item is YamlScalar { IsEmpty: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
+            if (item is YamlScalar { IsEmpty: false } scalar && VisibleText.IsIn(scalar.Text))
                 texts.Add(scalar);
             else if (item is YamlScalar) errors.Add(item.Span, $"an item of {Sentence.Quote(entry.Name)} is empty");
             else if (item is not YamlRefused)

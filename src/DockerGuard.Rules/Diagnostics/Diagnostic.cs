@@ -27,6 +27,18 @@ public sealed record Diagnostic(RuleDescriptor Descriptor, Severity Severity, st
     /// </summary>
     public bool IsEnforced { get; init; }
 
+    /// <summary>
+    /// The policy that enforces the rule, as messages name it; null when none does. Nobody below that policy silences
+    /// the finding.
+    /// </summary>
+    public string? EnforcedBy { get; init; }
+
+    /// <summary>True for what nobody silences but the policy itself; no list of warnings does either.</summary>
+    public bool IsBinding => EnforcedBy is not null || Descriptor.IsAlwaysTold;
+
+    /// <summary>What has made it less severe than the policy has it; null when nothing has.</summary>
+    public Suppression? LoweredBy { get; init; }
+
     /// <summary>The mechanical cure; null when it takes a person's judgement.</summary>
     public Fix? Fix { get; init; }
 

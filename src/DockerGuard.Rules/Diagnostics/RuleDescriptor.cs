@@ -98,6 +98,11 @@ public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
         init => _explainsRefusals = value;
     }
 
+    /// <summary>
+    /// True for a condition of the tool that nobody silences: whoever could would make a check look whole that is not.
+    /// </summary>
+    public bool IsAlwaysTold { get; init; }
+
     /// <summary>True for DG0xxx: conditions of the tool, which every profile reports.</summary>
     public bool IsTool => Category == RuleCategory.Tool;
 

@@ -13,6 +13,9 @@ public enum SilencedBy
     /// </summary>
     CheckOption,
 
+    /// <summary>hadolint's configuration: its file, or its environment variables.</summary>
+    Hadolint,
+
     /// <summary>A waiver of the policy.</summary>
     Waiver,
 

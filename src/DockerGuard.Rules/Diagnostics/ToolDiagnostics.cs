@@ -16,7 +16,10 @@ public static class ToolDiagnostics
     public static RuleDescriptor InvalidPolicy { get; } = new(
         "DG0003InvalidPolicy", "the policy is invalid", Severity.Error);
 
-    public static RuleDescriptor RuleFailed { get; } = new("DG0004RuleFailed", "a rule failed", Severity.Warning);
+    public static RuleDescriptor RuleFailed { get; } = new("DG0004RuleFailed", "a rule failed", Severity.Warning)
+    {
+        IsAlwaysTold = true,
+    };
 
     public static RuleDescriptor UnusedSuppression { get; } = new(
         "DG0005UnusedSuppression", "a suppression silences nothing", Severity.Warning);
@@ -60,6 +63,12 @@ public static class ToolDiagnostics
     public static RuleDescriptor InvalidBaseline { get; } = new(
         "DG0018InvalidBaseline", "the baseline is invalid", Severity.Error);
 
+    public static RuleDescriptor AnotherDay { get; } = new(
+        "DG0019AnotherDay", "the build is judged by another day", Severity.Warning)
+    {
+        IsAlwaysTold = true,
+    };
+
     public static RuleDescriptor UncheckedPart { get; } = new(
         "DG0020UncheckedPart", "a part of the Dockerfile is not checked", Severity.Error);
 
@@ -71,6 +80,6 @@ public static class ToolDiagnostics
         WaiverExpiresSoon, RegistryUnavailable, HandWrittenFile, CannotWrite, NoSuitableBase, UnsupportedMSBuild,
         InvalidProperty,
         UnexpectedFailure, ShellCheckUnavailable, InvalidHadolintConfig, InvalidBaseline,
-        UncheckedPart,
+        AnotherDay, UncheckedPart,
     ];
 }

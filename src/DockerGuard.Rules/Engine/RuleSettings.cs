@@ -37,6 +37,23 @@ public sealed record RuleSettings
     /// </summary>
     public IReadOnlyDictionary<string, Severity> FailsFrom { get; init; } = new Dictionary<string, Severity>();
 
+    /// <summary>The policies that enforce rules, base first; their word is a floor.</summary>
+    public IReadOnlyList<EnforcingPolicy> Enforcing { get; init; } = [];
+
+    /// <summary>
+    /// The profile whose rule set runs: that of the first policy that enforces, for a rule that another set does not
+    /// have would be silenced by it; else <see cref="Profile"/>.
+    /// </summary>
+    public string RuleSetProfile => Enforcing.Count > 0 ? Enforcing[0].Settings.Profile : Profile;
+
+    /// <summary>What hadolint's configuration has changed in these settings; null when there is none.</summary>
+    public SettingsOverlay? Overlay { get; init; }
+
     /// <summary>The day the build runs, UTC: end-of-life dates are compared with it.</summary>
     public DateTime Today { get; init; }
+
+    /// <summary>
+    /// The day it really is, UTC, where <see cref="Today"/> may be another one that the project asks for.
+    /// </summary>
+    public DateTime RealDay { get; init; }
 }

@@ -1,3 +1,4 @@
+using System;
 using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Rules.Engine;
@@ -8,8 +9,32 @@ namespace DockerGuard.Rules.Engine;
 /// </summary>
 public static class SeverityLaw
 {
-    /// <summary>The severity a rule has under profile and policy.</summary>
+    /// <summary>The severity a rule has under profile and policy: no less than what a policy enforces.</summary>
     public static Severity SeverityOf(this RuleSettings settings, RuleDescriptor rule)
+    {
+        var severity = settings.SeverityAskedFor(rule);
+        for (var i = 0; i < settings.Enforcing.Count; i++)
+            if (settings.Enforcing[i].FloorOf(rule) is var floor && floor > severity) severity = floor;
+        return severity;
+    }
+
+    /// <summary>The policy that enforces a rule; null when none does, and everybody may silence it.</summary>
+    public static EnforcingPolicy? EnforcerOf(this RuleSettings settings, RuleDescriptor rule)
+    {
+        for (var i = 0; i < settings.Enforcing.Count; i++)
+            if (settings.Enforcing[i].FloorOf(rule) != Severity.Off) return settings.Enforcing[i];
+        return null;
+    }
+
+    /// <summary>
+    /// The day a rule is judged by. Where a policy enforces it, another day than the real one takes nothing back: the
+    /// later one counts.
+    /// </summary>
+    public static DateTime DayFor(this RuleSettings settings, RuleDescriptor rule) =>
+        settings.RealDay > settings.Today && settings.EnforcerOf(rule) is not null ? settings.RealDay : settings.Today;
+
+    /// <summary>The severity that profile and policy ask for, whatever is enforced.</summary>
+    public static Severity SeverityAskedFor(this RuleSettings settings, RuleDescriptor rule)
     {
         if (settings.Severities.TryGetValue(rule.Key, out var severity)) return severity;
         if (rule.Family is { } family && settings.Severities.TryGetValue(family.Key, out severity)) return severity;

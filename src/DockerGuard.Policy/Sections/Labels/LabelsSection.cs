@@ -1,9 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
+using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Sections.Labels;
@@ -13,6 +16,12 @@ internal sealed class LabelsSection : PolicySection<LabelsSection.Words>
 {
     /// <summary>No blank, no quote, no equals sign: what <see cref="IsKey"/> asks.</summary>
     private const string KeyPattern = "^[^\\s\\u0000-\\u001f\\u007f-\\u009f=\"']+$";
+
+    /// <summary>The rules that read the type of a label.</summary>
+    private static readonly string[] FormRules =
+    [
+        "DG6006", "DG6007", "DG6008", "DG6009", "DG6010", "DG6011", "DG6012",
+    ];
 
     private static readonly KeyTable<Words> Keys = new(
         new("required", () => JsonSchema.List("The keys of labels that every image carries.", KeySchema), ReadRequired),
@@ -44,15 +53,48 @@ internal sealed class LabelsSection : PolicySection<LabelsSection.Words>
         {
             Labels = new LabelSettings
             {
-                Required = [.. layers.SelectMany(layer => layer.Required).Distinct()],
-                Schema = Overlay(layers.Select(layer => layer.Schema)),
-                IsStrict = layers.LastOrDefault(layer => layer.IsStrict is not null)?.IsStrict ?? false,
+                Required = [.. layers.SelectMany(layer => layer.Required).Select(label => label.Text).Distinct()],
+                Schema = Overlay(layers.Select(layer => layer.Schema))
+                    .ToDictionary(label => label.Key, label => label.Value.Type),
+                IsStrict = layers.LastOrDefault(layer => layer.Strict is not null)?.Strict?.IsStrict ?? false,
             },
         };
 
+    protected override IEnumerable<Lowering> Lowerings(Words words, EnforcingPolicy enforcing)
+    {
+        var labels = enforcing.Settings.Labels;
+        if (labels.IsStrict && Enforced(enforcing, "DG6005") is { } unlisted)
+        {
+            if (words.Strict is { IsStrict: false } strict)
+                yield return new Lowering(strict.Span, unlisted, "'strict' stays true; take this line out");
+            var added = words.Required.Select(label => (label.Text, label.Span))
+                .Concat(words.Schema.Select(label => (Text: label.Key, label.Value.Span)))
+                .Where(label => !labels.Required.Contains(label.Text) && !labels.Schema.ContainsKey(label.Text));
+            foreach (var (text, span) in added)
+            {
+                yield return new Lowering(
+                    span, unlisted, $"this policy cannot list {Sentence.Quote(text)} too; ask for it in that policy");
+            }
+        }
+
+        if (Enforced(enforcing, FormRules) is not { } form) yield break;
+        foreach (var label in words.Schema)
+        {
+            if (!labels.Schema.TryGetValue(label.Key, out var type) || type == label.Value.Type) continue;
+            yield return new Lowering(
+                label.Value.Span,
+                form,
+                $"the type of label {Sentence.Quote(label.Key)} stays '{LabelTypes.ByWord.First(p => p.Value == type).Key}'; "
+                    + "take this line out");
+        }
+    }
+
+    private static RuleDescriptor? Enforced(EnforcingPolicy enforcing, params string[] ids) =>
+        ids.Select(id => RuleCatalog.Find(id)!).FirstOrDefault(rule => enforcing.FloorOf(rule) != Severity.Off);
+
     private static void ReadRequired(YamlEntry entry, Words words, PolicyErrors errors) =>
         words.Required.AddRange(
-            from label in YamlValues.TextList(entry, errors) ?? [] where IsKey(label, errors) select label.Text);
+            from label in YamlValues.TextList(entry, errors) ?? [] where IsKey(label, errors) select label);
 
     private static void ReadSchema(YamlEntry entry, Words words, PolicyErrors errors)
     {
@@ -69,7 +111,7 @@ internal sealed class LabelsSection : PolicySection<LabelsSection.Words>
             }
             else if (isKey)
             {
-                words.Schema[label.Name] = type;
+                words.Schema[label.Name] = (type, label.Key.Span);
             }
         }
     }
@@ -77,7 +119,7 @@ internal sealed class LabelsSection : PolicySection<LabelsSection.Words>
     private static void ReadStrict(YamlEntry entry, Words words, PolicyErrors errors)
     {
         if (YamlValues.Text(entry, errors) is not { } value) return;
-        if (value.Text is "true" or "false") words.IsStrict = value.Text == "true";
+        if (value.Text is "true" or "false") words.Strict = (value.Text == "true", value.Span);
         else errors.Add(value.Span, $"{Sentence.Quote(value.Text)} is neither true nor false");
     }
 
@@ -94,10 +136,11 @@ internal sealed class LabelsSection : PolicySection<LabelsSection.Words>
     /// <summary>What one file says.</summary>
     internal sealed class Words
     {
-        public List<string> Required { get; } = [];
+        public List<YamlScalar> Required { get; } = [];
 
-        public Dictionary<string, LabelType> Schema { get; } = [];
+        /// <summary>The types of labels, with the places of their keys.</summary>
+        public Dictionary<string, (LabelType Type, SourceSpan Span)> Schema { get; } = [];
 
-        public bool? IsStrict { get; set; }
+        public (bool IsStrict, SourceSpan Span)? Strict { get; set; }
     }
 }

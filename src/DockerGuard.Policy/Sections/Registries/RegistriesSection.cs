@@ -4,7 +4,10 @@ using DockerGuard.Oci;
 using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
+using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Policy.Sections.Registries;
 
@@ -49,8 +52,8 @@ internal sealed class RegistriesSection : PolicySection<RegistriesSection.Words>
 
     protected override void MergeWords(IReadOnlyList<Words> layers, PolicyDraft policy)
     {
-        var mirrors = Overlay(layers.Select(layer => layer.Mirrors));
-        string[] trusted = [.. layers.SelectMany(layer => layer.Trusted).Distinct()];
+        var mirrors = Overlay(layers.Select(layer => layer.Mirrors.ToDictionary(pair => pair.Key, pair => pair.Value.Text)));
+        string[] trusted = [.. layers.SelectMany(layer => layer.Trusted).Select(registry => registry.Text).Distinct()];
         policy.Mirrors = new RegistryMirrors(mirrors);
         // Whoever sends images through a mirror trusts the mirror.
         policy.Settings = policy.Settings with
@@ -62,6 +65,42 @@ internal sealed class RegistriesSection : PolicySection<RegistriesSection.Words>
         };
     }
 
+    protected override IEnumerable<Lowering> Lowerings(Words words, EnforcingPolicy enforcing)
+    {
+        var untrusted = RuleCatalog.Find("DG1001")!;
+        var isTrustEnforced = enforcing.FloorOf(untrusted) != Severity.Off
+            && enforcing.Settings.Registries.Trusted.Count > 0;
+        var added = words.Trusted.Concat(words.Mirrors.Values)
+            .Where(registry => isTrustEnforced && !IsTrusted(registry.Text, enforcing.Settings.Registries));
+        foreach (var registry in added)
+        {
+            yield return new Lowering(
+                registry.Span,
+                untrusted,
+                $"this policy cannot trust {Sentence.Quote(registry.Text)} too; ask for it in that policy");
+        }
+
+        // What is known of the images at the old place would be lost.
+        var aboutImages = RuleCatalog.Rules.OfType<ImageRule>()
+            .Select(rule => rule.Descriptor)
+            .FirstOrDefault(rule => enforcing.FloorOf(rule) != Severity.Off);
+        foreach (var mirror in words.Mirrors)
+        {
+            if (aboutImages is null || enforcing.Mirrors.TargetOf(mirror.Key) is not { } target) continue;
+            if (target == mirror.Value.Text) continue;
+            yield return new Lowering(
+                mirror.Value.Span,
+                aboutImages,
+                $"this policy cannot replace its mirror {Sentence.Quote(target)}; take this line out");
+        }
+    }
+
+    /// <summary>True when everything an entry of a list covers is covered by another list already.</summary>
+    private static bool IsTrusted(string entry, RegistrySettings registries) =>
+        registries.Trusted.Contains(entry)
+            || registries.Trusted.Contains("*")
+            || (entry.IndexOf('*') < 0 && registries.Trusts(entry.Split('/')[0], entry));
+
     private static void ReadTrusted(YamlEntry entry, Words words, PolicyErrors errors)
     {
         // An empty list could mean "no registry" as well as "any", so it means nothing.
@@ -72,7 +111,7 @@ internal sealed class RegistriesSection : PolicySection<RegistriesSection.Words>
         }
 
         foreach (var registry in YamlValues.TextList(entry, errors) ?? [])
-            if (IsGood(registry, RegistryName.TrustedProblem(registry.Text), errors)) words.Trusted.Add(registry.Text);
+            if (IsGood(registry, RegistryName.TrustedProblem(registry.Text), errors)) words.Trusted.Add(registry);
     }
 
     private static void ReadMirrors(YamlEntry entry, Words words, PolicyErrors errors)
@@ -83,7 +122,7 @@ internal sealed class RegistriesSection : PolicySection<RegistriesSection.Words>
             if (YamlValues.Text(mirror, errors) is not { } target || !IsRegistry(target, errors) || !isSource) continue;
             if (target.Text == mirror.Name)
                 errors.Add(target.Span, $"{Sentence.Quote(target.Text)} is a mirror of itself");
-            else words.Mirrors[mirror.Name] = target.Text;
+            else words.Mirrors[mirror.Name] = target;
         }
     }
 
@@ -100,8 +139,8 @@ internal sealed class RegistriesSection : PolicySection<RegistriesSection.Words>
     /// <summary>What one file says.</summary>
     internal sealed class Words
     {
-        public List<string> Trusted { get; } = [];
+        public List<YamlScalar> Trusted { get; } = [];
 
-        public Dictionary<string, string> Mirrors { get; } = [];
+        public Dictionary<string, YamlScalar> Mirrors { get; } = [];
     }
 }

@@ -41,14 +41,17 @@ internal static class RuleNameSchema
     }
 
     /// <summary>The name of a rule as a value.</summary>
+    /// <param name="definition">What the schema calls this kind of name.</param>
     /// <param name="isMeant">True for the rules that may be named.</param>
-    public static JsonSchema Name(Func<RuleDescriptor, bool> isMeant) => new()
+    /// <param name="others">Words that may stand in a rule's place.</param>
+    public static JsonSchema Name(
+        string definition, Func<RuleDescriptor, bool> isMeant, params string[] others) => new()
     {
-        Name = "waivableRule",
+        Name = definition,
         Description = "A rule by its id, its full name or the name another tool has for it.",
         AnyOf =
         [
-            new() { Enum = [.. RulesByName(isMeant).Select(rule => rule.Key)] },
+            new() { Enum = [.. others, .. RulesByName(isMeant).Select(rule => rule.Key)] },
             .. CaselessIds(isMeant).Prepend(ShellCheckCode)
                 .Select(pattern => new JsonSchema { Type = "string", Pattern = pattern }),
         ],

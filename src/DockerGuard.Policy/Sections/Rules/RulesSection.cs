@@ -1,16 +1,24 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Sections.Rules;
 
+/// <summary>The severity a file gives a rule.</summary>
+/// <param name="Severity">The severity.</param>
+/// <param name="Name">What the file calls the rule.</param>
+/// <param name="Span">Where the severity stands.</param>
+internal sealed record RuleWord(Severity Severity, string Name, SourceSpan Span);
+
 /// <summary><c>rules</c>: rule ids, names and peers' aliases with their severities.</summary>
-internal sealed class RulesSection : PolicySection<Dictionary<string, Severity>>
+internal sealed class RulesSection : PolicySection<IReadOnlyDictionary<string, RuleWord>>
 {
     private static readonly Dictionary<string, Severity> Severities = new()
     {
@@ -33,25 +41,45 @@ internal sealed class RulesSection : PolicySection<Dictionary<string, Severity>>
     public override JsonSchema Schema =>
         RuleNameSchema.Severities("Rules and their severities; they override the profile.", WordsFor);
 
-    protected override Dictionary<string, Severity>? ReadWords(YamlEntry entry, PolicyReading reading)
+    protected override IReadOnlyDictionary<string, RuleWord>? ReadWords(YamlEntry entry, PolicyReading reading)
     {
         if (YamlValues.Map(entry, reading.Errors) is not { } map) return null;
-        var severities = new Dictionary<string, Severity>();
-        var keys = new Dictionary<string, string>();
-        foreach (var rule in map.Entries) ReadRule(rule, severities, keys, reading.Errors);
-        return severities;
+        var words = new Dictionary<string, RuleWord>();
+        foreach (var rule in map.Entries) ReadRule(rule, words, reading.Errors);
+        return words;
     }
 
-    protected override void MergeWords(IReadOnlyList<Dictionary<string, Severity>> layers, PolicyDraft policy) =>
-        policy.Settings = policy.Settings with { Severities = Overlay(layers) };
+    protected override void MergeWords(IReadOnlyList<IReadOnlyDictionary<string, RuleWord>> layers, PolicyDraft policy)
+    {
+        var severities = Overlay(layers).ToDictionary(word => word.Key, word => word.Value.Severity);
+        policy.Settings = policy.Settings with { Severities = severities };
+    }
 
-    private static void ReadRule(
-        YamlEntry entry, Dictionary<string, Severity> severities, Dictionary<string, string> keys, PolicyErrors errors)
+    protected override IEnumerable<Lowering> Lowerings(
+        IReadOnlyDictionary<string, RuleWord> words, EnforcingPolicy enforcing)
+    {
+        foreach (var word in words)
+        {
+            var (name, severity) = (word.Value.Name, word.Value.Severity);
+            foreach (var rule in enforcing.EnforcedOf(RuleCatalog.Find(word.Key)!))
+            {
+                // A code with a word of its own does not hear what is said of its family.
+                var isHeard = rule.Key == word.Key || !enforcing.Settings.Severities.ContainsKey(rule.Key);
+                var least = enforcing.FloorOf(rule);
+                if (!isHeard || severity >= least) continue;
+                var asked = $"this policy cannot set {Sentence.Quote(name)} to '{Word(severity)}'";
+                yield return new Lowering(word.Value.Span, rule, $"{asked}; '{Word(least)}' is the least");
+                break;
+            }
+        }
+    }
+
+    private static void ReadRule(YamlEntry entry, Dictionary<string, RuleWord> words, PolicyErrors errors)
     {
         var rules = RuleCatalog.FindAll(entry.Name);
         if (rules.Count == 0) errors.AddUnknown(entry.Key.Span, "rule", entry.Name, RuleCatalog.Names.All);
         if (ReadSeverity(entry, errors) is not { } severity) return;
-        foreach (var rule in rules) Set(rule, severity, entry, severities, keys, errors);
+        foreach (var rule in rules) Set(rule, severity, entry, words, errors);
     }
 
     private static Severity? ReadSeverity(YamlEntry entry, PolicyErrors errors)
@@ -65,8 +93,11 @@ internal sealed class RulesSection : PolicySection<Dictionary<string, Severity>>
     }
 
     private static void Set(
-        RuleDescriptor rule, Severity severity, YamlEntry entry,
-        Dictionary<string, Severity> severities, Dictionary<string, string> keys, PolicyErrors errors)
+        RuleDescriptor rule,
+        Severity severity,
+        YamlEntry entry,
+        Dictionary<string, RuleWord> words,
+        PolicyErrors errors)
     {
         if (!MayBe(rule, severity))
         {
@@ -74,15 +105,14 @@ internal sealed class RulesSection : PolicySection<Dictionary<string, Severity>>
             const string reason = "reports that a check could not be made, so it cannot be set below";
             errors.Add(entry.Value.Span, $"{rule.Id} {reason} '{lowest}'");
         }
-        else if (keys.TryGetValue(rule.Key, out var other) && severities[rule.Key] != severity)
+        else if (words.TryGetValue(rule.Key, out var other) && other.Severity != severity)
         {
-            var first = $"{Sentence.Quote(other)} already sets it to '{Word(severities[rule.Key])}'";
+            var first = $"{Sentence.Quote(other.Name)} already sets it to '{Word(other.Severity)}'";
             errors.Add(entry.Key.Span, $"{Sentence.Quote(entry.Name)} sets {rule.Key} again: {first}");
         }
         else
         {
-            severities[rule.Key] = severity;
-            keys[rule.Key] = entry.Name;
+            words[rule.Key] = new RuleWord(severity, entry.Name, entry.Value.Span);
         }
     }
 

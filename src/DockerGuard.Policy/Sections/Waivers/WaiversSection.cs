@@ -10,6 +10,7 @@ using DockerGuard.Policy.Sections.Rules;
 using DockerGuard.Policy.Yaml;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Policy.Sections.Waivers;
 
@@ -32,7 +33,7 @@ internal sealed class WaiversSection : PolicySection<IReadOnlyList<Waiver>>
         Keys.Schema("A waiver silences its findings until the day it expires."));
 
     private static JsonSchema RuleSchema =>
-        JsonSchema.OneOrMore("A rule, or a list of them.", RuleNameSchema.Name(CanBeWaived));
+        JsonSchema.OneOrMore("A rule, or a list of them.", RuleNameSchema.Name("waivableRule", CanBeWaived));
 
     private static JsonSchema PathSchema =>
         JsonSchema.Text("The files it holds for, relative to the policy's folder; every file when absent.");
@@ -47,6 +48,12 @@ internal sealed class WaiversSection : PolicySection<IReadOnlyList<Waiver>>
 
     protected override void MergeWords(IReadOnlyList<IReadOnlyList<Waiver>> layers, PolicyDraft policy) =>
         policy.Waivers = [.. layers.SelectMany(layer => layer)];
+
+    protected override IEnumerable<Lowering> Lowerings(IReadOnlyList<Waiver> words, EnforcingPolicy enforcing) =>
+        from waiver in words
+        let rule = waiver.RuleIds.SelectMany(id => enforcing.EnforcedOf(RuleCatalog.Find(id)!)).FirstOrDefault()
+        where rule is not null
+        select new Lowering(waiver.Origin.Span, rule, "a waiver here does not count; ask for one in that policy");
 
     private static Waiver? ReadWaiver(YamlNode item, PolicyReading reading)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using DockerGuard.Images.Model;
 using DockerGuard.Rules.Diagnostics;
@@ -44,20 +43,5 @@ public sealed class DG1001UntrustedRegistry : ImageRule
 
     /// <summary>True when the policy's list has the registry, or a path of it that the image lies in.</summary>
     internal static bool IsTrusted(string registry, string repository, RuleContext context) =>
-        context.Settings.Registries.Trusted.Any(trusted => Covers(trusted, registry, $"{registry}/{repository}"));
-
-    /// <summary>
-    /// True when <paramref name="trusted"/> is the image's registry, or a path of it at a segment's end. A star at its
-    /// beginning stands for any beginning of the registry's name, one at its end for any end of the image's.
-    /// </summary>
-    private static bool Covers(string trusted, string registry, string name)
-    {
-        if (trusted.StartsWith("*", StringComparison.Ordinal))
-            return registry.EndsWith(trusted.Substring(1), StringComparison.OrdinalIgnoreCase) || trusted == "*";
-        if (trusted.EndsWith("*", StringComparison.Ordinal))
-            return name.StartsWith(trusted.Substring(0, trusted.Length - 1), StringComparison.OrdinalIgnoreCase);
-        if (trusted.Equals("hub.docker.com", StringComparison.OrdinalIgnoreCase)) trusted = "docker.io";
-        return name.StartsWith(trusted, StringComparison.OrdinalIgnoreCase)
-            && (name.Length == trusted.Length || name[trusted.Length] == '/');
-    }
+        context.Settings.Registries.Trusts(registry, $"{registry}/{repository}");
 }

@@ -36,7 +36,7 @@ public sealed class DG1005EndOfLifeDotNet : ImageRule
             }
 
             if (context.Catalog.Lifecycle(dotnet.DotNetVersion) is not { EndOfLife: { } last } lifecycle
-                || !lifecycle.HasEnded(context.Settings.Today))
+                || !lifecycle.HasEnded(context.Settings.DayFor(Descriptor)))
             {
                 continue;
             }

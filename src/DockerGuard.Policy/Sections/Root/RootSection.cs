@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using DockerGuard.Oci.Text;
+using DockerGuard.Policy.Schema;
+using DockerGuard.Policy.Yaml;
+
+namespace DockerGuard.Policy.Sections.Root;
+
+/// <summary>Whether a policy binds everything below its folder.</summary>
+internal sealed record RootFlag(bool IsRoot);
+
+/// <summary><c>root</c>: policies of folders below must extend this one.</summary>
+internal sealed class RootSection : PolicySection<RootFlag>
+{
+    public override string Key => "root";
+
+    public override JsonSchema Schema =>
+        JsonSchema.Flag("true binds everything below the folder: nearer policies extend this one.") with
+        {
+            Default = false,
+        };
+
+    protected override RootFlag? ReadWords(YamlEntry entry, PolicyReading reading)
+    {
+        if (YamlValues.Text(entry, reading.Errors) is not { } value) return null;
+        if (value.Text is "true" or "false") return new RootFlag(value.Text == "true");
+        reading.Errors.Add(value.Span, $"{Sentence.Quote(value.Text)} is neither true nor false");
+        return null;
+    }
+
+    /// <remarks>It is about files, and these have been found by now.</remarks>
+    protected override void MergeWords(IReadOnlyList<RootFlag> layers, PolicyDraft policy)
+    {
+    }
+}

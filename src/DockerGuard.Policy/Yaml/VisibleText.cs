@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Linq;
+
+namespace DockerGuard.Policy.Yaml;
+
+/// <summary>Tells text from what only looks like nothing: a reason nobody can read is none.</summary>
+internal static class VisibleText
+{
+    /// <summary>
+    /// Letters and symbols without ink: the fillers of Hangul, and the empty pattern of Braille. Source: Unicode 16,
+    /// Default_Ignorable_Code_Point, U+2800.
+    /// </summary>
+    private const string Blank = "\u115F\u1160\u3164\uFFA0\u2800";
+
+    /// <summary>True when at least one character shows, that is a letter, a digit, a mark of punctuation or a symbol.</summary>
+    public static bool IsIn(string text) =>
+        Enumerable.Range(0, text.Length).Any(index => Shows(text, index) && Blank.IndexOf(text[index]) < 0);
+
+    private static bool Shows(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.SpacingCombiningMark => false,
+        _ => true,
+    };
+}
