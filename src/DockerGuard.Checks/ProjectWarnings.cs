@@ -32,9 +32,12 @@ public sealed class ProjectWarnings(
     /// MSBuild would hide a warning too, but knows no aliases. An error is hidden only where nobody insists on it.
     /// </remarks>
     public Suppression? Silencing(Diagnostic finding) =>
-        IsListed(_noWarn, finding.Descriptor)
-        && (finding.Severity != Severity.Error || (!finding.IsEnforced && !finding.Descriptor.IsTool))
-            ? _byNoWarn : null;
+        finding.Severity != Severity.Error || (!finding.IsEnforced && !finding.Descriptor.IsTool)
+            ? Listing(finding)
+            : null;
+
+    /// <summary>What would silence a finding if nobody insisted on it; null when <c>NoWarn</c> does not list it.</summary>
+    internal Suppression? Listing(Diagnostic finding) => IsListed(_noWarn, finding.Descriptor) ? _byNoWarn : null;
 
     /// <summary>The finding with the severity it is reported with.</summary>
     public Diagnostic Raised(Diagnostic finding) =>

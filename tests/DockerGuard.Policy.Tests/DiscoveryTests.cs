@@ -29,7 +29,7 @@ public sealed class DiscoveryTests
     public void The_search_ends_at_the_repository(bool isFolder)
     {
         using var scratch = new Scratch().Write(".dockerguard.yml", "profile: cis").Folder("module/src");
-        if (isFolder) scratch.Folder("module/.git");
+        if (isFolder) scratch.Write("module/.git/HEAD", "ref: refs/heads/main\n");
         else scratch.Write("module/.git", "gitdir: ../.git/modules/module\n");
         Assert.IsNull(scratch.Load("module/src").Policy!.Path);
 
@@ -44,7 +44,7 @@ public sealed class DiscoveryTests
     public void Outside_a_repository_the_search_goes_on_to_the_root()
     {
         using var scratch = new Scratch().Write(".dockerguard.yml", "profile: cis").Folder("a/b/c/d/e");
-        Directory.Delete(scratch.At(".git"));
+        Directory.Delete(scratch.At(".git"), recursive: true);
         Assert.AreEqual(Profiles.Cis, scratch.Load("a/b/c/d/e").Policy!.Settings.Profile);
     }
 

@@ -14,7 +14,7 @@ internal sealed class Scratch : IDisposable
     public Scratch()
     {
         Root = Directory.CreateTempSubdirectory("dockerguard-policy-").FullName;
-        Directory.CreateDirectory(Path.Combine(Root, ".git"));
+        Write(".git/HEAD", "ref: refs/heads/main");
     }
 
     public string Root { get; }
@@ -37,11 +37,15 @@ internal sealed class Scratch : IDisposable
     }
 
     public PolicyLoadResult Load(
-        string projectDirectory = "", string? explicitPath = null, Func<string, string?>? resolvePackage = null) =>
+        string projectDirectory = "",
+        string? explicitPath = null,
+        Func<string, string?>? resolvePackage = null,
+        params BindingPolicy[] binding) =>
         PolicyLoader.Load(new PolicyRequest
         {
             ProjectDirectory = At(projectDirectory),
             ExplicitPath = explicitPath is null ? null : At(explicitPath),
+            Binding = binding,
             Today = Today,
             ResolvePackage = resolvePackage,
         });

@@ -56,6 +56,9 @@ public static class SilencerList
     }
 
     /// <summary>What the project leaves of all that is about to be reported.</summary>
-    internal static LintResult OverReport(LintResult result, ProjectWarnings warnings, RuleSettings? settings) =>
-        EchoSilencer.Silence(Enforcement.Restore(result, NoWarnSilencer.Silence(result, warnings), settings));
+    internal static LintResult OverReport(LintResult result, ProjectWarnings warnings, RuleSettings? settings)
+    {
+        var left = NoWarnSilencer.Silence(result, warnings, rule => settings?.EnforcerOf(rule) is not null);
+        return EchoSilencer.Silence(Enforcement.Restore(result, left, settings));
+    }
 }

@@ -15,7 +15,6 @@ public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
     private const string PagesUrl = ProductAddress.Files + "/src/DockerGuard.Rules/Rules";
 
     private readonly string? _helpLink;
-    private readonly bool _explainsRefusals = true;
 
     /// <param name="name">
     /// Id and the thing found in one word, such as <c>DG1004LatestTag</c>: the name of class, file, page and fixture
@@ -90,13 +89,9 @@ public sealed class RuleDescriptor : IEquatable<RuleDescriptor>
 
     /// <summary>
     /// True when an error of the rule at a place that the build refuses says why it does, and so stands for the bare
-    /// error (DG0001); false for conditions of the tool, and for a rule that says something else there.
+    /// error (DG0001); false for conditions of the tool, and for a rule that may say something else there.
     /// </summary>
-    public bool ExplainsRefusals
-    {
-        get => _explainsRefusals && !IsTool;
-        init => _explainsRefusals = value;
-    }
+    public bool ExplainsRefusals { get; init; }
 
     /// <summary>
     /// True for a condition of the tool that nobody silences: whoever could would make a check look whole that is not.

@@ -15,7 +15,6 @@ public sealed class DG1001UntrustedRegistry : ImageRule
         "DG1001UntrustedRegistry", "untrusted registry", Severity.Error, cis: Severity.Error)
     {
         Aliases = [new("hadolint", "DL3026", Severity.Error), new("cis", "CIS-4.2")],
-        ExplainsRefusals = false,
     };
 
     public override void Check(ImageModel image, RuleContext context)

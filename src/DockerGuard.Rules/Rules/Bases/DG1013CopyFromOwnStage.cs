@@ -20,6 +20,7 @@ public sealed class DG1013CopyFromOwnStage : StageRule
             new("hadolint", "DL3023", Severity.Error), new("trivy", "DS-0006"),
             new("kics", "cdddb86f-95f6-4fc4-b5a1-483d9afceb2b"),
         ],
+        ExplainsRefusals = true,
     };
 
     public override void Check(StageEvaluation stage, FileContext context)

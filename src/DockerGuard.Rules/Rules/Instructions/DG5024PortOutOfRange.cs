@@ -22,6 +22,7 @@ public sealed class DG5024PortOutOfRange : InstructionRule
             new("hadolint", "DL3011", Severity.Error), new("trivy", "DS-0008"),
             new("kics", "71bf8cf8-f0a1-42fa-b9d2-d10525e0a38e"),
         ],
+        ExplainsRefusals = true,
     };
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Expose];

@@ -15,6 +15,7 @@ public sealed class DG5026ForbiddenOnbuildInstruction : InstructionRule
         "DG5026ForbiddenOnbuildInstruction", "forbidden ONBUILD instruction", Severity.Error)
     {
         Aliases = [new("hadolint", "DL3043", Severity.Error)],
+        ExplainsRefusals = true,
     };
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.OnBuild];

@@ -17,6 +17,7 @@ public sealed class DG5029InstructionBeforeFrom : FileRule
         "DG5029InstructionBeforeFrom", "instruction before the first FROM", Severity.Off)
     {
         Aliases = [new("hadolint", "DL3061", Severity.Error)],
+        ExplainsRefusals = true,
     };
 
     public override void Check(Dockerfile file, FileContext context)

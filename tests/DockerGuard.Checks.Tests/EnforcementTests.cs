@@ -1,0 +1,198 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using DockerGuard.Images;
+using DockerGuard.Rules.Diagnostics;
+
+namespace DockerGuard.Checks.Tests;
+
+/// <summary>What a policy enforces nobody else silences or lowers, and whoever tries is told.</summary>
+[TestClass]
+public sealed class EnforcementTests
+{
+    private const string Enforced = "enforce: DG5003\nrules: {DG5003: error}\n";
+
+    [TestMethod]
+    [DataRow("", "# dockerguard ignore=DG5003\n", "Dockerfile(2): a comment does not silence it")]
+    [DataRow("", "# hadolint ignore=DL3000\n", "Dockerfile(2): a comment does not silence it")]
+    [DataRow("", "# hadolint global ignore=DL3000\n", "Dockerfile(2): a comment does not silence it")]
+    [DataRow("# kics-scan ignore\n", "", "Dockerfile(1): a comment does not silence it")]
+    [DataRow("# kics-scan disable=6b376af8-cfe8-49ab-a08d-f32de23661a4\n", "", "Dockerfile(1): a comment does not silence it")]
+    [DataRow("", "# kics-scan ignore-line\n", "Dockerfile(2): a comment does not silence it")]
+    [DataRow("# kics-scan ignore-block\n", "", "Dockerfile(1): a comment does not silence it")]
+    [DataRow("# checkov:skip=CKV_DOCKER_10:because\n", "", "Dockerfile(1): a comment does not silence it")]
+    [DataRow("", "# trivy:ignore:DS-0009\n", "Dockerfile(2): a comment does not silence it")]
+    [DataRow("# check=skip=WorkdirRelativePath\n", "", "Dockerfile(1): a check option does not silence it")]
+    [DataRow("# check=skip=all\n", "", "Dockerfile(1): a check option does not silence it")]
+    [DataRow("", "# check=skip=WorkdirRelativePath\n", "Dockerfile(2): a check option does not silence it")]
+    public void A_comment_does_not_silence(string head, string above, string told)
+    {
+        using var project = new CheckedProject().With(".dockerguard.yml", Enforced);
+        var verdict = DockerfileCheck.Run(project.WithDockerfile(above + "WORKDIR app\n", head).Input());
+        AssertLoud(verdict, told);
+    }
+
+    [TestMethod]
+    public void Of_a_comment_for_several_rules_only_what_is_enforced_comes_back()
+    {
+        using var project = new CheckedProject().With(".dockerguard.yml", Enforced);
+        project.WithDockerfile("# dockerguard ignore=DG5003,DG2004\nWORKDIR app\nRUN sudo x\n");
+        project.WithDockerfile("# check=skip=all\nWORKDIR app\n", "# kics-scan ignore\n");
+        var verdict = DockerfileCheck.Run(project.Input());
+        Assert.AreEqual(2, verdict.Reported.Count(finding => finding.Descriptor.Id == "DG0006"), "both have tried");
+        Assert.AreEqual(1, verdict.Reported.Count(finding => finding.Descriptor.Id == "DG5003"));
+    }
+
+    [TestMethod]
+    public void A_build_argument_does_not_silence()
+    {
+        using var project = new CheckedProject().With(".dockerguard.yml", Enforced).WithDockerfile("WORKDIR app\n");
+        var input = project.Input();
+        var arguments = new Dictionary<string, string> { ["BUILDKIT_DOCKERFILE_CHECK"] = "skip=all" };
+        var verdict = DockerfileCheck.Run(
+            input with { Files = [input.Files[0] with { BuildArguments = arguments }] });
+        AssertLoud(verdict, "Dockerfile(1): a check option does not silence it");
+    }
+
+    [TestMethod]
+    [DataRow("DG5003")]
+    [DataRow("DL3000;DG2006")]
+    [DataRow("WorkdirRelativePath,CS1591")]
+    public void NoWarn_does_not_silence(string noWarn)
+    {
+        foreach (var policy in new[] { Enforced, "enforce: DG5003\nrules: {DG5003: warning}\n", "enforce: all\n" })
+        {
+            using var project = new CheckedProject().With(".dockerguard.yml", policy).WithDockerfile("WORKDIR app\n");
+            project.Warnings = new ProjectWarnings(project.ProjectFile, noWarn);
+            AssertLoud(DockerfileCheck.Run(project.Input()), "Web.csproj(1): NoWarn does not silence it");
+        }
+    }
+
+    [TestMethod]
+    public void A_baseline_neither_silences_nor_accepts()
+    {
+        using var project = new CheckedProject().WithDockerfile("WORKDIR app\nRUN sudo x\n");
+        var baseline = project.Accept();
+        var before = File.ReadAllText(baseline.Path);
+        StringAssert.Contains(before, "DG5003");
+        project.With(".dockerguard.yml", Enforced);
+        AssertLoud(
+            DockerfileCheck.Run(project.Input() with { Baseline = baseline }),
+            "dockerguard.baseline.yml(1): a baseline does not silence it");
+
+        var verdict = DockerfileCheck.Run(
+            project.Input() with { Baseline = baseline with { Write = CheckedProject.Write } });
+        Assert.IsFalse(File.ReadAllText(baseline.Path).Contains("DG5003", StringComparison.Ordinal));
+        StringAssert.Contains(File.ReadAllText(baseline.Path), "DG2004");
+        CollectionAssert.Contains(
+            verdict.Notes.ToArray(), "1 finding is not accepted, for the policy enforces its rule");
+        Assert.IsTrue(verdict.HasErrors);
+    }
+
+    [TestMethod]
+    [DataRow("ignored: [DL3000]\n", ".hadolint.yaml(1)")]
+    [DataRow("override:\n  info: [DL3000]\n", ".hadolint.yaml(2)")]
+    [DataRow("no-fail: true\n", ".hadolint.yaml(1)")]
+    [DataRow("failure-threshold: none\n", ".hadolint.yaml(1)")]
+    public void Hadolints_file_neither_silences_nor_lowers(string yaml, string place)
+    {
+        using var project = new CheckedProject()
+            .With(".dockerguard.yml", "profile: hadolint\nenforce: DL3000\n")
+            .With(".hadolint.yaml", yaml)
+            .WithDockerfile("WORKDIR app\n");
+        var verdict = DockerfileCheck.Run(project.Input() with { Hadolint = CheckedProject.Hadolint });
+        AssertLoud(verdict, $"{place}: hadolint's configuration does not silence it");
+    }
+
+    [TestMethod]
+    [DataRow("HADOLINT_IGNORE", "DL3000")]
+    [DataRow("HADOLINT_OVERRIDE_STYLE", "DL3000")]
+    [DataRow("HADOLINT_NOFAIL", "1")]
+    [DataRow("HADOLINT_FAILURE_THRESHOLD", "ignore")]
+    public void Hadolints_variables_neither_silence_nor_lower(string variable, string value)
+    {
+        using var project = new CheckedProject()
+            .With(".dockerguard.yml", "profile: hadolint\nenforce: DL3000\n")
+            .WithDockerfile("WORKDIR app\n");
+        var hadolint = new HadolintInput(null, new Dictionary<string, string> { [variable] = value });
+        AssertLoud(
+            DockerfileCheck.Run(project.Input() with { Hadolint = hadolint }),
+            "Web.csproj(1): hadolint's configuration does not silence it");
+    }
+
+    [TestMethod]
+    public void What_hadolints_configuration_takes_away_is_counted_and_told_by_line()
+    {
+        using var project = new CheckedProject()
+            .With(".hadolint.yaml", "ignored:\n  - DL3004\noverride:\n  info:\n    - DL3000\n")
+            .WithDockerfile("WORKDIR app\nRUN sudo x\n");
+        var verdict = DockerfileCheck.Run(project.Input() with { Hadolint = CheckedProject.Hadolint });
+        var silenced = verdict.Suppressed.Single().SuppressedBy!;
+        Assert.AreEqual((SilencedBy.Hadolint, ".hadolint.yaml", 2), At(silenced));
+        var lowered = verdict.Reported.Single(finding => finding.Descriptor.Id == "DG5003");
+        Assert.AreEqual((Severity.Info, (SilencedBy.Hadolint, ".hadolint.yaml", 5)), (lowered.Severity, At(lowered.LoweredBy!)));
+        StringAssert.EndsWith(verdict.Summary, "; 1 silenced");
+    }
+
+    [TestMethod]
+    public void A_waiver_of_the_policy_that_enforces_counts_and_by_the_real_day()
+    {
+        const string policy = Enforced
+            + "waivers: [{rule: DG5003, reason: r, owner: o, expires: 2026-11-30}]\n";
+        Assert.AreEqual("DG0008", Codes(policy, CheckedProject.Today));
+        Assert.AreEqual("DG0007 DG5003", Codes(policy, new DateTime(2026, 12, 1)));
+        Assert.AreEqual("DG0008", Codes(policy.Replace("enforce: DG5003\n", ""), new DateTime(2026, 12, 1)));
+    }
+
+    [TestMethod]
+    public void An_end_of_life_does_not_move_with_the_day_somebody_asks_for()
+    {
+        const string old = "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\nENTRYPOINT [\"dotnet\", \"a.dll\"]\n";
+        foreach (var (policy, expected) in new[] { ("enforce: DG1005\n", true), ("", false) })
+        {
+            using var project = new CheckedProject { RealDay = new DateTime(2030, 1, 1) };
+            project.With(".dockerguard.yml", policy).With("Dockerfile", old);
+            var codes = DockerfileCheck.Run(project.Input()).Reported.Select(finding => finding.Descriptor.Id);
+            Assert.AreEqual(expected, codes.Contains("DG1005"), policy);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("hadolint")]
+    [DataRow("buildkit")]
+    public void Another_profile_of_a_nearer_policy_does_not_switch_the_rule_off(string profile)
+    {
+        using var project = new CheckedProject()
+            .With("base.yml", "enforce: all\n")
+            .With(".dockerguard.yml", $"extends: base.yml\nprofile: {profile}\n")
+            .With("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nUSER root\nENTRYPOINT [\"dotnet\", \"a.dll\"]\n");
+        var root = DockerfileCheck.Run(project.Input()).Reported.Single(finding => finding.Descriptor.Id == "DG2001");
+        Assert.AreEqual((Severity.Error, "base.yml"), (root.Severity, root.EnforcedBy));
+    }
+
+    private static void AssertLoud(Verdict verdict, string told)
+    {
+        var finding = verdict.Reported.Single(finding => finding.Descriptor.Id == "DG5003");
+        Assert.IsTrue(finding.Severity >= Severity.Warning, $"{finding.Severity}");
+        Assert.AreEqual(".dockerguard.yml", finding.EnforcedBy);
+        var note = verdict.Reported.Single(finding =>
+            finding.Descriptor == ToolDiagnostics.InvalidSuppression && finding.EnforcedBy is not null);
+        var (place, sentence) = (told.Split(": ")[0], told.Split(": ")[1]);
+        Assert.AreEqual(place, $"{Path.GetFileName(note.File)}({note.Span.Line})");
+        StringAssert.StartsWith(note.Message, "the policy '.dockerguard.yml' enforces DG");
+        StringAssert.Contains(note.Message, "DG5003");
+        StringAssert.EndsWith(note.Message.Replace("them", "it", StringComparison.Ordinal), sentence);
+        Assert.IsFalse(verdict.Suppressed.Any(silenced => silenced.Descriptor.Id == "DG5003"));
+    }
+
+    private static (SilencedBy By, string File, int Line) At(Suppression by) =>
+        (by.By, Path.GetFileName(by.Place.Artifact), ((FileOrigin)by.Place).Span.Line);
+
+    private static string Codes(string policy, DateTime realDay)
+    {
+        using var project = new CheckedProject { RealDay = realDay };
+        project.With(".dockerguard.yml", policy).WithDockerfile("WORKDIR app\n");
+        return string.Join(" ", DockerfileCheck.Run(project.Input()).Reported.Select(finding => finding.Descriptor.Id).Order());
+    }
+}
