@@ -168,8 +168,8 @@ public abstract class DockerGuardTask : Task
             Reporter.Report(
                 ToolDiagnostics.AnotherDay,
                 Origin.StartOf(ProjectFile),
-                $"DockerGuardToday says {Iso(Day)}, and today is {Iso(RealDay)}: ends of life and of waivers are judged by "
-                    + "another day");
+                $"DockerGuardToday says {Iso(Day)}, and today is {Iso(RealDay)}: ends of life and of waivers are "
+                    + "judged by another day");
         }
 
         Guard();

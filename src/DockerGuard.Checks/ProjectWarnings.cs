@@ -36,7 +36,9 @@ public sealed class ProjectWarnings(
             ? Listing(finding)
             : null;
 
-    /// <summary>What would silence a finding if nobody insisted on it; null when <c>NoWarn</c> does not list it.</summary>
+    /// <summary>
+    /// What would silence a finding if nobody insisted on it; null when <c>NoWarn</c> does not list it.
+    /// </summary>
     internal Suppression? Listing(Diagnostic finding) => IsListed(_noWarn, finding.Descriptor) ? _byNoWarn : null;
 
     /// <summary>The finding with the severity it is reported with.</summary>

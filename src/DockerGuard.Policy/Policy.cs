@@ -66,26 +66,35 @@ public sealed class Policy
         var suppressed = new List<Diagnostic>(result.Suppressed);
         foreach (var finding in result.Findings)
         {
-            var day = Latest(today, finding.Descriptor);
-            // That somebody tried to silence an enforced rule is no finding to waive.
-            if (finding.EnforcedBy is not null
-                || Waivers.FirstOrDefault(waiver => waiver.DaysLeft(day) >= 0 && waiver.Covers(finding)) is not { } valid)
+            if (Covering(finding, today) is not { } waiver)
             {
                 left.Add(finding);
             }
             else
             {
                 suppressed.Add(
-                    finding with { SuppressedBy = new Suppression(SilencedBy.Waiver, valid.Origin, valid.Reason) });
+                    finding with { SuppressedBy = new Suppression(SilencedBy.Waiver, waiver.Origin, waiver.Reason) });
             }
         }
 
-        left.AddRange(Waivers.Select(waiver => CheckDate(waiver, waiver.DaysLeft(DayOf(waiver, today)))).OfType<Diagnostic>());
+        left.AddRange(
+            Waivers.Select(waiver => CheckDate(waiver, waiver.DaysLeft(DayOf(waiver, today)))).OfType<Diagnostic>());
         return result with { Findings = left, Suppressed = suppressed };
     }
 
     /// <summary>The same policy with other settings.</summary>
     internal Policy With(RuleSettings settings) => new(Path, settings, Mirrors, Waivers);
+
+    /// <summary>
+    /// The valid waiver of a finding; null without one. That somebody tried to silence an enforced rule is nothing to
+    /// waive.
+    /// </summary>
+    private Waiver? Covering(Diagnostic finding, DateTime today)
+    {
+        if (finding.EnforcedBy is not null) return null;
+        var day = Latest(today, finding.Descriptor);
+        return Waivers.FirstOrDefault(waiver => waiver.DaysLeft(day) >= 0 && waiver.Covers(finding));
+    }
 
     /// <summary>
     /// A waiver of an enforced rule does not come back to life on another day than the real one: the later one counts.

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Policy.Files;
 using DockerGuard.Policy.Merging;
 using DockerGuard.Policy.Sections;
 using DockerGuard.Rules.Diagnostics;

@@ -77,7 +77,8 @@ public sealed class EchoTests
         }
 
         if (silencer == SilencedBy.NoWarn) project.Warnings = new ProjectWarnings(project.ProjectFile, rule);
-        var ids = Rules.RuleCatalog.Find(rule)!.Aliases.Where(alias => alias.Tool == "hadolint").Select(alias => alias.Id);
+        var ids = Rules.RuleCatalog.Find(rule)!.Aliases
+            .Where(alias => alias.Tool == "hadolint").Select(alias => alias.Id);
         if (silencer == SilencedBy.Hadolint) project.With(".hadolint.yaml", $"ignored: [{string.Join(", ", ids)}]\n");
         return DockerfileCheck.Run(project.Input() with { Baseline = baseline, Hadolint = CheckedProject.Hadolint });
     }

@@ -15,8 +15,9 @@ public sealed class BindingTests
             .Write(".dockerguard.yml", "root: true\nprofile: strict\n")
             .Write("src/Web/.dockerguard.yml", "");
         Assert.AreEqual(
-            "src/Web/.dockerguard.yml(1,1,1,1): the policy '.dockerguard.yml' does not extend '../../.dockerguard.yml', "
-                + "which binds everything below it by root: true; write extends: ../../.dockerguard.yml",
+            "src/Web/.dockerguard.yml(1,1,1,1): the policy '.dockerguard.yml' does not extend "
+                + "'../../.dockerguard.yml', which binds everything below it by root: true; write extends: "
+                + "../../.dockerguard.yml",
             string.Join("\n", scratch.Errors(scratch.Load("src/Web"))));
 
         scratch.Write("src/team.yml", "extends: ../.dockerguard.yml\n")
@@ -96,7 +97,8 @@ public sealed class BindingTests
             .Write(".dockerguard.yml", "root: true\nprofile: strict\n")
             .Write("src/own.yml", "profile: recommended\n");
         StringAssert.Contains(
-            scratch.Errors(scratch.Load("src", "src/own.yml")).Single(), "'own.yml' does not extend '../.dockerguard.yml'");
+            scratch.Errors(scratch.Load("src", "src/own.yml")).Single(),
+            "'own.yml' does not extend '../.dockerguard.yml'");
         scratch.Write("src/own.yml", "extends: ../.dockerguard.yml\n");
         Assert.AreEqual("strict", scratch.Load("src", "src/own.yml").Policy!.Settings.Profile);
         Assert.AreEqual("strict", scratch.Load("src", ".dockerguard.yml").Policy!.Settings.Profile);
@@ -114,8 +116,8 @@ public sealed class BindingTests
 
         scratch.Write(".dockerguard.yml", "extends: eng/a.yml\n");
         Assert.AreEqual(
-            "(1,1,1,1): the policy '.dockerguard.yml' does not extend 'eng/b.yml', which is binding for the project; write "
-                + "extends: eng/b.yml",
+            "(1,1,1,1): the policy '.dockerguard.yml' does not extend 'eng/b.yml', which is binding for the project; "
+                + "write extends: eng/b.yml",
             string.Join("\n", scratch.Errors(scratch.Load("", null, null, both))));
         scratch.Write(".dockerguard.yml", "extends: [eng/a.yml, eng/b.yml]\n");
         Assert.IsFalse(scratch.Load("", null, null, both).IsBroken);
@@ -131,7 +133,8 @@ public sealed class BindingTests
 
         scratch.Write(".dockerguard.yml", "profile: recommended\n");
         StringAssert.EndsWith(
-            scratch.Errors(scratch.Load("", null, Resolve, binding)).Single(), "write extends: package:Contoso/policy.yml");
+            scratch.Errors(scratch.Load("", null, Resolve, binding)).Single(),
+            "write extends: package:Contoso/policy.yml");
         scratch.Write(".dockerguard.yml", "extends: package:Contoso/policy.yml\n");
         Assert.AreEqual("strict", scratch.Load("", null, Resolve, binding).Policy!.Settings.Profile);
     }
@@ -149,7 +152,8 @@ public sealed class BindingTests
         File.CreateSymbolicLink(scratch.At("packages/contoso/linked.yml"), scratch.At("evil/x.yml"));
         Directory.CreateSymbolicLink(scratch.At("packages/contoso/linked"), scratch.At("evil"));
         string? Resolve(string id) => id == "Contoso" ? scratch.At("packages/contoso") : null;
-        StringAssert.Contains(scratch.Errors(scratch.Load("", null, Resolve, new BindingPolicy(place))).Single(), problem);
+        var binding = new BindingPolicy(place);
+        StringAssert.Contains(scratch.Errors(scratch.Load("", null, Resolve, binding)).Single(), problem);
         if (!place.Contains("link", StringComparison.Ordinal)) return;
         scratch.Write(".dockerguard.yml", "extends: " + place);
         StringAssert.Contains(scratch.Errors(scratch.Load(resolvePackage: Resolve)).Single(), problem);

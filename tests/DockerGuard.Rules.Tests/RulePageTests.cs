@@ -108,7 +108,9 @@ public sealed partial class RulePageTests
         var shown = page.Fences.Single(fence => fence.Info == "text").Text.TrimEnd('\n');
         var severity =
             descriptor.Recommended switch { Severity.Error => "error", Severity.Warning => "warning", _ => "message" };
-        Assert.Contains($"): DockerGuard {severity} {descriptor.Id}: ", shown);
+        // MSBuild is kept from the code of what nobody silences.
+        var code = descriptor.IsAlwaysTold ? descriptor.Id + " " : descriptor.Id;
+        Assert.Contains($"): DockerGuard {severity} {code}: ", shown);
         foreach (var example in page.Dockerfiles("bad"))
         {
             var finding = LintCase.Parse(example).Lint().Single(finding => finding.Descriptor == descriptor);

@@ -74,8 +74,9 @@ internal sealed class BaselineSilencer : ProjectSilencer
         if (enforced > 0)
         {
             verdict.Notes.Add(
-                $"{(enforced == 1 ? "1 finding is" : $"{enforced} findings are")} not accepted, for the policy enforces "
-                    + (enforced == 1 ? "its rule" : "their rules"));
+                enforced == 1
+                    ? "1 finding is not accepted, for the policy enforces its rule"
+                    : $"{enforced} findings are not accepted, for the policy enforces their rules");
         }
 
         return left;

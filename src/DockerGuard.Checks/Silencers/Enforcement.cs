@@ -8,8 +8,8 @@ using DockerGuard.Rules.Engine;
 namespace DockerGuard.Checks.Silencers;
 
 /// <summary>
-/// What nobody silences but the policy that enforces it. Silencers do not know of it: what one of them took away is given
-/// back here, for all of them alike, and the attempt is told of.
+/// What nobody silences but the policy that enforces it. Silencers do not know of it: what one of them took away is
+/// given back here, for all of them alike, and the attempt is told of.
 /// </summary>
 internal static class Enforcement
 {
@@ -19,11 +19,12 @@ internal static class Enforcement
     /// <param name="settings">What the policy says; null where none is known, and nothing is enforced.</param>
     public static LintResult Restore(LintResult before, LintResult after, RuleSettings? settings)
     {
-        if (!after.Suppressed.Skip(before.Suppressed.Count).Any(IsBinding) && !after.Findings.Any(IsUndone)) return after;
+        var taken = after.Suppressed.Skip(before.Suppressed.Count).ToList();
+        if (!taken.Any(IsBinding) && !after.Findings.Any(IsUndone)) return after;
         var attempts = new List<(Suppression By, RuleDescriptor Rule)>();
         var kept = new HashSet<Diagnostic>();
         var suppressed = new List<Diagnostic>(before.Suppressed);
-        foreach (var finding in after.Suppressed.Skip(before.Suppressed.Count))
+        foreach (var finding in taken)
         {
             if (!IsBinding(finding))
             {
@@ -75,14 +76,15 @@ internal static class Enforcement
             foreach (var policy in place.GroupBy(attempt => settings?.EnforcerOf(attempt.Rule)?.Name))
             {
                 if (policy.Key is not { } name) continue;
-                string[] rules = [.. policy.Select(attempt => attempt.Rule.Key).Distinct().OrderBy(id => id,
-                    StringComparer.Ordinal)];
-                var what = rules.Length == 1 ? "it" : "them";
+                var rules = policy.Select(attempt => attempt.Rule.Key).Distinct()
+                    .OrderBy(id => id, StringComparer.Ordinal)
+                    .ToList();
+                var what = rules.Count == 1 ? "it" : "them";
                 yield return new Diagnostic(
                     ToolDiagnostics.InvalidSuppression,
                     ToolDiagnostics.InvalidSuppression.Recommended,
-                    $"the policy {Sentence.Quote(name)} enforces {string.Join(", ", rules)}; {Subject(place.Key.By)} does not "
-                        + $"silence {what}",
+                    $"the policy {Sentence.Quote(name)} enforces {string.Join(", ", rules)}; "
+                        + $"{Subject(place.Key.By)} does not silence {what}",
                     place.Key.Place)
                 { EnforcedBy = name };
             }

@@ -5,7 +5,9 @@ using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Policy.Files;
 
-/// <summary>Tells the root of a repository from a folder in which somebody has put something called <c>.git</c>.</summary>
+/// <summary>
+/// Tells the root of a repository from a folder in which somebody has put something called <c>.git</c>.
+/// </summary>
 internal static class RepositoryMark
 {
     /// <summary>What the file of a worktree or submodule begins with.</summary>

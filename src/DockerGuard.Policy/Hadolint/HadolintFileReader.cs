@@ -44,7 +44,8 @@ internal static class HadolintFileReader
                 configuration.IgnoredRules.AddRange(Rules(entry, path, configuration, errors));
                 break;
             case "override":
-                if (YamlValues.Map(entry, errors) is { } overrides) ReadOverrides(overrides, path, configuration, errors);
+                if (YamlValues.Map(entry, errors) is { } overrides)
+                    ReadOverrides(overrides, path, configuration, errors);
                 break;
             case "failure-threshold":
                 if (YamlValues.Text(entry, errors) is not { } threshold) break;
@@ -90,7 +91,8 @@ internal static class HadolintFileReader
 
             var severity = HadolintWords.Threshold(entry.Name)!.Value;
             configuration.OverriddenRules.AddRange(
-                Rules(entry, path, configuration, errors).Select(rule => new KeyValuePair<string, HadolintSeverity>(rule, severity)));
+                Rules(entry, path, configuration, errors)
+                    .Select(rule => new KeyValuePair<string, HadolintSeverity>(rule, severity)));
         }
     }
 

@@ -14,7 +14,9 @@ namespace DockerGuard.Policy.Merging;
 /// </summary>
 internal static class Enforcement
 {
-    /// <summary>The policies that enforce, base first; whatever takes back what they enforce is an error in its file.</summary>
+    /// <summary>
+    /// The policies that enforce, base first; whatever takes back what they enforce is an error in its file.
+    /// </summary>
     /// <param name="layers">The files of the chain, base first; none has an error.</param>
     /// <param name="projectDirectory">The folder messages name files from.</param>
     /// <param name="day">The days of the build.</param>
@@ -39,8 +41,8 @@ internal static class Enforcement
             {
                 layer.Errors.Add(
                     name.Span,
-                    $"{Sentence.Quote(name.Text)} is off in this policy, so there is nothing to enforce; give it a severity "
-                        + "under 'rules'");
+                    $"{Sentence.Quote(name.Text)} is off in this policy, so there is nothing to enforce; give it a "
+                        + "severity under 'rules'");
             }
 
             foreach (var other in layers.Where(other => !whole.Contains(other))) Refuse(other, policy);

@@ -94,7 +94,11 @@ internal static class ExtendsTarget
         if (!target.StartsWith(root, StringComparison.OrdinalIgnoreCase)) return "leads out of its package";
         // NuGet unpacks no links: one that is there was put there, and may lead anywhere.
         for (var path = target; path.Length > root.Length; path = Path.GetDirectoryName(path)!)
-            if (FileProbe.IsLink(path)) return "is a link, or in a linked folder of its package; links may lead out of it";
+        {
+            if (FileProbe.IsLink(path))
+                return "is a link, or in a linked folder of its package; links may lead out of it";
+        }
+
         return null;
     }
 

@@ -38,7 +38,9 @@ internal abstract class PolicySection
 /// <summary>A word of a policy that takes back what another one enforces.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Rule">The enforced rule.</param>
-/// <param name="Problem">What cannot be, and what to do: the sentence after "the policy 'x' enforces DG1004, so".</param>
+/// <param name="Problem">
+/// What cannot be, and what to do: the sentence after "the policy 'x' enforces DG1004, so".
+/// </param>
 internal sealed record Lowering(SourceSpan Span, RuleDescriptor Rule, string Problem);
 
 /// <summary>A section whose words in one file are a <typeparamref name="T"/>.</summary>

@@ -12,7 +12,9 @@ internal static class VisibleText
     /// </summary>
     private const string Blank = "\u115F\u1160\u3164\uFFA0\u2800";
 
-    /// <summary>True when at least one character shows, that is a letter, a digit, a mark of punctuation or a symbol.</summary>
+    /// <summary>
+    /// True when at least one character shows, that is a letter, a digit, a mark of punctuation or a symbol.
+    /// </summary>
     public static bool IsIn(string text) =>
         Enumerable.Range(0, text.Length).Any(index => Shows(text, index) && Blank.IndexOf(text[index]) < 0);
 

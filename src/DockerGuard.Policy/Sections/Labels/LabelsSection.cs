@@ -81,11 +81,11 @@ internal sealed class LabelsSection : PolicySection<LabelsSection.Words>
         foreach (var label in words.Schema)
         {
             if (!labels.Schema.TryGetValue(label.Key, out var type) || type == label.Value.Type) continue;
+            var word = LabelTypes.ByWord.First(known => known.Value == type).Key;
             yield return new Lowering(
                 label.Value.Span,
                 form,
-                $"the type of label {Sentence.Quote(label.Key)} stays '{LabelTypes.ByWord.First(p => p.Value == type).Key}'; "
-                    + "take this line out");
+                $"the type of label {Sentence.Quote(label.Key)} stays '{word}'; take this line out");
         }
     }
 

@@ -52,7 +52,8 @@ internal sealed class RegistriesSection : PolicySection<RegistriesSection.Words>
 
     protected override void MergeWords(IReadOnlyList<Words> layers, PolicyDraft policy)
     {
-        var mirrors = Overlay(layers.Select(layer => layer.Mirrors.ToDictionary(pair => pair.Key, pair => pair.Value.Text)));
+        var mirrors = Overlay(layers.Select(layer => layer.Mirrors))
+            .ToDictionary(mirror => mirror.Key, mirror => mirror.Value.Text);
         string[] trusted = [.. layers.SelectMany(layer => layer.Trusted).Select(registry => registry.Text).Distinct()];
         policy.Mirrors = new RegistryMirrors(mirrors);
         // Whoever sends images through a mirror trusts the mirror.

@@ -3,13 +3,13 @@ using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
-using DockerGuard.Policy.Merging;
+using DockerGuard.Policy.Files;
 using DockerGuard.Policy.Sections;
 using DockerGuard.Policy.Sections.Root;
 using DockerGuard.Policy.Yaml;
 using DockerGuard.Rules.Diagnostics;
 
-namespace DockerGuard.Policy.Files;
+namespace DockerGuard.Policy.Merging;
 
 /// <summary>Which files the policy of a project begins with, and which others bind it.</summary>
 internal sealed class PolicySources
@@ -24,7 +24,9 @@ internal sealed class PolicySources
         _binding = binding;
     }
 
-    /// <summary>The policy in force; several where nothing but what binds is in force; none without any policy.</summary>
+    /// <summary>
+    /// The policy in force; several where nothing but what binds is in force; none without any policy.
+    /// </summary>
     public IReadOnlyList<PolicySource> Sources { get; }
 
     /// <summary>Absolute path of the policy that has the last word; null without any.</summary>
