@@ -64,6 +64,8 @@ public sealed class SampleTests
         var lines = result.Output.Split('\n')
             .Where(line => line.Contains("DockerGuard: ", StringComparison.Ordinal)
                 || line.Contains(": DockerGuard ", StringComparison.Ordinal))
+            // The samples are built on a day of the tests, and no reader is.
+            .Where(line => !line.Contains(" DG0019 ", StringComparison.Ordinal))
             .Select(line => line.Replace($" [{folder}{sample}.csproj]", "", StringComparison.Ordinal)
                 .Replace(folder, "", StringComparison.Ordinal)
                 .Trim())

@@ -21,13 +21,16 @@ public sealed class BuildOutcome(CommandResult command, string logFile)
 
     public IReadOnlyList<BuildEventArgs> Events => _events.Value;
 
-    /// <summary>The product's diagnostics in the order they were logged.</summary>
-    public IReadOnlyList<Finding> Findings =>
-        [
-            .. Events.Select(ToFinding)
-                .OfType<Finding>()
-                .Where(finding => finding.Code.StartsWith("DG", StringComparison.Ordinal)),
-        ];
+    /// <summary>
+    /// The product's diagnostics in the order they were logged, but for the one that tells of the tests' own day.
+    /// </summary>
+    public IReadOnlyList<Finding> Findings => [.. AllFindings.Where(finding => finding.Code != "DG0019")];
+
+    /// <summary>Every diagnostic of the product in the order they were logged.</summary>
+    public IEnumerable<Finding> AllFindings =>
+        Events.Select(ToFinding)
+            .OfType<Finding>()
+            .Where(finding => finding.Code.StartsWith("DG", StringComparison.Ordinal));
 
     /// <summary>Severity and code of every finding, sorted: "error DG2001".</summary>
     public IReadOnlyList<string> Codes =>
