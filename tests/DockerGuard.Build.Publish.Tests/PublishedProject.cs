@@ -84,7 +84,8 @@ internal sealed class PublishedProject : IDisposable
     /// <summary>What the project's properties ask for.</summary>
     public PublishedProject Set(params (string Name, string Value)[] settings)
     {
-        Task.Settings = Items.Of([("DockerGuardToday", "2026-11-22"), .. settings]);
+        Task.RealDay = new DateTime(2026, 11, 22);
+        Task.Settings = Items.Of(settings);
         return this;
     }
 

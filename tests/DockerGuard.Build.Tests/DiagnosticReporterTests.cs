@@ -84,6 +84,19 @@ public sealed class DiagnosticReporterTests
         Assert.HasCount(1, _engine.Warnings, "only WarningsNotAsErrors leaves a warning");
     }
 
+    /// <summary>MSBuild makes messages of warnings by their code, in its own lists and in its command line's.</summary>
+    [TestMethod]
+    [DataRow("DG9999", "DG2001 ", 0)]
+    [DataRow("DG2001", null, 1)]
+    public void What_nobody_silences_is_out_of_reach_of_lists_that_lower(string raised, string? code, int errors)
+    {
+        var (engine, log) = RaisingEngine.Of(raised);
+        new DiagnosticReporter(new TaskLoggingHelper(engine, "Test"), new ProjectWarnings("/src/Web.csproj"), engine)
+            .Report([Finding(Severity.Warning) with { EnforcedBy = "policy.yml" }]);
+        Assert.AreEqual(code, log.Warnings.SingleOrDefault()?.Code);
+        Assert.HasCount(errors, log.Errors);
+    }
+
     private static Diagnostic Finding(Severity severity) =>
         new(Rule, severity, "{0} is not a format here", "/src/Dockerfile", new SourceSpan(3, 6, 4, 9));
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -75,7 +76,7 @@ public sealed class IgnoreFileTests
             BuildEngine = _engine,
             Facts = [.. facts.Select(MSBuildItem.Create).Cast<ITaskItem>()],
             Dockerfiles = [dockerfile],
-            Settings = Items.Of(("DockerGuardToday", "2026-11-22")),
+            RealDay = new DateTime(2026, 11, 22),
         }.Execute();
         Assert.HasCount(0, _engine.Errors);
         return string.Join(" ", _engine.Warnings.Select(warning => warning.Code));

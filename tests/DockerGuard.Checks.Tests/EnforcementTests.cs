@@ -19,7 +19,9 @@ public sealed class EnforcementTests
     [DataRow("", "# hadolint global ignore=DL3000\n", "Dockerfile(2): a comment does not silence it")]
     [DataRow("# kics-scan ignore\n", "", "Dockerfile(1): a comment does not silence it")]
     [DataRow(
-        "# kics-scan disable=6b376af8-cfe8-49ab-a08d-f32de23661a4\n", "", "Dockerfile(1): a comment does not silence it")]
+        "# kics-scan disable=6b376af8-cfe8-49ab-a08d-f32de23661a4\n",
+        "",
+        "Dockerfile(1): a comment does not silence it")]
     [DataRow("", "# kics-scan ignore-line\n", "Dockerfile(2): a comment does not silence it")]
     [DataRow("# kics-scan ignore-block\n", "", "Dockerfile(1): a comment does not silence it")]
     [DataRow("# checkov:skip=CKV_DOCKER_10:because\n", "", "Dockerfile(1): a comment does not silence it")]

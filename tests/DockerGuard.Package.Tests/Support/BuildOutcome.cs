@@ -87,8 +87,8 @@ public sealed class BuildOutcome(CommandResult command, string logFile)
                 ?? "", e.Subcategory, e.ProjectFile),
         BuildWarningEventArgs e => new(
             // A blank after the code keeps MSBuild from lowering what nobody may silence.
-            "warning", e.Code?.Trim() ?? "", e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message
-                ?? "", e.Subcategory, e.ProjectFile),
+            "warning", e.Code?.Trim() ?? "", e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber,
+            e.Message ?? "", e.Subcategory, e.ProjectFile),
         BuildMessageEventArgs { Code: not null } e =>
             new(
                 "message", e.Code, e.File, e.LineNumber, e.ColumnNumber, e.EndLineNumber, e.EndColumnNumber, e.Message

@@ -18,7 +18,10 @@ public sealed partial class TargetsTests
     [TestMethod]
     public void Own_properties_are_out_of_reach_of_a_command_line()
     {
-        foreach (var root in new[] { "DockerGuard.Build.targets", Path.Combine("multi", "DockerGuard.Build.targets") })
+        foreach (var root in new[]
+        {
+            "DockerGuard.Build.props", "DockerGuard.Build.targets", Path.Combine("multi", "DockerGuard.Build.targets"),
+        })
         {
             var files = FilesOf(root);
             var set = files.SelectMany(EvaluatedProperties).Where(IsOwn).Distinct().Order().ToList();
@@ -32,7 +35,7 @@ public sealed partial class TargetsTests
     [TestMethod]
     public void Own_properties_have_a_value_before_they_are_read()
     {
-        var files = FilesOf("DockerGuard.Build.targets");
+        List<XDocument> files = [.. FilesOf("DockerGuard.Build.props"), .. FilesOf("DockerGuard.Build.targets")];
         var unconditional = files
             .SelectMany(file => file.Descendants())
             .Where(element => IsOwn(element.Name.LocalName) && element.Attribute("Condition") is null)
