@@ -46,16 +46,16 @@ internal static class RuleNameSchema
     /// <param name="others">Words that may stand in a rule's place.</param>
     public static JsonSchema Name(
         string definition, Func<RuleDescriptor, bool> isMeant, params string[] others) => new()
-    {
-        Name = definition,
-        Description = "A rule by its id, its full name or the name another tool has for it.",
-        AnyOf =
-        [
-            new() { Enum = [.. others, .. RulesByName(isMeant).Select(rule => rule.Key)] },
-            .. CaselessIds(isMeant).Prepend(ShellCheckCode)
-                .Select(pattern => new JsonSchema { Type = "string", Pattern = pattern }),
-        ],
-    };
+        {
+            Name = definition,
+            Description = "A rule by its id, its full name or the name another tool has for it.",
+            AnyOf =
+            [
+                new() { Enum = [.. others, .. RulesByName(isMeant).Select(rule => rule.Key)] },
+                .. CaselessIds(isMeant).Prepend(ShellCheckCode)
+                    .Select(pattern => new JsonSchema { Type = "string", Pattern = pattern }),
+            ],
+        };
 
     /// <summary>Every name with its rules, ours first.</summary>
     private static IEnumerable<IGrouping<string, RuleDescriptor>> RulesByName(Func<RuleDescriptor, bool> isMeant) =>
