@@ -29,7 +29,8 @@ public sealed class EnforcementTests : SharedProjectTests<EnforcementTests>
             .Write(".hadolint.yaml", "ignored: [DL3002, DL3007]\nno-fail: true\n");
         Folder.Edit("Shop.csproj", "</Nullable>", "</Nullable><NoWarn>$(NoWarn);DG2001;DL3007</NoWarn>"
             + "<MSBuildWarningsAsMessages>DG1004;DG0006</MSBuildWarningsAsMessages></PropertyGroup>"
-            + "<ItemDefinitionGroup><DockerGuardDockerfile><BuildArguments>BUILDKIT_DOCKERFILE_CHECK=skip=DG2001</BuildArguments>"
+            + "<ItemDefinitionGroup><DockerGuardDockerfile>"
+            + "<BuildArguments>BUILDKIT_DOCKERFILE_CHECK=skip=DG2001</BuildArguments>"
             + "</DockerGuardDockerfile></ItemDefinitionGroup><PropertyGroup>");
         var outcome = (await Folder.BuildAsync("-noWarn:DG1004;DG2001;DG0006")).EnsureFailedWith("DG2001");
 
