@@ -109,7 +109,6 @@ public sealed class EnforcementTests : SharedProjectTests<EnforcementTests>
     }
 
     [TestMethod]
-    [DataRow("/dev/null")]
     [DataRow("Properties")]
     [DataRow("policy.fifo")]
     public async Task What_is_no_file_is_no_policy(string path)
