@@ -131,7 +131,8 @@ public sealed class RegistryClient : IDisposable
                 .ConfigureAwait(false);
         ContentDigest.Verify(blob.Body, descriptor.Digest, "the image configuration");
         var (platform, config) = ConfigDocument.Parse(blob.Body);
-        if (wanted.Match(platform with { Variant = platform.Variant ?? wanted.Variant }) == 0)
+        if (!ManifestDocument.IsTaken(wanted, platform)
+            && wanted.Match(platform with { Variant = platform.Variant ?? wanted.Variant }) == 0)
         {
             throw new RegistryException(
                 RegistryErrorKind.NoMatchingPlatform,

@@ -1,7 +1,9 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 using DockerGuard.Package.Tests.Support;
+using DockerGuard.Testing;
 
 namespace DockerGuard.Package.Tests;
 
@@ -49,6 +51,58 @@ public sealed class RegistryFailureTests : SharedProjectTests<RegistryFailureTes
             File.ReadAllLines(Folder["Shop.csproj"]),
             text => text.Contains("<ContainerBaseImage>", StringComparison.Ordinal)) + 1;
         Assert.AreEqual((Folder["Shop.csproj"], line, 25), (finding.File, finding.Line, finding.Column));
+    }
+
+    [TestMethod]
+    public async Task A_registry_that_is_not_trusted_is_refused_before_it_is_asked()
+    {
+        using var registry = new LoopbackListener(Misbehaviour.AnswersNonsense);
+        Folder.Write(".dockerguard.yml", "registries:\n  trusted: [registry.contoso.com]\n");
+
+        (await PublishAsync(registry.Host, Base(registry.Host))).EnsureFailedWith("DG1001");
+
+        Assert.AreEqual(0, registry.Connections);
+    }
+
+    [TestMethod]
+    public async Task A_proxy_that_is_down_is_told_as_a_proxy_and_without_its_password()
+    {
+        string proxy;
+        using (var listener = new LoopbackListener(Misbehaviour.HangsUp)) proxy = listener.Host;
+        Folder.SetVariable("https_proxy", $"http://user:s3cret@{proxy}").SetVariable("no_proxy", "");
+
+        var outcome = (await PublishAsync("registry.example.com", Base("registry.example.com")))
+            .EnsureFailedWith("DG0009");
+
+        StringAssert.EndsWith(
+            outcome.Single("DG0009").Message,
+            $": the proxy 'http://{proxy}' (HTTPS_PROXY, HTTP_PROXY or ALL_PROXY) refuses connections");
+        Assert.DoesNotContain("s3cret", outcome.Output);
+        Folder.SetVariable("https_proxy", null).SetVariable("no_proxy", null);
+    }
+
+    [TestMethod]
+    public async Task Credentials_in_a_pipe_are_one_error_and_nobody_waits_for_them()
+    {
+        if (!File.Exists("/usr/bin/mkfifo"))
+        {
+            Assert.Inconclusive("this machine makes no pipes");
+            return;
+        }
+
+        // Beside the project: within it the SDK would wait for what it takes for content.
+        Directory.CreateDirectory(Folder["../login"]);
+        Process.Start("/usr/bin/mkfifo", [Folder["../login/config.json"]]).WaitForExit();
+        await using var registry = new FakeRegistry(
+            _ => FakeAnswer.Empty(401, ("WWW-Authenticate", "Basic realm=\"team\"")));
+        Folder.SetVariable("DOCKER_CONFIG", Folder["../login"]);
+
+        var outcome = await Folder.SetVariable("DOTNET_CONTAINER_INSECURE_REGISTRIES", registry.Host)
+            .PublishContainerAsync([.. Base(registry.Host), .. Destination(registry.Host)]);
+
+        StringAssert.EndsWith(
+            outcome.EnsureFailedWith("DG0009").Single("DG0009").Message, "config.json is not a regular file");
+        Folder.SetVariable("DOCKER_CONFIG", null);
     }
 
     [TestMethod]

@@ -109,6 +109,51 @@ public sealed class ReadImageTests
         Assert.AreEqual(image.ManifestDigests[expected], read.ManifestDigest);
     }
 
+    /// <summary>What the 10.0 SDK was seen to build on, whatever another reader would take.</summary>
+    [TestMethod]
+    [DataRow("amd64", """{ "architecture": "amd64" }""", 0, DisplayName = "of two the first")]
+    [DataRow("amd64", """{ "architecture": "amd64", "variant": "v3" }""", 0, DisplayName = "a variant too")]
+    [DataRow("arm64", """{ "architecture": "arm64", "variant": "v9" }""", 0, DisplayName = "also of arm64")]
+    [DataRow("arm", """{ "architecture": "arm", "variant": "v6" }""", 1, DisplayName = "but none of arm")]
+    [DataRow("amd64", """{ "architecture": "amd64", "os.version": "1" }""", 1, DisplayName = "and no one release")]
+    public async Task Of_several_images_for_a_platform_the_one_that_is_built_on_is_read(
+        string architecture, string first, int expected)
+    {
+        var image = new SampleImage();
+        var variant = architecture == "arm" ? "v7" : null;
+        string[] digests =
+        [
+            AddImage(image, architecture, "first", variant == "v7" ? "v6" : null),
+            AddImage(image, architecture, "second", variant),
+        ];
+        var second = variant is null ? "" : $$""", "variant": "{{variant}}" """;
+        image.AddManifest(
+            $$"""
+            { "schemaVersion": 2, "manifests": [
+              { "mediaType": "{{SampleImage.OciManifest}}", "digest": "{{digests[0]}}", "size": 1,
+                "annotations": { "vnd.docker.reference.type": "attestation-manifest" },
+                "platform": {{first.Replace("{", "{ \"os\": \"linux\",")}} },
+              { "mediaType": "{{SampleImage.OciManifest}}", "digest": "{{digests[1]}}", "size": 1,
+                "platform": { "os": "linux", "architecture": "{{architecture}}"{{second}} } } ] }
+            """,
+            SampleImage.OciIndex,
+            "many");
+        await using var registry = new FakeRegistry(image.Answer);
+
+        var read = await RegistryTest.ReadAsync(
+            $"{registry.Host}/team/app:many", architecture: architecture, variant: variant);
+
+        Assert.AreEqual(digests[expected], read.ManifestDigest);
+    }
+
+    private static string AddImage(SampleImage image, string architecture, string user, string? variant)
+    {
+        var text = SampleImage.Configuration(architecture, $$"""{ "User": "{{user}}" }""");
+        if (variant is not null) text = text.Replace("\"os\"", $"\"variant\": \"{variant}\", \"os\"");
+        var configuration = image.Add("blobs", text, "application/octet-stream");
+        return image.AddManifest(SampleImage.Manifest(configuration), SampleImage.OciManifest);
+    }
+
     [TestMethod]
     public async Task Several_platforms_are_read_side_by_side()
     {

@@ -7,7 +7,14 @@ using DockerGuard.Oci.Text;
 namespace DockerGuard.Registry.Content;
 
 /// <summary>A reference from one document to another, by digest.</summary>
-internal sealed record Descriptor(string MediaType, string Digest, Platform? Platform, bool IsAttestation);
+internal sealed record Descriptor(string MediaType, string Digest, Platform? Platform)
+{
+    /// <summary>True for an entry that describes an image instead of being one, as BuildKit's do.</summary>
+    public bool IsAttestation { get; init; }
+
+    /// <summary>The one release of the operating system it is for; null for any.</summary>
+    public string? OsVersion { get; init; }
+}
 
 /// <summary>An index of images, or the manifest of one: the other list is empty, the other reference null.</summary>
 internal sealed record ManifestDocument(IReadOnlyList<Descriptor> Images, Descriptor? Configuration)
@@ -23,10 +30,16 @@ internal sealed record ManifestDocument(IReadOnlyList<Descriptor> Images, Descri
         ? JsonContent.Read(content, "the manifest", root => Read(root, contentType))
         : throw NoManifest(contentType!);
 
-    /// <summary>The image for a platform; of several the best, of equals the first.</summary>
+    /// <summary>
+    /// The image for a platform: the one the .NET SDK builds on, for that is the one to judge. Where it takes none, the
+    /// best, and of equals the first.
+    /// </summary>
     /// <exception cref="RegistryException">There is none.</exception>
     public Descriptor Select(Platform wanted)
     {
+        var taken = Images.FirstOrDefault(
+            image => image is { Platform: { } offered, OsVersion: null } && IsTaken(wanted, offered));
+        if (taken is not null) return taken;
         Descriptor[] candidates = [.. Images.Where(
             image => !image.IsAttestation && MediaTypes.IsManifest(image.MediaType) && image.Platform is not null)];
         var best = candidates.MaxBy(image => wanted.Match(image.Platform!));
@@ -37,6 +50,18 @@ internal sealed record ManifestDocument(IReadOnlyList<Descriptor> Images, Descri
             RegistryErrorKind.NoMatchingPlatform,
             $"it does not exist for {wanted}, only for "
                 + (offered.Length == 0 ? "no platform at all" : Sentence.Quote(offered)));
+    }
+
+    /// <summary>
+    /// Whether the SDK takes an image of one platform for another: it looks at a variant for 32-bit ARM alone, and
+    /// neither at types nor at annotations (measured with 10.0.401).
+    /// </summary>
+    public static bool IsTaken(Platform wanted, Platform offered)
+    {
+        var (one, other) = (wanted.Normalized(), offered.Normalized());
+        return one.Os == other.Os
+            && one.Architecture == other.Architecture
+            && (one.Architecture != "arm" || one.Variant == other.Variant);
     }
 
     private static ManifestDocument Read(JsonElement root, string? contentType)
@@ -74,8 +99,10 @@ internal sealed record ManifestDocument(IReadOnlyList<Descriptor> Images, Descri
         }
 
         Platform? platform = null;
+        string? osVersion = null;
         if (JsonContent.Object(element, "platform") is { } described)
         {
+            osVersion = JsonContent.Text(described, "os.version") is { Length: > 0 } version ? version : null;
             platform = new Platform(
                 JsonContent.Text(described, "os") ?? "",
                 JsonContent.Text(described, "architecture") ?? "",
@@ -85,7 +112,7 @@ internal sealed record ManifestDocument(IReadOnlyList<Descriptor> Images, Descri
         var isAttestation = platform is { Os: "unknown" }
             || (JsonContent.Object(element, "annotations") is { } annotations
                 && annotations.TryGetProperty(ReferenceType, out _));
-        return new Descriptor(type, digest, platform, isAttestation);
+        return new Descriptor(type, digest, platform) { IsAttestation = isAttestation, OsVersion = osVersion };
     }
 
     private static RegistryException NoManifest(string type) =>
