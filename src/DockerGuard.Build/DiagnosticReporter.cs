@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using DockerGuard.Checks;
 using DockerGuard.Images;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Foreign;
 using Microsoft.Build.Framework;
@@ -9,7 +11,8 @@ using Microsoft.Build.Utilities;
 namespace DockerGuard.Build;
 
 /// <summary>
-/// Turns verdicts into MSBuild diagnostics: the only place that logs them. It keeps what it was given, for reports.
+/// Turns verdicts into MSBuild diagnostics: the only place that logs anything, so that all that leaves is printable. It
+/// keeps what it was given, for reports.
 /// </summary>
 /// <param name="log">MSBuild's log.</param>
 /// <param name="warnings">
@@ -45,12 +48,32 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
         Report([new Diagnostic(condition, condition.Recommended, message, origin)]);
 
     /// <summary>A line for the reader of the build's output.</summary>
-    public void Say(string message) => log.LogMessage(MessageImportance.High, $"{Subcategory}: {message}");
+    public void Say(string message) =>
+        log.LogMessage(MessageImportance.High, "{0}", $"{Subcategory}: {Printable.Line(message)}");
+
+    /// <summary>A line for the reader of the build's output, and lines that belong to it below.</summary>
+    public void Say(string message, string block) =>
+        log.LogMessage(
+            MessageImportance.High, "{0}", $"{Subcategory}: {Printable.Line(message)}\n{Printable.Block(block)}");
+
+    /// <summary>Lines the reader has asked for.</summary>
+    /// <param name="block">The lines.</param>
+    /// <param name="isWarning">True where nothing but a warning would be seen.</param>
+    public void Print(string block, bool isWarning)
+    {
+        if (isWarning) log.LogWarning("{0}", "\n" + Printable.Block(block));
+        else log.LogMessage(MessageImportance.High, "{0}", Printable.Block(block));
+    }
+
+    /// <summary>What helps those who mend this product, where somebody asks for details.</summary>
+    public void Trace(Exception exception) =>
+        log.LogMessage(MessageImportance.Low, "{0}", Printable.Block(exception.ToString()));
 
     private void Log(Diagnostic diagnostic)
     {
         _reported.Add(diagnostic);
         var (rule, span) = (diagnostic.Descriptor, diagnostic.Span);
+        var (file, message) = (Printable.Line(diagnostic.File), Printable.Line(diagnostic.Message));
         switch (diagnostic.Severity)
         {
             // By its code MSBuild would make a message of it, for NoWarn or for -noWarn on the command line, which no
@@ -63,20 +86,20 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
                 break;
             case Severity.Error:
                 log.LogError(
-                    Subcategory, rule.Id, null, rule.HelpLink, diagnostic.File, span.Line, span.Column, span.EndLine,
-                    span.EndColumn, "{0}", diagnostic.Message);
+                    Subcategory, rule.Id, null, rule.HelpLink, file, span.Line, span.Column, span.EndLine,
+                    span.EndColumn, "{0}", message);
                 break;
             case Severity.Warning:
                 log.LogWarning(
-                    Subcategory, rule.Id, null, rule.HelpLink, diagnostic.File, span.Line, span.Column, span.EndLine,
-                    span.EndColumn, "{0}", diagnostic.Message);
+                    Subcategory, rule.Id, null, rule.HelpLink, file, span.Line, span.Column, span.EndLine,
+                    span.EndColumn, "{0}", message);
                 break;
             default:
                 // That a tool is not installed is no news in every build; the summary line has it.
                 var importance = ForeignTool.IsUnavailable(rule) ? MessageImportance.Normal : MessageImportance.High;
                 log.LogMessage(
-                    Subcategory, rule.Id, null, diagnostic.File, span.Line, span.Column, span.EndLine, span.EndColumn,
-                    importance, "{0}", diagnostic.Message);
+                    Subcategory, rule.Id, null, file, span.Line, span.Column, span.EndLine, span.EndColumn, importance,
+                    "{0}", message);
                 break;
         }
     }

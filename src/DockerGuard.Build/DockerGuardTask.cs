@@ -7,6 +7,7 @@ using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
 using DockerGuard.Oci.Text;
 using DockerGuard.Policy;
 using DockerGuard.Rules.Diagnostics;
@@ -69,7 +70,7 @@ public abstract class DockerGuardTask : Task
         {
             Reporter.Report(ToolDiagnostics.UnexpectedFailure, Origin.StartOf(ProjectFile),
                 $"{GetType().Name} failed with {exception.GetType().Name}: {FirstLine(exception.Message)}");
-            Log.LogMessage(MessageImportance.Low, exception.ToString());
+            Reporter.Trace(exception);
         }
 
         return !Log.HasLoggedErrors;
@@ -127,7 +128,7 @@ public abstract class DockerGuardTask : Task
     }
 
     private string? FindPackage(string id) =>
-        Setting.Text("ProjectAssetsFile") is { } path && File.Exists(path) && Files.TryRead(path) is { } assets
+        Setting.Text("ProjectAssetsFile") is { } path && RegularFile.IsThere(path) && Files.TryRead(path) is { } assets
             ? RestoredPackages.Find(id, assets, Setting.Text("NuGetPackageFolders")) : null;
 
     /// <summary>Resolves a path against the project's folder; MSBuild's current directory belongs to nobody.</summary>

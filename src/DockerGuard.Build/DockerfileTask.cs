@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using DockerGuard.Build.ShellCheck;
 using DockerGuard.Checks;
+using DockerGuard.Oci.Files;
 using DockerGuard.Oci.Text;
 using Microsoft.Build.Framework;
 
@@ -74,8 +75,18 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
         if (IsOff(path)) return null;
         var program = path is null ? ShellCheckProgram.Find(Setting.Text("PATH")) : Absolute(ShellCheckPath, path);
         var folder = AbsoluteSetting("IntermediateOutputPath") ?? Path.GetTempPath();
-        var problem = path is null ? null : $"there is no {Sentence.Quote(path)}, which {ShellCheckPath} names";
-        return new ShellCheckProgram(File.Exists(program) ? program : null, folder, _cancellation.Token, problem);
+        var isProgram = program is not null && RegularFile.KindOf(program) == FileKind.Regular;
+        return new ShellCheckProgram(
+            isProgram ? program : null, folder, _cancellation.Token, path is null ? null : Problem(path, program!));
+    }
+
+    /// <summary>Why what the project names is no program.</summary>
+    private static string Problem(string path, string program)
+    {
+        var what = RegularFile.KindOf(program) == FileKind.Unknown
+            ? $"there is no {Sentence.Quote(path)}"
+            : $"{Sentence.Quote(path)} {RegularFile.Explain(program, FileRefusal.NotRegular, most: 0)}";
+        return $"{what}, which {ShellCheckPath} names";
     }
 
     private static bool IsOff(string? value) =>

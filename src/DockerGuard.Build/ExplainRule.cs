@@ -24,7 +24,8 @@ public sealed class ExplainRule : DockerGuardTask
         var rules = RuleCatalog.FindAll(name);
         if (name.Length == 0)
         {
-            Print(string.Join("\n", RuleCatalog.Descriptors.Select(rule => $"{rule.Id}  {rule.Title}")));
+            var lines = RuleCatalog.Descriptors.Select(rule => $"{rule.Id}  {rule.Title}");
+            Reporter.Print(string.Join("\n", lines), TerminalLogger);
         }
         else if (rules.Count == 0)
         {
@@ -34,7 +35,7 @@ public sealed class ExplainRule : DockerGuardTask
         }
         else
         {
-            Print(string.Join("\n\n", rules.Select(Page)));
+            Reporter.Print(string.Join("\n\n", rules.Select(Page)), TerminalLogger);
         }
     }
 
@@ -43,12 +44,5 @@ public sealed class ExplainRule : DockerGuardTask
     {
         var page = RulePage.Of(rule).Markdown.TrimEnd();
         return rule.Family is null ? page : $"{page}\n\n## {rule.Key}\n{rule.HelpLink}";
-    }
-
-    /// <summary>A message, or a warning where nothing else would be seen.</summary>
-    private void Print(string text)
-    {
-        if (TerminalLogger) Log.LogWarning("{0}", "\n" + text);
-        else Log.LogMessage(MessageImportance.High, "{0}", text);
     }
 }

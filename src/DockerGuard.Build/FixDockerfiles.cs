@@ -53,14 +53,29 @@ public sealed class FixDockerfiles : DockerfileTask
         }
         else if (isDryRun)
         {
-            Reporter.Say(
-                $"{name} would get {Summary(result)}:\n"
-                    + UnifiedDiff.Create(file.Before.Text, result.Dockerfile.Text, DiffName(file.Path)));
+            ShowDiff(name, file, result);
         }
         else if (Files.TryWrite(file.Path, result.Dockerfile.ToBytes()))
         {
             Reporter.Say($"{name} got {Summary(result)}");
         }
+    }
+
+    /// <summary>
+    /// Secrets and what would move the reader's cursor are not shown, not even to those who could read the file: build
+    /// logs are kept. git takes the diff where nothing had to be hidden.
+    /// </summary>
+    private void ShowDiff(string name, FixedDockerfile file, FixResult result)
+    {
+        var (before, after, diffName) = (file.Before.Text, result.Dockerfile.Text, DiffName(file.Path));
+        var mask = SecretMask.Of(file.Before, result.Dockerfile);
+        var whole = UnifiedDiff.Create(before, after, diffName);
+        var masked = UnifiedDiff.Create(before, after, diffName, mask.Apply);
+        var reason = masked != whole ? "secret values are shown as ***"
+            : Printable.Block(whole) != whole ? "characters that cannot be printed are shown as \uFFFD"
+            : null;
+        var warning = reason is null ? "" : $"; git cannot apply this diff, for {reason}";
+        Reporter.Say($"{name} would get {Summary(result)}{warning}:", masked);
     }
 
     /// <summary>"3 fixes (DG5001, DG5014 twice)".</summary>

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Generation;
 using DockerGuard.Images;
 using DockerGuard.Images.Catalog;
+using DockerGuard.Oci.Files;
 using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
 
@@ -23,7 +25,13 @@ public sealed class GenerateDockerfile : DockerGuardTask
 
     private protected override void Guard()
     {
-        if (LoadPolicy() is not { } policy || PinsMSBuildSdks() is not { } pinsMSBuildSdks) return;
+        if (LoadPolicy() is not { } policy
+            || PinsMSBuildSdks() is not { } pinsMSBuildSdks
+            || LocalPackageFolders() is not { } packageFolders)
+        {
+            return;
+        }
+
         var path = Absolute("DockerGuardDockerfilePath", OutputPath);
         var generated = DockerfileGenerator.Generate(Project, new GenerationOptions
         {
@@ -32,10 +40,7 @@ public sealed class GenerateDockerfile : DockerGuardTask
             Today = Day,
             DockerfilePath = path,
             CopyGlobalJson = pinsMSBuildSdks,
-            LocalPackageFolders = [.. Project.ImportedFiles
-                .Where(file => Path.GetFileName(file).Equals("nuget.config", StringComparison.OrdinalIgnoreCase))
-                .SelectMany(LocalPackageSources.Of)
-                .Select(folder => Absolute("nuget.config", folder))],
+            LocalPackageFolders = packageFolders,
         });
         if (generated.Error is { } error)
         {
@@ -66,16 +71,34 @@ public sealed class GenerateDockerfile : DockerGuardTask
         return pins;
     }
 
+    /// <summary>
+    /// The package sources that are folders. Null after a file that cannot be read has been reported.
+    /// </summary>
+    private List<string>? LocalPackageFolders()
+    {
+        var folders = new List<string>();
+        foreach (var file in Project.ImportedFiles
+            .Where(file => Path.GetFileName(file).Equals("nuget.config", StringComparison.OrdinalIgnoreCase)))
+        {
+            if (Files.TryReadBytes(file) is not { } content) return null;
+            folders.AddRange(
+                LocalPackageSources.Of(file, content).Select(folder => Absolute("nuget.config", folder)));
+        }
+
+        return folders;
+    }
+
     private bool MayWrite(string path)
     {
-        if (Directory.Exists(path))
+        if (RegularFile.KindOf(path) == FileKind.Folder)
         {
             Files.Report(path, "cannot be written: it is a folder");
             return false;
         }
 
         // A file that generation did not write is replaced only where the project says so.
-        if (Setting.Flag("DockerGuardOverwriteDockerfile", otherwise: false) || !File.Exists(path)) return true;
+        if (Setting.Flag("DockerGuardOverwriteDockerfile", otherwise: false) || !RegularFile.IsThere(path))
+            return true;
         if (Files.TryRead(path) is not { } text) return false;
         if (GeneratedFileHeader.IsUnmodified(text)) return true;
         var found = GeneratedFileHeader.IsGenerated(text)

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using DockerGuard.Checks;
+using DockerGuard.Oci.Files;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
@@ -13,10 +13,6 @@ namespace DockerGuard.Build;
 [MSBuildMultiThreadableTask]
 public sealed class LintDockerfiles : DockerfileTask
 {
-    /// <summary>True when nothing was reported: only then may Visual Studio skip the next lint.</summary>
-    [Output]
-    public bool IsClean { get; set; }
-
     /// <summary>The Dockerfiles that could be read.</summary>
     [Output]
     public string[] ReadFiles => [.. LintedFiles.Keys];
@@ -26,6 +22,12 @@ public sealed class LintDockerfiles : DockerfileTask
     /// is out of date when one of them has changed. Absolute; nowhere when empty.
     /// </summary>
     public string? PolicyList { get; set; }
+
+    /// <summary>
+    /// The file whose time tells when a lint last reported nothing: only then may Visual Studio skip the next one.
+    /// Relative to the project or absolute; nowhere when empty.
+    /// </summary>
+    public string? StampFile { get; set; }
 
     /// <summary>The file of accepted findings; none when empty: the property <c>DockerGuardBaseline</c>.</summary>
     public string? BaselineFile { get; set; }
@@ -42,8 +44,13 @@ public sealed class LintDockerfiles : DockerfileTask
         var verdict = DockerfileCheck.Run(CheckInput with { Baseline = Baseline });
         LintedFiles = verdict.Dockerfiles;
         Reporter.Report(verdict);
-        IsClean = verdict.IsClean;
-        if (Dockerfiles.Length > 0) WritePolicyList(verdict.PolicyFiles);
+        if (Dockerfiles.Length > 0)
+        {
+            WritePolicyList(verdict.PolicyFiles);
+            if (verdict.IsClean && !string.IsNullOrEmpty(StampFile))
+                Files.TryStamp(Absolute("IntermediateOutputPath", StampFile!));
+        }
+
         if (verdict.Summary is { } summary) Reporter.Say(summary);
     }
 
@@ -64,7 +71,7 @@ public sealed class LintDockerfiles : DockerfileTask
     /// <summary>Without a policy there is no list, unless there was one that would now be wrong.</summary>
     private void WritePolicyList(IReadOnlyList<string> files)
     {
-        if (!string.IsNullOrEmpty(PolicyList) && (files.Count > 0 || File.Exists(PolicyList)))
+        if (!string.IsNullOrEmpty(PolicyList) && (files.Count > 0 || RegularFile.IsThere(PolicyList!)))
             Files.TryWrite(PolicyList!, string.Concat(files.Select(file => file + "\n")));
     }
 }

@@ -17,12 +17,14 @@ internal static class LocalPackageSources
     /// <summary>
     /// Absolute paths of the existing folders. A file that is not readable XML has none: NuGet reports it itself.
     /// </summary>
-    public static IReadOnlyList<string> Of(string nugetConfig)
+    /// <param name="nugetConfig">The file's absolute path.</param>
+    /// <param name="content">What is in it.</param>
+    public static IReadOnlyList<string> Of(string nugetConfig, byte[] content)
     {
         var folders = new List<string>();
         try
         {
-            using var reader = XmlReader.Create(nugetConfig, Safe);
+            using var reader = XmlReader.Create(new MemoryStream(content), Safe);
             var isInSources = false;
             while (reader.Read())
             {
@@ -33,7 +35,7 @@ internal static class LocalPackageSources
                     folders.Add(folder);
             }
         }
-        catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
+        catch (XmlException)
         {
             return [];
         }

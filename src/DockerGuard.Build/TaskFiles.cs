@@ -23,9 +23,7 @@ internal sealed class TaskFiles(DiagnosticReporter reporter)
     {
         var result = Write(path, bytes);
         isChanged = result.IsChanged;
-        if (result.Problem is not { } problem) return true;
-        Report(path, $"cannot be written: {problem}");
-        return false;
+        return Told(path, result);
     }
 
     /// <inheritdoc cref="TryWrite(string, byte[], out bool)"/>
@@ -38,16 +36,26 @@ internal sealed class TaskFiles(DiagnosticReporter reporter)
     /// <inheritdoc cref="TryWrite(string, byte[], out bool)"/>
     public bool TryWrite(string path, string text) => TryWrite(path, text, out _);
 
+    /// <summary>
+    /// Writes an empty file anew, so that its time is now; false after an error has been reported.
+    /// </summary>
+    public bool TryStamp(string path) =>
+        Told(path, Attempt(() =>
+        {
+            AtomicFile.Write(path, []);
+            return true;
+        }));
+
     /// <summary>The text of a file; null after an error has been reported.</summary>
-    public string? TryRead(string path)
+    public string? TryRead(string path) => TryReadBytes(path) is { } bytes ? Decode(bytes) : null;
+
+    /// <summary>The content of a file; null after an error has been reported.</summary>
+    public byte[]? TryReadBytes(string path)
     {
         try
         {
-            if (RegularFile.Read(path, MaxBytes, out var refusal) is { } bytes) return Decode(bytes);
-            Report(
-                path, "cannot be read: " + (refusal == FileRefusal.TooLarge
-                    ? $"it is larger than {MaxBytes / (1024 * 1024)} MiB"
-                    : "it is not a regular file"));
+            if (RegularFile.Read(path, MaxBytes, out var refusal) is { } bytes) return bytes;
+            Report(path, "cannot be read: it " + RegularFile.Explain(path, refusal, MaxBytes));
             return null;
         }
         catch (Exception exception) when (IsOfFiles(exception))
@@ -71,11 +79,18 @@ internal sealed class TaskFiles(DiagnosticReporter reporter)
     private static string NameOf(string path) => Path.GetFileName(path) is { Length: > 0 } name ? name : path;
 
     /// <summary>Writes a file for a caller that tells of the problem itself.</summary>
-    public static WriteResult Write(string path, byte[] bytes)
+    public static WriteResult Write(string path, byte[] bytes) =>
+        Attempt(() => AtomicFile.WriteIfChanged(path, bytes));
+
+    /// <summary>True for what is thrown when a file, or a folder on the way to it, cannot be used.</summary>
+    public static bool IsOfFiles(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or NotSupportedException;
+
+    private static WriteResult Attempt(Func<bool> write)
     {
         try
         {
-            return new WriteResult(AtomicFile.WriteIfChanged(path, bytes));
+            return new WriteResult(write());
         }
         catch (Exception exception) when (IsOfFiles(exception))
         {
@@ -83,7 +98,11 @@ internal sealed class TaskFiles(DiagnosticReporter reporter)
         }
     }
 
-    /// <summary>True for what is thrown when a file, or a folder on the way to it, cannot be used.</summary>
-    public static bool IsOfFiles(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or NotSupportedException;
+    /// <summary>True for a file that is written; false after an error has been reported.</summary>
+    private bool Told(string path, WriteResult result)
+    {
+        if (result.Problem is not { } problem) return true;
+        Report(path, $"cannot be written: {problem}");
+        return false;
+    }
 }

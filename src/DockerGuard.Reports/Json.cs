@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.Serialization.Json;
 using System.Text;
 using System.Xml.Linq;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Reports;
 
@@ -28,7 +29,8 @@ internal static class Json
     public static XElement? ArrayOrNothing(string name, IEnumerable<XElement> items) =>
         Array(name, items) is { HasElements: true } array ? array : null;
 
-    public static XElement Text(string name, string value) => Element(name, "string", Valid(value));
+    /// <summary>A text, made printable: viewers show it to people, and print it to consoles.</summary>
+    public static XElement Text(string name, string value) => Element(name, "string", Printable.Block(value));
 
     public static XElement Number(string name, int value) => Element(name, "number", value);
 
@@ -61,18 +63,5 @@ internal static class Json
             new XAttribute("item", name),
             new XAttribute("type", type),
             content);
-    }
-
-    /// <summary>A file may hold half of a surrogate pair, which no JSON text can.</summary>
-    private static string Valid(string text)
-    {
-        StringBuilder? valid = null;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else if (char.IsSurrogate(text[i])) (valid ??= new StringBuilder(text))[i] = '\uFFFD';
-        }
-
-        return valid?.ToString() ?? text;
     }
 }

@@ -97,6 +97,27 @@ public sealed class DiagnosticReporterTests
         Assert.HasCount(errors, log.Errors);
     }
 
+    /// <summary>The exit cleans what leaves, whoever forgot to.</summary>
+    [TestMethod]
+    public void What_leaves_is_printable()
+    {
+        const string Hostile = "a\r\n::error::\u001b[2K\u202E https://u:p@h.example",
+            Shown = "a  ::error::\uFFFD[2K\uFFFD https://***@h.example";
+        var reporter = Reporter();
+        foreach (var severity in new[] { Severity.Info, Severity.Warning, Severity.Error })
+            reporter.Report([new Diagnostic(Rule, severity, Hostile, "/src/" + Hostile, SourceSpan.FileStart)]);
+        reporter.Say(Hostile);
+        reporter.Say("diff", "+a\n ::error::x\u001b\n");
+        reporter.Print("##[error]\n", isWarning: true);
+        CollectionAssert.AreEqual(
+            new[] { Shown, "DockerGuard: " + Shown, "DockerGuard: diff\n+a\n \uFFFD:error::x\uFFFD\n" },
+            _engine.Messages.Select(message => message.Message).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { Shown, "\n#\uFFFD[error]\n" }, _engine.Warnings.Select(warning => warning.Message).ToArray());
+        Assert.AreEqual((Shown, "/src/" + Shown), (_engine.Errors.Single().Message, _engine.Errors.Single().File));
+        Assert.AreEqual(Hostile, reporter.Reported[0].Message, "a report has its own exit");
+    }
+
     private static Diagnostic Finding(Severity severity) =>
         new(Rule, severity, "{0} is not a format here", "/src/Dockerfile", new SourceSpan(3, 6, 4, 9));
 

@@ -128,12 +128,66 @@ public sealed class HostilePathTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow(".dockerignore")]
+    [DataRow("Dockerfile.dockerignore")]
     [Timeout(60_000)]
-    public void Of_an_ignore_file_that_is_a_pipe_nothing_is_known()
+    public void An_ignore_file_that_cannot_be_read(string name)
     {
-        MakePipe(".dockerignore");
-        Lint().Execute();
-        Assert.HasCount(0, _engine.Errors);
+        MakePipe(name);
+        Expect(Lint(), "DG0002", $"'{name}' is not a regular file but a pipe");
+        File.Delete(_folder[name]);
+        _engine.Errors.Clear();
+        _folder.CreateFolder(name);
+        Expect(Lint(), "DG0002", $"'{name}' is not a regular file but a folder");
+        Directory.Delete(_folder[name]);
+        _engine.Errors.Clear();
+        File.CreateSymbolicLink(_folder[name], "gone");
+        Expect(Lint(), "DG0002", $"'{name}' cannot be read");
+        File.Delete(_folder[name]);
+        _engine.Errors.Clear();
+        File.CreateSymbolicLink(_folder[name], "/dev/zero");
+        Expect(Lint(), "DG0002", $"'{name}' is not a regular file but a device");
+    }
+
+    [TestMethod]
+    [DataRow("nuget.config")]
+    [DataRow("global.json")]
+    [Timeout(60_000)]
+    public void A_pipe_in_the_place_of_a_file_that_generation_reads(string name)
+    {
+        MakePipe(name);
+        var task = new GenerateDockerfile
+        {
+            BuildEngine = _engine,
+            Facts = [.. Facts(), .. Items.Of(("ImportedFiles", _folder[name]))],
+            OutputPath = "generated.Dockerfile",
+        };
+        Expect(task, "DG0011", $"'{name}' cannot be read: it is not a regular file but a pipe");
+    }
+
+    [TestMethod]
+    [DataRow(Pipe, "'pipe' is not a regular file but a pipe, which DockerGuardShellCheckPath names")]
+    [DataRow(Root, "'/' is not a regular file but a folder, which DockerGuardShellCheckPath names")]
+    [DataRow(Device, "'/dev/full' is not a regular file but a device, which DockerGuardShellCheckPath names")]
+    [DataRow("gone", "there is no 'gone', which DockerGuardShellCheckPath names")]
+    [Timeout(60_000)]
+    public void A_ShellCheck_that_is_no_program(string path, string message)
+    {
+        File.AppendAllText(_folder["Dockerfile"], "RUN echo a\n");
+        Lint(settings: ("DockerGuardShellCheckPath", path)).Execute();
+        StringAssert.Contains(
+            string.Join('\n', _engine.Warnings.Select(warning => warning.Message)
+                .Concat(_engine.Messages.Select(told => told.Message))), message);
+    }
+
+    [TestMethod]
+    [Timeout(60_000)]
+    public void Project_files_and_restored_packages_are_no_place_to_wait()
+    {
+        File.WriteAllText(_folder[".dockerguard.yml"], "extends: package:Contoso.Policy/policy.yml\n");
+        Lint(settings: ("ProjectAssetsFile", _folder[Pipe])).Execute();
+        CollectionAssert.Contains(_engine.Errors.Select(error => error.Code).ToArray(), "DG0011");
+        Assert.IsNull(Images.Project.ProjectElements.Load([_folder[Pipe]]).FindProperty("ContainerUser", "0"));
     }
 
     [TestMethod]
@@ -148,6 +202,20 @@ public sealed class HostilePathTests : IDisposable
         File.WriteAllText(_folder[".dockerguard.yml"], "profile: recommended\n");
         var list = _folder.CreateFolder("dockerguard.policy.txt");
         Expect(Lint(task => task.PolicyList = list), "DG0011", "'dockerguard.policy.txt' cannot be written");
+    }
+
+    [TestMethod]
+    [DataRow("stamp", "stamp", "it is a folder")]
+    [DataRow("Dockerfile/stamp", "stamp", "Dockerfile")]
+    [DataRow(Pipe, Pipe, "it is not a regular file but a pipe")]
+    public void What_is_in_the_place_of_the_stamp(string path, string name, string message)
+    {
+        if (path == "stamp") _folder.CreateFolder(path);
+        File.WriteAllText(
+            _folder["Dockerfile"],
+            "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra\nHEALTHCHECK NONE\n");
+        Expect(Lint(task => task.StampFile = path), "DG0011", $"'{name}' cannot be written: ");
+        StringAssert.Contains(_engine.Errors[0].Message, message);
     }
 
     [TestMethod]

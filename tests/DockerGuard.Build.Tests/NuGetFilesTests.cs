@@ -27,7 +27,7 @@ public sealed class NuGetFilesTests
             </configuration>
             """);
 
-        var sources = LocalPackageSources.Of(folder["nuget.config"]);
+        var sources = LocalPackageSources.Of(folder["nuget.config"], File.ReadAllBytes(folder["nuget.config"]));
 
         CollectionAssert.AreEqual(new[] { folder["feed"], folder["feed"] }, sources.Select(Path.GetFullPath).ToArray());
     }
@@ -40,7 +40,7 @@ public sealed class NuGetFilesTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["nuget.config"], text);
-        Assert.IsEmpty(LocalPackageSources.Of(folder["nuget.config"]));
+        Assert.IsEmpty(LocalPackageSources.Of(folder["nuget.config"], File.ReadAllBytes(folder["nuget.config"])));
     }
 
     [TestMethod]

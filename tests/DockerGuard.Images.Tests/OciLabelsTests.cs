@@ -31,6 +31,8 @@ public sealed class OciLabelsTests
     [DataRow("AssemblyName=Web|Company=Contoso|ContainerVendor=Contoso Ltd", "vendor", "Contoso Ltd")]
     [DataRow(
         "RepositoryUrl=https://user:secret@github.com/contoso/shop.git", "source", "https://github.com/contoso/shop")]
+    [DataRow("ContainerTitle=a\u001b[2K\r\nb\u202E", "title", "a\uFFFD[2K  b\uFFFD")]
+    [DataRow("Company=see https://u:p@a.example", "vendor", "see https://***@a.example")]
     public void Both_ways_have_the_same_value(string properties, string name, string? expected)
     {
         var facts = Facts(properties);
@@ -64,6 +66,32 @@ public sealed class OciLabelsTests
             [new("b", "1"), new("b", "2"), new(Prefix + "title", "Mine")], facts, ["version"]);
         Assert.AreEqual(
             $"b=2 {Prefix}ref.name=1.0-beta {Prefix}revision=0123 {Prefix}title=Mine",
+            string.Join(" ", labels.Select(label => $"{label.Key}={label.Value}")));
+    }
+
+    [TestMethod]
+    [DataRow("ContainerInformationUrl", "url")]
+    [DataRow("PackageProjectUrl", "url")]
+    [DataRow("ContainerDocumentationUrl", "documentation")]
+    [DataRow("PackageProjectUrl", "documentation")]
+    [DataRow("RepositoryUrl", "source")]
+    public void A_secret_of_an_address_reaches_no_label(string property, string name)
+    {
+        var facts = Facts(property + "=user:p/w@a.example/shop?t=s3cret#s3cret");
+        Assert.AreEqual("a.example/shop", Value(OciLabels.OfProject(facts), name));
+    }
+
+    [TestMethod]
+    public void What_the_project_and_the_SDK_write_is_cleaned_too()
+    {
+        var labels = OciLabels.Complete(
+            [
+                new(Prefix + "url", "https://user:p/w@a.example/x?token=y"), new(Prefix + "source", "https://user:pw@"),
+                new("org.label-schema.vcs-url", "token@a.example:x/y"), new("note", "1\u001b[2K\n2"), new("e", " "),
+            ],
+            null, []);
+        Assert.AreEqual(
+            $"e= note=1\uFFFD[2K 2 org.label-schema.vcs-url=a.example:x/y {Prefix}url=https://a.example/x",
             string.Join(" ", labels.Select(label => $"{label.Key}={label.Value}")));
     }
 

@@ -75,6 +75,21 @@ public sealed class SarifTests
     }
 
     [TestMethod]
+    public void What_cannot_be_printed_and_secrets_are_not_in_a_log()
+    {
+        var text = "FROM a AS build\nWORKDIR a\rb\u001b[2K\u202E\nENV A_TOKEN hunter22 x\n"
+            + "ARG B=a\u001b\nENV C\t$B\n# dockerguard ignore=DG5003 a\u001bb\nWORKDIR c\n";
+        var log = new SarifFormat().Write(Report(text));
+
+        Assert.DoesNotContain("hunter22", log);
+        Assert.IsFalse(log.Any(c => c is (< ' ' and not '\n') or '\u007f' or '\u202E'), log);
+        Assert.DoesNotContain("\\u001b", log);
+        Assert.DoesNotContain("\\r", log);
+        var results = Results(Report(text));
+        Assert.IsTrue(results.Any(result => ((string)result["message"]!["text"]!).Contains("a b\uFFFD[2K\uFFFD")), log);
+    }
+
+    [TestMethod]
     public void File_outside_of_the_repository_has_its_whole_path()
     {
         var location =

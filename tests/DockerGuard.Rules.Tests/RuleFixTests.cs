@@ -128,6 +128,15 @@ public sealed class RuleFixTests
         Assert.AreEqual("", UnifiedDiff.Create("same", "same", "Dockerfile"));
     }
 
+    [TestMethod]
+    public void Diff_quotes_a_name_as_git_does_and_shows_what_it_is_told_to()
+    {
+        Assert.AreEqual(
+            "--- \"a/a\\012\\\"\\033\\342\\200\\256\"\n"
+                + "+++ \"b/a\\012\\\"\\033\\342\\200\\256\"\n@@ -1,2 +1,2 @@\n X\n-B\n+C\n",
+            UnifiedDiff.Create("x\nb\n", "x\nc\n", "a\n\"\u001b\u202E", line => line.ToUpperInvariant()));
+    }
+
     /// <summary>A fix that takes the FROM away.</summary>
     private sealed class Breaks : FileRule
     {

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.Build.Processes;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Oci.Files;
 using DockerGuard.Rules.Foreign;
 using DockerGuard.Rules.Foreign.ShellCheck;
 
@@ -53,7 +54,7 @@ internal sealed class ShellCheckProgram : IForeignChecker
             foreach (var name in FileNames)
             {
                 var program = Path.Combine(folder, name);
-                if (File.Exists(program)) return program;
+                if (RegularFile.KindOf(program) == FileKind.Regular) return program;
             }
         }
 

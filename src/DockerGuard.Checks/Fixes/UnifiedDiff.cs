@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Checks.Fixes;
 
@@ -23,14 +24,35 @@ public static class UnifiedDiff
     /// <param name="oldText">The text as it is.</param>
     /// <param name="newText">The text as it shall be.</param>
     /// <param name="name">The file's name, with <c>/</c> between folders.</param>
-    public static string Create(string oldText, string newText, string name)
+    /// <param name="show">
+    /// What is shown of a line; all of it when null. Who hides something gets a diff to read, not to apply.
+    /// </param>
+    public static string Create(string oldText, string newText, string name, Func<string, string>? show = null)
     {
         if (oldText == newText) return "";
         var (oldLines, newLines) = (Lines(oldText), Lines(newText));
-        var result =
-            new StringBuilder().Append("--- a/").Append(name).Append('\n').Append("+++ b/").Append(name).Append('\n');
-        foreach (var hunk in Hunks(Changes(oldLines, newLines))) Write(hunk, oldLines, newLines, result);
+        var hunks = Hunks(Changes(oldLines, newLines));
+        var result = new StringBuilder()
+            .Append("--- ").Append(Quoted("a/" + name)).Append('\n')
+            .Append("+++ ").Append(Quoted("b/" + name)).Append('\n');
+        if (show is not null) (oldLines, newLines) = ([.. oldLines.Select(show)], [.. newLines.Select(show)]);
+        foreach (var hunk in hunks) Write(hunk, oldLines, newLines, result);
         return result.ToString();
+    }
+
+    /// <summary>A name as git quotes it, where a character of it would end the line or not be seen.</summary>
+    private static string Quoted(string name)
+    {
+        if (Printable.Line(name) == name && name.IndexOfAny(['"', '\\']) < 0) return name;
+        var quoted = new StringBuilder("\"");
+        foreach (var value in Encoding.UTF8.GetBytes(name))
+        {
+            if (value is (byte)'"' or (byte)'\\') quoted.Append('\\').Append((char)value);
+            else if (value is >= 0x20 and < 0x7F) quoted.Append((char)value);
+            else quoted.Append('\\').Append(Convert.ToString(value, 8).PadLeft(3, '0'));
+        }
+
+        return quoted.Append('"').ToString();
     }
 
     private sealed record Change(int OldStart, int OldEnd, int NewStart, int NewEnd);

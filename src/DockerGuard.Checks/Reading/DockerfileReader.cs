@@ -20,29 +20,24 @@ internal static class DockerfileReader
         problem = null;
         try
         {
-            var file = new FileInfo(path);
-            if (Directory.Exists(path))
+            if (RegularFile.KindOf(path) == FileKind.Folder)
             {
                 problem = "is a folder, not a Dockerfile";
-            }
-            else if (!file.Exists)
-            {
-                problem = "does not exist";
-            }
-            else if (file.Length > MaxBytes)
-            {
-                problem =
-                    $"has {file.Length / (1024 * 1024)} MiB; a Dockerfile may have {MaxBytes / (1024 * 1024)} MiB at "
-                        + "most";
+                return null;
             }
 
-            if (problem is not null) return null;
+            if (!RegularFile.IsThere(path))
+            {
+                problem = "does not exist";
+                return null;
+            }
 
             if (RegularFile.Read(path, MaxBytes, out var refusal) is not { } bytes)
             {
                 problem = refusal == FileRefusal.TooLarge
-                    ? $"has more than {MaxBytes / (1024 * 1024)} MiB, which a Dockerfile may have at most"
-                    : "is not a regular file";
+                    ? $"has {new FileInfo(path).Length / (1024 * 1024)} MiB; a Dockerfile may have "
+                        + $"{MaxBytes / (1024 * 1024)} MiB at most"
+                    : RegularFile.Explain(path, refusal, MaxBytes);
                 return null;
             }
 
@@ -56,10 +51,14 @@ internal static class DockerfileReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problem = exception is UnauthorizedAccessException
-                ? "may not be read by this user"
-                : "cannot be read: " + exception.Message;
+            problem = Problem(exception);
             return null;
         }
     }
+
+    /// <summary>Why a file is not read, to follow its name.</summary>
+    public static string Problem(Exception exception) =>
+        exception is UnauthorizedAccessException
+            ? "may not be read by this user"
+            : "cannot be read: " + exception.Message;
 }

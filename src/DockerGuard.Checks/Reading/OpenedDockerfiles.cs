@@ -38,9 +38,15 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
     {
         if (DockerfileReader.Read(file.Path, out var problem) is not { } dockerfile)
         {
-            var condition = ToolDiagnostics.UnreadableDockerfile;
-            var message = $"'{Path.GetFileName(file.Path)}' {problem}";
-            verdict.Tell([new Diagnostic(condition, condition.Recommended, message, file.Path, SourceSpan.FileStart)]);
+            verdict.Tell([Unreadable(file.Path, problem!)]);
+            return null;
+        }
+
+        var ignoreFile = IgnoreFileReader.Read(file.Path, file.Context, out var ignoreProblem);
+        if (ignoreProblem is { } unreadable)
+        {
+            // What the build leaves out is not known, so nothing can be said of what it copies.
+            verdict.Tell([Unreadable(unreadable.Path, unreadable.Why)]);
             return null;
         }
 
@@ -53,7 +59,14 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
             ForeignCheckers = input.ForeignCheckers,
             Target = file.Stage,
             BuildArguments = file.BuildArguments,
-            IgnoreFile = IgnoreFileReader.Read(file.Path, file.Context),
+            IgnoreFile = ignoreFile,
         };
+    }
+
+    private static Diagnostic Unreadable(string path, string problem)
+    {
+        var condition = ToolDiagnostics.UnreadableDockerfile;
+        var message = $"'{Path.GetFileName(path)}' {problem}";
+        return new Diagnostic(condition, condition.Recommended, message, path, SourceSpan.FileStart);
     }
 }

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
 using System.Text;
+using DockerGuard.Oci.Files;
 using DockerGuard.Policy.Baselines;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
@@ -46,8 +47,10 @@ internal sealed class BaselineSilencer : ProjectSilencer
         var written = write(path, () =>
         {
             // Projects may share a file and build side by side: what the others have accepted stays.
-            var before = File.Exists(path) ? Load(path, verdict) : Baseline.Empty(path);
-            updated = before?.Update(mine, verdict.Dockerfiles, File.Exists);
+            var isFolder = RegularFile.KindOf(path) == FileKind.Folder;
+            var before =
+                RegularFile.IsThere(path) && !isFolder ? Load(path, verdict) : Baseline.Empty(path);
+            updated = before?.Update(mine, verdict.Dockerfiles, RegularFile.IsThere);
             if (updated is null) return null;
             var text = BaselineText.Write(updated);
             isTooLarge = Encoding.UTF8.GetByteCount(text) > BaselineText.MaxBytes;

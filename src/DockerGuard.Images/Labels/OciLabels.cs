@@ -4,6 +4,7 @@ using System.Linq;
 using DockerGuard.Images.Model;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Images.Labels;
 
@@ -43,8 +44,7 @@ public static class OciLabels
         },
         // What source control alone tells is known when the SDK publishes; a Dockerfile has the address the project
         // states.
-        new(OciLabelNames.Source, LabelMoment.Project, static of =>
-            of.SourceUrl is { Length: > 0 } url ? RepositoryAddress.Public(url) : null),
+        new(OciLabelNames.Source, LabelMoment.Project, static of => of.SourceUrl),
         new(OciLabelNames.Title, LabelMoment.Project, static of =>
             of.Project.Get("ContainerTitle") ?? of.Project.Get("Title") ?? of.Project.AssemblyName),
         Sdks(OciLabelNames.Url, static of => of.Project.Get("ContainerInformationUrl") ?? Url(of)),
@@ -66,8 +66,8 @@ public static class OciLabels
         foreach (var label in All)
         {
             if (label.KnownAt != LabelMoment.Project) continue;
-            if (label.Value(facts) is { } value && !string.IsNullOrWhiteSpace(value))
-                yield return new ImageLabel(label.Name, value);
+            if (label.Value(facts) is { } value && Shown(label.Name, value) is { Length: > 0 } shown)
+                yield return new ImageLabel(label.Name, shown);
         }
     }
 
@@ -82,7 +82,14 @@ public static class OciLabels
         if (written is null) throw new ArgumentNullException(nameof(written));
         if (suppressed is null) throw new ArgumentNullException(nameof(suppressed));
         var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var label in written) labels[label.Key] = label.Value;
+        foreach (var label in written)
+        {
+            var (key, shown) = (Printable.Line(label.Key), Shown(label.Key, label.Value));
+            // An empty label is the project's wish, and a rule's matter; one that held but a secret is left out.
+            if (shown.Length > 0 || string.IsNullOrWhiteSpace(label.Value)) labels[key] = shown;
+            else labels.Remove(key);
+        }
+
         if (facts is not null) AddMissing(labels, facts, suppressed);
         return [.. labels.Select(static label => new ImageLabel(label.Key, label.Value))];
     }
@@ -94,12 +101,24 @@ public static class OciLabels
         {
             if (label.IsSdks || labels.ContainsKey(label.Name)) continue;
             if (suppressed.Contains(label.Name.Substring(OciLabelNames.Prefix.Length))) continue;
-            if (label.Value(facts) is { } value && !string.IsNullOrWhiteSpace(value)) labels[label.Name] = value.Trim();
+            if (label.Value(facts) is { } value && Shown(label.Name, value).Trim() is { Length: > 0 } shown)
+                labels[label.Name] = shown;
         }
 
         // The SDK writes the base as the project named it; what it builds on is that image at this digest.
         if (labels.ContainsKey(OciLabelNames.BaseName)) labels[OciLabelNames.BaseName] = facts.BaseImage.ToString();
     }
+
+    /// <summary>
+    /// A value as everybody who has the image may see it: fit to be printed, an address without its credentials.
+    /// </summary>
+    private static string Shown(string name, string value) =>
+        string.IsNullOrWhiteSpace(value) ? ""
+            : Printable.Line(IsAddress(name, value) ? RepositoryAddress.Public(value) : value);
+
+    private static bool IsAddress(string name, string value) =>
+        name is OciLabelNames.Source or OciLabelNames.Url or OciLabelNames.Documentation
+            || (name.EndsWith("url", StringComparison.OrdinalIgnoreCase) && value.IndexOfAny(['@', '%']) >= 0);
 
     private static OciLabel Sdks(string name, Func<LabelFacts, string?> value) =>
         new(name, LabelMoment.Project, value) { IsSdks = true };

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Security;
 using System.Xml;
+using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Images.Project;
 
@@ -32,8 +33,10 @@ internal sealed class ProjectFile
     {
         try
         {
-            if (new FileInfo(path).Length > MaximumCharacters) return new ProjectFile(path, [], []);
-            return Parse(path, File.ReadAllText(path));
+            // MSBuild has read it already, so what is no file now only has no places to tell of.
+            if (RegularFile.Read(path, MaximumCharacters, out _) is not { } bytes) return new ProjectFile(path, [], []);
+            using var reader = new StreamReader(new MemoryStream(bytes));
+            return Parse(path, reader.ReadToEnd());
         }
         catch (Exception exception)
             when (exception is IOException

@@ -12,32 +12,64 @@ namespace DockerGuard.Oci.Files;
 public static class RegularFile
 {
     /// <summary>
-    /// How long an empty file, or one behind a link, may take to open. A file does at once, a pipe waits for a writer
-    /// that may never come, and nothing but opening tells them apart on every system.
+    /// How long an empty file may take to open and read. A file does at once; what the system makes up as it is read
+    /// has no length either, and may wait for something that never happens.
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>The bytes of a file; null with the reason when it is not read.</summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="most">How many bytes the reader takes.</param>
-    /// <param name="refusal">Why it is not read.</param>
+    /// <param name="refusal">Why it is not read; <see cref="Explain"/> makes words of it.</param>
     /// <exception cref="IOException">It is not there, or cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read, or is a folder.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[]? Read(string path, int most, out FileRefusal refusal)
     {
+        refusal = FileRefusal.NotRegular;
+        if (KindOf(path) is not (FileKind.Regular or FileKind.Unknown)) return null;
         var (bytes, why) = IsSurelyRegular(path) ? ReadNow(path, most) : ReadPatiently(path, most);
         refusal = why;
         return bytes;
     }
 
-    /// <summary>Pipes and devices have no length; a link's length is its own.</summary>
-    private static bool IsSurelyRegular(string path)
+    /// <summary>What there is at an absolute path; nothing is opened.</summary>
+    public static FileKind KindOf(string path)
     {
-        // Windows has its pipes elsewhere, and a link there may be a file of the cloud that takes its time.
-        if (Path.DirectorySeparatorChar == '\\') return true;
-        var file = new FileInfo(path);
-        return file.Exists && file.Length > 0 && (file.Attributes & FileAttributes.ReparsePoint) == 0;
+        if (UnixFile.StatusOf(path) is { } status) return UnixFile.KindOf(status);
+        if (Directory.Exists(path)) return FileKind.Folder;
+        // Where Unix has no status there is nothing, or nothing this user can get at.
+        return Path.DirectorySeparatorChar == '\\' && File.Exists(path) ? FileKind.Regular : FileKind.Unknown;
     }
+
+    /// <summary>
+    /// True when there is something: a file, but also what only stands in its place, such as a folder, a pipe or a link
+    /// to nothing. To read it is what tells.
+    /// </summary>
+    /// <param name="path">Absolute path.</param>
+    public static bool IsThere(string path) => KindOf(path) != FileKind.Unknown || File.Exists(path);
+
+    /// <summary>Why a file is not read, to follow its name: "is larger than 1 MiB".</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="refusal">What <see cref="Read"/> said.</param>
+    /// <param name="most">How many bytes the reader takes.</param>
+    public static string Explain(string path, FileRefusal refusal, int most) =>
+        refusal == FileRefusal.TooLarge
+            ? $"is larger than {most / (1024 * 1024)} MiB"
+            : "is not a regular file" + (Noun(KindOf(path)) is { } noun ? " but " + noun : "");
+
+    private static string? Noun(FileKind kind) => kind switch
+    {
+        FileKind.Folder => "a folder",
+        FileKind.Pipe => "a pipe",
+        FileKind.Socket => "a socket",
+        FileKind.Device => "a device",
+        _ => null,
+    };
+
+    /// <summary>Pipes, devices and what the system makes up have no length.</summary>
+    private static bool IsSurelyRegular(string path) =>
+        // Windows has its pipes elsewhere, and a file of the cloud may take its time there.
+        Path.DirectorySeparatorChar == '\\' || UnixFile.StatusOf(path) is { Size: > 0 };
 
     private static (byte[]? Bytes, FileRefusal Refusal) ReadPatiently(string path, int most)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Text;
 
 namespace DockerGuard.Oci.Text;
@@ -23,7 +22,9 @@ public static class Sentence
     /// </summary>
     public static string Show(string text)
     {
-        var isShort = (text ?? throw new ArgumentNullException(nameof(text))).Length <= MaximumLength;
+        // What is cut off could be the end that makes a password known for one.
+        text = AddressCredentials.Hide(text ?? throw new ArgumentNullException(nameof(text)));
+        var isShort = text.Length <= MaximumLength;
         var end = isShort ? text.Length : MaximumLength - Ellipsis.Length;
         if (isShort && IsPlain(text)) return text;
         var shown = new StringBuilder(MaximumLength);
@@ -32,8 +33,7 @@ public static class Sentence
             var isPair = char.IsSurrogatePair(text, i);
             // A pair is not cut in two.
             if (isPair && i + 1 == end) break;
-            if (Substitute(CharUnicodeInfo.GetUnicodeCategory(text, i), text[i]) is { } substitute)
-                shown.Append(substitute);
+            if (Printable.Substitute(text, i) is { } substitute) shown.Append(substitute);
             else shown.Append(text, i, isPair ? 2 : 1);
             if (isPair) i++;
         }
@@ -47,13 +47,4 @@ public static class Sentence
             if (c is < ' ' or >= '\x7F') return false;
         return true;
     }
-
-    /// <summary>What stands for a character that a message cannot hold; null for one that it can.</summary>
-    private static char? Substitute(UnicodeCategory category, char c) => category switch
-    {
-        UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => ' ',
-        UnicodeCategory.Control when char.IsWhiteSpace(c) => ' ',
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate => '\uFFFD',
-        _ => null,
-    };
 }

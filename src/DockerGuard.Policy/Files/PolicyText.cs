@@ -34,9 +34,7 @@ internal static class PolicyText
         try
         {
             if (RegularFile.Read(path, MaxBytes, out var refusal) is { } bytes) return bytes;
-            problem = refusal == FileRefusal.TooLarge
-                ? $"the {errors.Noun} is larger than 1 MiB"
-                : $"the {errors.Noun} is not a regular file";
+            problem = $"the {errors.Noun} {RegularFile.Explain(path, refusal, MaxBytes)}";
         }
         catch (UnauthorizedAccessException)
         {

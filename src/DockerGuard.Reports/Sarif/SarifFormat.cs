@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
@@ -6,6 +7,7 @@ using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Images;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
@@ -32,6 +34,7 @@ public sealed class SarifFormat : IReportFormat
     {
         var fingerprints = new Fingerprints(report.Dockerfiles, report.RootDirectory);
         var results = report.Findings.Concat(report.Suppressed).ToList();
+        var masks = new Dictionary<Dockerfile, SecretMask>();
         var indices =
             report.Rules.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index);
         return Json.Write(Json.Object("root",
@@ -51,7 +54,8 @@ public sealed class SarifFormat : IReportFormat
                 Json.Text("columnKind", "utf16CodeUnits"),
                 Json.Array(
                     "results",
-                    results.Select(result => Result(result, indices[result.Descriptor], report, fingerprints))))])));
+                    results.Select(result => Result(
+                        result, indices[result.Descriptor], report, fingerprints, masks))))])));
     }
 
     private static XElement Rule(RuleDescriptor rule)
@@ -75,7 +79,12 @@ public sealed class SarifFormat : IReportFormat
                     "aliases", rule.Aliases.Select(alias => Json.Text(Json.Item, $"{alias.Tool}:{alias.Id}")))));
     }
 
-    private static XElement Result(Diagnostic finding, int index, CheckReport report, Fingerprints fingerprints) =>
+    private static XElement Result(
+        Diagnostic finding,
+        int index,
+        CheckReport report,
+        Fingerprints fingerprints,
+        Dictionary<Dockerfile, SecretMask> masks) =>
         Json.Object(Json.Item,
             Json.Text("ruleId", finding.Descriptor.Key),
             Json.Number("ruleIndex", index),
@@ -83,7 +92,9 @@ public sealed class SarifFormat : IReportFormat
             Json.Object("message", Json.Text("text", Sentence(finding.Message))),
             Json.Array("locations", [Location(finding.Origin, report)]),
             Json.Object("partialFingerprints", Json.Text("dockerGuard/v1", fingerprints.Next(finding))),
-            finding.Fix is { } fix && report.Dockerfiles.TryGetValue(finding.File, out var file)
+            finding.Fix is { } fix
+                && report.Dockerfiles.TryGetValue(finding.File, out var file)
+                && CanBeShown(fix, file, masks)
                 ? Json.Array("fixes", [Json.Object(Json.Item,
                     Json.Object("description", Json.Text("text", Sentence(fix.Title))),
                     Json.Array("artifactChanges", [Json.Object(Json.Item,
@@ -94,11 +105,20 @@ public sealed class SarifFormat : IReportFormat
                 ? Json.Array("suppressions", [Json.Object(Json.Item,
                     Json.Text("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external"),
                     Json.Text("status", "accepted"),
-                    suppression.Justification is { } reason ? Json.Text("justification", reason) : null)])
+                    suppression.Justification is { } reason
+                        ? Json.Text("justification", Printable.Line(reason))
+                        : null)])
                 : null,
             report.WordsOfBuildKit(finding) is { } words
                 ? Json.Object("properties", Json.Text("buildKitMessage", words))
                 : null);
+
+    /// <summary>A cure is told exactly or not at all: none that writes a secret, or what cannot be printed.</summary>
+    private static bool CanBeShown(Fix fix, Dockerfile file, Dictionary<Dockerfile, SecretMask> masks)
+    {
+        if (!masks.TryGetValue(file, out var mask)) masks.Add(file, mask = SecretMask.Of(file));
+        return fix.Edits.All(edit => mask.IsOpen(edit.NewText) && Printable.Block(edit.NewText) == edit.NewText);
+    }
 
     private static XElement Location(Origin origin, CheckReport report) => origin switch
     {
@@ -141,6 +161,7 @@ public sealed class SarifFormat : IReportFormat
     /// <summary>SARIF's texts are sentences: a capital at the start, a stop or a question mark at the end.</summary>
     private static string Sentence(string text)
     {
+        text = Printable.Line(text);
         var stop = text[text.Length - 1] == '?' ? "" : ".";
         return char.ToUpper(text[0], CultureInfo.InvariantCulture) + text.Substring(1) + stop;
     }

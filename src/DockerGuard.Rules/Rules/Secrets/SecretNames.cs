@@ -5,7 +5,7 @@ using System.Linq;
 namespace DockerGuard.Rules;
 
 /// <summary>Tells whether a variable's name or value looks like a credential.</summary>
-internal static class SecretNames
+public static class SecretNames
 {
     /// <summary>The words BuildKit's SecretsUsedInArgOrEnv looks for between underscores.</summary>
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
@@ -46,6 +46,7 @@ internal static class SecretNames
         return parts.Any(Words.Contains) && !parts.Any(HarmlessWords.Contains);
     }
 
+    /// <summary>True for a name of a secret, in the spellings of BuildKit, .NET and build servers.</summary>
     public static bool LooksSecret(string name)
     {
         var parts = name.Split('_');
