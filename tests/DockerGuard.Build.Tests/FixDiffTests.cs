@@ -55,7 +55,8 @@ public sealed class FixDiffTests : IDisposable
         Shows(
             "FROM a:1\nENV A_TOKEN=hunter22\nADD . /x\nRUN curl https://u:p@h.example -H hunter22\n",
             Head + "; git cannot apply this diff, for secret values are shown as ***:\n"
-                + "--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,4 +1,4 @@\n FROM a:1\n ENV A_TOKEN=***\n-ADD . /x\n+COPY . /x\n"
+                + "--- a/Dockerfile\n+++ b/Dockerfile\n"
+                + "@@ -1,4 +1,4 @@\n FROM a:1\n ENV A_TOKEN=***\n-ADD . /x\n+COPY . /x\n"
                 + " RUN curl https://***@h.example -H ***\n");
 
     [TestMethod]
@@ -63,7 +64,8 @@ public sealed class FixDiffTests : IDisposable
         Shows(
             "FROM a:1\n# a\u001b[2K\r::error::x\nADD . /x\n# ##vso[x]\n",
             Head + "; git cannot apply this diff, for characters that cannot be printed are shown as \uFFFD:\n"
-                + "--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,4 +1,4 @@\n FROM a:1\n # a\uFFFD[2K ::error::x\n-ADD . /x\n"
+                + "--- a/Dockerfile\n+++ b/Dockerfile\n"
+                + "@@ -1,4 +1,4 @@\n FROM a:1\n # a\uFFFD[2K ::error::x\n-ADD . /x\n"
                 + "+COPY . /x\n # #\uFFFDvso[x]\n");
 
     [TestMethod]
