@@ -194,7 +194,7 @@ internal sealed class DockerfileWriter
         var pairs = new List<string>();
         foreach (var label in OciLabels.All.Where(static label => label.KnownAt == LabelMoment.BuildArgument))
         {
-            var value = label.Value(facts);
+            var value = OciLabels.ValueOf(label, facts);
             if (value is null && !label.IsAskedFor(facts)) continue;
             Line("ARG " + label.Argument + (value is null ? "" : "=" + DockerfileText.Quote(value)));
             pairs.Add($"{label.Name}=${label.Argument}");

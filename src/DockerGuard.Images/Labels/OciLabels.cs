@@ -60,14 +60,23 @@ public static class OciLabels
         },
     ];
 
+    /// <summary>
+    /// The value of a label as everybody who has the image may see it: fit to be printed, an address without its
+    /// credentials; null where nothing is known.
+    /// </summary>
+    public static string? ValueOf(OciLabel label, LabelFacts facts)
+    {
+        if (label is null) throw new ArgumentNullException(nameof(label));
+        return label.Value(facts) is { } value && Shown(label.Name, value) is { Length: > 0 } shown ? shown : null;
+    }
+
     /// <summary>The labels a Dockerfile can hold, with their values.</summary>
     public static IEnumerable<ImageLabel> OfProject(LabelFacts facts)
     {
         foreach (var label in All)
         {
             if (label.KnownAt != LabelMoment.Project) continue;
-            if (label.Value(facts) is { } value && Shown(label.Name, value) is { Length: > 0 } shown)
-                yield return new ImageLabel(label.Name, shown);
+            if (ValueOf(label, facts) is { } value) yield return new ImageLabel(label.Name, value);
         }
     }
 
@@ -101,20 +110,20 @@ public static class OciLabels
         {
             if (label.IsSdks || labels.ContainsKey(label.Name)) continue;
             if (suppressed.Contains(label.Name.Substring(OciLabelNames.Prefix.Length))) continue;
-            if (label.Value(facts) is { } value && Shown(label.Name, value).Trim() is { Length: > 0 } shown)
-                labels[label.Name] = shown;
+            if (ValueOf(label, facts) is { } value) labels[label.Name] = value.Trim();
         }
 
         // The SDK writes the base as the project named it; what it builds on is that image at this digest.
         if (labels.ContainsKey(OciLabelNames.BaseName)) labels[OciLabelNames.BaseName] = facts.BaseImage.ToString();
     }
 
-    /// <summary>
-    /// A value as everybody who has the image may see it: fit to be printed, an address without its credentials.
-    /// </summary>
-    private static string Shown(string name, string value) =>
-        string.IsNullOrWhiteSpace(value) ? ""
-            : Printable.Line(IsAddress(name, value) ? RepositoryAddress.Public(value) : value);
+    private static string Shown(string name, string value)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return "";
+        // A value is read by people: what a control character was there for is a blank to them.
+        value = new string([.. value.Select(static c => char.IsControl(c) ? ' ' : c)]);
+        return Printable.Line(IsAddress(name, value) ? RepositoryAddress.Public(value) : value);
+    }
 
     private static bool IsAddress(string name, string value) =>
         name is OciLabelNames.Source or OciLabelNames.Url or OciLabelNames.Documentation

@@ -182,6 +182,8 @@ public static class AddressCredentials
         var last = labels[labels.Length - 1];
         if (labels.Length == 4 && Array.TrueForAll(labels, label => Array.TrueForAll(label.ToCharArray(), IsDigit)))
             return true;
+        // shop@1.git is a version too.
+        if (last.Equals("git", StringComparison.OrdinalIgnoreCase)) return false;
         return Array.TrueForAll(last.ToCharArray(), c => c > '\x7F' || IsLetter(c) || IsDigit(c) || c == '-')
             && !IsDigit(last[0]);
     }
