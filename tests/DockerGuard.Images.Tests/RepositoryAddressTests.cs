@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Linq;
 using DockerGuard.Images.Project;
 
 namespace DockerGuard.Images.Tests;
@@ -47,4 +49,33 @@ public sealed class RepositoryAddressTests
     [DataRow("https://user:pw@", "")]
     public void What_a_label_shows_holds_no_secret(string address, string expected) =>
         Assert.AreEqual(expected, RepositoryAddress.Public(address));
+
+    /// <summary>Every form an address has with every kind of password, and no part of one comes through.</summary>
+    [TestMethod]
+    public void No_password_comes_through()
+    {
+        const string Secret = "s3cret";
+        string[] passwords =
+        [
+            Secret, "a/" + Secret, Secret + "/a", "a/b/" + Secret, "/" + Secret, Secret + "/", "a?" + Secret,
+            Secret + "?a", "a#" + Secret, Secret + "#a", "a@" + Secret, Secret + "@a", "a:" + Secret, "1/" + Secret,
+            "12:" + Secret, "a%40" + Secret, "a%2F" + Secret, "a\\" + Secret, "a@b/" + Secret, "a/b@" + Secret,
+            "a;" + Secret, "a&" + Secret, "a.b/" + Secret, "@" + Secret, Secret + "@", "a/@" + Secret, "a b" + Secret,
+        ];
+        string[] users = ["user", "john.doe", "git", "", "x-access-token"];
+        string[] hosts =
+            ["git.contoso.example", "git.contoso.example:8443", "10.0.0.1", "10.0.0.1:80", "localhost", "localhost:5000"];
+        string[] forms =
+        [
+            "https://{0}:{1}@{2}/shop.git", "https://{1}@{2}/shop", "ssh://{0}:{1}@{2}/shop", "{0}:{1}@{2}/shop",
+            "//{0}:{1}@{2}/shop", "https://{0}:{1}%40{2}/shop", "git+https://{0}:{1}@{2}/@team/shop",
+            "https://{0}:{1}@{2}", "https://{2}/shop?token={1}", "https://{2}/shop?{1}", "https://{2}/shop#{1}",
+            "https://{0}:{1}@{2}/shop?token={1}#{1}",
+        ];
+        var leaks = forms.SelectMany(form => passwords.SelectMany(password => users.SelectMany(user => hosts.Select(
+                host => string.Format(CultureInfo.InvariantCulture, form, user, password, host)))))
+            .Where(address => RepositoryAddress.Public(address).Contains("s3cret"))
+            .Select(address => $"{address} => {RepositoryAddress.Public(address)}");
+        Assert.AreEqual("", string.Join('\n', leaks.Take(200)));
+    }
 }

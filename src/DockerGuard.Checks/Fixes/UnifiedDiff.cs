@@ -35,8 +35,7 @@ public static class UnifiedDiff
         var result = new StringBuilder()
             .Append("--- ").Append(Quoted("a/" + name)).Append('\n')
             .Append("+++ ").Append(Quoted("b/" + name)).Append('\n');
-        if (show is not null) (oldLines, newLines) = ([.. oldLines.Select(show)], [.. newLines.Select(show)]);
-        foreach (var hunk in hunks) Write(hunk, oldLines, newLines, result);
+        foreach (var hunk in hunks) Write(hunk, oldLines, newLines, show ?? (static line => line), result);
         return result.ToString();
     }
 
@@ -110,7 +109,8 @@ public static class UnifiedDiff
         if (hunk.Count > 0) yield return hunk;
     }
 
-    private static void Write(List<Change> hunk, string[] oldLines, string[] newLines, StringBuilder result)
+    private static void Write(
+        List<Change> hunk, string[] oldLines, string[] newLines, Func<string, string> show, StringBuilder result)
     {
         var (first, last) = (hunk[0], hunk[hunk.Count - 1]);
         var before = Math.Min(Context, first.OldStart);
@@ -125,22 +125,25 @@ public static class UnifiedDiff
         var at = oldStart;
         foreach (var change in hunk)
         {
-            WriteLines(' ', oldLines, at, change.OldStart, result);
-            WriteLines('-', oldLines, change.OldStart, change.OldEnd, result);
-            WriteLines('+', newLines, change.NewStart, change.NewEnd, result);
+            WriteLines(' ', Shown(oldLines, at, change.OldStart), result);
+            WriteLines('-', Shown(oldLines, change.OldStart, change.OldEnd), result);
+            WriteLines('+', Shown(newLines, change.NewStart, change.NewEnd), result);
             at = change.OldEnd;
         }
 
-        WriteLines(' ', oldLines, at, oldEnd, result);
+        WriteLines(' ', Shown(oldLines, at, oldEnd), result);
+
+        IEnumerable<string> Shown(string[] lines, int start, int end) =>
+            new ArraySegment<string>(lines, start, end - start).Select(show);
     }
 
     /// <summary>An empty range names the line before it, as POSIX has it.</summary>
     private static string Range(int start, int end) =>
         end == start ? $"{start},0" : end == start + 1 ? $"{end}" : $"{start + 1},{end - start}";
 
-    private static void WriteLines(char mark, string[] lines, int start, int end, StringBuilder result)
+    private static void WriteLines(char mark, IEnumerable<string> lines, StringBuilder result)
     {
-        foreach (var line in lines.Skip(start).Take(end - start))
+        foreach (var line in lines)
         {
             result.Append(mark).Append(line);
             if (!line.EndsWith("\n", StringComparison.Ordinal)) result.Append("\n\\ No newline at end of file\n");

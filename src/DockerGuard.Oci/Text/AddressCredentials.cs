@@ -8,6 +8,9 @@ public static class AddressCredentials
 {
     private const string SchemeEnd = "://", Mask = "***";
 
+    /// <summary>Characters of a host with its port, and of a parameter's name; what is longer is neither.</summary>
+    private const int LongestHost = 262, LongestName = 64;
+
     /// <summary>What an address ends at in running text.</summary>
     private static readonly char[] AddressEnds = [' ', '\t', '\r', '\n', '"', '\'', '`', '<', '>', '|'];
 
@@ -53,18 +56,23 @@ public static class AddressCredentials
     {
         var authorityEnd = text.IndexOfAny(AuthorityEnds, start, end - start);
         if (authorityEnd < 0) authorityEnd = end;
-        var host = LastAt(text, start, authorityEnd) ?? start;
+        var host = LastAt(text, start, authorityEnd, countsNames: true) ?? start;
         var colon = text.IndexOf(':', host, authorityEnd - host);
         var isHost = IsHost(text, host, authorityEnd);
-        if (isHost && colon < 0 && host == start) return start;
 
         // A password may hold a slash, a question mark or a number sign: then what looks like the host is part of it.
-        if (LastAt(text, authorityEnd, end) is not { } later) return host;
+        int? last = null;
+        for (var at = end; LastAt(text, authorityEnd, at, countsNames: !isHost) is { } later; at = later - 1)
+        {
+            last ??= later;
+            var most = Math.Min(end, later + LongestHost);
+            var laterEnd = text.IndexOfAny(AuthorityEnds, later, most - later);
+            if (IsHost(text, later, laterEnd < 0 ? most : laterEnd)) return later;
+        }
+
         // git@host:path has no number after its colon either.
         var isScp = start == 0 && colon >= 0 && IsDottedName(text.Substring(host, colon - host));
-        var isPassword = !isHost && colon >= 0 && !isScp;
-        var laterEnd = text.IndexOfAny(AuthorityEnds, later, end - later);
-        return isPassword || IsHost(text, later, laterEnd < 0 ? end : laterEnd) ? later : host;
+        return !isHost && colon >= 0 && !isScp ? last ?? host : host;
     }
 
     private static string HideInAddresses(string text)
@@ -99,7 +107,7 @@ public static class AddressCredentials
             if (c is '?' or '#') isInQuery = true;
             if (!isInQuery && c != ';') continue;
             if (c is not ('?' or '#' or '&' or ';')) continue;
-            var equals = text.IndexOf('=', i + 1, end - i - 1);
+            var equals = text.IndexOf('=', i + 1, Math.Min(LongestName, end - i - 1));
             if (equals < 0 || !IsSecretName(text.Substring(i + 1, equals - i - 1))) continue;
             var valueEnd = text.IndexOfAny(ParameterEnds, equals, end - equals);
             shown.Append(text, i + 1, equals - i).Append(Mask);
@@ -116,37 +124,40 @@ public static class AddressCredentials
 
     private static string HideToken(string text, string start, int least)
     {
-        for (var from = 0; ;)
+        StringBuilder? shown = null;
+        for (var done = 0; ;)
         {
-            var (at, length) = FindToken(text, start, least, from);
-            if (length == 0) return text;
-            text = text.Substring(0, at) + Mask + text.Substring(at + length);
-            from = at + Mask.Length;
+            var (at, length) = FindToken(text, start, least, done);
+            if (length == 0) return shown is null ? text : shown.Append(text, done, text.Length - done).ToString();
+            shown = (shown ?? new StringBuilder()).Append(text, done, at - done).Append(Mask);
+            done = at + length;
         }
     }
 
     private static (int At, int Length) FindToken(string text, string start, int least, int from)
     {
-        for (int at; (at = text.IndexOf(start, from, StringComparison.Ordinal)) >= 0; from = at + 1)
+        for (int at; (at = text.IndexOf(start, from, StringComparison.Ordinal)) >= 0; from++)
         {
             var end = at + start.Length;
             while (end < text.Length && (IsLetter(text[end]) || IsDigit(text[end]) || text[end] is '_' or '-')) end++;
             if (end - at - start.Length >= least) return (at, end - at);
+            from = end - 1;
         }
 
         return default;
     }
 
-    /// <summary>
-    /// The offset after the last <c>@</c>, plain or percent-encoded, that may end credentials; one that begins a part
-    /// of a path is a name's (<c>/@team/shop</c>).
-    /// </summary>
-    private static int? LastAt(string text, int start, int end)
+    /// <summary>The offset after the last <c>@</c>, plain or percent-encoded, that may end credentials.</summary>
+    /// <param name="text">Holds the address.</param>
+    /// <param name="start">Where to look.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="countsNames">False to leave one out that begins a name in a path (<c>/@team/shop</c>).</param>
+    private static int? LastAt(string text, int start, int end, bool countsNames)
     {
         for (var i = end - 1; i >= start; i--)
         {
             var (length, isAt) = At(text, i, end);
-            if (isAt && (i == 0 || text[i - 1] is not ('/' or '\\') || i == start)) return i + length;
+            if (isAt && (countsNames || i == 0 || text[i - 1] is not ('/' or '\\'))) return i + length;
         }
 
         return null;

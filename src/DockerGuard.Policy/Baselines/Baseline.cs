@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 
@@ -80,7 +81,7 @@ public sealed class Baseline
                 finding.Descriptor.Key,
                 fingerprints.NameOf(finding.Origin),
                 fingerprints.Next(finding),
-                finding.Message)).ToList();
+                Printable.Line(finding.Message))).ToList();
         var files = Linted(result, dockerfiles, fingerprints);
         var others = Entries.Where(entry =>
             !files.Contains(entry.File) && (IsImage(entry) || exists(Path.Combine(Folder, entry.File))));

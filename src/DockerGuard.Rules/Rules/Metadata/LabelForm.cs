@@ -31,7 +31,9 @@ internal sealed record LabelForm(LabelType Type, Func<string, bool> IsValid, str
             var (key, value) = (label.Value.Key, label.Value.Value);
             if (!schema.TryGetValue(key, out var type) || type != Type || label.IsIncomplete) continue;
             if ((value.Length == 0 && !NamesEmpty) || IsValid(value)) continue;
-            context.Report(label.ValueOrigin, $"label '{key}' {Complaint}: {Sentence.Quote(value)}", FixOf(label));
+            // Everybody who has the image can read it, but not everybody who reads the log has the image.
+            var shown = SecretNames.LooksSecret(key) ? "a secret" : Sentence.Quote(value);
+            context.Report(label.ValueOrigin, $"label '{key}' {Complaint}: {shown}", FixOf(label));
         }
     }
 

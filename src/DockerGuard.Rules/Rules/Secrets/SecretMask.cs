@@ -79,10 +79,10 @@ public sealed class SecretMask
             if (line[i] is not ('=' or ':') || !IsNamePart(line[i - 1])) continue;
             var nameStart = i;
             while (nameStart > done && IsNamePart(line[nameStart - 1])) nameStart--;
+            if (!SecretNames.LooksSecret(line.Substring(nameStart, i - nameStart).TrimStart('-'))) continue;
             var (start, end) = ValueAfter(line, i);
-            var name = line.Substring(nameStart, i - nameStart).TrimStart('-');
             var value = line.Substring(start, end - start).Trim('"', '\'');
-            if (value.Length == 0 || IsReference(value) || !SecretNames.LooksSecret(name)) continue;
+            if (value.Length == 0 || IsReference(value)) continue;
             masked = (masked ?? new StringBuilder()).Append(line, done, start - done).Append(Mask);
             i = done = end;
         }
@@ -106,7 +106,8 @@ public sealed class SecretMask
         var end = start;
         while (end < line.Length && line[end] is not (' ' or '\t' or '\r' or ';' or '&' or '|' or ')' or '"' or '\''))
             end++;
-        if (end > start && line.Substring(end).Trim().Length == 0 && line[end - 1] == '\\') end--;
+        var isLast = end == line.Length || line[end] == '\r';
+        if (isLast && end > start && line[end - 1] == '\\') end--;
         return (start, end);
     }
 
