@@ -71,7 +71,8 @@ public sealed class LintDockerfiles : DockerfileTask
     /// <summary>Without a policy there is no list, unless there was one that would now be wrong.</summary>
     private void WritePolicyList(IReadOnlyList<string> files)
     {
-        if (!string.IsNullOrEmpty(PolicyList) && (files.Count > 0 || RegularFile.KindOf(PolicyList!) == FileKind.Regular))
+        if (string.IsNullOrEmpty(PolicyList)) return;
+        if (files.Count > 0 || RegularFile.KindOf(PolicyList!) == FileKind.Regular)
             Files.TryWrite(PolicyList!, string.Concat(files.Select(file => file + "\n")));
     }
 }

@@ -64,7 +64,9 @@ public sealed class RepositoryAddressTests
         ];
         string[] users = ["user", "john.doe", "git", "", "x-access-token"];
         string[] hosts =
-            ["git.contoso.example", "git.contoso.example:8443", "10.0.0.1", "10.0.0.1:80", "localhost", "localhost:5000"];
+        [
+            "git.contoso.example", "git.contoso.example:8443", "10.0.0.1", "10.0.0.1:80", "localhost", "localhost:5000",
+        ];
         string[] forms =
         [
             "https://{0}:{1}@{2}/shop.git", "https://{1}@{2}/shop", "ssh://{0}:{1}@{2}/shop", "{0}:{1}@{2}/shop",

@@ -81,7 +81,7 @@ public sealed class Baseline
                 finding.Descriptor.Key,
                 fingerprints.NameOf(finding.Origin),
                 fingerprints.Next(finding),
-                Printable.Line(finding.Message))).ToList();
+                AddressCredentials.Hide(finding.Message))).ToList();
         var files = Linted(result, dockerfiles, fingerprints);
         var others = Entries.Where(entry =>
             !files.Contains(entry.File) && (IsImage(entry) || exists(Path.Combine(Folder, entry.File))));
