@@ -81,8 +81,8 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
             // asked here.
             case Severity.Warning when diagnostic.IsBinding && !IsRaised(rule.Id):
                 log.LogWarning(
-                    Subcategory, rule.Id + " ", null, rule.HelpLink, diagnostic.File, span.Line, span.Column,
-                    span.EndLine, span.EndColumn, "{0}", diagnostic.Message);
+                    Subcategory, rule.Id + " ", null, rule.HelpLink, file, span.Line, span.Column, span.EndLine,
+                    span.EndColumn, "{0}", message);
                 break;
             case Severity.Error:
                 log.LogError(

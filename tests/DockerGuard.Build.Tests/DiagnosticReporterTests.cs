@@ -106,6 +106,7 @@ public sealed class DiagnosticReporterTests
         var reporter = Reporter();
         foreach (var severity in new[] { Severity.Info, Severity.Warning, Severity.Error })
             reporter.Report([new Diagnostic(Rule, severity, Hostile, "/src/" + Hostile, SourceSpan.FileStart)]);
+        reporter.Report([Finding(Severity.Warning) with { Message = Hostile, EnforcedBy = "policy.yml" }]);
         reporter.Say(Hostile);
         reporter.Say("diff", "+a\n ::error::x\u001b\n");
         reporter.Print("##[error]\n", isWarning: true);
@@ -113,7 +114,7 @@ public sealed class DiagnosticReporterTests
             new[] { Shown, "DockerGuard: " + Shown, "DockerGuard: diff\n+a\n \uFFFD:error::x\uFFFD\n" },
             _engine.Messages.Select(message => message.Message).ToArray());
         CollectionAssert.AreEqual(
-            new[] { Shown, "\n#\uFFFD[error]\n" }, _engine.Warnings.Select(warning => warning.Message).ToArray());
+            new[] { Shown, Shown, "\n#\uFFFD[error]\n" }, _engine.Warnings.Select(warning => warning.Message).ToArray());
         Assert.AreEqual((Shown, "/src/" + Shown), (_engine.Errors.Single().Message, _engine.Errors.Single().File));
         Assert.AreEqual(Hostile, reporter.Reported[0].Message, "a report has its own exit");
     }
