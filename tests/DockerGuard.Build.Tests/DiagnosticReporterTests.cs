@@ -114,7 +114,8 @@ public sealed class DiagnosticReporterTests
             new[] { Shown, "DockerGuard: " + Shown, "DockerGuard: diff\n+a\n \uFFFD:error::x\uFFFD\n" },
             _engine.Messages.Select(message => message.Message).ToArray());
         CollectionAssert.AreEqual(
-            new[] { Shown, Shown, "\n#\uFFFD[error]\n" }, _engine.Warnings.Select(warning => warning.Message).ToArray());
+            new[] { Shown, Shown, "\n#\uFFFD[error]\n" },
+            _engine.Warnings.Select(warning => warning.Message).ToArray());
         Assert.AreEqual((Shown, "/src/" + Shown), (_engine.Errors.Single().Message, _engine.Errors.Single().File));
         Assert.AreEqual(Hostile, reporter.Reported[0].Message, "a report has its own exit");
     }
