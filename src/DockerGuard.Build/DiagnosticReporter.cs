@@ -33,8 +33,12 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
     /// <summary>The findings that are silenced.</summary>
     public IReadOnlyList<Diagnostic> Suppressed => _suppressed;
 
+    /// <summary>What the check went by; null before there was one.</summary>
+    public CheckBasis? Basis { get; private set; }
+
     public void Report(Verdict verdict)
     {
+        Basis = verdict.Basis ?? Basis;
         foreach (var note in verdict.Notes) Say(note);
         _suppressed.AddRange(verdict.Suppressed);
         foreach (var finding in verdict.Reported) Log(finding);

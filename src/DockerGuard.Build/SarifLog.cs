@@ -35,6 +35,7 @@ internal static class SarifLog
             RootDirectory = project.RepositoryRoot,
             Findings = reporter.Reported,
             Suppressed = reporter.Suppressed,
+            Basis = reporter.Basis,
             Dockerfiles = dockerfiles,
             WordsOfBuildKit = BuildKitWords.Of,
         });

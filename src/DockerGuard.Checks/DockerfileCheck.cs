@@ -21,6 +21,7 @@ public static class DockerfileCheck
         var results = opened.Requests.Select(request => SilencerList.OverFile(Linter.Lint(request))).ToList();
         var all = new LintResult(
             [.. results.SelectMany(result => result.Findings)], [.. results.SelectMany(result => result.Suppressed)]);
+        verdict.Baseline = input.Baseline?.Path;
         var scope = new SilencerScope(opened.Policy, input.Day, verdict) { Baseline = input.Baseline };
         if (SilencerList.OverProject(all, scope) is not { } left) return verdict.ToVerdict();
 
@@ -30,11 +31,14 @@ public static class DockerfileCheck
         var absent = results.SelectMany(result => result.Absent).Distinct().ToList();
         verdict.Tell(
             absent.Select(absence => absence.ToDiagnostic(opened.Policy.Settings, Origin.StartOf(input.ProjectFile))));
-        return verdict.ToVerdict(verdict.Dockerfiles.Count > 0 ? Summary(verdict, absent) : null, isClean);
+        return verdict.ToVerdict(verdict.Dockerfiles.Count > 0 ? Summary(verdict, absent, input) : null, isClean);
     }
 
-    /// <summary>"Dockerfile: 1 error, 2 warnings; 3 silenced".</summary>
-    private static string Summary(VerdictBuilder verdict, IEnumerable<ForeignAbsence> absent)
+    /// <summary>
+    /// "Dockerfile: 1 error, 2 warnings; 3 silenced by comments; policy .dockerguard.yml (strict, level 1)".
+    /// </summary>
+    private static string Summary(
+        VerdictBuilder verdict, IEnumerable<ForeignAbsence> absent, DockerfileCheckInput input)
     {
         var files = verdict.Dockerfiles;
         var name = files.Count == 1 ? Path.GetFileName(files.Keys.Single()) : $"{files.Count} Dockerfiles";
@@ -45,10 +49,10 @@ public static class DockerfileCheck
             Count(found, Severity.Info, "message"),
         ];
         var told = string.Join(", ", counts.Where(count => count.Length > 0));
-        var silenced = verdict.Suppressed.Count > 0 ? $"; {verdict.Suppressed.Count} silenced" : "";
         var missed =
             string.Concat(absent.Where(absence => absence.Remark is not null).Select(absence => "; " + absence.Remark));
-        return $"{name}: {(told.Length == 0 ? "0 findings" : told)}{silenced}{missed}";
+        return $"{name}: {(told.Length == 0 ? "0 findings" : told)}{SummaryWords.Silenced(verdict)}{missed}"
+            + SummaryWords.GoesBy(verdict.Basis, input.Project.RepositoryRoot);
     }
 
     private static string Count(List<Diagnostic> findings, Severity severity, string noun)

@@ -27,6 +27,9 @@ public sealed record Verdict
     /// <summary>The files the policy consists of, those it extends included, by absolute path.</summary>
     public IReadOnlyList<string> PolicyFiles { get; init; } = [];
 
+    /// <summary>What the check went by; null when the policy is broken.</summary>
+    public CheckBasis? Basis { get; init; }
+
     /// <summary>Sentences for the reader of the build's output; they are said before the findings.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Checks.Silencers;
@@ -31,6 +32,26 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
     /// <summary>The files the policy consists of.</summary>
     public IReadOnlyList<string> PolicyFiles { get; set; } = [];
 
+    /// <summary>Absolute path of the baseline; null when there is none.</summary>
+    public string? Baseline { get; set; }
+
+    /// <summary>The hadolint configurations that have been read.</summary>
+    public HashSet<string> HadolintFiles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the check goes by; null until the policy is known.</summary>
+    public CheckBasis? Basis => Policy is not { Settings: { } settings } policy
+        ? null
+        : new CheckBasis
+        {
+            Policy = policy.Path,
+            Profile = settings.Profile,
+            Level = settings.Level,
+            Enforced = policy.EnforcedRules.Count(),
+            Baseline = Baseline,
+            HadolintFiles = [.. HadolintFiles.OrderBy(file => file, StringComparer.Ordinal)],
+            OtherDay = settings.Today == settings.RealDay ? null : settings.Today,
+        };
+
     /// <summary>Adds findings, silenced or not.</summary>
     public void Tell(LintResult result)
     {
@@ -53,6 +74,7 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
         Suppressed = _suppressed,
         Dockerfiles = Dockerfiles,
         Policy = Policy,
+        Basis = Basis,
         PolicyFiles = PolicyFiles,
         Notes = Notes,
         Summary = summary,

@@ -32,6 +32,9 @@ public sealed class CheckReport
     /// <summary>The findings that are silenced, by a comment, a waiver or the baseline.</summary>
     public IReadOnlyList<Diagnostic> Suppressed { get; init; } = [];
 
+    /// <summary>What the check went by; null when it did not come so far.</summary>
+    public CheckBasis? Basis { get; init; }
+
     /// <summary>The linted files by absolute path; fixes are told for these.</summary>
     public IReadOnlyDictionary<string, Dockerfile> Dockerfiles { get; init; } = new Dictionary<string, Dockerfile>();
 

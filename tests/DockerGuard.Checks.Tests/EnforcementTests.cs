@@ -136,7 +136,10 @@ public sealed class EnforcementTests
         var lowered = verdict.Reported.Single(finding => finding.Descriptor.Id == "DG5003");
         Assert.AreEqual(Severity.Info, lowered.Severity);
         Assert.AreEqual((SilencedBy.Hadolint, ".hadolint.yaml", 5), At(lowered.LoweredBy!));
-        StringAssert.EndsWith(verdict.Summary, "; 1 silenced");
+        StringAssert.EndsWith(
+            verdict.Summary,
+            "; 1 silenced by hadolint's configuration; 1 lowered by hadolint's configuration; "
+                + "no policy (recommended, level 1), hadolint's .hadolint.yaml");
     }
 
     [TestMethod]

@@ -147,8 +147,33 @@ public sealed class SarifTests
             (string?)Locate(new ImageOrigin(Image))["physicalLocation"]!["artifactLocation"]!["uri"]);
     }
 
+    [TestMethod]
+    public void Run_says_what_the_check_went_by_and_who_silenced_how_much()
+    {
+        var basis = new CheckBasis
+        {
+            Policy = "/repository/.dockerguard.yml",
+            Profile = "strict",
+            Level = 1,
+            Enforced = 4,
+            Baseline = "/elsewhere/baseline.yml",
+            HadolintFiles = ["/repository/src/.hadolint.yaml"],
+            OtherDay = new System.DateTime(2026, 6, 1),
+        };
+        const string expected = """
+            {"policy":{"file":".dockerguard.yml","profile":"strict","level":1,"enforcedRules":4},
+            "baseline":"/elsewhere/baseline.yml","hadolint":["src/.hadolint.yaml"],"otherDay":"2026-06-01",
+            "silenced":{"comment":1}}
+            """;
+
+        Assert.AreEqual(
+            expected.ReplaceLineEndings(""), Run(Report(Text, basis: basis))["properties"]!.ToJsonString());
+        Assert.IsNull(Run(Report(Text))["properties"]);
+    }
+
     private static CheckReport Report(
-        string text, System.Func<Diagnostic, string?>? words = null, string root = "/repository")
+        string text, System.Func<Diagnostic, string?>? words = null, string root = "/repository",
+        CheckBasis? basis = null)
     {
         var dockerfile = Dockerfile.Parse(text);
         var result = FileCheck.Run(new LintRequest(dockerfile, Path, new RuleSettings(), RuleSet.Ours));
@@ -157,6 +182,7 @@ public sealed class SarifTests
             RootDirectory = root,
             Findings = result.Findings,
             Suppressed = result.Suppressed,
+            Basis = basis,
             Dockerfiles = new Dictionary<string, Dockerfile> { [Path] = dockerfile },
             WordsOfBuildKit = words ?? (_ => null),
         };

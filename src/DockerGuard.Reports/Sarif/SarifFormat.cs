@@ -52,11 +52,35 @@ public sealed class SarifFormat : IReportFormat
                     "originalUriBaseIds",
                     Json.Object(Root, Json.Object("description", Json.Text("text", "The root of the repository.")))),
                 Json.Text("columnKind", "utf16CodeUnits"),
+                report.Basis is { } basis ? Basis(basis, report) : null,
                 Json.Array(
                     "results",
                     results.Select(result => Result(
                         result, indices[result.Descriptor], report, fingerprints, masks))))])));
     }
+
+    /// <summary>What the check went by, and how many findings are silenced by whom.</summary>
+    private static XElement Basis(CheckBasis basis, CheckReport report)
+    {
+        var silenced = report.Suppressed.GroupBy(finding => finding.SuppressedBy!.By).OrderBy(group => group.Key)
+            .Select(group => Json.Number(Camel(group.Key.ToString()), group.Count()));
+        var day = basis.OtherDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return Json.Object("properties",
+            Json.Object("policy",
+                basis.Policy is null ? null : Json.Text("file", Shown(basis.Policy)),
+                Json.Text("profile", basis.Profile),
+                Json.Number("level", basis.Level),
+                Json.Number("enforcedRules", basis.Enforced)),
+            basis.Baseline is null ? null : Json.Text("baseline", Shown(basis.Baseline)),
+            Json.ArrayOrNothing(
+                "hadolint", basis.HadolintFiles.Select(file => Json.Text(Json.Item, Shown(file)))),
+            day is null ? null : Json.Text("otherDay", day),
+            Json.Object("silenced", silenced));
+
+        string Shown(string path) => RelativePath.Below(report.RootDirectory, path) ?? path;
+    }
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
     private static XElement Rule(RuleDescriptor rule)
     {

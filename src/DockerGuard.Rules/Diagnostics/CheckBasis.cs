@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+
+namespace DockerGuard.Rules.Diagnostics;
+
+/// <summary>
+/// What a check went by. Whoever reads its result must be able to tell whether it was the policy they meant, and what
+/// else had a word.
+/// </summary>
+public sealed record CheckBasis
+{
+    /// <summary>Absolute path of the policy in force; null where the built-in one is.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>Its profile; one of <see cref="Profiles.All"/>.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary>Its level, from 1.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>How many rules are enforced, so that nobody below the policy silences them.</summary>
+    public int Enforced { get; init; }
+
+    /// <summary>Absolute path of the baseline; null when there is none.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Absolute paths of the hadolint configurations that were read, each once.</summary>
+    public IReadOnlyList<string> HadolintFiles { get; init; } = [];
+
+    /// <summary>The day dates were compared with, where it is not the real one (UTC).</summary>
+    public DateTime? OtherDay { get; init; }
+}

@@ -1,0 +1,54 @@
+namespace DockerGuard.Checks.Tests;
+
+/// <summary>The summary line names all that had a word in the result.</summary>
+[TestClass]
+public sealed class SummaryTests
+{
+    private const string Old = """
+        # dockerguard ignore=DG5003
+        WORKDIR app
+        # check=skip=SecretsUsedInArgOrEnv
+        ENV A_TOKEN=1
+        ADD a /b/
+        MAINTAINER me
+        ENV B_TOKEN=1
+        USER root
+
+        """;
+
+    [TestMethod]
+    public void Everybody_who_silences_is_counted_by_name()
+    {
+        using var project = new CheckedProject()
+            .With(".dockerguard.yml", """
+                enforce: [DG2001, DL3004]
+                waivers:
+                  - rule: DL4000
+                    reason: agreed
+                    owner: web
+                    expires: 2027-06-01
+                """)
+            .With(".hadolint.yaml", "ignored: [DL3020]\n")
+            .WithDockerfile(Old);
+        var baseline = project.Accept();
+        project.WithDockerfile(Old + "ENV C_TOKEN=1\n");
+        project.Warnings = new ProjectWarnings(project.ProjectFile, "DG3001");
+        var verdict = DockerfileCheck.Run(
+            project.Input() with { Baseline = baseline, Hadolint = CheckedProject.Hadolint });
+
+        Assert.AreEqual(
+            "Dockerfile: 1 error; 6 silenced (1 by a comment, 1 by a check option, 1 by hadolint's configuration, "
+                + "1 by a waiver, 1 by the baseline, 1 by NoWarn); policy .dockerguard.yml (recommended, level 1, "
+                + "2 rules enforced), baseline dockerguard.baseline.yml, hadolint's .hadolint.yaml",
+            verdict.Summary);
+    }
+
+    [TestMethod]
+    public void Another_day_than_the_real_one_is_named()
+    {
+        using var project = new CheckedProject { RealDay = CheckedProject.Today.AddDays(1) }
+            .WithDockerfile("WORKDIR /app\n");
+        StringAssert.EndsWith(
+            DockerfileCheck.Run(project.Input()).Summary, "; no policy (recommended, level 1), as if on 2026-11-22");
+    }
+}
