@@ -121,7 +121,7 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
 
         PinnedDigest = checkedImage.PinnedDigest;
         CompleteLabels = [.. labels.Select(label => MSBuildItem.Create(new(label.Key, label.Value)))];
-        if (!Log.HasLoggedErrors) Reporter.Say(checkedImage.Verdict.Summary!);
+        Reporter.Say(checkedImage.Verdict.Summary!);
     }
 
     private ContainerFacts FactsOf(ImageReference baseImage) => new()

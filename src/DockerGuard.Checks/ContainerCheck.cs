@@ -34,7 +34,8 @@ public static class ContainerCheck
         var images = Images(input with { Container = container }, policy, reading);
         var scope = new SilencerScope(policy, input.Day, verdict) { WaiversAreTold = input.WaiversAreTold };
         if (SilencerList.OverProject(images.Check(policy.Settings), scope) is { } left) verdict.Tell(left);
-        var summary = Summary(container.Labels.Count, images, digest, verdict.Reported.Count);
+        var summary = Summary(container.Labels.Count, images, digest, verdict)
+            + SummaryWords.GoesBy(verdict.Basis, input.Project.RepositoryRoot);
         return new ContainerVerdict(verdict.ToVerdict(summary), container.Labels, digest);
     }
 
@@ -95,12 +96,13 @@ public static class ContainerCheck
     private static bool IsDistrust(Diagnostic finding) =>
         finding.Severity == Severity.Error && finding.Descriptor == TrustRule.Descriptor;
 
-    private static string Summary(int labels, PlatformImages images, string? digest, int count)
+    private static string Summary(int labels, PlatformImages images, string? digest, VerdictBuilder verdict)
     {
+        var count = verdict.Reported.Count;
         var user = images.Tell(image => image.User is { Value.Length: > 0 } known ? known.Value : "root");
         var findings = count == 1 ? "1 finding" : $"{count} findings";
         var pin = string.IsNullOrEmpty(digest) ? "" : $", base pinned to {Shortened(digest!)}";
-        return $"{labels} labels, user {user}, {images.Tell(Ports)}{pin}, {findings}";
+        return $"{labels} labels, user {user}, {images.Tell(Ports)}{pin}, {findings}{SummaryWords.Silenced(verdict)}";
     }
 
     private static string Ports(ImageModel image)

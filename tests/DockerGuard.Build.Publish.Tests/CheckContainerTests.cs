@@ -17,7 +17,9 @@ public sealed class CheckContainerTests
         project.Check();
 
         Assert.AreEqual("", project.Findings);
-        Assert.AreEqual("DockerGuard: 2 labels, user 1654, ports 8080, 0 findings", project.Summary);
+        Assert.AreEqual(
+            "DockerGuard: 2 labels, user 1654, ports 8080, 0 findings; no policy (recommended, level 1)",
+            project.Summary);
         Assert.IsNull(project.Task.PinnedDigest);
     }
 
@@ -97,7 +99,7 @@ public sealed class CheckContainerTests
         project.Check(succeeds: false);
 
         Assert.AreEqual("error DG2001 Directory.Build.props(3,16)", project.Findings);
-        Assert.IsNull(project.Summary);
+        StringAssert.Contains(project.Summary, ", 1 finding; ", "a failure tells by which policy, too");
     }
 
     [TestMethod]
@@ -146,7 +148,8 @@ public sealed class CheckContainerTests
         project.Check();
 
         Assert.AreEqual("", project.Findings);
-        Assert.AreEqual("DockerGuard: 2 labels, user root, ports 8080, 0 findings", project.Summary);
+        StringAssert.StartsWith(
+            project.Summary, "DockerGuard: 2 labels, user root, ports 8080, 0 findings; 1 silenced by NoWarn; ");
         Assert.HasCount(2, project.Labels);
     }
 

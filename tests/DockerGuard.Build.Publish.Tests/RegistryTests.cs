@@ -232,7 +232,8 @@ public sealed class RegistryTests
         project.Check();
 
         Assert.AreEqual("warning DG0009 Web.csproj(3,25)", project.Findings);
-        Assert.AreEqual("DockerGuard: 2 labels, user 1654, ports 8080, 1 finding", project.Summary);
+        StringAssert.StartsWith(
+            project.Summary, "DockerGuard: 2 labels, user 1654, ports 8080, 1 finding; policy .dockerguard.yml (");
         Assert.IsNull(project.Task.PinnedDigest);
         Assert.HasCount(2, project.Labels);
     }

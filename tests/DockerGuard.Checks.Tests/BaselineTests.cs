@@ -17,7 +17,10 @@ public sealed class BaselineTests
         project.WithDockerfile("WORKDIR app\nUSER root\n");
         var verdict = DockerfileCheck.Run(project.Input() with { Baseline = baseline });
         Assert.AreEqual("DG2001", DockerfileCheckTests.Codes(verdict));
-        Assert.AreEqual("Dockerfile: 1 error; 1 silenced by the baseline; no policy (recommended, level 1), baseline dockerguard.baseline.yml", verdict.Summary);
+        Assert.AreEqual(
+            "Dockerfile: 1 error; 1 silenced by the baseline; no policy (recommended, level 1), "
+                + "baseline dockerguard.baseline.yml",
+            verdict.Summary);
     }
 
     [TestMethod]

@@ -19,7 +19,9 @@ public sealed class ContainerCheckTests
         var verdict = ContainerCheck.Run(Input(project, user: "1654"));
 
         Assert.AreEqual(
-            "2 labels, user 1654, ports 8080, base pinned to sha256:0123456789ab, 0 findings", verdict.Verdict.Summary);
+            "2 labels, user 1654, ports 8080, base pinned to sha256:0123456789ab, 0 findings; "
+                + "no policy (recommended, level 1)",
+            verdict.Verdict.Summary);
         Assert.AreEqual(Digest, verdict.PinnedDigest);
         Assert.AreEqual("", DockerfileCheckTests.Codes(verdict.Verdict));
     }
@@ -33,8 +35,8 @@ public sealed class ContainerCheckTests
         var finding = verdict.Reported.Single();
         Assert.AreEqual(("DG2001", project.ProjectFile), (finding.Descriptor.Id, finding.File));
         Assert.IsTrue(verdict.HasErrors);
-        Assert.AreEqual(
-            "2 labels, user root, ports 8080, base pinned to sha256:0123456789ab, 1 finding", verdict.Summary);
+        StringAssert.StartsWith(
+            verdict.Summary, "2 labels, user root, ports 8080, base pinned to sha256:0123456789ab, 1 finding; ");
     }
 
     [TestMethod]
@@ -85,7 +87,8 @@ public sealed class ContainerCheckTests
             Input(project, user: "1654") with { ReadBase = () => BaseReading.Failed("no answer") });
 
         Assert.AreEqual("DG0009", DockerfileCheckTests.Codes(verdict.Verdict));
-        Assert.AreEqual("2 labels, user 1654, ports 8080, 1 finding", verdict.Verdict.Summary);
+        StringAssert.StartsWith(
+            verdict.Verdict.Summary, "2 labels, user 1654, ports 8080, 1 finding; policy .dockerguard.yml (");
     }
 
     [TestMethod]
@@ -112,7 +115,7 @@ public sealed class ContainerCheckTests
             Labels = [new("a", "v"), new("b", "v")],
             GeneratesLabels = false,
         },
-        Project = ProjectFacts.From(new Dictionary<string, string>()),
+        Project = project.Input().Project,
         Elements = ProjectElements.Load([]),
         // The base's own labels are no work of this image.
         ReadBase = () => new BaseReading(

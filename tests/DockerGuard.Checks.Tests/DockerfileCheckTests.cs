@@ -74,7 +74,7 @@ public sealed class DockerfileCheckTests
 
         Assert.AreEqual("DG0002 DG5003", Codes(verdict));
         Assert.AreEqual(message, verdict.Reported[0].Message);
-        Assert.AreEqual("Dockerfile: 1 error, 1 warning", verdict.Summary);
+        Assert.AreEqual($"Dockerfile: 1 error, 1 warning{BuiltIn}", verdict.Summary);
     }
 
     [TestMethod]

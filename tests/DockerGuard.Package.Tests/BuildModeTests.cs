@@ -108,7 +108,10 @@ public sealed class BuildModeTests : SharedProjectTests<BuildModeTests>
         Folder.Write("Dockerfile", UserProject.GoodDockerfile);
         var outcome = (await Folder.BuildAsync()).EnsureSuccess();
         Assert.IsTrue(outcome.Tasks.Contains("LintDockerfiles"));
-        CollectionAssert.AreEqual(new[] { "DockerGuard: Dockerfile: 0 findings" }, OurLines(outcome));
+        CollectionAssert.AreEqual(new[] 
+            {
+                "DockerGuard: Dockerfile: 0 findings; no policy (recommended, level 1), as if on " + UserProject.Today,
+            }, OurLines(outcome));
     }
 
     private static string[] OurLines(BuildOutcome outcome) =>
