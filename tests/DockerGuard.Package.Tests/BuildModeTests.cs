@@ -105,13 +105,12 @@ public sealed class BuildModeTests : SharedProjectTests<BuildModeTests>
     [TestMethod]
     public async Task A_good_project_builds_with_one_line_that_says_so()
     {
-        Folder.Write("Dockerfile", UserProject.GoodDockerfile);
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile).SetVariable("DockerGuardToday", null);
         var outcome = (await Folder.BuildAsync()).EnsureSuccess();
+        Folder.SetVariable("DockerGuardToday", UserProject.Today);
         Assert.IsTrue(outcome.Tasks.Contains("LintDockerfiles"));
-        CollectionAssert.AreEqual(new[] 
-            {
-                "DockerGuard: Dockerfile: 0 findings; no policy (recommended, level 1), as if on " + UserProject.Today,
-            }, OurLines(outcome));
+        const string said = "DockerGuard: Dockerfile: 0 findings; no policy (recommended, level 1)";
+        CollectionAssert.AreEqual(new[] { said }, OurLines(outcome));
     }
 
     private static string[] OurLines(BuildOutcome outcome) =>

@@ -33,6 +33,10 @@ public sealed class SarifTests : SharedProjectTests<SarifTests>
 
     protected override string? Dockerfile => Given;
 
+    /// <summary>A day that is not today's is a finding of the log.</summary>
+    [TestInitialize]
+    public void UseRealDay() => Folder.SetVariable("DockerGuardToday", null);
+
     [TestMethod]
     public async Task Log_holds_what_the_build_reported_and_what_it_silenced()
     {
