@@ -74,7 +74,7 @@ public sealed partial class HouseTests
     [TestMethod]
     public void Rules_know_no_profile()
     {
-        string[] data = ["Profiles.cs", "RuleDescriptor.cs", "RuleSettings.cs", "SeverityLaw.cs"];
+        string[] data = ["CheckBasis.cs", "Profiles.cs", "RuleDescriptor.cs", "RuleSettings.cs", "SeverityLaw.cs"];
         var asking = Sources.All
             .Where(file => file.StartsWith("src/DockerGuard.Rules/", StringComparison.Ordinal))
             .Where(file => !data.Contains(Path.GetFileName(file)))
