@@ -11,6 +11,20 @@ namespace DockerGuard.Policy.Hadolint;
 /// <summary>Turns hadolint's environment variables into what they say. Lists are divided by commas.</summary>
 internal static class HadolintEnvironment
 {
+    private const string Prefix = "HADOLINT_";
+
+    /// <summary>True when any of the variables says something.</summary>
+    public static bool IsSet(IReadOnlyDictionary<string, string> variables)
+    {
+        foreach (var variable in variables)
+        {
+            if (variable.Key.StartsWith(Prefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(variable.Value))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <param name="variables">Values by name.</param>
     /// <param name="path">Absolute path of the file that stands for the environment, which has no place.</param>
     /// <param name="errors">Takes what is wrong.</param>
