@@ -11,10 +11,10 @@ using DockerGuard.Registry.Credentials;
 namespace DockerGuard.Build.Publish;
 
 /// <summary>Reads a base image from its registry.</summary>
-internal static class BaseImageReader
+internal sealed class BaseImageReader : IBaseImageReader
 {
-    /// <summary>Asks the registry for the image of every platform; all of them within one time limit.</summary>
-    public static BaseReading Read(
+    /// <inheritdoc/>
+    public BaseReading Read(
         ImageReference image,
         IReadOnlyList<string> runtimeIdentifiers,
         string? outputRegistry,

@@ -15,8 +15,10 @@ namespace DockerGuard.Package.Tests;
 [TestClass]
 public sealed class LayoutTests
 {
-    private const string BuildTasks = "tasks/netstandard2.0/";
-    private const string PublishTasks = "tasks/net8.0/";
+    private const string PlainTasks = "tasks/any/";
+    private const int LargestPackage = 12 * 1024 * 1024;
+
+    private static readonly string[] Platforms = ["linux-arm64", "linux-x64", "osx-arm64", "win-x64"];
 
     [TestMethod]
     public async Task The_package_holds_build_files_tasks_and_pages_and_nothing_else()
@@ -39,51 +41,70 @@ public sealed class LayoutTests
     }
 
     [TestMethod]
-    public async Task Tasks_of_every_build_are_netstandard_assemblies_and_their_dependency_list()
+    public async Task Tasks_are_assemblies_and_their_dependency_lists()
     {
         var package = await PackageArchive.ProductAsync();
         CollectionAssert.AreEqual(
             new[]
             {
+                "DockerGuard.Build.Publish.deps.json", "DockerGuard.Build.Publish.dll",
                 "DockerGuard.Build.deps.json", "DockerGuard.Build.dll", "DockerGuard.Checks.dll",
                 "DockerGuard.Dockerfiles.dll",
                 "DockerGuard.Generation.dll", "DockerGuard.Images.dll", "DockerGuard.Oci.dll", "DockerGuard.Peers.dll",
-                "DockerGuard.Policy.dll",
+                "DockerGuard.Policy.dll", "DockerGuard.Registry.dll",
                 "DockerGuard.Reports.dll", "DockerGuard.Rules.dll", "NuGet.Versioning.dll", "YamlDotNet.dll",
             },
-            package.In(BuildTasks).ToArray());
+            package.In(PlainTasks).ToArray());
     }
 
     [TestMethod]
-    public async Task Tasks_of_a_container_publish_are_the_same_and_two_more_assemblies()
+    public async Task Every_assembly_is_there_plain_and_compiled_ahead_of_time_for_each_platform()
     {
         var package = await PackageArchive.ProductAsync();
-        var more = package.In(PublishTasks).Except(package.In(BuildTasks)).ToArray();
-        CollectionAssert.AreEqual(
-            new[]
-            {
-                "DockerGuard.Build.Publish.deps.json", "DockerGuard.Build.Publish.dll", "DockerGuard.Registry.dll",
-            }, more);
-    }
-
-    [TestMethod]
-    [DataRow(BuildTasks, "netstandard")]
-    [DataRow(PublishTasks, "")]
-    public async Task Every_assembly_a_task_loads_lies_beside_it_or_comes_with_MSBuild_and_NET(
-        string folder, string facade)
-    {
-        var package = await PackageArchive.ProductAsync();
-        var beside = package.In(folder).Select(name => Path.GetFileNameWithoutExtension(name)).ToHashSet();
-        foreach (var name in package.In(folder).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)))
+        var folders = package.In("tasks/").Select(name => name.Split('/')[0]).Distinct().Order(StringComparer.Ordinal);
+        CollectionAssert.AreEqual(Platforms.Prepend("any").ToArray(), folders.ToArray());
+        foreach (var name in package.In(PlainTasks))
         {
-            foreach (var reference in References(package.Entries[folder + name]))
+            var plain = package.Entries[PlainTasks + name];
+            foreach (var compiled in Platforms.Select(platform => package.Entries[$"tasks/{platform}/{name}"]))
             {
-                // netstandard is all the .NET Framework's MSBuild can be sure of; the publish tasks run on .NET.
+                if (name.EndsWith(".dll", StringComparison.Ordinal))
+                {
+                    Assert.AreEqual((Identity(plain), true), (Identity(compiled), IsCompiled(compiled)), name);
+                    Assert.IsFalse(IsCompiled(plain), name);
+                }
+                else
+                {
+                    CollectionAssert.AreEqual(plain, compiled, name);
+                }
+            }
+        }
+
+        foreach (var platform in Platforms)
+            Assert.HasCount(package.In(PlainTasks).Count, package.In($"tasks/{platform}/"), platform);
+    }
+
+    [TestMethod]
+    public async Task It_is_no_larger_than_a_download_may_be() =>
+        Assert.IsLessThanOrEqualTo(LargestPackage, new FileInfo(await PackedProduct.FileAsync()).Length);
+
+    [TestMethod]
+    public async Task Every_assembly_a_task_loads_lies_beside_it_or_comes_with_MSBuild_and_NET()
+    {
+        var package = await PackageArchive.ProductAsync();
+        var beside = package.In(PlainTasks).Select(name => Path.GetFileNameWithoutExtension(name)).ToHashSet();
+        foreach (var name in package.In(PlainTasks).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            var onlyNet = name is "DockerGuard.Build.Publish.dll" or "DockerGuard.Registry.dll";
+            foreach (var reference in References(package.Entries[PlainTasks + name]))
+            {
+                // netstandard is all the .NET Framework's MSBuild can be sure of; registries are asked on .NET.
                 var isProvided = reference is "Microsoft.Build.Framework" or "Microsoft.Build.Utilities.Core"
-                    || (facade.Length > 0
-                        ? reference == facade
-                        : File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), reference + ".dll")));
+                    || (onlyNet
+                        ? File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), reference + ".dll"))
+                        : reference == "netstandard");
                 Assert.IsTrue(isProvided || beside.Contains(reference), $"{name} needs {reference}");
+                Assert.IsTrue(onlyNet || reference is not ("DockerGuard.Build.Publish" or "DockerGuard.Registry"), name);
             }
         }
     }
@@ -169,6 +190,20 @@ public sealed class LayoutTests
             "pack", project, "-c", "Release", "--artifacts-path", artifacts, "-o", folder[name], "--nologo",
             "-p:RunAnalyzers=false")).EnsureSuccess();
         return PackageArchive.Read(Directory.GetFiles(folder[name]).Single());
+    }
+
+    /// <summary>What the compiler of C# made: the same code has the same one.</summary>
+    private static Guid Identity(byte[] assembly)
+    {
+        using var reader = new PEReader(ImmutableArray.Create(assembly));
+        var metadata = reader.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+    }
+
+    private static bool IsCompiled(byte[] assembly)
+    {
+        using var reader = new PEReader(ImmutableArray.Create(assembly));
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     private static List<string> References(byte[] assembly)

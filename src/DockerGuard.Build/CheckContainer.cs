@@ -12,7 +12,7 @@ using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
 
-namespace DockerGuard.Build.Publish;
+namespace DockerGuard.Build;
 
 /// <summary>
 /// Checks the image the SDK is about to make: reads its base from the registry, holds base, user, tags, ports,
@@ -111,7 +111,8 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
             Project = Project,
             Elements = ProjectElements.Load(ProjectFiles.Select(file => file.GetMetadata("FullPath"))),
             ReadBase = Setting.Flag("DockerGuardReadBaseImage", otherwise: true)
-                ? () => BaseImageReader.Read(reference, RuntimeIdentifiers, registry, timeout, _cancellation.Token)
+                ? () => BaseImageReaders.Load()
+                    .Read(reference, RuntimeIdentifiers, registry, timeout, _cancellation.Token)
                 : null,
             PinsBase = Setting.Flag("DockerGuardPinBaseImage", otherwise: true),
             WaiversAreTold = WaiversAreTold,
@@ -133,7 +134,7 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
         Tags = ImageTags,
         IsPushed = IsPushed,
         User = ContainerUser,
-        Ports = [.. Ports.Select(item => KeyValuePair.Create(item.ItemSpec, item.GetMetadata("Type")))],
+        Ports = [.. Ports.Select(item => new KeyValuePair<string, string>(item.ItemSpec, item.GetMetadata("Type")))],
         Environment =
         [
             .. EnvironmentVariables.Select(MSBuildItem.Read)

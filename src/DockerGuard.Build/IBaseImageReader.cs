@@ -1,0 +1,19 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using DockerGuard.Checks;
+using DockerGuard.Oci;
+
+namespace DockerGuard.Build;
+
+/// <summary>Reads a base image from its registry.</summary>
+internal interface IBaseImageReader
+{
+    /// <summary>Asks the registry for the image of every platform; all of them within one time limit.</summary>
+    BaseReading Read(
+        ImageReference image,
+        IReadOnlyList<string> runtimeIdentifiers,
+        string? outputRegistry,
+        TimeSpan timeout,
+        CancellationToken cancellation);
+}

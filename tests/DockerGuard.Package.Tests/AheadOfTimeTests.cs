@@ -1,0 +1,60 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Threading.Tasks;
+using DockerGuard.Package.Tests.Support;
+using DockerGuard.Testing;
+
+namespace DockerGuard.Package.Tests;
+
+/// <summary>The code that was compiled ahead of time is used where it fits, and missed nowhere.</summary>
+[TestClass]
+public sealed class AheadOfTimeTests
+{
+    /// <summary>What cannot be compiled ahead: code made at run time, and a little that is generic in .NET.</summary>
+    private const int FewMethods = 60;
+
+    [TestMethod]
+    public async Task A_build_runs_the_compiled_tasks_and_without_them_or_with_those_of_another_platform_the_plain_ones()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        var cache = folder["obj/packages"];
+        folder.SetVariable("NUGET_PACKAGES", cache);
+        folder.WriteWebApplication("Shop", "hello", await UserProject.ReferenceAsync());
+        folder.Write("Dockerfile", UserProject.RootDockerfile).Write(".dockerguard.yml", "profile: strict\n");
+        await folder.RestoreAsync();
+        (await folder.BuildAsync()).EnsureFailedWith("DG2001");
+
+        Assert.IsLessThan(FewMethods, await CompiledMethodsAsync(folder), "compiled though it was ahead of time");
+
+        var tasks = Path.Combine(
+            cache, PackedProduct.Id.ToLowerInvariant(), await PackedProduct.VersionAsync(), "tasks");
+        var own = Path.Combine(tasks, Platform(RuntimeInformation.OSArchitecture));
+        Directory.Delete(own, recursive: true);
+        Assert.IsGreaterThan(10 * FewMethods, await CompiledMethodsAsync(folder), "nothing else can have been run");
+
+        Directory.CreateDirectory(own);
+        var other = Path.Combine(tasks, OperatingSystem.IsLinux() ? "osx-arm64" : "linux-x64");
+        foreach (var file in Directory.GetFiles(other))
+            File.Copy(file, Path.Combine(own, Path.GetFileName(file)));
+        Assert.IsGreaterThan(10 * FewMethods, await CompiledMethodsAsync(folder), "it is no code for this machine");
+    }
+
+    /// <summary>How many methods of ours the runtime compiles in a build that reports its finding.</summary>
+    private static async Task<int> CompiledMethodsAsync(ProjectFolder folder)
+    {
+        var log = folder["compiled-methods.txt"];
+        File.Delete(log);
+        folder.SetVariable("DOTNET_JitStdOutFile", log).SetVariable("DOTNET_JitDisasmSummary", "1");
+        (await folder.BuildAsync("-m:1")).EnsureFailedWith("DG2001");
+        return File.ReadLines(log).Count(line => line.Contains("compiled DockerGuard.", StringComparison.Ordinal)
+            || line.Contains("compiled YamlDotNet.", StringComparison.Ordinal));
+    }
+
+    private static string Platform(Architecture architecture)
+    {
+        var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+        return $"{system}-{architecture.ToString().ToLowerInvariant()}";
+    }
+}
