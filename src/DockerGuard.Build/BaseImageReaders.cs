@@ -4,9 +4,9 @@ using System.Reflection;
 namespace DockerGuard.Build;
 
 /// <summary>
-/// The reader that lies beside the tasks in an assembly of its own, for registries are asked by .NET alone. It is loaded
-/// where the tasks are and is no task itself: MSBuild gives every assembly of tasks a context of its own, all that both
-/// use would be loaded twice, and ahead-of-time code serves only the first.
+/// The reader that lies beside the tasks in an assembly of its own, for registries are asked by .NET alone. It is
+/// loaded where the tasks are and is no task itself: MSBuild gives every assembly of tasks a context of its own, all
+/// that both use would be loaded twice, and ahead-of-time code serves only the first.
 /// </summary>
 internal static class BaseImageReaders
 {

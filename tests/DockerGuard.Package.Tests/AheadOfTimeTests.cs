@@ -16,7 +16,7 @@ public sealed class AheadOfTimeTests
     private const int FewMethods = 60;
 
     [TestMethod]
-    public async Task A_build_runs_the_compiled_tasks_and_without_them_or_with_those_of_another_platform_the_plain_ones()
+    public async Task A_build_runs_the_compiled_tasks_or_where_one_of_them_is_missing_the_plain_ones()
     {
         using var folder = await UserProject.EmptyAsync();
         var cache = folder["obj/packages"];
@@ -31,14 +31,11 @@ public sealed class AheadOfTimeTests
         var tasks = Path.Combine(
             cache, PackedProduct.Id.ToLowerInvariant(), await PackedProduct.VersionAsync(), "tasks");
         var own = Path.Combine(tasks, Platform(RuntimeInformation.OSArchitecture));
-        Directory.Delete(own, recursive: true);
-        Assert.IsGreaterThan(10 * FewMethods, await CompiledMethodsAsync(folder), "nothing else can have been run");
+        File.Delete(Path.Combine(own, "DockerGuard.Rules.dll"));
+        Assert.IsGreaterThan(10 * FewMethods, await CompiledMethodsAsync(folder), "one is missing");
 
-        Directory.CreateDirectory(own);
-        var other = Path.Combine(tasks, OperatingSystem.IsLinux() ? "osx-arm64" : "linux-x64");
-        foreach (var file in Directory.GetFiles(other))
-            File.Copy(file, Path.Combine(own, Path.GetFileName(file)));
-        Assert.IsGreaterThan(10 * FewMethods, await CompiledMethodsAsync(folder), "it is no code for this machine");
+        Directory.Delete(own, recursive: true);
+        Assert.IsGreaterThan(10 * FewMethods, await CompiledMethodsAsync(folder), "all are missing");
     }
 
     /// <summary>How many methods of ours the runtime compiles in a build that reports its finding.</summary>

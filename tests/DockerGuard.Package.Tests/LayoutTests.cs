@@ -18,7 +18,17 @@ public sealed class LayoutTests
     private const string PlainTasks = "tasks/any/";
     private const int LargestPackage = 12 * 1024 * 1024;
 
-    private static readonly string[] Platforms = ["linux-arm64", "linux-x64", "osx-arm64", "win-x64"];
+    /// <summary>
+    /// Each platform and what is written in its code: the machine, disguised by the system so that no other takes it.
+    /// Source: the runtime's documentation of ReadyToRun images.
+    /// </summary>
+    private static readonly Dictionary<string, int> Platforms = new()
+    {
+        ["linux-arm64"] = (int)Machine.Arm64 ^ 0x7B79,
+        ["linux-x64"] = (int)Machine.Amd64 ^ 0x7B79,
+        ["osx-arm64"] = (int)Machine.Arm64 ^ 0x4644,
+        ["win-x64"] = (int)Machine.Amd64,
+    };
 
     [TestMethod]
     public async Task The_package_holds_build_files_tasks_and_pages_and_nothing_else()
@@ -31,7 +41,7 @@ public sealed class LayoutTests
             "build/DockerGuard.Container.targets",
             "build/DockerGuard.Dockerfile.targets", "build/DockerGuard.Explain.targets",
             "build/DockerGuard.Facts.targets", "build/DockerGuard.Fix.targets", "build/DockerGuard.Generate.targets",
-            "build/DockerGuard.Hadolint.targets",
+            "build/DockerGuard.Hadolint.targets", "build/DockerGuard.Publish.targets",
             "buildMultiTargeting/DockerGuard.Build.targets",
             "schema/dockerguard.schema.json",
         };
@@ -62,16 +72,18 @@ public sealed class LayoutTests
     {
         var package = await PackageArchive.ProductAsync();
         var folders = package.In("tasks/").Select(name => name.Split('/')[0]).Distinct().Order(StringComparer.Ordinal);
-        CollectionAssert.AreEqual(Platforms.Prepend("any").ToArray(), folders.ToArray());
+        CollectionAssert.AreEqual(Platforms.Keys.Prepend("any").ToArray(), folders.ToArray());
         foreach (var name in package.In(PlainTasks))
         {
             var plain = package.Entries[PlainTasks + name];
-            foreach (var compiled in Platforms.Select(platform => package.Entries[$"tasks/{platform}/{name}"]))
+            foreach (var (platform, machine) in Platforms)
             {
+                var compiled = package.Entries[$"tasks/{platform}/{name}"];
                 if (name.EndsWith(".dll", StringComparison.Ordinal))
                 {
-                    Assert.AreEqual((Identity(plain), true), (Identity(compiled), IsCompiled(compiled)), name);
-                    Assert.IsFalse(IsCompiled(plain), name);
+                    Assert.AreEqual(Identity(plain), Identity(compiled), $"{platform} {name}");
+                    Assert.AreEqual((false, true), (IsCompiled(plain), IsCompiled(compiled)), $"{platform} {name}");
+                    Assert.AreEqual(machine, MachineOf(compiled), $"{platform} {name}");
                 }
                 else
                 {
@@ -80,7 +92,7 @@ public sealed class LayoutTests
             }
         }
 
-        foreach (var platform in Platforms)
+        foreach (var platform in Platforms.Keys)
             Assert.HasCount(package.In(PlainTasks).Count, package.In($"tasks/{platform}/"), platform);
     }
 
@@ -204,6 +216,12 @@ public sealed class LayoutTests
     {
         using var reader = new PEReader(ImmutableArray.Create(assembly));
         return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
+
+    private static int MachineOf(byte[] assembly)
+    {
+        using var reader = new PEReader(ImmutableArray.Create(assembly));
+        return (ushort)reader.PEHeaders.CoffHeader.Machine;
     }
 
     private static List<string> References(byte[] assembly)
