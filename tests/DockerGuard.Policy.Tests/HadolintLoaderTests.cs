@@ -70,8 +70,8 @@ public sealed class HadolintLoaderTests : IDisposable
     public void Without_configuration_the_policy_stays_as_it_is()
     {
         var policy = Scratch.LoadText("rules: {DG1004: error}");
-        Assert.AreEqual(policy.Settings.Severities.Count, Load(policy).Policy!.Settings.Severities.Count);
-        Assert.AreEqual(Profiles.Recommended, Load(policy).Policy!.Settings.Profile);
+        _environment["HADOLINT_IGNORE"] = " ";
+        Assert.AreSame(policy, Load(policy).Policy);
     }
 
     [TestMethod]

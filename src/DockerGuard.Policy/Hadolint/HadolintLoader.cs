@@ -14,7 +14,9 @@ public static class HadolintLoader
     public static PolicyLoadResult Load(Policy policy, HadolintRequest request)
     {
         var path = request.ExplicitPath ?? HadolintFinder.Find(request);
-        if (path is null && !HadolintEnvironment.IsSet(request.Environment)) return new PolicyLoadResult(policy, [], []);
+        if (path is null && !HadolintEnvironment.IsSet(request.Environment))
+            return new PolicyLoadResult(policy, [], []);
+
         var diagnostics = new List<Diagnostic>();
         var configuration = path is null ? new HadolintConfiguration() : LoadFile(path, diagnostics);
         var environment = HadolintConfiguration.FromEnvironment(
