@@ -20,10 +20,8 @@ namespace DockerGuard.Build;
 /// anything is pushed.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposable
+public sealed class CheckContainer : DockerGuardTask
 {
-    private readonly CancellationTokenSource _cancellation = new();
-
     /// <summary>The project file and what it imports, in import order: where findings are placed.</summary>
     public ITaskItem[] ProjectFiles { get; set; } = [];
 
@@ -82,12 +80,6 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
     [Output]
     public ITaskItem[] CompleteLabels { get; set; } = [];
 
-    /// <inheritdoc/>
-    public void Cancel() => _cancellation.Cancel();
-
-    /// <inheritdoc/>
-    public void Dispose() => _cancellation.Dispose();
-
     private protected override string CheckName => "container";
 
     /// <summary>The lint of the same build has told of it, as of the waivers.</summary>
@@ -112,7 +104,7 @@ public sealed class CheckContainer : DockerGuardTask, ICancelableTask, IDisposab
             Elements = ProjectElements.Load(ProjectFiles.Select(file => file.GetMetadata("FullPath"))),
             ReadBase = Setting.Flag("DockerGuardReadBaseImage", otherwise: true)
                 ? () => BaseImageReaders.Load()
-                    .Read(reference, RuntimeIdentifiers, registry, timeout, _cancellation.Token)
+                    .Read(reference, RuntimeIdentifiers, registry, timeout, Cancellation)
                 : null,
             PinsBase = Setting.Flag("DockerGuardPinBaseImage", otherwise: true),
             WaiversAreTold = WaiversAreTold,

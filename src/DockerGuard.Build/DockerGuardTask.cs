@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
@@ -16,12 +17,17 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace DockerGuard.Build;
 
+// A cancellation without a timer holds nothing to dispose of, and MSBuild disposes no tasks.
+#pragma warning disable CA1001
 /// <summary>
 /// What every task does alike: read the project's facts and its policy, report, and turn whatever goes wrong into one
 /// coded error.
 /// </summary>
-public abstract class DockerGuardTask : Task
+public abstract class DockerGuardTask : Task, ICancelableTask
+#pragma warning restore CA1001
 {
+    private readonly CancellationTokenSource _cancellation = new();
+
     /// <summary>The evaluated project, an item a property: its name and the metadata <c>Value</c>.</summary>
     [Required]
     public ITaskItem[] Facts { get; set; } = [];
@@ -52,6 +58,9 @@ public abstract class DockerGuardTask : Task
     private protected TaskSettings Setting { get; private set; } = null!;
 
     /// <inheritdoc/>
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
     public sealed override bool Execute()
     {
         Use(new ProjectWarnings(ProjectFile));
@@ -61,7 +70,13 @@ public abstract class DockerGuardTask : Task
                 fact => fact.ItemSpec, fact => fact.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
             Setting = new TaskSettings(Settings);
             Read(ReadAndGuard);
+            Cancellation.ThrowIfCancellationRequested();
             Read(WriteLog);
+        }
+        catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
+        {
+            // Nobody waits for an answer any more, and half of one would be wrong. MSBuild says that it was stopped.
+            return false;
         }
         // The user of a build tool gets one coded line for a fault of ours, never a stack trace in the error list.
 #pragma warning disable CA1031
@@ -75,6 +90,9 @@ public abstract class DockerGuardTask : Task
 
         return !Log.HasLoggedErrors;
     }
+
+    /// <summary>Cancelled when the build is stopped; whoever looks at it throws.</summary>
+    private protected CancellationToken Cancellation => _cancellation.Token;
 
     /// <summary>The task's work. Findings go to <see cref="Reporter"/>.</summary>
     private protected abstract void Guard();

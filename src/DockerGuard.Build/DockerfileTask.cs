@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using DockerGuard.Build.ShellCheck;
 using DockerGuard.Checks;
 using DockerGuard.Oci.Files;
@@ -11,26 +10,18 @@ using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
 
-// A cancellation without a timer holds nothing to dispose of, and MSBuild disposes no tasks.
-#pragma warning disable CA1001
 /// <summary>
 /// What the tasks over the project's Dockerfiles do alike: read each file and gather what is known around it.
 /// </summary>
-public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
-#pragma warning restore CA1001
+public abstract class DockerfileTask : DockerGuardTask
 {
     private const string HadolintConfig = "DockerGuardHadolintConfig", ShellCheckPath = "DockerGuardShellCheckPath";
-
-    private readonly CancellationTokenSource _cancellation = new();
 
     /// <summary>
     /// The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>,
     /// <c>Context</c> is the folder the image is built in, relative to the Dockerfile; the project's folder when empty.
     /// </summary>
     public ITaskItem[] Dockerfiles { get; set; } = [];
-
-    /// <inheritdoc/>
-    public void Cancel() => _cancellation.Cancel();
 
     /// <summary>The files and all that the project says about them.</summary>
     private protected DockerfileCheckInput CheckInput => new()
@@ -41,6 +32,7 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
         Policy = PolicyRequest,
         Warnings = Warnings,
         Hadolint = Hadolint,
+        Cancellation = Cancellation,
         ForeignCheckers = FindShellCheck() is { } shellCheck ? [shellCheck] : [],
     };
 
@@ -77,7 +69,7 @@ public abstract class DockerfileTask : DockerGuardTask, ICancelableTask
         var folder = AbsoluteSetting("IntermediateOutputPath") ?? Path.GetTempPath();
         var isProgram = program is not null && RegularFile.KindOf(program) == FileKind.Regular;
         return new ShellCheckProgram(
-            isProgram ? program : null, folder, _cancellation.Token, path is null ? null : Problem(path, program!));
+            isProgram ? program : null, folder, Cancellation, path is null ? null : Problem(path, program!));
     }
 
     /// <summary>Why what the project names is no program.</summary>

@@ -33,6 +33,7 @@ public sealed class FixDockerfiles : DockerfileTask
 
     private void Report(FixedDockerfile file, bool isDryRun)
     {
+        Cancellation.ThrowIfCancellationRequested();
         var name = Path.GetFileName(file.Path);
         if (file.Result is not { } result)
         {

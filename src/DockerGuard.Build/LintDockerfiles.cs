@@ -63,7 +63,7 @@ public sealed class LintDockerfiles : DockerfileTask
                 ? null
                 : new BaselineInput(Absolute("DockerGuardBaseline", BaselineFile!))
                 {
-                    Write = isUpdate ? SharedFile.Write : null,
+                    Write = isUpdate ? (path, text) => SharedFile.Write(path, text, Cancellation) : null,
                 };
         }
     }

@@ -14,14 +14,18 @@ internal static class SharedFile
     /// <summary>How long another build may hold a file. A write takes milliseconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long a build that is stopped may still wait.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Writes what is made of the file's present text.</summary>
     /// <inheritdoc cref="SharedWrite"/>
-    public static WriteResult Write(string path, Func<string?> text)
+    /// <exception cref="OperationCanceledException">The build was stopped while another one held the file.</exception>
+    public static WriteResult Write(string path, Func<string?> text, CancellationToken cancellation = default)
     {
         try
         {
             using var gate = new Mutex(initiallyOwned: false, GateName(path));
-            if (!IsOpened(gate)) return new WriteResult(false, "another build holds it");
+            if (!IsOpened(gate, cancellation)) return new WriteResult(false, "another build holds it");
             try
             {
                 return text() is { } written
@@ -40,11 +44,18 @@ internal static class SharedFile
         }
     }
 
-    private static bool IsOpened(Mutex gate)
+    private static bool IsOpened(Mutex gate, CancellationToken cancellation)
     {
         try
         {
-            return gate.WaitOne(Patience);
+            // A gate between processes cannot be waited for together with a token, so it is asked again and again.
+            for (var waited = TimeSpan.Zero; waited < Patience; waited += Glance)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (gate.WaitOne(Glance)) return true;
+            }
+
+            return false;
         }
         catch (AbandonedMutexException)
         {

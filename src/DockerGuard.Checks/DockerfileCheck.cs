@@ -22,6 +22,7 @@ public static class DockerfileCheck
         var all = new LintResult(
             [.. results.SelectMany(result => result.Findings)], [.. results.SelectMany(result => result.Suppressed)]);
         verdict.Baseline = input.Baseline?.Path;
+        input.Cancellation.ThrowIfCancellationRequested();
         var scope = new SilencerScope(opened.Policy, input.Day, verdict) { Baseline = input.Baseline };
         if (SilencerList.OverProject(all, scope) is not { } left) return verdict.ToVerdict();
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using DockerGuard.Images.Project;
 using DockerGuard.Policy;
 using DockerGuard.Rules.Foreign;
@@ -35,6 +36,11 @@ public sealed record DockerfileCheckInput
 
     /// <summary>The tools of others to ask.</summary>
     public IReadOnlyList<IForeignChecker> ForeignCheckers { get; init; } = [];
+
+    /// <summary>
+    /// Ends the check, or the mending, with an <see cref="OperationCanceledException"/>: there is no verdict then.
+    /// </summary>
+    public CancellationToken Cancellation { get; init; }
 }
 
 /// <summary>One Dockerfile.</summary>

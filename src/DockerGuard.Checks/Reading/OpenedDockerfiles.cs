@@ -36,6 +36,7 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
         HadolintSettings hadolint,
         VerdictBuilder verdict)
     {
+        input.Cancellation.ThrowIfCancellationRequested();
         if (DockerfileReader.Read(file.Path, out var problem) is not { } dockerfile)
         {
             verdict.Tell([Unreadable(file.Path, problem!)]);
@@ -57,6 +58,7 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
             Project = input.Project,
             Mirrors = policy.Mirrors,
             ForeignCheckers = input.ForeignCheckers,
+            Cancellation = input.Cancellation,
             Target = file.Stage,
             BuildArguments = file.BuildArguments,
             IgnoreFile = ignoreFile,

@@ -42,6 +42,7 @@ public sealed partial class BuildEvaluation
         var byName = new Dictionary<string, StageEvaluation>(StringComparer.Ordinal);
         foreach (var stage in file.Stages)
         {
+            Options.Cancellation.ThrowIfCancellationRequested();
             var evaluation = new StageEvaluation(this, stage, byName, fromErrors);
             _stages.Add(evaluation);
             // COPY --from and a later FROM find the last stage of a name.
@@ -129,6 +130,7 @@ public sealed partial class BuildEvaluation
     internal VariableMap GlobalMap => (VariableMap)GlobalVariables;
 
     /// <summary>Evaluates a build.</summary>
+    /// <exception cref="OperationCanceledException">The options' token has been cancelled.</exception>
     public static BuildEvaluation Evaluate(Dockerfile file, BuildOptions options) =>
         new(
             file ?? throw new ArgumentNullException(nameof(file)),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Oci;
 
@@ -38,4 +39,7 @@ public sealed class BuildOptions
 
     /// <summary>The platform the build runs on, in the same form.</summary>
     public string BuildPlatform { get; init; } = "linux/amd64";
+
+    /// <summary>Ends the evaluation of a long file.</summary>
+    public CancellationToken Cancellation { get; init; }
 }

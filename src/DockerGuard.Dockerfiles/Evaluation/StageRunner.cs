@@ -86,6 +86,7 @@ internal sealed partial class StageRunner
         var instructions = _stage.Stage.Instructions;
         for (var i = 0; i < instructions.Count; i++)
         {
+            _build.Options.Cancellation.ThrowIfCancellationRequested();
             if (_build.IsCutShort && _variables.Count > 0)
             {
                 _variables = VariableMap.Empty;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.IgnoreFiles;
@@ -34,6 +35,7 @@ public sealed class FileContext : RuleContext
             request.Dockerfile, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project);
         IgnoreFile = request.IgnoreFile;
         OnlyReachableStages = request.OnlyReachableStages;
+        Cancellation = request.Cancellation;
     }
 
     /// <summary>The build of the Dockerfile: its stages, variables and reachability.</summary>
@@ -56,6 +58,9 @@ public sealed class FileContext : RuleContext
 
     /// <summary>True when only what one build runs is looked at.</summary>
     internal bool OnlyReachableStages { get; }
+
+    /// <summary>For what takes long over one instruction; the engine looks at it before each.</summary>
+    internal CancellationToken Cancellation { get; }
 
     /// <summary>What the file says to BuildKit's checks.</summary>
     internal CheckComments? Checks { get; init; }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.IgnoreFiles;
@@ -39,6 +40,7 @@ public sealed class LintRequest
         ForeignCheckers = other.ForeignCheckers;
         Names = other.Names;
         Mirrors = other.Mirrors;
+        Cancellation = other.Cancellation;
     }
 
     public Dockerfile Dockerfile { get; }
@@ -82,6 +84,11 @@ public sealed class LintRequest
 
     public RegistryMirrors Mirrors { get; init; } = RegistryMirrors.Empty;
 
+    /// <summary>
+    /// Ends the lint with an <see cref="OperationCanceledException"/>: nothing is known of a file half linted.
+    /// </summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The rules to run.</summary>
     public RuleSet RuleSet { get; }
 
@@ -95,6 +102,7 @@ public sealed class LintRequest
         {
             BuildArguments = BuildArguments,
             Target = Target,
+            Cancellation = Cancellation,
             ResolveShell = ShellComments.Resolver(Dockerfile),
             ResolveBase = ResolveBase is { } read ? name => read(name) ?? known(name) : known,
         });

@@ -21,6 +21,7 @@ public static class Linter
     /// What the rules find in a Dockerfile, its parse errors included. Nothing is silenced yet: that is for the check
     /// to do.
     /// </summary>
+    /// <exception cref="System.OperationCanceledException">The request's token has been cancelled.</exception>
     public static LintedFile Lint(LintRequest request)
     {
         var evaluation = request.Evaluate();
@@ -44,7 +45,8 @@ public static class Linter
             Image = evaluation.Final is null ? null : context.Image,
         };
         var passes = ForeignPasses.Start(request.RuleSet.Rules, request.ForeignCheckers, subject);
-        var run = new RuleRun(request.RuleSet.Rules, context, findings, Origin.StartOf(request.Path));
+        var run = new RuleRun(
+            request.RuleSet.Rules, context, findings, Origin.StartOf(request.Path), request.Cancellation);
         run.File(file, context);
         if (subject.Image is { } image) run.Image(image);
         run.Foreign(passes);
@@ -56,6 +58,8 @@ public static class Linter
             part.Message,
             request.Path,
             part.Span)));
+        // A tool that was stopped with the build has not checked.
+        request.Cancellation.ThrowIfCancellationRequested();
         return new LintedFile(request, evaluation, findings, checks, passes);
     }
 

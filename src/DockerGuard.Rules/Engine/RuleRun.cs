@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Images;
@@ -19,14 +20,21 @@ internal sealed class RuleRun
     private readonly RuleContext _context;
     private readonly List<Diagnostic> _findings;
     private readonly Origin _subject;
+    private readonly CancellationToken _cancellation;
     private readonly Dictionary<InstructionKind, List<InstructionRule>> _instructionRules = [];
     private readonly List<StageRule> _stageRules = [];
     private readonly List<FileRule> _fileRules = [];
     private readonly List<ImageRule> _imageRules = [];
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
 
-    public RuleRun(IEnumerable<Rule> rules, RuleContext context, List<Diagnostic> findings, Origin subject)
+    public RuleRun(
+        IEnumerable<Rule> rules,
+        RuleContext context,
+        List<Diagnostic> findings,
+        Origin subject,
+        CancellationToken cancellation = default)
     {
+        _cancellation = cancellation;
         _context = context;
         _findings = findings;
         _subject = subject;
@@ -104,6 +112,7 @@ internal sealed class RuleRun
         where TRule : Rule
         where TContext : RuleContext
     {
+        _cancellation.ThrowIfCancellationRequested();
         if (_failed.Count > 0 && _failed.Contains(rule.Descriptor.Id)) return;
         _context.Enter(rule.Descriptor);
         try
@@ -112,7 +121,7 @@ internal sealed class RuleRun
         }
         // A rule is a plug-in: whatever it throws must not take the other rules' findings with it.
 #pragma warning disable CA1031
-        catch (Exception exception)
+        catch (Exception exception) when (!_cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             _failed.Add(rule.Descriptor.Id);

@@ -10,7 +10,7 @@ namespace DockerGuard.Conformance.Fuzzing;
 /// <summary>Runs inputs until a number or a time is reached and reports what was seen.</summary>
 internal static class Fuzz
 {
-    /// <summary>An input this long under way is a hang.</summary>
+    /// <summary>An input that takes this much processor time is a hang.</summary>
     private const double MaximumMilliseconds = 2000;
 
     private const int KeptSlow = 20;
@@ -67,7 +67,7 @@ internal static class Fuzz
             var input = result.Count < corpus.Count ? corpus[(int)result.Count] : mutator.Next();
             result.Count++;
             result.Bytes += input.Length;
-            var started = Stopwatch.GetTimestamp();
+            var started = CpuTime.Now;
             string? problem;
             try
             {
@@ -79,7 +79,7 @@ internal static class Fuzz
                 problem = exception.ToString();
             }
 
-            var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            var milliseconds = CpuTime.Now - started;
             if (problem is null && milliseconds > MaximumMilliseconds && Growth.Time(input) > MaximumMilliseconds)
                 problem = $"takes {milliseconds:F0} ms";
             if (problem is not null)

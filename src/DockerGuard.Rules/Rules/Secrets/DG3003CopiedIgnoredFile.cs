@@ -40,6 +40,7 @@ public sealed class DG3003CopiedIgnoredFile(Func<string, IgnoreFile, bool>? isIg
         var transfer = (TransferInstruction)instruction;
         foreach (var word in transfer.Sources)
         {
+            context.Cancellation.ThrowIfCancellationRequested();
             if (IsElsewhere(word, transfer)) continue;
             var source = word.HasVariables ? context.Build[stage].Expand(word.Text, transfer) : word.Value;
             if (source.Length == 0 || source.IndexOf("://", StringComparison.Ordinal) >= 0) continue;
