@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using DockerGuard.Checks;
 using DockerGuard.Images;
 using DockerGuard.Images.Model;

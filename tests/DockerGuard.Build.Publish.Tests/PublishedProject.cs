@@ -108,11 +108,7 @@ internal sealed class PublishedProject : IDisposable
         return Errors.Single();
     }
 
-    public void Dispose()
-    {
-        Task.Dispose();
-        Folder.Dispose();
-    }
+    public void Dispose() => Folder.Dispose();
 
     private string Finding(string severity, string code, string file, int line, int column) =>
         $"{severity} {code} {Path.GetRelativePath(Folder.Path, file)}({line},{column})";
