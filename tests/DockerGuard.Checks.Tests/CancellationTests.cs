@@ -10,7 +10,9 @@ using DockerGuard.Rules.Shapes;
 
 namespace DockerGuard.Checks.Tests;
 
-/// <summary>A build that is stopped gets no answer, and soon: counted in how often a rule is asked after that.</summary>
+/// <summary>
+/// A build that is stopped gets no answer, and soon: counted in how often a rule is asked after that.
+/// </summary>
 [TestClass]
 public sealed class CancellationTests
 {

@@ -78,5 +78,6 @@ internal static class Growth
     }
 
     /// <summary>Milliseconds of processor time, the best of three.</summary>
-    public static double Time(byte[] input) => Enumerable.Range(0, 3).Min(_ => CpuTime.Of(() => Invariants.Read(input)));
+    public static double Time(byte[] input) =>
+        Enumerable.Range(0, 3).Min(_ => CpuTime.Of(() => Invariants.Read(input)));
 }
