@@ -2,8 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using DockerGuard.Images;
 using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Foreign;
+using DockerGuard.Rules.Foreign.ShellCheck;
 
 namespace DockerGuard.Checks.Tests;
 
@@ -34,6 +37,29 @@ public sealed class EnforcementTests
         using var project = new CheckedProject().With(".dockerguard.yml", Enforced);
         var verdict = DockerfileCheck.Run(project.WithDockerfile(above + "WORKDIR app\n", head).Input());
         AssertLoud(verdict, told);
+    }
+
+    [TestMethod]
+    [DataRow("DG5032", "SC2086", false)]
+    [DataRow("SC2086", "SC2086", false)]
+    [DataRow("SC2086", "SC2034,2086", false)]
+    [DataRow("SC2086", "SC2000-SC2100", false)]
+    [DataRow("SC2086", "all", false)]
+    [DataRow("all", "SC2086", false)]
+    [DataRow("SC2034", "SC2086", true)]
+    [DataRow("DG5003", "all", true)]
+    public void A_directive_within_a_script_does_not_keep_an_enforced_code_from_us(
+        string enforced, string disabled, bool isKept)
+    {
+        using var project = new CheckedProject()
+            .With(".dockerguard.yml", $"profile: strict\nenforce: {enforced}\n")
+            .WithDockerfile($"RUN <<EOF\n# shellcheck disable={disabled}\necho $A\nEOF\n");
+        var shellCheck = new ListeningShellCheck();
+        DockerfileCheck.Run(project.Input() with { ForeignCheckers = [shellCheck] });
+
+        var script = shellCheck.Inputs.Single();
+        Assert.AreEqual(isKept, script.Contains("# shellcheck disable=", StringComparison.Ordinal), script);
+        Assert.AreEqual(!isKept, script.Contains("# SHELLCHECK disable=", StringComparison.Ordinal), script);
     }
 
     [TestMethod]
@@ -202,5 +228,18 @@ public sealed class EnforcementTests
         project.With(".dockerguard.yml", policy).WithDockerfile("WORKDIR app\n");
         var reported = DockerfileCheck.Run(project.Input()).Reported;
         return string.Join(" ", reported.Select(finding => finding.Descriptor.Id).Order());
+    }
+
+    private sealed class ListeningShellCheck : IForeignChecker
+    {
+        public List<string> Inputs { get; } = [];
+
+        public ForeignTool Tool => ShellCheckTool.Instance;
+
+        public Task<ForeignAnswer> CheckAsync(IReadOnlyList<string> inputs)
+        {
+            Inputs.AddRange(inputs);
+            return Task.FromResult(ForeignAnswer.Of([]));
+        }
     }
 }

@@ -111,6 +111,7 @@ public sealed class EnforcementTests : SharedProjectTests<EnforcementTests>
     [TestMethod]
     [DataRow("Properties")]
     [DataRow("policy.fifo")]
+    [DataRow("/dev/null")]
     public async Task What_is_no_file_is_no_policy(string path)
     {
         if (OperatingSystem.IsWindows()) Assert.Inconclusive("pipes and devices have no path there");

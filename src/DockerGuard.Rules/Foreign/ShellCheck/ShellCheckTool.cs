@@ -36,6 +36,6 @@ public sealed class ShellCheckTool : ForeignTool
     /// <summary>The visit with the scripts somebody else gathers.</summary>
     internal static ForeignVisit? Visit(ForeignSubject subject, Func<BuildEvaluation, EmbeddedScripts> scriptsOf) =>
         subject.Build is { } build
-            ? new ShellCheckVisit(subject.Artifact, build.File, scriptsOf(build).Read())
+            ? new ShellCheckVisit(subject, build.File, scriptsOf(build).Read())
             : null;
 }

@@ -10,7 +10,7 @@ namespace DockerGuard.Rules.Foreign.ShellCheck;
 
 /// <summary>The scripts of a Dockerfile at ShellCheck, and what it finds at its place in the Dockerfile.</summary>
 internal sealed class ShellCheckVisit(
-    string path, Dockerfile file, IReadOnlyList<EmbeddedScript> scripts) : ForeignVisit
+    ForeignSubject subject, Dockerfile file, IReadOnlyList<EmbeddedScript> scripts) : ForeignVisit
 {
     /// <summary>
     /// Findings about how a script is handed over, not about the script: files it sources (1090, 1091), the line that
@@ -28,7 +28,10 @@ internal sealed class ShellCheckVisit(
 
     private readonly HashSet<int> _scriptsWithReturns = [];
 
-    public override IReadOnlyList<string> Inputs { get; } = [.. scripts.Select(script => script.Text)];
+    public override IReadOnlyList<string> Inputs { get; } =
+    [
+        .. scripts.Select(script => ScriptDirectives.WithoutEnforced(script.Text, subject.Settings)),
+    ];
 
     public override ForeignFinding? Translate(ForeignComment comment)
     {
@@ -37,7 +40,7 @@ internal sealed class ShellCheckVisit(
         var script = scripts[comment.Input];
         if ((comment.Code == UnknownShell ? script.Start : script.Locate(comment.Place)) is not { } span) return null;
         var code = ShellCheckCodes.Describe(comment.Code, ShellCheckCodes.SeverityOf(comment.Level), script.IsPortable);
-        return new ForeignFinding(code, new FileOrigin(path, span), FixOf(script, comment));
+        return new ForeignFinding(code, new FileOrigin(subject.Artifact, span), FixOf(script, comment));
     }
 
     /// <summary>
