@@ -107,10 +107,13 @@ public static class ContainerCheck
 
     private static string Ports(ImageModel image)
     {
-        var ports = image.Ports.Select(port => port.Value.Number)
-            .Concat(ListeningPorts.Of(image.Environment).Select(port => port.Value))
-            .Distinct().OrderBy(port => port).Select(port => port.ToString(CultureInfo.InvariantCulture)).ToList();
-        return ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", ports);
+        var ports = new List<int>();
+        foreach (var port in image.Ports) ports.Add(port.Value.Number);
+        foreach (var port in ListeningPorts.Of(image.Environment)) ports.Add(port.Value);
+        ports.Sort();
+        var words = new List<string>();
+        foreach (var port in ports) words.Add(port.ToString(CultureInfo.InvariantCulture));
+        return ports.Count == 0 ? "no ports" : "ports " + string.Join(", ", words.Distinct());
     }
 
     /// <summary>As much of a digest as a person compares: the algorithm and twelve digits.</summary>

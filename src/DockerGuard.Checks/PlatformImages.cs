@@ -38,6 +38,7 @@ internal sealed class PlatformImages(IReadOnlyList<(Platform? Platform, ImageMod
     /// <summary>One word for all, or each with its platforms: <c>1654 (linux/amd64), root (linux/arm64)</c>.</summary>
     public string Tell(Func<ImageModel, string> tell)
     {
+        if (images.Count == 1) return tell(images[0].Image);
         var told = Grouped(images.Select(one => new[] { tell(one.Image) }));
         return told.Count == 1
             ? told[0].Value

@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
@@ -12,21 +12,21 @@ namespace DockerGuard.Checks;
 /// </summary>
 internal static class SummaryWords
 {
-    /// <summary>One and several of everybody who silences, in the order they are asked.</summary>
-    private static readonly Dictionary<SilencedBy, (string One, string Several)> Silencers = new()
-    {
-        [SilencedBy.Comment] = ("a comment", "comments"),
-        [SilencedBy.CheckOption] = ("a check option", "check options"),
-        [SilencedBy.Hadolint] = ("hadolint's configuration", "hadolint's configuration"),
-        [SilencedBy.Waiver] = ("a waiver", "waivers"),
-        [SilencedBy.Baseline] = ("the baseline", "the baseline"),
-        [SilencedBy.NoWarn] = ("NoWarn", "NoWarn"),
-    };
+    /// <summary>One and several of everybody who silences, in the order of <see cref="SilencedBy"/>.</summary>
+    private static readonly (string One, string Several)[] Silencers =
+    [
+        ("a comment", "comments"),
+        ("a check option", "check options"),
+        ("hadolint's configuration", "hadolint's configuration"),
+        ("a waiver", "waivers"),
+        ("the baseline", "the baseline"),
+        ("NoWarn", "NoWarn"),
+    ];
 
-    /// <summary>"; 3 silenced (2 by comments, 1 by NoWarn); 1 lowered (by hadolint's configuration)".</summary>
+    /// <summary>"; 3 silenced (2 by comments, 1 by NoWarn); 1 lowered by hadolint's configuration".</summary>
     public static string Silenced(VerdictBuilder verdict) =>
-        Told("silenced", [.. verdict.Suppressed.Select(finding => finding.SuppressedBy!.By)])
-            + Told("lowered", [.. verdict.Reported.Select(finding => finding.LoweredBy?.By).OfType<SilencedBy>()]);
+        Told("silenced", verdict.Suppressed, static finding => finding.SuppressedBy)
+            + Told("lowered", verdict.Reported, static finding => finding.LoweredBy);
 
     /// <summary>
     /// "; policy .dockerguard.yml (strict, level 1, 4 rules enforced), baseline dockerguard.baseline.yml".
@@ -49,23 +49,29 @@ internal static class SummaryWords
             : words;
     }
 
-    private static string Told(string what, IReadOnlyCollection<SilencedBy> silencers)
+    private static string Told(
+        string what, IReadOnlyList<Diagnostic> findings, Func<Diagnostic, Suppression?> silencing)
     {
-        var parts = silencers.GroupBy(by => by).OrderBy(group => group.Key).Select(Part).ToList();
-        return parts.Count switch
+        var counts = new int[Silencers.Length];
+        var all = 0;
+        foreach (var finding in findings)
         {
-            0 => "",
-            1 => $"; {silencers.Count} {what} by {parts[0].Who}",
-            _ => $"; {silencers.Count} {what} ({string.Join(", ", parts.Select(Counted))})",
-        };
-    }
+            if (silencing(finding) is not { } suppression) continue;
+            counts[(int)suppression.By]++;
+            all++;
+        }
 
-    private static string Counted((int Count, string Who) part) => $"{part.Count} by {part.Who}";
+        if (all == 0) return "";
+        var parts = new List<string>();
+        for (var by = 0; by < counts.Length; by++)
+        {
+            if (counts[by] == 0) continue;
+            var who = counts[by] == 1 ? Silencers[by].One : Silencers[by].Several;
+            if (counts[by] == all) return $"; {all} {what} by {who}";
+            parts.Add($"{counts[by]} by {who}");
+        }
 
-    private static (int Count, string Who) Part(IGrouping<SilencedBy, SilencedBy> group)
-    {
-        var count = group.Count();
-        return (count, count == 1 ? Silencers[group.Key].One : Silencers[group.Key].Several);
+        return $"; {all} {what} ({string.Join(", ", parts)})";
     }
 
     /// <summary>A file by its path from the repository's root; elsewhere by its whole path.</summary>

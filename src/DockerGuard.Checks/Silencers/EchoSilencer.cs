@@ -19,6 +19,7 @@ internal sealed class EchoSilencer : Silencer
     /// <summary>Leaves out the errors that a rule explains at the very same place.</summary>
     public static LintResult Silence(LintResult result)
     {
+        if (!result.Findings.Any(finding => finding.Descriptor == ToolDiagnostics.ParseError)) return result;
         var explained = new HashSet<(string File, SourceSpan Span)>(result.Findings
             .Where(finding => finding is { Severity: Severity.Error, Descriptor.ExplainsRefusals: true })
             .Select(finding => (finding.File, finding.Span)));

@@ -90,7 +90,7 @@ public static class OciLabels
     {
         if (written is null) throw new ArgumentNullException(nameof(written));
         if (suppressed is null) throw new ArgumentNullException(nameof(suppressed));
-        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var label in written)
         {
             var (key, shown) = (Printable.Line(label.Key), Shown(label.Key, label.Value));
@@ -100,11 +100,15 @@ public static class OciLabels
         }
 
         if (facts is not null) AddMissing(labels, facts, suppressed);
-        return [.. labels.Select(static label => new ImageLabel(label.Key, label.Value))];
+        return
+        [
+            .. labels.Keys.OrderBy(static name => name, StringComparer.Ordinal)
+                .Select(name => new ImageLabel(name, labels[name])),
+        ];
     }
 
     private static void AddMissing(
-        SortedDictionary<string, string> labels, LabelFacts facts, IReadOnlyCollection<string> suppressed)
+        Dictionary<string, string> labels, LabelFacts facts, IReadOnlyCollection<string> suppressed)
     {
         foreach (var label in All)
         {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images;
@@ -14,11 +13,25 @@ public static class FindingOrder
         [.. findings
             .Where(finding => finding.Severity != Severity.Off)
             .Distinct()
-            .OrderBy(finding => finding.File, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Span)
-            .ThenBy(finding => (finding.Origin as ImageOrigin)?.Layer)
-            .ThenBy(finding => (finding.Origin as ImageOrigin)?.Path, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Descriptor.Id, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Descriptor.Key, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Message, StringComparer.Ordinal)];
+            .OrderBy(finding => finding, Comparer<Diagnostic>.Create(Compare))];
+
+    /// <summary>
+    /// One comparison and not a key a step: generics over values are compiled anew in every build that has a finding.
+    /// </summary>
+    private static int Compare(Diagnostic left, Diagnostic right)
+    {
+        var order = string.CompareOrdinal(left.File, right.File);
+        if (order == 0) order = left.Span.CompareTo(right.Span);
+        if (order == 0 && (left.Origin is ImageOrigin || right.Origin is ImageOrigin))
+            order = Compare(left.Origin as ImageOrigin, right.Origin as ImageOrigin);
+        if (order == 0) order = string.CompareOrdinal(left.Descriptor.Id, right.Descriptor.Id);
+        if (order == 0) order = string.CompareOrdinal(left.Descriptor.Key, right.Descriptor.Key);
+        return order == 0 ? string.CompareOrdinal(left.Message, right.Message) : order;
+    }
+
+    private static int Compare(ImageOrigin? left, ImageOrigin? right)
+    {
+        var layers = (left?.Layer ?? -1).CompareTo(right?.Layer ?? -1);
+        return layers == 0 ? string.CompareOrdinal(left?.Path, right?.Path) : layers;
+    }
 }
