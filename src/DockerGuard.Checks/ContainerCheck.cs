@@ -34,8 +34,8 @@ public static class ContainerCheck
         var images = Images(input with { Container = container }, policy, reading);
         var scope = new SilencerScope(policy, input.Day, verdict) { WaiversAreTold = input.WaiversAreTold };
         if (SilencerList.OverProject(images.Check(policy.Settings), scope) is { } left) verdict.Tell(left);
-        var summary = Summary(container.Labels.Count, images, digest, verdict)
-            + SummaryWords.GoesBy(verdict.Basis, input.Project.RepositoryRoot);
+        var summary = Summary(input with { Container = container }, images, digest, verdict)
+            + SummaryWords.GoesBy(verdict.Basis, input.Project);
         return new ContainerVerdict(verdict.ToVerdict(summary), container.Labels, digest);
     }
 
@@ -96,13 +96,16 @@ public static class ContainerCheck
     private static bool IsDistrust(Diagnostic finding) =>
         finding.Severity == Severity.Error && finding.Descriptor == TrustRule.Descriptor;
 
-    private static string Summary(int labels, PlatformImages images, string? digest, VerdictBuilder verdict)
+    private static string Summary(
+        ContainerCheckInput input, PlatformImages images, string? digest, VerdictBuilder verdict)
     {
-        var count = verdict.Reported.Count;
         var user = images.Tell(image => image.User is { Value.Length: > 0 } known ? known.Value : "root");
-        var findings = count == 1 ? "1 finding" : $"{count} findings";
-        var pin = string.IsNullOrEmpty(digest) ? "" : $", base pinned to {Shortened(digest!)}";
-        return $"{labels} labels, user {user}, {images.Tell(Ports)}{pin}, {findings}{SummaryWords.Silenced(verdict)}";
+        var labels = $"{input.Container.Labels.Count} labels, user {user}, {images.Tell(Ports)}";
+        // A base nobody looked at is judged by its name, and a tag may be another image tomorrow: no guard keeps quiet
+        // of it.
+        var read = input.ReadBase is null ? ", base not read" : "";
+        var pin = string.IsNullOrEmpty(digest) ? ", base not pinned" : $", base pinned to {Shortened(digest!)}";
+        return $"{labels}{read}{pin}, {SummaryWords.Found(verdict.Reported)}{SummaryWords.Silenced(verdict)}";
     }
 
     private static string Ports(ImageModel image)

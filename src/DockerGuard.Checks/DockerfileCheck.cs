@@ -4,7 +4,6 @@ using System.Linq;
 using DockerGuard.Checks.Reading;
 using DockerGuard.Checks.Silencers;
 using DockerGuard.Images;
-using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Foreign;
 
@@ -44,21 +43,9 @@ public static class DockerfileCheck
         var files = verdict.Dockerfiles;
         var name = files.Count == 1 ? Path.GetFileName(files.Keys.Single()) : $"{files.Count} Dockerfiles";
         var found = verdict.Reported.Where(finding => !ForeignTool.IsUnavailable(finding.Descriptor)).ToList();
-        string[] counts =
-        [
-            Count(found, Severity.Error, "error"), Count(found, Severity.Warning, "warning"),
-            Count(found, Severity.Info, "message"),
-        ];
-        var told = string.Join(", ", counts.Where(count => count.Length > 0));
         var missed =
             string.Concat(absent.Where(absence => absence.Remark is not null).Select(absence => "; " + absence.Remark));
-        return $"{name}: {(told.Length == 0 ? "0 findings" : told)}{SummaryWords.Silenced(verdict)}{missed}"
-            + SummaryWords.GoesBy(verdict.Basis, input.Project.RepositoryRoot);
-    }
-
-    private static string Count(List<Diagnostic> findings, Severity severity, string noun)
-    {
-        var count = findings.Count(finding => finding.Severity == severity);
-        return count == 0 ? "" : count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+        return $"{name}: {SummaryWords.Found(found)}{SummaryWords.Silenced(verdict)}{missed}"
+            + SummaryWords.GoesBy(verdict.Basis, input.Project);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using DockerGuard.Dockerfiles.Text;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
 
@@ -23,6 +24,24 @@ internal static class SummaryWords
         ("NoWarn", "NoWarn"),
     ];
 
+    /// <summary>"1 error, 2 warnings", or "0 findings".</summary>
+    public static string Found(IReadOnlyList<Diagnostic> findings)
+    {
+        var parts = new List<string>();
+        Add(Severity.Error, "error");
+        Add(Severity.Warning, "warning");
+        Add(Severity.Info, "message");
+        return parts.Count == 0 ? "0 findings" : string.Join(", ", parts);
+
+        void Add(Severity severity, string noun)
+        {
+            var count = 0;
+            foreach (var finding in findings)
+                if (finding.Severity == severity) count++;
+            if (count > 0) parts.Add(count == 1 ? $"1 {noun}" : $"{count} {noun}s");
+        }
+    }
+
     /// <summary>"; 3 silenced (2 by comments, 1 by NoWarn); 1 lowered by hadolint's configuration".</summary>
     public static string Silenced(VerdictBuilder verdict) =>
         Told("silenced", verdict.Suppressed, static finding => finding.SuppressedBy)
@@ -31,7 +50,9 @@ internal static class SummaryWords
     /// <summary>
     /// "; policy .dockerguard.yml (strict, level 1, 4 rules enforced), baseline dockerguard.baseline.yml".
     /// </summary>
-    public static string GoesBy(CheckBasis? basis, string root)
+    /// <param name="basis">What the check went by; null when it did not come so far.</param>
+    /// <param name="project">Paths are told from its folder, where they lie in its repository.</param>
+    public static string GoesBy(CheckBasis? basis, ProjectFacts project)
     {
         if (basis is null) return "";
         var level = basis.Level.ToString(CultureInfo.InvariantCulture);
@@ -41,9 +62,10 @@ internal static class SummaryWords
             1 => ", 1 rule enforced",
             var count => $", {count} rules enforced",
         };
-        var words = $"; {Named("policy", basis.Policy, root)} ({basis.Profile}, level {level}{enforced})";
-        if (basis.Baseline is not null) words += $", {Named("baseline", basis.Baseline, root)}";
-        foreach (var file in basis.HadolintFiles) words += $", {Named("hadolint's", file, root)}";
+        var words = $"; {Named("policy", basis.Policy, project)} ({basis.Profile}, level {level}{enforced})";
+        if (basis.Baseline is not null) words += $", {Named("baseline", basis.Baseline, project)}";
+        foreach (var file in basis.HadolintFiles) words += $", {Named("hadolint's", file, project)}";
+        foreach (var variable in basis.HadolintVariables) words += $", {variable}";
         return basis.OtherDay is { } day
             ? $"{words}, as if on {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
             : words;
@@ -74,8 +96,11 @@ internal static class SummaryWords
         return $"; {all} {what} ({string.Join(", ", parts)})";
     }
 
-    /// <summary>A file by its path from the repository's root; elsewhere by its whole path.</summary>
-    private static string Named(string noun, string? path, string root) => path is null
-        ? $"no {noun}"
-        : $"{noun} {Sentence.Show(RelativePath.Below(root, path) ?? path)}";
+    /// <summary>A file of the repository by its path from the project; elsewhere by its whole path.</summary>
+    private static string Named(string noun, string? path, ProjectFacts project)
+    {
+        if (path is null) return $"no {noun}";
+        var isInside = RelativePath.Below(project.RepositoryRoot, path) is not null;
+        return $"{noun} {Sentence.Show(isInside ? RelativePath.From(project.ProjectDirectory, path) : path)}";
+    }
 }

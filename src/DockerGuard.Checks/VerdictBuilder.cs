@@ -38,6 +38,9 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
     /// <summary>The hadolint configurations that have been read.</summary>
     public HashSet<string> HadolintFiles { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>hadolint's environment variables that are set.</summary>
+    public IReadOnlyList<string> HadolintVariables { get; set; } = [];
+
     /// <summary>What the check goes by; null until the policy is known.</summary>
     public CheckBasis? Basis => Policy is not { Settings: { } settings } policy
         ? null
@@ -46,8 +49,9 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
             Policy = policy.Path,
             Profile = settings.Profile,
             Level = settings.Level,
-            Enforced = policy.EnforcedRules.Count(),
+            Enforced = policy.EnforcedRules.Count(rule => !rule.IsTool),
             Baseline = Baseline,
+            HadolintVariables = [.. HadolintVariables],
             HadolintFiles = [.. HadolintFiles.OrderBy(file => file, StringComparer.Ordinal)],
             OtherDay = settings.Today == settings.RealDay ? null : settings.Today,
         };

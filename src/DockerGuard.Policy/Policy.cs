@@ -42,10 +42,10 @@ public sealed class Policy
 
     /// <summary>
     /// The rules that nobody below the policies of <see cref="RuleSettings.Enforcing"/> silences or lowers, conditions
-    /// of the tool among them; codes of other tools, which are too many to tell, are not.
+    /// of the tool among them; of a family of another tool's codes the family, and the codes enforced one by one.
     /// </summary>
     public IEnumerable<RuleDescriptor> EnforcedRules =>
-        RuleCatalog.Descriptors.Where(rule => Settings.EnforcerOf(rule) is not null);
+        Settings.Enforcing.SelectMany(policy => RuleCatalog.Descriptors.SelectMany(policy.EnforcedOf)).Distinct();
 
     /// <summary>
     /// Drops the findings a valid waiver covers and adds one finding for every waiver that has expired or is about to.

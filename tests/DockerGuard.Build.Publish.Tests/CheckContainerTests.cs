@@ -18,7 +18,8 @@ public sealed class CheckContainerTests
 
         Assert.AreEqual("", project.Findings);
         Assert.AreEqual(
-            "DockerGuard: 2 labels, user 1654, ports 8080, 0 findings; no policy (recommended, level 1)",
+            "DockerGuard: 2 labels, user 1654, ports 8080, base not read, base not pinned, 0 findings; "
+                + "no policy (recommended, level 1)",
             project.Summary);
         Assert.IsNull(project.Task.PinnedDigest);
     }
@@ -99,7 +100,7 @@ public sealed class CheckContainerTests
         project.Check(succeeds: false);
 
         Assert.AreEqual("error DG2001 Directory.Build.props(3,16)", project.Findings);
-        StringAssert.Contains(project.Summary, ", 1 finding; ", "a failure tells by which policy, too");
+        StringAssert.Contains(project.Summary, ", 1 error; ", "a failure tells by which policy, too");
     }
 
     [TestMethod]
@@ -149,7 +150,9 @@ public sealed class CheckContainerTests
 
         Assert.AreEqual("", project.Findings);
         StringAssert.StartsWith(
-            project.Summary, "DockerGuard: 2 labels, user root, ports 8080, 0 findings; 1 silenced by NoWarn; ");
+            project.Summary,
+            "DockerGuard: 2 labels, user root, ports 8080, base not read, base not pinned, 0 findings; "
+                + "1 silenced by NoWarn; ");
         Assert.HasCount(2, project.Labels);
     }
 

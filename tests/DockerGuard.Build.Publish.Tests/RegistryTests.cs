@@ -196,7 +196,7 @@ public sealed class RegistryTests
 
         Assert.IsNull(project.Task.PinnedDigest);
         Assert.IsFalse(registry.Requests.IsEmpty);
-        Assert.IsFalse(project.Summary!.Contains("pinned"), project.Summary);
+        StringAssert.Contains(project.Summary, ", base not pinned, ");
     }
 
     [TestMethod]
@@ -233,7 +233,8 @@ public sealed class RegistryTests
 
         Assert.AreEqual("warning DG0009 Web.csproj(3,25)", project.Findings);
         StringAssert.StartsWith(
-            project.Summary, "DockerGuard: 2 labels, user 1654, ports 8080, 1 finding; policy .dockerguard.yml (");
+            project.Summary,
+            "DockerGuard: 2 labels, user 1654, ports 8080, base not pinned, 1 warning; policy .dockerguard.yml (");
         Assert.IsNull(project.Task.PinnedDigest);
         Assert.HasCount(2, project.Labels);
     }

@@ -36,7 +36,7 @@ public sealed class ContainerCheckTests
         Assert.AreEqual(("DG2001", project.ProjectFile), (finding.Descriptor.Id, finding.File));
         Assert.IsTrue(verdict.HasErrors);
         StringAssert.StartsWith(
-            verdict.Summary, "2 labels, user root, ports 8080, base pinned to sha256:0123456789ab, 1 finding; ");
+            verdict.Summary, "2 labels, user root, ports 8080, base pinned to sha256:0123456789ab, 1 error; ");
     }
 
     [TestMethod]
@@ -88,7 +88,8 @@ public sealed class ContainerCheckTests
 
         Assert.AreEqual("DG0009", DockerfileCheckTests.Codes(verdict.Verdict));
         StringAssert.StartsWith(
-            verdict.Verdict.Summary, "2 labels, user 1654, ports 8080, 1 finding; policy .dockerguard.yml (");
+            verdict.Verdict.Summary,
+            "2 labels, user 1654, ports 8080, base not pinned, 1 warning; policy .dockerguard.yml (");
     }
 
     [TestMethod]

@@ -46,6 +46,7 @@ public sealed class EnforcementTests
     [DataRow("SC2086", "SC2000-SC2100", false)]
     [DataRow("SC2086", "all", false)]
     [DataRow("all", "SC2086", false)]
+    [DataRow("SC2086", "SC2034 shell=bash", false)]
     [DataRow("SC2034", "SC2086", true)]
     [DataRow("DG5003", "all", true)]
     public void A_directive_within_a_script_does_not_keep_an_enforced_code_from_us(
@@ -147,7 +148,7 @@ public sealed class EnforcementTests
         var hadolint = new HadolintInput(null, new Dictionary<string, string> { [variable] = value });
         AssertLoud(
             DockerfileCheck.Run(project.Input() with { Hadolint = hadolint }),
-            "Web.csproj(1): hadolint's configuration does not silence it");
+            $"Web.csproj(1): the environment variable {variable} does not silence it");
     }
 
     [TestMethod]
@@ -228,6 +229,48 @@ public sealed class EnforcementTests
         project.With(".dockerguard.yml", policy).WithDockerfile("WORKDIR app\n");
         var reported = DockerfileCheck.Run(project.Input()).Reported;
         return string.Join(" ", reported.Select(finding => finding.Descriptor.Id).Order());
+    }
+
+    [TestMethod]
+    [DataRow("#\u00A0shellcheck disable=SC2086")]
+    [DataRow("# shellcheck\u00A0disable=all")]
+    [DataRow("#\t\u2003shellcheck source=x disable=SC2000-SC2100")]
+    [DataRow("# shellcheck shell=bash")]
+    [DataRow("echo a # shellcheck disable=SC2086")]
+    public void Whatever_may_be_taken_for_a_directive_is_one(string comment)
+    {
+        using var project = new CheckedProject()
+            .With(".dockerguard.yml", "profile: strict\nenforce: SC2086\n")
+            .WithDockerfile($"RUN <<EOF\n{comment}\necho $A\nEOF\n");
+        var shellCheck = new ListeningShellCheck();
+        DockerfileCheck.Run(project.Input() with { ForeignCheckers = [shellCheck] });
+
+        StringAssert.Contains(
+            shellCheck.Inputs.Single(), comment.Replace("shellcheck", "SHELLCHECK", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void Codes_that_are_enforced_one_by_one_are_counted()
+    {
+        using var project = new CheckedProject()
+            .With(".dockerguard.yml", "profile: strict\nenforce: [SC2086, SC2154, DG2001]\n")
+            .WithDockerfile("RUN true\n");
+
+        StringAssert.Contains(DockerfileCheck.Run(project.Input()).Summary, ", 3 rules enforced)");
+    }
+
+    [TestMethod]
+    public void A_variable_of_hadolint_that_tries_is_named()
+    {
+        using var project = new CheckedProject()
+            .With(".dockerguard.yml", "profile: hadolint\nenforce: DL3000\n")
+            .WithDockerfile("WORKDIR app\n");
+        var hadolint = new HadolintInput(null, new Dictionary<string, string> { ["HADOLINT_IGNORE"] = "DL3000" });
+        var verdict = DockerfileCheck.Run(project.Input() with { Hadolint = hadolint });
+
+        Assert.IsTrue(verdict.Reported.Any(finding => finding.Message.EndsWith(
+            "the environment variable HADOLINT_IGNORE does not silence it", StringComparison.Ordinal)));
+        StringAssert.EndsWith(verdict.Summary, ", HADOLINT_IGNORE");
     }
 
     private sealed class ListeningShellCheck : IForeignChecker

@@ -79,8 +79,23 @@ public sealed class BuildModeTests : SharedProjectTests<BuildModeTests>
         string[] arguments = ["publish", "--no-build", "-c", "Debug", "-p:DockerGuardEnabled=false"];
         var outcome = (await Folder.RunAsync(arguments)).EnsureSuccess();
         CollectionAssert.AreEqual(new[] { said }, OurLines(outcome));
+        CollectionAssert.AreEqual(
+            new[] { said }, OurLines(await Folder.RunAsync([.. arguments, "-p:IsTestProject=true"])));
         // The terminal logger shows no messages.
-        StringAssert.Contains((await Folder.RunAsync([.. arguments, "-tl:on"])).EnsureSuccess().Output, said);
+        StringAssert.Contains((await Folder.RunAsync([.. arguments, "-tl:on", "-p:_MSBUILDTLENABLED=0"]))
+            .EnsureSuccess().Output, said);
+    }
+
+    [TestMethod]
+    public async Task A_Dockerfile_that_nobody_lists_is_told_of()
+    {
+        Folder.Write("Dockerfile", UserProject.RootDockerfile).SetVariable("DockerGuardEnableDefaultItems", "false");
+        var outcome = await Folder.BuildAsync();
+        Folder.SetVariable("DockerGuardEnableDefaultItems", null);
+        StringAssert.Contains(
+            outcome.EnsureSuccess().Output,
+            "DockerGuard: the project's Dockerfile is not checked, "
+                + "for it is not among the items DockerGuardDockerfile");
     }
 
     [TestMethod]

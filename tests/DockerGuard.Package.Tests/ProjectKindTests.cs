@@ -195,6 +195,19 @@ public sealed class ProjectKindTests
         Assert.AreEqual(1, outcome.Tasks.Count(task => task == "LintDockerfiles"));
     }
 
+    [TestMethod]
+    public async Task A_package_that_is_there_for_the_second_framework_alone_guards_there()
+    {
+        using var folder = await MultiTargetAsync();
+        folder.Edit(
+            "Shop.csproj",
+            "<PackageReference",
+            "<PackageReference Condition=\"'$(TargetFramework)' == 'net8.0'\"");
+        folder.Write("Dockerfile", UserProject.RootDockerfile);
+        (await folder.RunDotnetAsync("restore")).EnsureSuccess();
+        (await folder.BuildAsync()).EnsureFailedWith("DG2001");
+    }
+
     /// <summary>
     /// A console application for this .NET and for .NET 8 (with empty entries in front, as where a property that is
     /// not set begins the list), whose reference assemblies come from the machine's own

@@ -39,6 +39,7 @@ internal sealed class HadolintSettings(Policy.Policy policy, DockerfileCheckInpu
             ExplicitPath = hadolint.ExplicitPath,
             Environment = hadolint.Environment,
         });
+        verdict.HadolintVariables = HadolintLoader.Variables(hadolint.Environment);
         verdict.HadolintFiles.UnionWith(result.Files);
         // Two folders may share a file; its errors are told once.
         verdict.Tell(result.Diagnostics.Where(_told.Add));

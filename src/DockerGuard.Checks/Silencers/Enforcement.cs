@@ -84,15 +84,17 @@ internal static class Enforcement
                     ToolDiagnostics.InvalidSuppression,
                     ToolDiagnostics.InvalidSuppression.Recommended,
                     $"the policy {Sentence.Quote(name)} enforces {string.Join(", ", rules)}; "
-                        + $"{Subject(place.Key.By)} does not silence {what}",
+                        + $"{Subject(place.Key)} does not silence {what}",
                     place.Key.Place)
                 { EnforcedBy = name };
             }
         }
     }
 
-    private static string Subject(SilencedBy by) => by switch
+    /// <summary>Of hadolint the very word, for a variable of the environment has no place of its own.</summary>
+    private static string Subject(Suppression by) => by.By switch
     {
+        SilencedBy.Hadolint when by.Justification is { } word => word,
         SilencedBy.Comment => "a comment",
         SilencedBy.CheckOption => "a check option",
         SilencedBy.Hadolint => "hadolint's configuration",

@@ -13,16 +13,18 @@ internal static class HadolintEnvironment
 {
     private const string Prefix = "HADOLINT_";
 
-    /// <summary>True when any of the variables says something.</summary>
-    public static bool IsSet(IReadOnlyDictionary<string, string> variables)
+    /// <summary>The names of the variables that say something, in order.</summary>
+    public static List<string> NamesOf(IReadOnlyDictionary<string, string> variables)
     {
+        var names = new List<string>();
         foreach (var variable in variables)
         {
             if (variable.Key.StartsWith(Prefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(variable.Value))
-                return true;
+                names.Add(variable.Key);
         }
 
-        return false;
+        names.Sort(StringComparer.Ordinal);
+        return names;
     }
 
     /// <param name="variables">Values by name.</param>

@@ -14,7 +14,7 @@ public static class HadolintLoader
     public static PolicyLoadResult Load(Policy policy, HadolintRequest request)
     {
         var path = request.ExplicitPath ?? HadolintFinder.Find(request);
-        if (path is null && !HadolintEnvironment.IsSet(request.Environment))
+        if (path is null && HadolintEnvironment.NamesOf(request.Environment).Count == 0)
             return new PolicyLoadResult(policy, [], []);
 
         var diagnostics = new List<Diagnostic>();
@@ -28,6 +28,10 @@ public static class HadolintLoader
         return new PolicyLoadResult(
             policy.With(HadolintOverlay.Apply(policy.Settings, policy.Mirrors, configuration)), [], files);
     }
+
+    /// <summary>The names of hadolint's environment variables that say something, in order.</summary>
+    public static IReadOnlyList<string> Variables(IReadOnlyDictionary<string, string> environment) =>
+        HadolintEnvironment.NamesOf(environment);
 
     private static HadolintConfiguration LoadFile(string path, List<Diagnostic> diagnostics)
     {

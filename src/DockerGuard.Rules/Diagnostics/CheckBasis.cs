@@ -27,6 +27,9 @@ public sealed record CheckBasis
     /// <summary>Absolute paths of the hadolint configurations that were read, each once.</summary>
     public IReadOnlyList<string> HadolintFiles { get; init; } = [];
 
+    /// <summary>The names of hadolint's environment variables that are set.</summary>
+    public IReadOnlyList<string> HadolintVariables { get; init; } = [];
+
     /// <summary>The day dates were compared with, where it is not the real one (UTC).</summary>
     public DateTime? OtherDay { get; init; }
 }

@@ -13,31 +13,38 @@ internal static class ScriptDirectives
 {
     private const string Name = "shellcheck";
 
-    private static readonly Regex Disabling =
-        new($@"#[ \t]*{Name}[ \t][^\n]*?disable=(?<codes>[^\s]*)", RegexOptions.CultureInvariant);
+    /// <summary>
+    /// Whatever a comment may be taken for a directive by: between the sign and the name, and after it, more than the
+    /// ASCII blanks count.
+    /// </summary>
+    private static readonly Regex Directive =
+        new($@"#[^\w\n]*{Name}\W(?<keys>[^\n]*)", RegexOptions.CultureInvariant);
 
-    private static readonly char[] Separators = [',', '"', '\''];
+    private static readonly Regex Code = new(@"\d+|\ball\b", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// The script in which no directive leaves out a code that a policy enforces: it becomes a comment like any other,
-    /// of the same length, so that all places stay what they are.
+    /// The script in which no directive leaves out a code that a policy enforces, by its name or by another shell: it
+    /// becomes a comment like any other, of the same length, so that all places stay what they are.
     /// </summary>
     public static string WithoutEnforced(string script, RuleSettings settings)
     {
-        if (settings.Enforcing.Count == 0 || script.IndexOf(Name, StringComparison.Ordinal) < 0) return script;
-        return Disabling.Replace(script, directive =>
-            directive.Groups["codes"].Value.Split(Separators).Any(code => IsEnforced(code.Trim(), settings))
-                ? new Regex(Name).Replace(directive.Value, Name.ToUpperInvariant(), 1)
-                : directive.Value);
+        if (script.IndexOf(Name, StringComparison.Ordinal) < 0 || !EnforcesAny(settings)) return script;
+        return Directive.Replace(script, directive => Hides(directive.Groups["keys"].Value, settings)
+            ? new Regex(Name).Replace(directive.Value, Name.ToUpperInvariant(), 1)
+            : directive.Value);
     }
 
-    /// <summary>True for an enforced code; of <c>all</c> and of a range as soon as one code is enforced.</summary>
-    private static bool IsEnforced(string code, RuleSettings settings)
+    private static bool Hides(string keys, RuleSettings settings)
     {
-        if (code.Length == 0) return false;
-        var id = code.StartsWith("SC", StringComparison.OrdinalIgnoreCase) ? code : "SC" + code;
-        return ShellCheckCodes.Find(id) is { } one
-            ? settings.EnforcerOf(one) is not null
-            : settings.Enforcing.Any(policy => policy.EnforcedOf(ShellCheckTool.Instance.Family).Any());
+        if (keys.IndexOf("shell", StringComparison.Ordinal) >= 0) return true;
+        // Of a range the codes between are hidden too.
+        if (keys.IndexOf("disable", StringComparison.Ordinal) < 0) return false;
+        return keys.IndexOf('-') >= 0 || Code.Matches(keys).Cast<Match>().Any(code => IsEnforced(code.Value, settings));
     }
+
+    private static bool IsEnforced(string code, RuleSettings settings) =>
+        ShellCheckCodes.Find("SC" + code) is not { } one || settings.EnforcerOf(one) is not null;
+
+    private static bool EnforcesAny(RuleSettings settings) =>
+        settings.Enforcing.Any(policy => policy.EnforcedOf(ShellCheckTool.Instance.Family).Any());
 }
