@@ -196,8 +196,13 @@ public abstract class DockerGuardTask : Task, ICancelableTask
 
     private void WriteLog()
     {
-        if (CheckName is { } check && AbsoluteSetting("DockerGuardSarif") is { } path)
-            Files.TryWrite(SarifPath(path), SarifLog.Of(check, Reporter, Project, LintedFiles));
+        if (CheckName is not { } check || AbsoluteSetting("DockerGuardSarif") is not { } named) return;
+        var path = SarifPath(named);
+        // A slip of the pen must not cost a source file; what cannot be read, the writer tells of.
+        if (RegularFile.KindOf(path) != FileKind.Regular || SarifLog.MayReplace(path))
+            Files.TryWrite(path, SarifLog.Of(check, Reporter, Project, LintedFiles));
+        else
+            Files.Report(path, "is there and no SARIF log; DockerGuardSarif names the file that becomes one");
     }
 
     /// <summary>Does what reads settings; a bad one is an error.</summary>

@@ -1,8 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Reflection;
+using System.Text;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
 using DockerGuard.Peers.BuildKit;
 using DockerGuard.Reports;
 using DockerGuard.Reports.Sarif;
@@ -16,6 +19,26 @@ internal static class SarifLog
         typeof(SarifLog).Assembly
             .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion
             .Split('+')[0];
+
+    /// <summary>More than any log has.</summary>
+    private const int MaxBytes = 256 * 1024 * 1024;
+
+    /// <summary>True for a file that is empty or a log of somebody's; it may be replaced by a newer one.</summary>
+    public static bool MayReplace(string path)
+    {
+        try
+        {
+            if (RegularFile.Read(path, MaxBytes, out _) is not { } bytes) return false;
+            var text = Encoding.UTF8.GetString(bytes, 0, Math.Min(bytes.Length, 4096))
+                .TrimStart('\uFEFF', ' ', '\r', '\n');
+            return text.Length == 0
+                || (text[0] == '{' && text.IndexOf("sarif", StringComparison.OrdinalIgnoreCase) >= 0);
+        }
+        catch (Exception exception) when (TaskFiles.IsOfFiles(exception))
+        {
+            return true;
+        }
+    }
 
     /// <param name="check">What was checked: <c>dockerfiles</c> or <c>container</c>.</param>
     /// <param name="reporter">What was found.</param>

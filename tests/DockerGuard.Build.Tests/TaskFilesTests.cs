@@ -24,6 +24,18 @@ public sealed class TaskFilesTests
     public void Sarif(bool isFile) => CannotWrite(Log, isFile, folder => Lint(folder, sarif: Log));
 
     [TestMethod]
+    public void A_log_takes_the_place_of_a_log_and_of_nothing_else()
+    {
+        using var folder = Project();
+        Assert.IsTrue(Lint(folder, sarif: "log.sarif").Execute());
+        Assert.IsTrue(Lint(folder, sarif: "log.sarif").Execute());
+        var dockerfile = File.ReadAllText(folder["Dockerfile"]);
+        Assert.IsFalse(Lint(folder, sarif: "Dockerfile").Execute());
+        Expect("DG0011", folder["Dockerfile"], "is there and no SARIF log");
+        Assert.AreEqual(dockerfile, File.ReadAllText(folder["Dockerfile"]));
+    }
+
+    [TestMethod]
     [DataRow(true, "DG0011")]
     [DataRow(false, "DG0011")]
     public void A_baseline(bool isFile, string code) =>
