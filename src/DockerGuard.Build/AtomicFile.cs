@@ -29,7 +29,8 @@ internal static class AtomicFile
         if (LinkTarget.Of(path) is { } target) path = target;
         // Two builds may write the same file at once: each has a temporary name of its own, and the last rename wins
         // whole.
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        var suffix = $".{Guid.NewGuid():N}.tmp";
+        var temporary = path + suffix;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -37,10 +38,14 @@ internal static class AtomicFile
             else File.WriteAllBytes(temporary, bytes);
             Move(temporary, path);
         }
-        catch when (File.Exists(temporary))
+        catch (Exception exception)
         {
-            File.Delete(temporary);
-            throw;
+            if (File.Exists(temporary)) File.Delete(temporary);
+            // Nobody but this method knows of that file.
+            var message = exception.Message.Replace(suffix, "");
+            if (message == exception.Message) throw;
+            if (exception is UnauthorizedAccessException) throw new UnauthorizedAccessException(message, exception);
+            throw new IOException(message, exception);
         }
     }
 

@@ -30,7 +30,8 @@ public sealed class ExplainRule : DockerGuardTask
         else if (rules.Count == 0)
         {
             var suggestion = Suggestion.For(name, RuleCatalog.Names.All);
-            var message = $"Rule is {Sentence.Quote(name)}, and no rule is called that{suggestion}";
+            var message = $"Rule is {Sentence.Quote(name)}, and no rule is called that (-t:DockerGuardExplain without "
+                + $"Rule lists all){suggestion}";
             Reporter.Report(ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), message);
         }
         else

@@ -34,6 +34,28 @@ public sealed class AtomicFileTests
     }
 
     [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    [DataRow("/proc/x.sarif", DisplayName = "a folder that takes no files")]
+    [DataRow("/proc/self/x/y.sarif", DisplayName = "nor folders")]
+    [DataRow("/sys/x.sarif", DisplayName = "nor root's")]
+    public void What_cannot_be_written_is_told_by_its_own_name(string path)
+    {
+        var problem = TaskFiles.Write(path, []).Problem;
+        Assert.IsNotNull(problem);
+        Assert.DoesNotContain(".tmp", problem);
+    }
+
+    [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    public void A_name_that_is_too_long_is_told_without_ours()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder[new string('x', 240)];
+        var exception = Assert.Throws<IOException>(() => AtomicFile.Write(path, []));
+        Assert.DoesNotContain(".tmp", exception.Message);
+    }
+
+    [TestMethod]
     public async Task Writers_at_once_leave_one_whole_file()
     {
         using var folder = new TemporaryFolder();

@@ -6,6 +6,14 @@ namespace DockerGuard.Checks.Tests;
 [TestClass]
 public sealed class BaselineTests
 {
+    private const string Waiver = """
+        waivers:
+          - rule: DG5001
+            reason: the archives are unpacked
+            owner: team-web
+            expires: 2027-01-31
+        """;
+
     [TestMethod]
     public void What_is_accepted_is_silenced_and_what_is_new_is_not()
     {
@@ -44,9 +52,38 @@ public sealed class BaselineTests
         project.WithDockerfile("WORKDIR /app\n");
 
         Assert.AreEqual(
-            "1 entry of dockerguard.baseline.yml match nothing any more; dotnet build -t:DockerGuardBaseline takes "
+            "1 entry of dockerguard.baseline.yml matches nothing any more; dotnet build -t:DockerGuardBaseline takes "
+                + "it out",
+            DockerfileCheck.Run(project.Input() with { Baseline = baseline }).Notes.Single());
+    }
+
+    [TestMethod]
+    public void Several_that_are_mended_are_told_as_several()
+    {
+        using var project = new CheckedProject().WithDockerfile("WORKDIR app\nUSER root\n");
+        var baseline = project.Accept();
+        project.WithDockerfile("WORKDIR /app\n");
+
+        Assert.AreEqual(
+            "2 entries of dockerguard.baseline.yml match nothing any more; dotnet build -t:DockerGuardBaseline takes "
                 + "them out",
             DockerfileCheck.Run(project.Input() with { Baseline = baseline }).Notes.Single());
+    }
+
+    [TestMethod]
+    [DataRow("# dockerguard ignore=DG5001\nADD . /src\nADD . /src\n", "", DisplayName = "a comment, on one of two")]
+    [DataRow("# hadolint ignore=DL3020\nADD . /src\n# hadolint ignore=DL3020\nADD . /src\n", "",
+        DisplayName = "comments of hadolint")]
+    [DataRow("ADD . /src\nADD . /src\n", Waiver, DisplayName = "a waiver")]
+    public void What_somebody_silences_before_the_baseline_is_not_mended(string instructions, string policy)
+    {
+        using var project = new CheckedProject().WithDockerfile("ADD . /src\nADD . /src\n");
+        var baseline = project.Accept();
+        project.WithDockerfile(instructions).With(".dockerguard.yml", policy);
+        var verdict = DockerfileCheck.Run(project.Input() with { Baseline = baseline });
+
+        Assert.AreEqual("", DockerfileCheckTests.Codes(verdict));
+        Assert.IsEmpty(verdict.Notes);
     }
 
     [TestMethod]

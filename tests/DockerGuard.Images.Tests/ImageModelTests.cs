@@ -28,7 +28,7 @@ public sealed class ImageModelTests
     [DataRow("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled", "1654", true)]
     [DataRow("FROM mcr.microsoft.com/dotnet/aspnet:10.0", "root", true)]
     [DataRow("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nUSER $APP_UID", "1654", false)]
-    [DataRow("FROM mcr.microsoft.com/dotnet/aspnet:6.0\nUSER $APP_UID", "root", true)]
+    [DataRow("FROM mcr.microsoft.com/dotnet/aspnet:6.0\nUSER $APP_UID", "", false)]
     [DataRow("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\nUSER root", "root", false)]
     [DataRow("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS base\nUSER 0\nFROM base", "0", false)]
     [DataRow("FROM scratch", "root", true)]

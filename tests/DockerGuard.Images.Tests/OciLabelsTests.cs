@@ -31,6 +31,7 @@ public sealed class OciLabelsTests
     [DataRow("AssemblyName=Web|Company=Contoso|ContainerVendor=Contoso Ltd", "vendor", "Contoso Ltd")]
     [DataRow(
         "RepositoryUrl=https://user:secret@github.com/contoso/shop.git", "source", "https://github.com/contoso/shop")]
+    [DataRow("RepositoryUrl=https://a.example/x --password s3cret", "source", "https://a.example/x")]
     [DataRow("ContainerTitle=a\u001b[2K\r\nb\u202E", "title", "a [2K  b\uFFFD")]
     [DataRow("Company=see https://u:p@a.example", "vendor", "see https://***@a.example")]
     public void Both_ways_have_the_same_value(string properties, string name, string? expected)
@@ -88,10 +89,12 @@ public sealed class OciLabelsTests
             [
                 new(Prefix + "url", "https://user:p/w@a.example/x?token=y"), new(Prefix + "source", "https://user:pw@"),
                 new("org.label-schema.vcs-url", "token@a.example:x/y"), new("note", "1\u001b[2K\n2"), new("e", " "),
+                new(Prefix + "documentation", "https://a.example/index.git?author=me#top"),
             ],
             null, []);
         Assert.AreEqual(
-            $"e= note=1 [2K 2 org.label-schema.vcs-url=a.example:x/y {Prefix}url=https://a.example/x",
+            $"e= note=1 [2K 2 org.label-schema.vcs-url=a.example:x/y "
+                + $"{Prefix}documentation=https://a.example/index.git?author=me#top {Prefix}url=https://a.example/x",
             string.Join(" ", labels.Select(label => $"{label.Key}={label.Value}")));
     }
 

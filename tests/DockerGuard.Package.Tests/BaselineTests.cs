@@ -44,7 +44,7 @@ public sealed class BaselineTests : SharedProjectTests<BaselineTests>
         var before = ReadLines();
         Folder.Write("Dockerfile", Old.Replace("ENV API_7_TOKEN=x\n", "", StringComparison.Ordinal));
         var outcome = (await Folder.BuildAsync()).EnsureSuccess();
-        Assert.Contains("of dockerguard.baseline.yml match nothing any more", outcome.Output);
+        Assert.Contains("of dockerguard.baseline.yml matches nothing any more", outcome.Output);
         (await Folder.BuildAsync("-t:DockerGuardBaseline")).EnsureSuccess();
         Assert.IsLessThan(before, ReadLines());
         Assert.DoesNotContain("match nothing", (await Folder.BuildAsync()).EnsureSuccess().Output);

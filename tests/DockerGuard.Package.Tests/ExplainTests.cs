@@ -53,8 +53,10 @@ public sealed class ExplainTests
     {
         var outcome = await ExplainAsync("-p:Rule=DL30007");
         outcome.EnsureFailedWith("DG0014");
-        Assert.Contains("Rule is 'DL30007', and no rule is called that", outcome.Output);
-        Assert.Contains("did you mean 'DL3007'?", outcome.Output);
+        Assert.Contains(
+            "Rule is 'DL30007', and no rule is called that (-t:DockerGuardExplain without Rule lists all); "
+                + "did you mean 'DL3007'?",
+            outcome.Output);
     }
 
     [TestMethod]

@@ -82,6 +82,36 @@ public sealed class ProjectKindTests
         Assert.IsFalse(evaluated.Output.Contains("DockerGuard\"", StringComparison.Ordinal), evaluated.Output);
         Assert.IsFalse(evaluated.Output.Contains("dockerguard.stamp", StringComparison.Ordinal), evaluated.Output);
         Assert.IsFalse(evaluated.Output.Contains("HADOLINT", StringComparison.Ordinal), evaluated.Output);
+
+        var asked = (await folder.RunAsync(
+            "msbuild", "-t:DockerGuardFix;DockerGuardLint;DockerGuardBaseline")).EnsureSuccess();
+        Assert.AreEqual(
+            2,
+            asked.Output.Split("DockerGuard: Basket.csproj has no Dockerfile; ").Length - 1,
+            "once for fixes, once for lint\n" + asked.Output);
+        Assert.IsFalse(File.Exists(folder["dockerguard.baseline.yml"]));
+    }
+
+    /// <summary>Without the SDK there are no references of references, and nothing is known of the base.</summary>
+    [TestMethod]
+    public async Task A_project_without_the_SDK_gets_a_coded_sentence_of_every_target()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        folder.Write("Old.csproj", $"""
+            <Project ToolsVersion="15.0" xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
+              <Import Project="$(MSBuildExtensionsPath)/$(MSBuildToolsVersion)/Microsoft.Common.props" />
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFrameworkVersion>v4.7.2</TargetFrameworkVersion>
+                <RuntimeIdentifiers>win</RuntimeIdentifiers>
+              </PropertyGroup>
+              {await UserProject.ReferenceAsync()}
+              <Import Project="$(MSBuildToolsPath)/Microsoft.CSharp.targets" />
+            </Project>
+            """);
+        await folder.RestoreAsync();
+        (await folder.RunAsync("msbuild", "-t:DockerGuardLint;DockerGuardFix;DockerGuardExplain")).EnsureSuccess();
+        (await folder.RunAsync("msbuild", "-t:DockerGuardGenerate")).EnsureFailedWith("DG0012");
     }
 
     [TestMethod]

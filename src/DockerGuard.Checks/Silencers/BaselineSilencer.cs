@@ -28,8 +28,10 @@ internal sealed class BaselineSilencer : ProjectSilencer
         var left = baseline.Apply(result, verdict.Dockerfiles, out var stale);
         if (stale > 0)
         {
-            var entries = $"{stale} {(stale == 1 ? "entry" : "entries")} of {Path.GetFileName(path)}";
-            verdict.Notes.Add($"{entries} match nothing any more; dotnet build -t:DockerGuardBaseline takes them out");
+            var (entries, match, them) = stale == 1 ? ("entry", "matches", "it") : ("entries", "match", "them");
+            verdict.Notes.Add(
+                $"{stale} {entries} of {Path.GetFileName(path)} {match} nothing any more; "
+                    + $"dotnet build -t:DockerGuardBaseline takes {them} out");
         }
 
         return left;

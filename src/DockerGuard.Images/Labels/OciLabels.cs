@@ -126,11 +126,13 @@ public static class OciLabels
         if (string.IsNullOrWhiteSpace(value)) return "";
         // A value is read by people: what a control character was there for is a blank to them.
         value = new string([.. value.Select(static c => char.IsControl(c) ? ' ' : c)]);
-        return Printable.Line(IsAddress(name, value) ? RepositoryAddress.Public(value) : value);
+        if (name == OciLabelNames.Source) value = RepositoryAddress.PublicRepository(value);
+        else if (IsAddress(name, value)) value = RepositoryAddress.Public(value);
+        return Printable.Line(value);
     }
 
     private static bool IsAddress(string name, string value) =>
-        name is OciLabelNames.Source or OciLabelNames.Url or OciLabelNames.Documentation
+        name is OciLabelNames.Url or OciLabelNames.Documentation
             || (name.EndsWith("url", StringComparison.OrdinalIgnoreCase) && value.IndexOfAny(['@', '%']) >= 0);
 
     private static OciLabel Sdks(string name, Func<LabelFacts, string?> value) =>

@@ -112,7 +112,9 @@ internal sealed class DockerfileModelReader(
 
     private Known<string>? UserOf(StageEvaluation final)
     {
-        if (final.User is { Value.Length: > 0 } user) return Known(user);
+        // An empty USER takes back what the base says. Of a base nobody knows, a variable may come that fills it.
+        var mayBeFilled = final.Base is null && final.User?.Instruction is UserInstruction { User.HasVariables: true };
+        if (final.User is { } user && (user.Value.Length > 0 || !mayBeFilled)) return Known(user);
         return final.Base is null
             ? null
             : new Known<string>("root", At(ImageSpan(final.ExternalFrom)), IsInherited: true);

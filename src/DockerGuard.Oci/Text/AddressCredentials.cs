@@ -16,11 +16,21 @@ public static class AddressCredentials
 
     private static readonly char[] AuthorityEnds = ['/', '\\', '?', '#'];
 
+    private static readonly char[] NameDividers = ['_', '-', '.', '$', '[', ']', ':', ' '];
+
     private static readonly char[] ParameterEnds = ['&', ';', '#', ')', ','];
 
     /// <summary>Parts of the names of parameters whose values are nobody's business.</summary>
-    private static readonly string[] SecretParameters =
-        ["token", "secret", "passw", "pwd", "key", "auth", "sig", "credential", "code"];
+    private static readonly string[] SecretParts =
+    [
+        "token", "secret", "passw", "passphrase", "pwd", "credential", "signature", "apikey", "accesskey", "oauth",
+        "authentic", "authoriz", "authoris", "bearer",
+    ];
+
+    /// <summary>Words of such names, and what their words end with.</summary>
+    private static readonly string[] SecretWords = ["sas", "pat", "access", "cred", "creds", "sign", "keys", "codes"];
+
+    private static readonly string[] SecretEndings = ["key", "auth", "sig", "code", "pass"];
 
     /// <summary>How tokens begin that services mark as such, and how many characters follow at least.</summary>
     private static readonly (string Start, int Least)[] MarkedTokens =
@@ -75,6 +85,25 @@ public static class AddressCredentials
         return !isHost && colon >= 0 && !isScp ? last ?? host : host;
     }
 
+    /// <summary>
+    /// True for the name of a parameter whose value is a secret: <c>access_token</c>, <c>X-Amz-Signature</c>,
+    /// <c>sig</c>; not for <c>author</c> and <c>design</c>.
+    /// </summary>
+    public static bool IsSecretName(string name)
+    {
+        if (Array.Exists(SecretParts, part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)) return true;
+        foreach (var word in name.Split(NameDividers))
+        {
+            if (Array.Exists(SecretWords, secret => word.Equals(secret, StringComparison.OrdinalIgnoreCase))
+                || Array.Exists(SecretEndings, end => word.EndsWith(end, StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string HideInAddresses(string text)
     {
         var shown = new StringBuilder();
@@ -108,18 +137,13 @@ public static class AddressCredentials
             if (!isInQuery && c != ';') continue;
             if (c is not ('?' or '#' or '&' or ';')) continue;
             var equals = text.IndexOf('=', i + 1, Math.Min(LongestName, end - i - 1));
-            if (equals < 0 || !IsSecretName(text.Substring(i + 1, equals - i - 1))) continue;
+            if (equals < 0) continue;
+            var name = text.Substring(i + 1, equals - i - 1);
+            if (name.IndexOfAny(ParameterEnds) >= 0 || !IsSecretName(name)) continue;
             var valueEnd = text.IndexOfAny(ParameterEnds, equals, end - equals);
             shown.Append(text, i + 1, equals - i).Append(Mask);
             i = (valueEnd < 0 ? end : valueEnd) - 1;
         }
-    }
-
-    private static bool IsSecretName(string name)
-    {
-        if (name.IndexOfAny(ParameterEnds) >= 0) return false;
-        return Array.Exists(
-            SecretParameters, part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     private static string HideToken(string text, string start, int least)
@@ -174,7 +198,10 @@ public static class AddressCredentials
     }
 
     /// <summary>A name with a dot, an IP address or this machine, with or without a port.</summary>
-    private static bool IsHost(string text, int start, int end)
+    /// <param name="text">Holds it.</param>
+    /// <param name="start">Where it starts.</param>
+    /// <param name="end">Where it ends.</param>
+    public static bool IsHost(string text, int start, int end)
     {
         if (start < end && text[start] == '[') return text.IndexOf(']', start, end - start) > 0;
         var colon = text.IndexOf(':', start, end - start);

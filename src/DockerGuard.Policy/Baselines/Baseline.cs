@@ -36,7 +36,7 @@ public sealed class Baseline
     /// <param name="result">The findings of one project.</param>
     /// <param name="dockerfiles">The linted files by absolute path.</param>
     /// <param name="stale">
-    /// How many entries of these files match no finding: what they were about has been mended.
+    /// How many entries of these files match no finding, silenced or not: what they were about has been mended.
     /// </param>
     public LintResult Apply(LintResult result, IReadOnlyDictionary<string, Dockerfile> dockerfiles, out int stale)
     {
@@ -60,6 +60,8 @@ public sealed class Baseline
             }
         }
 
+        // What somebody else silences first is not mended, and comes back without them.
+        matched.UnionWith(result.Suppressed.Select(fingerprints.Next));
         var files = Linted(result, dockerfiles, fingerprints);
         stale = Entries.Count(entry => files.Contains(entry.File) && !matched.Contains(entry.Fingerprint));
         return result with { Findings = left, Suppressed = suppressed };

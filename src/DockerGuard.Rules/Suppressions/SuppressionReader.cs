@@ -40,7 +40,7 @@ internal sealed class SuppressionReader(
     private void ReadOurs(string rest, Comment comment)
     {
         var ids = FirstWord(After(rest, "ignore=") ?? "");
-        if (ids.Length == 0)
+        if (ids.Trim(',').Length == 0)
         {
             // "DockerGuard checks this file" is a sentence; what looks like an order is taken for one.
             var isOrder = rest.Length == 0
@@ -57,6 +57,10 @@ internal sealed class SuppressionReader(
             return;
         }
 
+        var reason = SuppressionText.Reason(rest, "ignore=".Length + ids.Length);
+        // The next id would be read as the reason.
+        if (reason is not null && (ids[ids.Length - 1] == ',' || reason[0] == ','))
+            Problem(comment.Span, $"the ids of 'ignore={ids}' end at the blank; write them without blanks");
         var rules = new List<RuleDescriptor>();
         foreach (var id in ids.Split([','], StringSplitOptions.RemoveEmptyEntries))
         {
@@ -68,8 +72,7 @@ internal sealed class SuppressionReader(
         }
 
         set.OnInstruction(
-            instruction, new SuppressionComment(
-                rules, "ignore=" + ids, comment.Span, SuppressionText.Reason(rest, "ignore=".Length + ids.Length))
+            instruction, new SuppressionComment(rules, "ignore=" + ids, comment.Span, reason)
             {
                 WhenUnused = settings.SeverityOf(ToolDiagnostics.UnusedSuppression),
             });

@@ -46,6 +46,7 @@ public sealed class PrintableTests
     [DataRow("https://u:p%40w@h.example https://u%3Ap%40h.example", "https://***@h.example https://***@h.example")]
     [DataRow("https://h.example/x?access_token=abc&b=1", "https://h.example/x?access_token=***&b=1")]
     [DataRow("https://h.example/x?a=1&sig=a/b#token=c", "https://h.example/x?a=1&sig=***#token=***")]
+    [DataRow("https://h.example/x?author=a&api_key=b&keyword=c", "https://h.example/x?author=a&api_key=***&keyword=c")]
     [DataRow("https://medium.com/@user/post", "https://medium.com/@user/post")]
     [DataRow("https://unpkg.com/react@1.0/x", "https://unpkg.com/react@1.0/x")]
     [DataRow("base a/b:1.0@sha256:abc", "base a/b:1.0@sha256:abc")]

@@ -122,12 +122,24 @@ public sealed class OwnSuppressionTests
             """, []);
 
     [TestMethod]
+    [DataRow("# dockerguard ignore=DG5003, DG2003 x", "DG5003,")]
+    [DataRow("# dockerguard ignore=DG5003,\tDG2003", "DG5003,")]
+    [DataRow("# dockerguard ignore=DG5003 , DG2003 x", "DG5003")]
+    [DataRow("# dockerguard ignore=DG5003 ,DG2003", "DG5003")]
+    public void With_a_blank_among_its_rules_is_told_and_silences_those_before_it(string comment, string ids) =>
+        Assert.AreEqual(
+            $"the ids of 'ignore={ids}' end at the blank; write them without blanks",
+            Single($"FROM {Base}\n{comment}\nWORKDIR app\n").Message);
+
+    [TestMethod]
     [DataRow("# dockerguard", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
     [DataRow("# dockerguard ignore DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
     [DataRow("# dockerguard ignore=", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
     [DataRow("# dockerguard ignore= DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
     [DataRow("# dockerguard: ignore=DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
     [DataRow("# dockerguard ingore=DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
+    [DataRow("# dockerguard ignore=,", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
+    [DataRow("# dockerguard ignore=, DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
     [DataRow("# dockerguard ignore=DG5999", "no rule is named 'DG5999'")]
     [DataRow("# dockerguard ignore=all", "no rule is named 'all'")]
     [DataRow("# dockerguard ignore=DG0001", "DG0001 is a condition of the tool and cannot be ignored")]

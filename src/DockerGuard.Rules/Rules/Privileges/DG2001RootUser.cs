@@ -52,6 +52,7 @@ public sealed class DG2001RootUser : ImageRule
 
     private static string Message(ImageModel image, Known<string> user)
     {
+        if (user.Value.Length == 0) return "the image runs as root: USER is empty here, and that means root";
         if (!user.IsInherited) return $"the image runs as root (user '{user.Value}')";
         return image.Base is { } used
             ? $"the image runs as root: base '{used.Written}' does, and no other user is set"

@@ -1,0 +1,4 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
+ARG X
+# expect DG2001 6-8
+USER $X
