@@ -6,6 +6,7 @@ using DockerGuard.Build.ShellCheck;
 using DockerGuard.Checks;
 using DockerGuard.Oci.Files;
 using DockerGuard.Oci.Text;
+using DockerGuard.Rules.Foreign;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
@@ -33,7 +34,7 @@ public abstract class DockerfileTask : DockerGuardTask
         Warnings = Warnings,
         Hadolint = Hadolint,
         Cancellation = Cancellation,
-        ForeignCheckers = FindShellCheck() is { } shellCheck ? [shellCheck] : [],
+        ForeignCheckers = [ShellCheck()],
     };
 
     private HadolintInput? Hadolint
@@ -60,11 +61,11 @@ public abstract class DockerfileTask : DockerGuardTask
             ? Project.ProjectDirectory
             : Absolute("DockerfileContext", context, Path.GetDirectoryName(dockerfile));
 
-    /// <summary>The ShellCheck of the project or the machine; null when it is switched off.</summary>
-    private ShellCheckProgram? FindShellCheck()
+    /// <summary>The ShellCheck of the project or the machine, or none when it is switched off.</summary>
+    private IForeignChecker ShellCheck()
     {
         var path = Setting.Text(ShellCheckPath)?.Trim();
-        if (IsOff(path)) return null;
+        if (IsOff(path)) return new NoShellCheck($"ShellCheck is switched off by {ShellCheckPath}");
         var program = path is null ? ShellCheckProgram.Find(Setting.Text("PATH")) : Absolute(ShellCheckPath, path);
         var folder = AbsoluteSetting("IntermediateOutputPath") ?? Path.GetTempPath();
         var isProgram = program is not null && RegularFile.KindOf(program) == FileKind.Regular;

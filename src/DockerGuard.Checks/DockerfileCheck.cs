@@ -30,7 +30,8 @@ public static class DockerfileCheck
         // Once for all files, and no reason to check again: installing a tool is no change anybody could see.
         var absent = results.SelectMany(result => result.Absent).Distinct().ToList();
         verdict.Tell(
-            absent.Select(absence => absence.ToDiagnostic(opened.Policy.Settings, Origin.StartOf(input.ProjectFile))));
+            absent.Select(absence => absence.ToDiagnostic(opened.Policy.Settings, Origin.StartOf(input.ProjectFile)))
+                .OfType<Diagnostic>());
         return verdict.ToVerdict(verdict.Dockerfiles.Count > 0 ? Summary(verdict, absent, input) : null, isClean);
     }
 

@@ -117,7 +117,7 @@ public sealed class DockerfileCheckTests
         string policy, string? named, string told, string summary)
     {
         using var project = new CheckedProject().WithDockerfile("RUN true\n").With(".dockerguard.yml", policy);
-        var verdict = DockerfileCheck.Run(project.Input() with { ForeignCheckers = [new MissingShellCheck(named)] });
+        var verdict = DockerfileCheck.Run(project.Input() with { ForeignCheckers = [new MissingShellCheck(Answer(named))] });
 
         Assert.AreEqual(
             told, string.Join(" ", verdict.Reported.Select(finding => $"{finding.Descriptor.Id} {finding.Severity}")));
@@ -125,14 +125,27 @@ public sealed class DockerfileCheckTests
         Assert.IsTrue(verdict.IsClean, "installing it is no change that anybody could see");
     }
 
+    [TestMethod]
+    public void A_ShellCheck_that_is_switched_off_is_said_in_the_summary()
+    {
+        using var project = new CheckedProject().WithDockerfile("RUN true\n");
+        var off = new MissingShellCheck(ForeignAnswer.SwitchedOff("ShellCheck is switched off by X"));
+        var verdict = DockerfileCheck.Run(project.Input() with { ForeignCheckers = [off] });
+
+        Assert.AreEqual("", Codes(verdict));
+        Assert.AreEqual($"Dockerfile: 0 findings; ShellCheck is off{BuiltIn}", verdict.Summary);
+    }
+
     internal static string Codes(Verdict verdict) =>
         string.Join(" ", verdict.Reported.Select(finding => finding.Descriptor.Id));
 
-    private sealed class MissingShellCheck(string? named) : IForeignChecker
+    private static ForeignAnswer Answer(string? named) =>
+        named is null ? ForeignAnswer.Absent : ForeignAnswer.Missing($"there is no '{named}'");
+
+    private sealed class MissingShellCheck(ForeignAnswer answer) : IForeignChecker
     {
         public ForeignTool Tool => ShellCheckTool.Instance;
 
-        public Task<ForeignAnswer> CheckAsync(IReadOnlyList<string> inputs) =>
-            Task.FromResult(named is null ? ForeignAnswer.Absent : ForeignAnswer.Missing($"there is no '{named}'"));
+        public Task<ForeignAnswer> CheckAsync(IReadOnlyList<string> inputs) => Task.FromResult(answer);
     }
 }

@@ -49,6 +49,7 @@ public sealed class EnforcementTests
     [DataRow("SC2086", "SC2034 shell=bash", false)]
     [DataRow("SC2034", "SC2086", true)]
     [DataRow("DG5003", "all", true)]
+    [DataRow("SC2086", "SC2034 disable=SC2086", false)]
     public void A_directive_within_a_script_does_not_keep_an_enforced_code_from_us(
         string enforced, string disabled, bool isKept)
     {
@@ -61,6 +62,88 @@ public sealed class EnforcementTests
         var script = shellCheck.Inputs.Single();
         Assert.AreEqual(isKept, script.Contains("# shellcheck disable=", StringComparison.Ordinal), script);
         Assert.AreEqual(!isKept, script.Contains("# SHELLCHECK disable=", StringComparison.Ordinal), script);
+    }
+
+    [TestMethod]
+    [DataRow("DG2004", "", "# hadolint shell=powershell\n", 2)]
+    [DataRow("DG2004", "# hadolint shell=pwsh\n", "", 1)]
+    [DataRow("DL3004", "", "# hadolint shell = cmd # why\n", 2)]
+    [DataRow("DG2004", "# hadolint shell=no-such-shell\n", "", 1)]
+    [DataRow("all", "", "# hadolint shell=/usr/bin/python3\n", 2)]
+    [DataRow("DG5021", "", "# hadolint shell=/bin/bash -o pipefail -c\n", 2)]
+    [DataRow("DG5021", "# HADOLINT: shell: /bin/bash -o pipefail -c\n", "", 1)]
+    public void A_comment_does_not_change_the_shell_that_enforced_rules_read(
+        string enforced, string head, string above, int line)
+    {
+        foreach (var profile in new[] { "strict", "hadolint" })
+        {
+            using var project = new CheckedProject()
+                .With(".dockerguard.yml", $"profile: {profile}\nenforce: {enforced}\n")
+                .WithDockerfile(above + "RUN sudo x | y\n", head);
+            project.Warnings = new ProjectWarnings(project.ProjectFile, "DG0006");
+            var reported = DockerfileCheck.Run(project.Input()).Reported;
+
+            var id = enforced == "DG5021" ? enforced : "DG2004";
+            Assert.AreEqual(1, reported.Count(finding => finding.Descriptor.Id == id), profile);
+            var told = reported.Single(finding => finding is { Descriptor.Id: "DG0006", EnforcedBy: not null }
+                && Path.GetFileName(finding.File) == "Dockerfile");
+            Assert.AreEqual(
+                (line, "the policy '.dockerguard.yml' enforces rules; a comment does not change the shell they read"),
+                (told.Span.Line, told.Message));
+        }
+    }
+
+    [TestMethod]
+    [DataRow("debian:12", "# escape=`\n", "")]
+    [DataRow("debian:12", "ARG OS=windows\n", "")]
+    [DataRow("--platform=windows/amd64 debian:12", "", "")]
+    [DataRow("registry.example/servercore-tools/debian:12", "", "")]
+    [DataRow("debian:nanoserver@sha256:0000000000000000000000000000000000000000000000000000000000000000", "", "")]
+    [DataRow("debian:12", "", "SHELL [\"no-such-shell\"]\n")]
+    [DataRow("debian:12", "", "SHELL [\"/bin/sh\", \"-c\", \"eval \\\"$1\\\"\", \"pwsh\"]\n")]
+    public void Nothing_in_the_file_makes_a_rule_blind_that_reads_scripts(string from, string head, string shell)
+    {
+        using var project = new CheckedProject()
+            .With(".dockerguard.yml", "enforce: DG2004\n")
+            .With("Dockerfile", $"{head}FROM {from}\n{shell}RUN sudo x\nRUN <<EOF\n#!/odd\nsudo y\nEOF\n");
+        var sudo = DockerfileCheck.Run(project.Input()).Reported.Count(finding => finding.Descriptor.Id == "DG2004");
+        Assert.AreEqual(2, sudo);
+    }
+
+    [TestMethod]
+    [DataRow("enforce: DG5032\n", "rules: {DG0016: off}\n", "DG5032")]
+    [DataRow(
+        "enforce: [SC2086, sc2154]\nrules: {DG5032: off, SC2086: warning, SC2154: error}\n",
+        "rules: {DG0016: off}\n",
+        "SC2086, SC2154")]
+    [DataRow("enforce: SC2086\n", "profile: buildkit\n", "SC2086")]
+    [DataRow("enforce: all\n", "", "DG5032")]
+    public void A_ShellCheck_that_an_enforced_rule_needs_is_missed_aloud(string policy, string nearer, string rules)
+    {
+        foreach (var answer in new[]
+        {
+            ForeignAnswer.SwitchedOff("ShellCheck is switched off by X"), ForeignAnswer.Absent,
+            ForeignAnswer.Missing("there is no 'x'"), ForeignAnswer.Failed("'x' ended with exit code 7"),
+        })
+        {
+            using var project = new CheckedProject()
+                .With("base.yml", policy)
+                .With(".dockerguard.yml", "extends: base.yml\n" + nearer)
+                .WithDockerfile("RUN true\n");
+            project.Warnings = new ProjectWarnings(project.ProjectFile, "DG0016");
+            var verdict = DockerfileCheck.Run(
+                project.Input() with { ForeignCheckers = [new SilentShellCheck(answer)] });
+
+            var told = verdict.Reported.Single(finding => finding.Descriptor.Id == "DG0016");
+            Assert.AreEqual((Severity.Warning, "base.yml"), (told.Severity, told.EnforcedBy));
+            Assert.AreEqual(
+                (answer.Problem ?? "ShellCheck is not installed")
+                    + $", and the policy 'base.yml' enforces {rules}, so the scripts of RUN are not checked",
+                told.Message);
+            Assert.AreEqual(
+                answer.Presence == ForeignPresence.SwitchedOff,
+                verdict.Summary!.Contains("; ShellCheck is off;", StringComparison.Ordinal));
+        }
     }
 
     [TestMethod]
@@ -271,6 +354,13 @@ public sealed class EnforcementTests
         Assert.IsTrue(verdict.Reported.Any(finding => finding.Message.EndsWith(
             "the environment variable HADOLINT_IGNORE does not silence it", StringComparison.Ordinal)));
         StringAssert.EndsWith(verdict.Summary, ", HADOLINT_IGNORE");
+    }
+
+    private sealed class SilentShellCheck(ForeignAnswer answer) : IForeignChecker
+    {
+        public ForeignTool Tool => ShellCheckTool.Instance;
+
+        public Task<ForeignAnswer> CheckAsync(IReadOnlyList<string> inputs) => Task.FromResult(answer);
     }
 
     private sealed class ListeningShellCheck : IForeignChecker

@@ -9,8 +9,6 @@ namespace DockerGuard.Dockerfiles.Evaluation;
 /// <summary>Finds the script of an instruction: what is given to which shell.</summary>
 internal static class ShellScripts
 {
-    private static readonly string[] WindowsMarks = ["nanoserver", "servercore", "microsoft.com/windows"];
-
     /// <summary>
     /// Reads the command of <c>RUN</c>, <c>CMD</c>, <c>ENTRYPOINT</c> or <c>HEALTHCHECK</c>; null when there is none.
     /// </summary>
@@ -21,8 +19,7 @@ internal static class ShellScripts
     public static ShellScript? Read(BuildEvaluation build, Instruction instruction) =>
         instruction is CommandInstruction command
             ? Read(
-                command, () => build.Options.ResolveShell?.Invoke(instruction)
-                    ?? DefaultShell(isWindows: build.File.EscapeCharacter == '`'))
+                command, () => build.Options.ResolveShell?.Invoke(instruction) ?? DefaultShell(isWindows: false))
             : null;
 
     private static ShellScript? Read(CommandInstruction command, Func<IReadOnlyList<string>> shell)
@@ -129,14 +126,13 @@ internal static class ShellScripts
 
     private static string[] DefaultShell(bool isWindows) => isWindows ? ["cmd", "/S", "/C"] : ["/bin/sh", "-c"];
 
-    // A platform that nobody named is Linux, yet the file may be plainly for Windows: by its base, or by an escape that
-    // spares paths.
+    /// <summary>
+    /// A platform that nobody named is Linux, yet the base may be plainly for Windows. The escape character says
+    /// nothing of it: the build runs the same shell whatever it is.
+    /// </summary>
     private static bool IsWindows(StageEvaluation stage)
     {
-        if (stage.Build.File.EscapeCharacter == '`') return true;
         var root = stage.Build[stage.ExternalFrom.Stage!];
-        foreach (var mark in WindowsMarks)
-            if (root.ImageName.IndexOf(mark, System.StringComparison.OrdinalIgnoreCase) >= 0) return true;
-        return false;
+        return root.Base?.Platform is { } platform ? platform.Os == "windows" : WindowsImages.Has(root.ImageName);
     }
 }

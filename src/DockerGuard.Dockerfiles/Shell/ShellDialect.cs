@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace DockerGuard.Dockerfiles.Shell;
 
@@ -28,6 +29,15 @@ public enum ShellDialect
 /// <summary>Recognises shells and the options they are started with.</summary>
 internal static class ShellDialects
 {
+    private static readonly string[] OtherLanguages =
+    [
+        "python", "pypy", "perl", "ruby", "node", "nodejs", "deno", "bun", "php", "lua", "luajit", "tclsh", "expect",
+        "awk", "gawk", "mawk", "sed", "make", "rscript", "julia", "groovy", "dotnet", "dotnet-script", "java", "nu",
+        "elixir", "guile", "runhaskell", "swift",
+    ];
+
+    private static readonly char[] VersionCharacters = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.'];
+
     /// <summary>The shell of a file name, with or without path and extension; null when it is none.</summary>
     public static ShellDialect? Find(string program) => FileNames.Stem(program).ToLowerInvariant() switch
     {
@@ -39,21 +49,37 @@ internal static class ShellDialects
     };
 
     /// <summary>
-    /// What a <c>SHELL</c> runs. Programs may stand in front, as in <c>["conda", "run", "bash", "-c"]</c>.
+    /// What a <c>SHELL</c> runs. Programs may stand in front, as in <c>["conda", "run", "bash", "-c"]</c>, and behind a
+    /// POSIX shell there are only words for it. A program that nobody knows is taken for a POSIX shell: it may be one
+    /// by another name, and what it is given is not to go unread.
     /// </summary>
     public static (ShellDialect Dialect, ShellModes Modes) Of(IReadOnlyList<string> shell)
     {
-        for (var i = shell.Count - 1; i >= 0; i--)
+        ShellDialect? windows = null;
+        for (var i = 0; i < shell.Count; i++)
         {
             if (Find(shell[i]) is not { } dialect) continue;
+            if (dialect is not (ShellDialect.Sh or ShellDialect.Bash))
+            {
+                windows = dialect;
+                continue;
+            }
+
+            if (windows is not null) break;
             var modes = default(ShellModes);
             for (var j = i + 1; j < shell.Count; j++)
                 modes = modes.With(shell[j], j + 1 < shell.Count ? shell[j + 1] : null);
             return (dialect, modes);
         }
 
-        return (shell.Count > 0 && shell[shell.Count - 1] == "-c" ? ShellDialect.Sh : ShellDialect.Unknown, default);
+        if (windows is not null) return (windows.Value, default);
+        var isOther = shell.Count > 0 && shell[shell.Count - 1] != "-c" && shell.Any(IsOtherLanguage);
+        return (isOther ? ShellDialect.Unknown : ShellDialect.Sh, default);
     }
+
+    /// <summary>True for an interpreter of another language, whatever its version: <c>python3.13</c>.</summary>
+    private static bool IsOtherLanguage(string program) =>
+        Array.IndexOf(OtherLanguages, FileNames.Stem(program).ToLowerInvariant().TrimEnd(VersionCharacters)) >= 0;
 
     /// <summary>What a first line <c>#!</c> asks for; null when there is none.</summary>
     public static (ShellDialect Dialect, ShellModes Modes)? OfShebang(string script)

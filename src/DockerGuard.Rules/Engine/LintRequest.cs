@@ -103,7 +103,7 @@ public sealed class LintRequest
             BuildArguments = BuildArguments,
             Target = Target,
             Cancellation = Cancellation,
-            ResolveShell = ShellComments.Resolver(Dockerfile),
+            ResolveShell = ShellComments.Resolver(Dockerfile, Settings),
             ResolveBase = ResolveBase is { } read ? name => read(name) ?? known(name) : known,
         });
     }

@@ -11,6 +11,9 @@ public enum ForeignPresence
     /// <summary>The project names it, and it is not there.</summary>
     Missing,
 
+    /// <summary>The project wants none.</summary>
+    SwitchedOff,
+
     /// <summary>It was stopped with the build: nobody waits for its answer.</summary>
     Stopped,
 
@@ -41,6 +44,10 @@ public sealed record ForeignAnswer(ForeignPresence Presence, IReadOnlyList<Forei
 
     /// <summary>A tool that the project names is not there.</summary>
     public static ForeignAnswer Missing(string problem) => new(ForeignPresence.Missing, [], problem);
+
+    /// <summary>The project does without the tool.</summary>
+    /// <param name="problem">Who switches it off, for those who count on it.</param>
+    public static ForeignAnswer SwitchedOff(string problem) => new(ForeignPresence.SwitchedOff, [], problem);
 
     /// <summary>The answer of a tool that could not check.</summary>
     public static ForeignAnswer Failed(string problem) => new(ForeignPresence.Failed, [], problem);

@@ -42,7 +42,7 @@ internal sealed class ForeignPass
     public Diagnostic? Problem(RuleSettings settings, Origin origin) => Answer switch
     {
         { Presence: ForeignPresence.Failed, Problem: { } why } =>
-            Tool.DidNotCheck(why + Tool.Consequence, settings, origin, isExpected: true),
+            Tool.DidNotCheck(why + Tool.Consequence(settings), settings, origin, isExpected: true),
         { Presence: ForeignPresence.Answered } when Left > 0 => Tool.DidNotCheck(
             $"{Tool.Name} was given the first {_given} {Tool.Unit} of this file and not the {Left} after them",
             settings,

@@ -22,8 +22,9 @@ internal sealed class ForeignPasses
     public IReadOnlyList<ForeignAbsence> Absent =>
     [
         .. from pass in _passes
-           where pass.Answer.Presence is ForeignPresence.Absent or ForeignPresence.Missing
-           select new ForeignAbsence(pass.Tool, pass.Answer.Problem),
+           let presence = pass.Answer.Presence
+           where presence is ForeignPresence.Absent or ForeignPresence.Missing or ForeignPresence.SwitchedOff
+           select new ForeignAbsence(pass.Tool, presence, pass.Answer.Problem),
     ];
 
     /// <summary>Starts those of which a finding is wanted and for which there is something to do.</summary>

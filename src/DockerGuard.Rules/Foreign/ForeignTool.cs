@@ -1,5 +1,7 @@
+using System;
 using System.Linq;
 using DockerGuard.Images;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 
@@ -52,16 +54,42 @@ public abstract class ForeignTool
     /// <summary>True when a finding of it could be reported.</summary>
     public bool IsWanted(RuleSettings settings) =>
         settings.SeverityOf(Family) != Severity.Off
-        || settings.Severities.Any(pair => pair.Value != Severity.Off && Find(pair.Key) is not null);
+        || settings.Severities.Any(pair => pair.Value != Severity.Off && Find(pair.Key) is not null)
+        || EnforcedIn(settings) is not null;
 
-    /// <summary>Tells that it did not check, or not everything.</summary>
+    /// <summary>
+    /// The first policy that enforces something of this tool, and what; null when none does and it may be done without.
+    /// </summary>
+    internal (EnforcingPolicy Policy, string Rules)? EnforcedIn(RuleSettings settings)
+    {
+        foreach (var policy in settings.Enforcing)
+        {
+            var keys = policy.EnforcedOf(Family).Select(rule => rule.Key).OrderBy(key => key, StringComparer.Ordinal);
+            if (string.Join(", ", keys) is { Length: > 0 } rules) return (policy, rules);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Tells that it did not check, or not everything. Where a policy enforces something of it, nobody else silences
+    /// that.
+    /// </summary>
     /// <param name="message">What happened.</param>
     /// <param name="settings">They may say how severe that is.</param>
     /// <param name="origin">Where it is told.</param>
     /// <param name="isExpected">True when somebody believes that it checks: then it is more than a message.</param>
-    internal Diagnostic DidNotCheck(string message, RuleSettings settings, Origin origin, bool isExpected) =>
-        new(Unavailable, settings.SeverityOfSilence(Unavailable, isExpected), message, origin);
+    internal Diagnostic DidNotCheck(string message, RuleSettings settings, Origin origin, bool isExpected)
+    {
+        var severity = settings.SeverityOfSilence(Unavailable, isExpected);
+        if (EnforcedIn(settings) is not var (policy, _)) return new(Unavailable, severity, message, origin);
+        var floor = policy.Settings.SeverityOfSilence(Unavailable, isCountedOn: true);
+        return new(Unavailable, severity > floor ? severity : floor, message, origin) { EnforcedBy = policy.Name };
+    }
 
     /// <summary>The end of a sentence that says why it did not check.</summary>
-    internal string Consequence => $", so {Subject} are not checked";
+    internal string Consequence(RuleSettings settings) =>
+        EnforcedIn(settings) is var (policy, rules)
+            ? $", and the policy {Sentence.Quote(policy.Name)} enforces {rules}, so {Subject} are not checked"
+            : $", so {Subject} are not checked";
 }

@@ -29,6 +29,7 @@ internal sealed class SuppressionReader(
         var scanners = new ScannerReader(settings, set, Hint);
         foreach (var comment in file.Comments)
             if (!hadolint.Read(comment) && !scanners.Read(comment)) ReadComment(comment);
+        Problems.AddRange(ShellComments.Refused(file, path, settings));
     }
 
     private void ReadComment(Comment comment)

@@ -100,7 +100,27 @@ public sealed class InstructionScriptTests
         "FROM mcr.microsoft.com/dotnet/sdk:10.0-nanoserver-ltsc2025 AS b\nFROM b\nRUN a\n",
         "linux/amd64",
         ShellDialect.Cmd)]
-    [DataRow("# escape=`\nFROM x\nRUN a\n", "linux/amd64", ShellDialect.Cmd)]
+    [DataRow("# escape=`\nFROM x\nRUN a\n", "linux/amd64", ShellDialect.Sh)]
+    [DataRow("FROM mcr.microsoft.com/windows:ltsc2019\nRUN a\n", "linux/amd64", ShellDialect.Cmd)]
+    [DataRow("FROM mcr.microsoft.com/dotnet/framework/sdk:4.8\nRUN a\n", "linux/amd64", ShellDialect.Cmd)]
+    [DataRow("FROM mirror:5000/windows/server:ltsc2025\nRUN a\n", "linux/amd64", ShellDialect.Cmd)]
+    [DataRow("FROM golang:1.25-windowsservercore-ltsc2025\nRUN a\n", "linux/amd64", ShellDialect.Cmd)]
+    [DataRow("FROM microsoft/nanoserver\nRUN a\n", "linux/amd64", ShellDialect.Cmd)]
+    [DataRow("FROM servercore.example/a:nanoserverless\nRUN a\n", "linux/amd64", ShellDialect.Sh)]
+    [DataRow("FROM golang:nanoserver@sha256:DIGEST\nRUN a\n", "linux/amd64", ShellDialect.Sh)]
+    [DataRow(
+        "FROM mcr.microsoft.com/dotnet/sdk:10.0-nanoserver-ltsc2025@sha256:DIGEST\nRUN a\n",
+        "linux/amd64",
+        ShellDialect.Cmd)]
+    [DataRow("FROM --platform=windows/amd64 x\nRUN a\n", "linux/amd64", ShellDialect.Sh)]
+    [DataRow(
+        "FROM x\nSHELL [\"cmd\", \"/S\", \"/C\", \"pwsh\", \"-c\"]\nRUN a\n",
+        "linux/amd64",
+        ShellDialect.PowerShell)]
+    [DataRow("FROM x\nSHELL [\"sh\", \"-c\", \"eval\", \"pwsh\"]\nRUN a\n", "linux/amd64", ShellDialect.Sh)]
+    [DataRow("FROM x\nSHELL [\"fake\"]\nRUN a\n", "linux/amd64", ShellDialect.Sh)]
+    [DataRow("FROM x\nSHELL [\"fake\", \"-ec\"]\nRUN a\n", "linux/amd64", ShellDialect.Sh)]
+    [DataRow("FROM x\nSHELL [\"/usr/bin/python3.13\", \"-m\"]\nRUN a\n", "linux/amd64", ShellDialect.Unknown)]
     [DataRow(
         "# escape=`\nFROM x\nSHELL [\"powershell.exe\", \"-Command\"]\nRUN a\n",
         "linux/amd64",
@@ -111,6 +131,7 @@ public sealed class InstructionScriptTests
     [DataRow("FROM x\nHEALTHCHECK --interval=5s CMD a || exit 1\n", "linux/amd64", ShellDialect.Sh)]
     public void The_dialect_is_that_of_the_shell_that_holds(string text, string platform, ShellDialect expected)
     {
+        text = text.Replace("DIGEST", new string('0', 64), StringComparison.Ordinal);
         var (instruction, script) = Scripts.WithInstructions(text, new BuildOptions { Platform = platform }).Single();
         Assert.AreEqual(expected, script.Dialect);
         if (script.Commands.Count > 0)

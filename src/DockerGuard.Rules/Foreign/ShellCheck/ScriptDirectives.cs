@@ -28,7 +28,8 @@ internal static class ScriptDirectives
     /// </summary>
     public static string WithoutEnforced(string script, RuleSettings settings)
     {
-        if (script.IndexOf(Name, StringComparison.Ordinal) < 0 || !EnforcesAny(settings)) return script;
+        if (script.IndexOf(Name, StringComparison.Ordinal) < 0 || ShellCheckTool.Instance.EnforcedIn(settings) is null)
+            return script;
         return Directive.Replace(script, directive => Hides(directive.Groups["keys"].Value, settings)
             ? new Regex(Name).Replace(directive.Value, Name.ToUpperInvariant(), 1)
             : directive.Value);
@@ -44,7 +45,4 @@ internal static class ScriptDirectives
 
     private static bool IsEnforced(string code, RuleSettings settings) =>
         ShellCheckCodes.Find("SC" + code) is not { } one || settings.EnforcerOf(one) is not null;
-
-    private static bool EnforcesAny(RuleSettings settings) =>
-        settings.Enforcing.Any(policy => policy.EnforcedOf(ShellCheckTool.Instance.Family).Any());
 }

@@ -30,7 +30,8 @@ internal static class ShellNames
     /// </summary>
     public static string? Shebang(IReadOnlyList<string> shell)
     {
-        for (var i = shell.Count - 1; i >= 0; i--)
+        // The first one: behind it there are only words for it.
+        for (var i = 0; i < shell.Count; i++)
         {
             if (Known(shell[i]) is not { } name) continue;
             return $"#!/bin/{name}{(HasErrexit(shell, i + 1) ? " -e" : "")}";
