@@ -67,10 +67,12 @@ public abstract class DockerfileTask : DockerGuardTask
         var path = Setting.Text(ShellCheckPath)?.Trim();
         if (IsOff(path)) return new NoShellCheck($"ShellCheck is switched off by {ShellCheckPath}");
         var program = path is null ? ShellCheckProgram.Find(Setting.Text("PATH")) : Absolute(ShellCheckPath, path);
-        var folder = AbsoluteSetting("IntermediateOutputPath") ?? Path.GetTempPath();
+        string[] folders = AbsoluteSetting("IntermediateOutputPath") is { } intermediate
+            ? [intermediate, Path.GetTempPath()]
+            : [Path.GetTempPath()];
         var isProgram = program is not null && RegularFile.KindOf(program) == FileKind.Regular;
         return new ShellCheckProgram(
-            isProgram ? program : null, folder, Cancellation, path is null ? null : Problem(path, program!));
+            isProgram ? program : null, folders, Cancellation, path is null ? null : Problem(path, program!));
     }
 
     /// <summary>Why what the project names is no program.</summary>

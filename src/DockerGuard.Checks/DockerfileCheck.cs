@@ -4,6 +4,7 @@ using System.Linq;
 using DockerGuard.Checks.Reading;
 using DockerGuard.Checks.Silencers;
 using DockerGuard.Images;
+using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Foreign;
 

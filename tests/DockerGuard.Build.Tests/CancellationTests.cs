@@ -44,6 +44,18 @@ public sealed class CancellationTests : IDisposable
         Assert.Contains("ADD", File.ReadAllText(_folder["Dockerfile"]));
     }
 
+    /// <summary>Every name in a script is compared with every variable, before ShellCheck is given anything.</summary>
+    [TestMethod]
+    public void So_is_one_that_gathers_scripts_for_ShellCheck()
+    {
+        var task = Lint();
+        var lines = Enumerable.Range(0, 16_000).Select(i => $"ENV variable{i}=b\nRUN echo \"$variabel{i}\"\n");
+        File.WriteAllText(_folder["Dockerfile"], "FROM debian:12\n" + string.Concat(lines));
+        var program = ScriptProgram.Write(_folder, "sleep 600");
+        task.Settings = Items.Of(("DockerGuardShellCheckPath", program), ("DockerGuardHadolintConfig", "off"));
+        Stopped(task, isRunning: true);
+    }
+
     [TestMethod]
     public void Nobody_waits_for_a_file_that_another_build_holds()
     {

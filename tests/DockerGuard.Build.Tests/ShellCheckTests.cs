@@ -19,7 +19,7 @@ public sealed class ShellCheckTests
     public async Task Every_script_gets_its_findings_with_their_places()
     {
         using var folder = new TemporaryFolder();
-        var answer = await new ShellCheckProgram(Tool.ShellCheck.Require(), folder.Path, CancellationToken.None)
+        var answer = await new ShellCheckProgram(Tool.ShellCheck.Require(), [folder.Path], CancellationToken.None)
             .CheckAsync(["#!/bin/sh\necho '\t😀é'$a\n", "#!/bin/bash\necho fine\n", "#!/bin/bash\necho \xDC80 `ls`\n"]);
 
         Assert.AreEqual(ForeignPresence.Answered, answer.Presence, answer.Problem);
@@ -42,7 +42,7 @@ public sealed class ShellCheckTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder[".shellcheckrc"], "disable=SC2086\n");
         var wrapper = ScriptProgram.Write(folder, $"test -z \"$SHELLCHECK_OPTS\" || exit 9\nexec {program} \"$@\"");
-        var answer = await new ShellCheckProgram(wrapper, folder.Path, CancellationToken.None).CheckAsync(OneScript);
+        var answer = await new ShellCheckProgram(wrapper, [folder.Path], CancellationToken.None).CheckAsync(OneScript);
 
         Assert.IsTrue(answer.Comments.Any(comment => comment.Code == "SC2086"), answer.Problem);
     }
@@ -66,7 +66,7 @@ public sealed class ShellCheckTests
     {
         using var folder = new TemporaryFolder();
         var program = ScriptProgram.Write(folder, script);
-        var answer = await new ShellCheckProgram(program, folder.CreateFolder("work"), CancellationToken.None)
+        var answer = await new ShellCheckProgram(program, [folder.CreateFolder("work")], CancellationToken.None)
             .CheckAsync(OneScript);
 
         Assert.AreEqual($"'{program}' {problem}", answer.Problem);
@@ -96,8 +96,8 @@ public sealed class ShellCheckTests
 
         Assert.AreEqual(
             ForeignAnswer.Absent,
-            await new ShellCheckProgram(null, folder.Path, CancellationToken.None).CheckAsync(OneScript));
-        var missing = await new ShellCheckProgram(null, folder.Path, CancellationToken.None, "there is none")
+            await new ShellCheckProgram(null, [folder.Path], CancellationToken.None).CheckAsync(OneScript));
+        var missing = await new ShellCheckProgram(null, [folder.Path], CancellationToken.None, "there is none")
             .CheckAsync(OneScript);
         Assert.AreEqual((ForeignPresence.Missing, "there is none"), (missing.Presence, missing.Problem));
     }

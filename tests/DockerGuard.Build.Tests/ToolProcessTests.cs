@@ -48,9 +48,33 @@ public sealed class ToolProcessTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["tool"], "text");
         var answer = await ToolProcess.Start(
-            new ToolCall(folder["tool"], "", folder.Path), Answered, CancellationToken.None);
+            new ToolCall(folder["tool"], "", [folder.Path]), Answered, CancellationToken.None);
 
         Assert.StartsWith($"'{folder["tool"]}' cannot be started: ", answer.Problem!);
+    }
+
+    /// <summary>As below a read-only <c>obj</c>; root may write there, and nobody may write below a file.</summary>
+    [TestMethod]
+    public async Task Folder_that_cannot_be_written_has_another_in_its_place()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["obj"], "");
+        var call = CallOf(folder, "cat note") with
+        {
+            Files = [new ToolFile("note", Encoding.UTF8.GetBytes("text"))],
+            WorkFolders = [folder["obj"], folder["work"]],
+        };
+        ToolOutput? output = null;
+        var answer = await ToolProcess.Start(call, read => Answered(output = read), CancellationToken.None);
+        Assert.AreEqual("text", Encoding.UTF8.GetString(output!.Output), answer.Problem);
+        Assert.IsEmpty(Directory.GetFileSystemEntries(folder["work"]), "its folder is gone");
+
+        call = call with { WorkFolders = [folder["obj"], Path.Combine(folder["obj"], "b")] };
+        answer = await ToolProcess.Start(call, Answered, CancellationToken.None);
+        Assert.AreEqual(
+            $"'{call.Program}' did not run: its files cannot be written in '{folder["obj"]}' or "
+                + $"'{Path.Combine(folder["obj"], "b")}'",
+            answer.Problem);
     }
 
     [TestMethod]
@@ -92,7 +116,7 @@ public sealed class ToolProcessTests
     }
 
     private static ToolCall CallOf(TemporaryFolder folder, string script) =>
-        new(ScriptProgram.Write(folder, script), "", folder.CreateFolder("work"));
+        new(ScriptProgram.Write(folder, script), "", [folder.CreateFolder("work")]);
 
     private static ForeignAnswer Answered(ToolOutput output) => ForeignAnswer.Of([]);
 

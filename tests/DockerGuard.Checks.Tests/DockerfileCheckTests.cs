@@ -117,7 +117,9 @@ public sealed class DockerfileCheckTests
         string policy, string? named, string told, string summary)
     {
         using var project = new CheckedProject().WithDockerfile("RUN true\n").With(".dockerguard.yml", policy);
-        var verdict = DockerfileCheck.Run(project.Input() with { ForeignCheckers = [new MissingShellCheck(Answer(named))] });
+        var missing = new MissingShellCheck(
+            named is null ? ForeignAnswer.Absent : ForeignAnswer.Missing($"there is no '{named}'"));
+        var verdict = DockerfileCheck.Run(project.Input() with { ForeignCheckers = [missing] });
 
         Assert.AreEqual(
             told, string.Join(" ", verdict.Reported.Select(finding => $"{finding.Descriptor.Id} {finding.Severity}")));
@@ -138,9 +140,6 @@ public sealed class DockerfileCheckTests
 
     internal static string Codes(Verdict verdict) =>
         string.Join(" ", verdict.Reported.Select(finding => finding.Descriptor.Id));
-
-    private static ForeignAnswer Answer(string? named) =>
-        named is null ? ForeignAnswer.Absent : ForeignAnswer.Missing($"there is no '{named}'");
 
     private sealed class MissingShellCheck(ForeignAnswer answer) : IForeignChecker
     {

@@ -30,7 +30,7 @@ internal static class Lint
     /// </summary>
     private static readonly ShellCheckProgram? ShellCheck =
         ShellCheckProgram.Find(Environment.GetEnvironmentVariable("PATH")) is { } program
-            ? new ShellCheckProgram(program, Path.GetTempPath(), CancellationToken.None)
+            ? new ShellCheckProgram(program, [Path.GetTempPath()], CancellationToken.None)
             : null;
 
     public static bool HasShellCheck => ShellCheck is not null;

@@ -111,8 +111,36 @@ public sealed class ShellCheckTests : SharedProjectTests<ShellCheckTests>
     [TestMethod]
     [DataRow("off")]
     [DataRow("False")]
-    public async Task Project_may_do_without(string value) =>
-        Assert.HasCount(0, (await Folder.BuildAsync("-p:DockerGuardShellCheckPath=" + value)).EnsureSuccess().Findings);
+    public async Task Project_may_do_without(string value)
+    {
+        var outcome = (await Folder.BuildAsync("-p:DockerGuardShellCheckPath=" + value)).EnsureSuccess();
+        Assert.HasCount(0, outcome.Findings);
+        Assert.Contains("DockerGuard: Dockerfile: 0 findings; ShellCheck is off; ", outcome.Output);
+    }
+
+    [TestMethod]
+    public async Task Nothing_makes_a_policy_blind_that_enforces_what_scripts_are_read_for()
+    {
+        Folder.Write(".dockerguard.yml", "enforce: [DG5032, DG2004]\n");
+        Folder.Write(
+            "Dockerfile",
+            "# escape=`\n# hadolint shell=powershell\n"
+                + Given.Replace('\\', '`').Replace("&& echo", "&& sudo echo", StringComparison.Ordinal));
+        var outcome = await Folder.BuildAsync("-p:DockerGuardShellCheckPath=off", "-p:NoWarn=DG0016");
+
+        Assert.Contains(
+            "warning DG0016 : ShellCheck is switched off by DockerGuardShellCheckPath, and the policy "
+                + "'.dockerguard.yml' enforces DG5032, so the scripts of RUN are not checked",
+            outcome.Output);
+        Assert.Contains(
+            "Dockerfile(2,1,2,28): DockerGuard warning DG0006 : the policy '.dockerguard.yml' enforces rules; a comment "
+                + "does not change the shell they read",
+            outcome.Output);
+        CollectionAssert.IsSubsetOf(
+            new[] { "DG0006", "DG0016", "DG2004" },
+            outcome.Findings.Select(finding => finding.Code).ToArray(),
+            outcome.Output);
+    }
 
     [TestMethod]
     public async Task Nobody_misses_it_where_there_is_no_script()

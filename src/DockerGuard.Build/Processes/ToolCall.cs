@@ -6,8 +6,10 @@ namespace DockerGuard.Build.Processes;
 /// <summary>How a tool of others is called.</summary>
 /// <param name="Program">Absolute path.</param>
 /// <param name="Arguments">The command line after the program; no shell reads it.</param>
-/// <param name="WorkFolder">Absolute path of the folder in which it gets a folder of its own to run in.</param>
-internal sealed record ToolCall(string Program, string Arguments, string WorkFolder)
+/// <param name="WorkFolders">
+/// Absolute paths of folders; in the first that can be written it gets a folder of its own to run in.
+/// </param>
+internal sealed record ToolCall(string Program, string Arguments, IReadOnlyList<string> WorkFolders)
 {
     /// <summary>How the name of its folder begins.</summary>
     public string FolderName { get; init; } = "tool";

@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
+using System.Threading;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Build.Processes;
 
@@ -11,23 +14,51 @@ internal sealed class ToolFolder : IDisposable
     /// <summary>Owner only: 0700.</summary>
     private const uint OwnerOnly = 448;
 
-    /// <param name="parent">An existing folder or one that can be made.</param>
-    /// <param name="name">How the folder's name begins.</param>
-    /// <exception cref="IOException">It cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
-    public ToolFolder(string parent, string name)
-    {
-        Path = System.IO.Path.Combine(parent, name + "-" + Guid.NewGuid().ToString("N"));
-        Directory.CreateDirectory(Path);
-        if (System.IO.Path.DirectorySeparatorChar == '/' && ChangeMode(Path, OwnerOnly) != 0)
-            throw new IOException($"'{Path}' cannot be kept private");
-    }
+    private ToolFolder(string path) => Path = path;
 
     public string Path { get; }
 
-    public void Write(IReadOnlyList<ToolFile> files)
+    /// <summary>Makes a folder with files in it, in the first of some folders in which that can be done.</summary>
+    /// <param name="parents">Folders that exist or can be made.</param>
+    /// <param name="name">How the folder's name begins.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="cancellation">Ends it between two files; nothing is left behind.</param>
+    /// <exception cref="IOException">It can be done in none of them.</exception>
+    public static ToolFolder Make(
+        IReadOnlyList<string> parents, string name, IReadOnlyList<ToolFile> files, CancellationToken cancellation)
     {
-        foreach (var file in files) File.WriteAllBytes(System.IO.Path.Combine(Path, file.Name), file.Content);
+        foreach (var parent in parents)
+        {
+            var folder = new ToolFolder(System.IO.Path.Combine(parent, name + "-" + Guid.NewGuid().ToString("N")));
+            try
+            {
+                folder.Fill(files, cancellation);
+                return folder;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                folder.Dispose();
+            }
+            catch (OperationCanceledException)
+            {
+                folder.Dispose();
+                throw;
+            }
+        }
+
+        throw new IOException($"its files cannot be written in {string.Join(" or ", parents.Select(Sentence.Quote))}");
+    }
+
+    private void Fill(IReadOnlyList<ToolFile> files, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path);
+        if (System.IO.Path.DirectorySeparatorChar == '/' && ChangeMode(Path, OwnerOnly) != 0)
+            throw new IOException($"'{Path}' cannot be kept private");
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            File.WriteAllBytes(System.IO.Path.Combine(Path, file.Name), file.Content);
+        }
     }
 
     /// <summary>Removes the folder; a second time does nothing.</summary>

@@ -70,9 +70,9 @@ internal sealed class ToolProcess
     {
         try
         {
-            using var folder = new ToolFolder(_call.WorkFolder, _call.FolderName);
-            using var removal = _end.Register(folder.Dispose);
-            folder.Write(_call.Files);
+            using var folder = ToolFolder.Make(_call.WorkFolders, _call.FolderName, _call.Files, _end);
+            // Nobody waits until thousands of files are gone: whoever stops the build is held up by it.
+            using var removal = _end.Register(() => ThreadPool.QueueUserWorkItem(_ => folder.Dispose()));
             return AskIn(folder.Path);
         }
         // Whatever happens here is a tool that did not check; an exception of a thread would end MSBuild.

@@ -21,18 +21,24 @@ internal sealed class ShellCheckProgram : IForeignChecker
 
     private readonly string? _program;
     private readonly string? _problem;
-    private readonly string _workFolder;
+    private readonly IReadOnlyList<string> _workFolders;
     private readonly CancellationToken _cancellation;
 
     /// <param name="program">Absolute path; null when there is none.</param>
-    /// <param name="workFolder">Absolute path of the folder its own one is made in.</param>
+    /// <param name="workFolders">
+    /// Absolute paths of folders; in the first that can be written its own one is made.
+    /// </param>
     /// <param name="cancellation">Ends it with the build.</param>
     /// <param name="problem">What to say where there is none and the project names one.</param>
-    public ShellCheckProgram(string? program, string workFolder, CancellationToken cancellation, string? problem = null)
+    public ShellCheckProgram(
+        string? program,
+        IReadOnlyList<string> workFolders,
+        CancellationToken cancellation,
+        string? problem = null)
     {
         _program = program;
         _problem = problem;
-        _workFolder = workFolder;
+        _workFolders = workFolders;
         _cancellation = cancellation;
     }
 
@@ -67,7 +73,7 @@ internal sealed class ShellCheckProgram : IForeignChecker
         if (_program is null)
             return Task.FromResult(_problem is null ? ForeignAnswer.Absent : ForeignAnswer.Missing(_problem));
         var names = Enumerable.Range(0, inputs.Count).Select(ShellCheckOutput.FileName).ToList();
-        var call = new ToolCall(_program, "--norc --format=json1 " + string.Join(" ", names), _workFolder)
+        var call = new ToolCall(_program, "--norc --format=json1 " + string.Join(" ", names), _workFolders)
         {
             FolderName = "shellcheck",
             // As bytes: what is not UTF-8 in the Dockerfile is not UTF-8 here.

@@ -127,7 +127,7 @@ public sealed class ForeignToolTests
             .Concat(Lint("FROM a:1\n", new MadeUpChecker(ForeignAnswer.Absent)).Absent)
             .Distinct()
             .Single();
-        var finding = absent.ToDiagnostic(new RuleSettings(), Origin.StartOf("/repository/Web.csproj"));
+        var finding = absent.ToDiagnostic(new RuleSettings(), Origin.StartOf("/repository/Web.csproj"))!;
 
         Assert.AreEqual("MadeUp is not installed, so images are not checked", absent.Remark);
         Assert.AreEqual(
@@ -139,7 +139,7 @@ public sealed class ForeignToolTests
     public void One_that_the_project_names_and_that_is_not_there_is_a_warning()
     {
         var absent = Lint(Text, new MadeUpChecker(ForeignAnswer.Missing("there is no 'madeup'"))).Absent.Single();
-        var finding = absent.ToDiagnostic(new RuleSettings(), Origin.StartOf("/repository/Web.csproj"));
+        var finding = absent.ToDiagnostic(new RuleSettings(), Origin.StartOf("/repository/Web.csproj"))!;
 
         Assert.IsNull(absent.Remark);
         Assert.AreEqual(

@@ -20,7 +20,12 @@ internal class EmbeddedScripts(BuildEvaluation build)
     /// <summary>The scripts, in the order of the file.</summary>
     public IReadOnlyList<EmbeddedScript> Read()
     {
-        foreach (var instruction in build.File.Instructions) Read(instruction);
+        foreach (var instruction in build.File.Instructions)
+        {
+            build.Options.Cancellation.ThrowIfCancellationRequested();
+            Read(instruction);
+        }
+
         return _scripts;
     }
 
