@@ -124,7 +124,7 @@ public sealed class BuildModeTests : SharedProjectTests<BuildModeTests>
         var outcome = (await Folder.BuildAsync()).EnsureSuccess();
         Folder.SetVariable("DockerGuardToday", UserProject.Today);
         Assert.IsTrue(outcome.Tasks.Contains("LintDockerfiles"));
-        const string said = "DockerGuard: Dockerfile: 0 findings; no policy (recommended, level 1)";
+        const string said = "DockerGuard: Dockerfile: 0 findings; ShellCheck is off; no policy (recommended, level 1)";
         CollectionAssert.AreEqual(new[] { said }, OurLines(outcome));
     }
 

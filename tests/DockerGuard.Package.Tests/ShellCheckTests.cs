@@ -133,8 +133,8 @@ public sealed class ShellCheckTests : SharedProjectTests<ShellCheckTests>
                 + "'.dockerguard.yml' enforces DG5032, so the scripts of RUN are not checked",
             outcome.Output);
         Assert.Contains(
-            "Dockerfile(2,1,2,28): DockerGuard warning DG0006 : the policy '.dockerguard.yml' enforces rules; a comment "
-                + "does not change the shell they read",
+            "Dockerfile(2,1,2,28): DockerGuard warning DG0006 : the policy '.dockerguard.yml' enforces rules; a "
+                + "comment does not change the shell they read",
             outcome.Output);
         CollectionAssert.IsSubsetOf(
             new[] { "DG0006", "DG0016", "DG2004" },
