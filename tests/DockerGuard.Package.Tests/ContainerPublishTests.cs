@@ -119,7 +119,7 @@ public sealed class ContainerPublishTests : SharedProjectTests<ContainerPublishT
         var outcome = await PublishAsync();
         Assert.AreEqual("warning", outcome.Single("DG2002").Severity);
         Assert.IsFalse(outcome.ErrorCodes.Any(code => code.StartsWith("DG", StringComparison.Ordinal)), outcome.Output);
-        StringAssert.Contains(outcome.Output, "1 finding");
+        StringAssert.Contains(outcome.Output, ", 1 warning");
     }
 
     [TestMethod]

@@ -38,7 +38,7 @@ public sealed class EnforcementTests : SharedProjectTests<EnforcementTests>
         StringAssert.Contains(outcome.Output, "DockerGuard warning DG1004 : ");
         var attempts = outcome.Findings.Where(finding => finding.Code == "DG0006").ToList();
         Assert.IsTrue(attempts.All(attempt => attempt.Severity == "warning"), outcome.Output);
-        foreach (var who in new[] { "a comment", "NoWarn", "hadolint's configuration", "a check option" })
+        foreach (var who in new[] { "a comment", "NoWarn", "'ignored' in hadolint's configuration", "a check option" })
         {
             Assert.IsTrue(
                 attempts.Any(attempt => attempt.Message.Contains("; " + who + " does not", StringComparison.Ordinal)),
