@@ -20,15 +20,12 @@ internal static class SarifLog
             .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion
             .Split('+')[0];
 
-    /// <summary>More than any log has.</summary>
-    private const int MaxBytes = 256 * 1024 * 1024;
-
     /// <summary>True for a file that is empty or a log of somebody's; it may be replaced by a newer one.</summary>
     public static bool MayReplace(string path)
     {
         try
         {
-            if (RegularFile.Read(path, MaxBytes, out _) is not { } bytes) return false;
+            if (RegularFile.Read(path, TaskFiles.MaxBytes, out _) is not { } bytes) return false;
             var text = Encoding.UTF8.GetString(bytes, 0, Math.Min(bytes.Length, 4096))
                 .TrimStart('\uFEFF', ' ', '\r', '\n');
             return text.Length == 0

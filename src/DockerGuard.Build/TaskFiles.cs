@@ -13,8 +13,8 @@ namespace DockerGuard.Build;
 /// <param name="reporter">Where the error goes.</param>
 internal sealed class TaskFiles(DiagnosticReporter reporter)
 {
-    /// <summary>Above what restore writes for the largest of solutions.</summary>
-    private const int MaxBytes = 256 * 1024 * 1024;
+    /// <summary>Above what restore writes for the largest of solutions, and above any log.</summary>
+    public const int MaxBytes = 256 * 1024 * 1024;
 
     /// <summary>
     /// Writes a file whole or not at all, and only when its content changes; false after an error has been reported.

@@ -21,9 +21,6 @@ public sealed record Verdict
     /// <summary>The Dockerfiles that were read, by absolute path.</summary>
     public IReadOnlyDictionary<string, Dockerfile> Dockerfiles { get; init; } = new Dictionary<string, Dockerfile>();
 
-    /// <summary>The policy in force; null when it is broken, or there was no need to know.</summary>
-    public Policy.Policy? Policy { get; init; }
-
     /// <summary>The files the policy consists of, those it extends included, by absolute path.</summary>
     public IReadOnlyList<string> PolicyFiles { get; init; } = [];
 

@@ -77,7 +77,6 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
         Reported = _reported,
         Suppressed = _suppressed,
         Dockerfiles = Dockerfiles,
-        Policy = Policy,
         Basis = Basis,
         PolicyFiles = PolicyFiles,
         Notes = Notes,

@@ -1,10 +1,9 @@
 using System;
-using System.Linq;
-using System.Text;
 using BenchmarkDotNet.Attributes;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Rules.Engine;
+using DockerGuard.Testing;
 
 namespace DockerGuard.Benchmarks;
 
@@ -27,7 +26,7 @@ public class LintBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _text = Lines == 30 ? Ordinary : Large(Lines);
+        _text = Lines == 30 ? Ordinary : LongDockerfile.Of(Lines);
         _file = Dockerfile.Parse(_text);
     }
 
@@ -42,26 +41,6 @@ public class LintBenchmarks
     public int ParseAndLint() =>
         FileCheck.Run(
             new LintRequest(Dockerfile.Parse(_text), "/src/Dockerfile", Settings, RuleSet.Ours)).Findings.Count;
-
-    private static string Large(int lines)
-    {
-        var text = new StringBuilder("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\n");
-        foreach (var line in Enumerable.Range(1, lines - 1))
-        {
-            text.Append((line % 10) switch
-            {
-                0 => $"ENV NAME_{line}=value-{line}\n",
-                2 => $"RUN apt-get update && apt-get install -y --no-install-recommends package-{line} \\\n",
-                3 => "    && rm -rf /var/lib/apt/lists/*\n",
-                7 => $"RUN curl -fsSL https://example.com/{line}.tar.gz | tar -xz -C /opt \\\n",
-                8 => "    && pip install --no-cache-dir tool==1.0\n",
-                5 => $"COPY file-{line} /app/\n",
-                _ => $"LABEL example.label-{line}=\"text {line}\"\n",
-            });
-        }
-
-        return text.ToString();
-    }
 
     internal const string Ordinary = """
         # A service of ours

@@ -54,9 +54,7 @@ internal static class Enforcement
         };
 
         bool IsBinding(Diagnostic finding) =>
-            finding.Descriptor.IsAlwaysTold
-                || finding.EnforcedBy is not null
-                || settings?.EnforcerOf(finding.Descriptor) is not null;
+            finding.IsBinding || settings?.EnforcerOf(finding.Descriptor) is not null;
 
         bool IsUndone(Diagnostic finding) => finding.LoweredBy is not null && IsBinding(finding);
     }
@@ -98,7 +96,6 @@ internal static class Enforcement
         SilencedBy.Comment => "a comment",
         SilencedBy.CheckOption => "a check option",
         SilencedBy.Hadolint => "hadolint's configuration",
-        SilencedBy.Waiver => "a waiver of another policy",
         SilencedBy.Baseline => "a baseline",
         _ => "NoWarn",
     };

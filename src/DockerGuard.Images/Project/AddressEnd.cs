@@ -13,9 +13,6 @@ internal static class AddressEnd
     /// <summary>How often an address may be encoded over and over.</summary>
     private const int MostRounds = 8;
 
-    /// <summary>Letters and marks that show nothing, and are no white space to .NET.</summary>
-    private const string Unseen = "\u115F\u1160\u2800\u3164\uFFA0";
-
     private static readonly char[] SegmentEnds = ['/', '\\', '?', '#', '&', ';'];
 
     /// <summary>The text without blanks around it and quotes before it.</summary>
@@ -79,7 +76,7 @@ internal static class AddressEnd
         char.IsWhiteSpace(c)
             || char.IsControl(c)
             || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format
-            || Unseen.Contains(c);
+            || VisibleText.HasNoInk(c);
 
     private static bool IsEnd(char c) =>
         IsBlank(c) || c is '"' or '\'' or '`' or '<' or '>' or '\u00AB' or '\u00BB' or (>= '\u2018' and <= '\u201F');

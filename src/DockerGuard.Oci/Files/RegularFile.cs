@@ -26,16 +26,19 @@ public static class RegularFile
     public static byte[]? Read(string path, int most, out FileRefusal refusal)
     {
         refusal = FileRefusal.NotRegular;
-        if (KindOf(path) is not (FileKind.Regular or FileKind.Unknown)) return null;
-        var (bytes, why) = IsSurelyRegular(path) ? ReadNow(path, most) : ReadPatiently(path, most);
+        var status = UnixFile.StatusOf(path);
+        if (KindOf(path, status) is not (FileKind.Regular or FileKind.Unknown)) return null;
+        var (bytes, why) = IsSurelyRegular(status) ? ReadNow(path, most) : ReadPatiently(path, most);
         refusal = why;
         return bytes;
     }
 
     /// <summary>What there is at an absolute path; nothing is opened.</summary>
-    public static FileKind KindOf(string path)
+    public static FileKind KindOf(string path) => KindOf(path, UnixFile.StatusOf(path));
+
+    private static FileKind KindOf(string path, UnixStatus? status)
     {
-        if (UnixFile.StatusOf(path) is { } status) return UnixFile.KindOf(status);
+        if (status is { } known) return UnixFile.KindOf(known);
         if (Directory.Exists(path)) return FileKind.Folder;
         // Where Unix has no status there is nothing, or nothing this user can get at.
         return Path.DirectorySeparatorChar == '\\' && File.Exists(path) ? FileKind.Regular : FileKind.Unknown;
@@ -67,9 +70,9 @@ public static class RegularFile
     };
 
     /// <summary>Pipes, devices and what the system makes up have no length.</summary>
-    private static bool IsSurelyRegular(string path) =>
+    private static bool IsSurelyRegular(UnixStatus? status) =>
         // Windows has its pipes elsewhere, and a file of the cloud may take its time there.
-        Path.DirectorySeparatorChar == '\\' || UnixFile.StatusOf(path) is { Size: > 0 };
+        Path.DirectorySeparatorChar == '\\' || status is { Size: > 0 };
 
     private static (byte[]? Bytes, FileRefusal Refusal) ReadPatiently(string path, int most)
     {

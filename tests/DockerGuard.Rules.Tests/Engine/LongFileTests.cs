@@ -1,11 +1,11 @@
 using System;
 using System.Linq;
-using System.Text;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Tests.Support;
+using DockerGuard.Testing;
 
 namespace DockerGuard.Rules.Tests.Engine;
 
@@ -41,7 +41,7 @@ public sealed class LongFileTests
 
     private static double Allocated(RuleSettings settings)
     {
-        var text = Text();
+        var text = LongDockerfile.Of(Lines);
         Lint(text, settings);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Lint(text, settings);
@@ -50,25 +50,4 @@ public sealed class LongFileTests
 
     private static void Lint(string text, RuleSettings settings) =>
         FileCheck.Run(new LintRequest(Dockerfile.Parse(text), LintCase.Path, settings, RuleSet.Ours));
-
-    /// <summary>A RUN in five lines, an ENV and a COPY in ten, and labels.</summary>
-    private static string Text()
-    {
-        var text = new StringBuilder("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\n");
-        foreach (var line in Enumerable.Range(1, Lines - 1))
-        {
-            text.Append((line % 10) switch
-            {
-                0 => $"ENV NAME_{line}=value-{line}\n",
-                2 => $"RUN apt-get update && apt-get install -y --no-install-recommends package-{line} \\\n",
-                3 => "    && rm -rf /var/lib/apt/lists/*\n",
-                7 => $"RUN curl -fsSL https://example.com/{line}.tar.gz | tar -xz -C /opt \\\n",
-                8 => "    && pip install --no-cache-dir tool==1.0\n",
-                5 => $"COPY file-{line} /app/\n",
-                _ => $"LABEL example.label-{line}=\"text {line}\"\n",
-            });
-        }
-
-        return text.ToString();
-    }
 }

@@ -18,7 +18,7 @@ internal static class ScriptDirectives
     /// ASCII blanks count.
     /// </summary>
     private static readonly Regex Directive =
-        new($@"#[^\w\n]*{Name}\W(?<keys>[^\n]*)", RegexOptions.CultureInvariant);
+        new($@"(?<start>#[^\w\n]*){Name}(?<end>\W(?<keys>[^\n]*))", RegexOptions.CultureInvariant);
 
     private static readonly Regex Code = new(@"\d+|\ball\b", RegexOptions.CultureInvariant);
 
@@ -31,7 +31,7 @@ internal static class ScriptDirectives
         if (script.IndexOf(Name, StringComparison.Ordinal) < 0 || ShellCheckTool.Instance.EnforcedIn(settings) is null)
             return script;
         return Directive.Replace(script, directive => Hides(directive.Groups["keys"].Value, settings)
-            ? new Regex(Name).Replace(directive.Value, Name.ToUpperInvariant(), 1)
+            ? directive.Result("${start}" + Name.ToUpperInvariant() + "${end}")
             : directive.Value);
     }
 

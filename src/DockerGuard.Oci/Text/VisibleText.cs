@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Linq;
 
-namespace DockerGuard.Policy.Yaml;
+namespace DockerGuard.Oci.Text;
 
 /// <summary>Tells text from what only looks like nothing: a reason nobody can read is none.</summary>
-internal static class VisibleText
+public static class VisibleText
 {
     /// <summary>
     /// Letters and symbols without ink: the fillers of Hangul, and the empty pattern of Braille. Source: Unicode 16,
@@ -16,7 +16,10 @@ internal static class VisibleText
     /// True when at least one character shows, that is a letter, a digit, a mark of punctuation or a symbol.
     /// </summary>
     public static bool IsIn(string text) =>
-        Enumerable.Range(0, text.Length).Any(index => Shows(text, index) && Blank.IndexOf(text[index]) < 0);
+        Enumerable.Range(0, text.Length).Any(index => Shows(text, index) && !HasNoInk(text[index]));
+
+    /// <summary>True for a letter or symbol that shows nothing, and is no white space to .NET.</summary>
+    public static bool HasNoInk(char c) => Blank.IndexOf(c) >= 0;
 
     private static bool Shows(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) switch
     {
