@@ -32,7 +32,7 @@ public sealed class ProjectWarnings(
     /// MSBuild would hide a warning too, but knows no aliases. An error is hidden only where nobody insists on it.
     /// </remarks>
     public Suppression? Silencing(Diagnostic finding) =>
-        finding.Severity != Severity.Error || (!finding.IsEnforced && !finding.Descriptor.IsTool)
+        finding.Severity != Severity.Error || (!finding.IsSetByPolicy && !finding.Descriptor.IsTool)
             ? Listing(finding)
             : null;
 

@@ -126,7 +126,7 @@ public sealed class Policy
         // An expired waiver is the policy speaking, not a matter of taste: a project's NoWarn does not silence it.
         return new Diagnostic(rule, severity, message, waiver.Origin.File, waiver.ExpiresSpan)
         {
-            IsEnforced = severity == Severity.Error,
+            IsSetByPolicy = severity == Severity.Error,
         };
     }
 }

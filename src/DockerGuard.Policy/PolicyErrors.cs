@@ -30,10 +30,10 @@ internal sealed class PolicyErrors(string file, RuleDescriptor? condition = null
     {
         if (_found.Count == Limit) return;
         if (_found.Count == Limit - 1) message = $"the {noun} has more than {Limit - 1} errors; the rest are not shown";
-        // Enforced: a project's NoWarn must not be able to switch its policy off.
+        // As if the policy said it: a project's NoWarn must not be able to switch its policy off.
         _found.Add(new Diagnostic(
             condition ?? ToolDiagnostics.InvalidPolicy, Severity.Error, message, file, span)
-        { IsEnforced = true });
+        { IsSetByPolicy = true });
     }
 
     /// <summary>Adds "unknown <paramref name="what"/>" with the nearest name there is.</summary>

@@ -68,7 +68,7 @@ public sealed class DiagnosticReporterTests
     public void NoWarn_does_not_silence_what_the_policy_enforces_nor_a_condition_of_the_tool()
     {
         var reporter = Reporter(noWarn: "DG2001;DG0003");
-        reporter.Report([Finding(Severity.Error) with { IsEnforced = true }]);
+        reporter.Report([Finding(Severity.Error) with { IsSetByPolicy = true }]);
         reporter.Report([new Diagnostic(
             ToolDiagnostics.InvalidPolicy, Severity.Error, "broken", "/src/.dockerguard.yml", SourceSpan.FileStart)]);
         Assert.HasCount(2, _engine.Errors);

@@ -151,7 +151,7 @@ public sealed class BaselineTests : IDisposable
         Assert.IsNull(BaselineText.Load(Path, out var errors));
         Assert.AreEqual(error, string.Join("\n", errors.Select(found => $"{found.Span}: {found.Message}")));
         Assert.IsTrue(
-            errors.All(found => found is { Descriptor.Id: "DG0018", Severity: Severity.Error, IsEnforced: true }));
+            errors.All(found => found is { Descriptor.Id: "DG0018", Severity: Severity.Error, IsSetByPolicy: true }));
     }
 
     [TestMethod]

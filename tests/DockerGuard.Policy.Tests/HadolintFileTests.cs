@@ -115,7 +115,7 @@ public sealed class HadolintFileTests
         {
             Descriptor.Id: "DG0017",
             Severity: Severity.Error,
-            IsEnforced: true,
+            IsSetByPolicy: true,
             File: "/repo/.hadolint.yaml"
         }));
     }

@@ -90,7 +90,7 @@ public sealed class RuleNameTests
             "runs as root",
             "/repo/Dockerfile",
             SourceSpan.FileStart)
-        { IsEnforced = true };
+        { IsSetByPolicy = true };
         var other = root with { Descriptor = RuleCatalog.Find("DG1001")! };
         Assert.AreSame(other, policy.ApplyWaivers(new LintResult([root, other], []), Scratch.Today).Findings.Single());
     }

@@ -55,7 +55,7 @@ internal sealed class Scratch : IDisposable
     {
         Assert.AreEqual(result.Diagnostics.Count > 0, result.IsBroken, "broken exactly when there is an error");
         Assert.IsTrue(result.Diagnostics.All(
-            d => d.Descriptor == ToolDiagnostics.InvalidPolicy && d.Severity == Severity.Error && d.IsEnforced));
+            d => d.Descriptor == ToolDiagnostics.InvalidPolicy && d.Severity == Severity.Error && d.IsSetByPolicy));
         return [.. result.Diagnostics.Select(d => $"{Relative(d.File)}{d.Span}: {d.Message}")];
     }
 

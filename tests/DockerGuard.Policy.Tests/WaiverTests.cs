@@ -48,7 +48,7 @@ public sealed class WaiverTests
         if (added is null) return;
         Assert.AreEqual(scratch.At(".dockerguard.yml"), added.File);
         Assert.AreEqual("(5,14,5,24)", added.Span.ToString());
-        Assert.AreEqual(!silences, added.IsEnforced, "NoWarn does not bring an expired waiver back to life");
+        Assert.AreEqual(!silences, added.IsSetByPolicy, "NoWarn does not bring an expired waiver back to life");
     }
 
     [TestMethod]
@@ -96,7 +96,7 @@ public sealed class WaiverTests
         var day = new DateTime(2027, 1, 30);
         Assert.IsEmpty(Waive(Scratch.LoadText("rules: {DG0008: off}\n" + Yaml), day));
         var error = Waive(Scratch.LoadText("rules: {DG0008: error}\n" + Yaml), day).Single();
-        Assert.AreEqual((Severity.Error, true), (error.Severity, error.IsEnforced));
+        Assert.AreEqual((Severity.Error, true), (error.Severity, error.IsSetByPolicy));
     }
 
     [TestMethod]

@@ -16,6 +16,15 @@ internal static class YamlValues
         return null;
     }
 
+    /// <summary>The value as a condition.</summary>
+    public static bool? Flag(YamlEntry entry, PolicyErrors errors)
+    {
+        if (Text(entry, errors) is not { } value) return null;
+        if (value.Text is "true" or "false") return value.Text == "true";
+        errors.Add(value.Span, $"{Sentence.Quote(value.Text)} is neither true nor false");
+        return null;
+    }
+
     public static YamlMap? Map(YamlEntry entry, PolicyErrors errors)
     {
         if (HasNoValue(entry, errors)) return null;

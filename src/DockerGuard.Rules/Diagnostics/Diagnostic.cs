@@ -25,7 +25,7 @@ public sealed record Diagnostic(RuleDescriptor Descriptor, Severity Severity, st
     /// <summary>
     /// True when a policy sets this severity by name: then a project's <c>NoWarn</c> does not take it back.
     /// </summary>
-    public bool IsEnforced { get; init; }
+    public bool IsSetByPolicy { get; init; }
 
     /// <summary>
     /// The policy that enforces the rule, as messages name it; null when none does. Nobody below that policy silences

@@ -51,5 +51,5 @@ public class RuleContext
     internal void Enter(RuleDescriptor rule) => _rule = rule;
 
     private protected void Add(Diagnostic finding) =>
-        _findings.Add(Settings.IsSet(finding.Descriptor) ? finding with { IsEnforced = true } : finding);
+        _findings.Add(Settings.IsSet(finding.Descriptor) ? finding with { IsSetByPolicy = true } : finding);
 }

@@ -83,7 +83,7 @@ public static class SeverityLaw
     /// A file that says <c>error=true</c> to BuildKit's checks makes errors of them, unless a policy names the rule.
     /// </summary>
     public static Diagnostic MadeErrorByFile(this Diagnostic finding) =>
-        finding is { Descriptor.BuildKitName: not null, IsEnforced: false }
+        finding is { Descriptor.BuildKitName: not null, IsSetByPolicy: false }
             ? finding with { Severity = Severity.Error }
             : finding;
 

@@ -164,7 +164,7 @@ public sealed class ProjectImageTests
             new() { Today = LintCase.Today, Severities = new Dictionary<string, Severity> { ["DG2001"] = severity } };
 
         var finding = Linter.CheckImage(image, With(Severity.Info)).Findings.Single();
-        Assert.AreEqual((Severity.Info, true), (finding.Severity, finding.IsEnforced));
+        Assert.AreEqual((Severity.Info, true), (finding.Severity, finding.IsSetByPolicy));
         Assert.IsEmpty(Linter.CheckImage(image, With(Severity.Off)).Findings);
     }
 

@@ -137,7 +137,7 @@ public sealed class SeverityTests
 
     private static string Render(IEnumerable<Diagnostic> findings) =>
         string.Join(
-            ", ", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Severity} {finding.IsEnforced}")
+            ", ", findings.Select(finding => $"{finding.Descriptor.Id} {finding.Severity} {finding.IsSetByPolicy}")
                 .Order(StringComparer.Ordinal));
 
     private static IReadOnlyList<Diagnostic> Lint(RuleSettings settings)

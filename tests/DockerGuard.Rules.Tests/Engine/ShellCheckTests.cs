@@ -148,7 +148,7 @@ public sealed class ShellCheckTests
             Severities = new Dictionary<string, Severity> { ["DG5032"] = Severity.Off, ["SC2001"] = Severity.Error },
         };
 
-        Assert.IsTrue(Report("RUN echo\n", new ForeignPlace(2, 1, 2, 2), settings).Single().IsEnforced);
+        Assert.IsTrue(Report("RUN echo\n", new ForeignPlace(2, 1, 2, 2), settings).Single().IsSetByPolicy);
     }
 
     [TestMethod]

@@ -118,9 +118,7 @@ internal sealed class LabelsSection : PolicySection<LabelsSection.Words>
 
     private static void ReadStrict(YamlEntry entry, Words words, PolicyErrors errors)
     {
-        if (YamlValues.Text(entry, errors) is not { } value) return;
-        if (value.Text is "true" or "false") words.Strict = (value.Text == "true", value.Span);
-        else errors.Add(value.Span, $"{Sentence.Quote(value.Text)} is neither true nor false");
+        if (YamlValues.Flag(entry, errors) is { } isStrict) words.Strict = (isStrict, entry.Value.Span);
     }
 
     private static bool IsKey(YamlScalar label, PolicyErrors errors)

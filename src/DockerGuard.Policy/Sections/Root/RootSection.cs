@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using DockerGuard.Oci.Text;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
 
@@ -19,13 +18,8 @@ internal sealed class RootSection : PolicySection<RootFlag>
             Default = false,
         };
 
-    protected override RootFlag? ReadWords(YamlEntry entry, PolicyReading reading)
-    {
-        if (YamlValues.Text(entry, reading.Errors) is not { } value) return null;
-        if (value.Text is "true" or "false") return new RootFlag(value.Text == "true");
-        reading.Errors.Add(value.Span, $"{Sentence.Quote(value.Text)} is neither true nor false");
-        return null;
-    }
+    protected override RootFlag? ReadWords(YamlEntry entry, PolicyReading reading) =>
+        YamlValues.Flag(entry, reading.Errors) is { } isRoot ? new RootFlag(isRoot) : null;
 
     /// <remarks>It is about files, and these have been found by now.</remarks>
     protected override void MergeWords(IReadOnlyList<RootFlag> layers, PolicyDraft policy)
