@@ -116,6 +116,9 @@ public sealed class YamlErrorTests
             "(16,16,16,17): a policy is at most 16 levels deep");
         Scratch.Fails(
             string.Concat(Enumerable.Repeat("- ", 100_000)) + "x", "(1,33,1,34): a policy is at most 16 levels deep");
+        Scratch.Fails("a: " + new string('{', 100_000), "(1,19,1,20): a policy is at most 16 levels deep");
+        Scratch.Fails(
+            string.Concat(Enumerable.Repeat("[a: ", 100_000)), "(1,30,1,31): a policy is at most 16 levels deep");
         Scratch.Fails(new string('?', 50).Replace("?", "? "), "(1,33,1,34): a policy is at most 16 levels deep");
     }
 
