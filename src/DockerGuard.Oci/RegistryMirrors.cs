@@ -44,6 +44,7 @@ public sealed class RegistryMirrors
     public ImageReference Apply(ImageReference image)
     {
         if (image is null) throw new ArgumentNullException(nameof(image));
+        if (IsEmpty) return image;
         var name = image.Name;
         var best = Longest(name, static entry => entry.Source).FirstOrDefault();
         if (best.Source is null) return image;
@@ -61,6 +62,7 @@ public sealed class RegistryMirrors
     public IReadOnlyList<ImageReference> Originals(ImageReference image)
     {
         if (image is null) throw new ArgumentNullException(nameof(image));
+        if (IsEmpty) return [image];
         var originals = Longest(image.Name, static entry => entry.Target)
             .Select(entry => Replace(image, entry.Target, entry.Source))
             .ToList();

@@ -21,7 +21,7 @@ internal sealed class PolicyErrors(string file, RuleDescriptor? condition = null
     private readonly List<Diagnostic> _found = [];
 
     /// <summary>The errors in the order of the file's lines.</summary>
-    public IEnumerable<Diagnostic> InOrder => _found.OrderBy(error => error.Span);
+    public IEnumerable<Diagnostic> InOrder => _found.Count == 0 ? _found : _found.OrderBy(error => error.Span);
 
     /// <summary>What the messages call the file.</summary>
     public string Noun => noun;

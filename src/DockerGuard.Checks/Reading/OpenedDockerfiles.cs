@@ -1,11 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using DockerGuard.Dockerfiles;
+using System.Threading.Tasks;
 using DockerGuard.Peers;
 using DockerGuard.Policy;
-using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Checks.Reading;
@@ -16,38 +14,32 @@ namespace DockerGuard.Checks.Reading;
 internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<LintRequest> Requests)
 {
     /// <summary>Reads policy and files; null when the policy is broken. What cannot be read is told.</summary>
+    /// <remarks>The files are read beside the policy, for a build waits and neither needs the other.</remarks>
     public static OpenedDockerfiles? Open(DockerfileCheckInput input, VerdictBuilder verdict)
     {
+        var reading = Task.Run(() => DockerfileText.ReadAll(input), input.Cancellation);
         var loaded = PolicyLoader.Load(input.Policy);
+        var files = reading.GetAwaiter().GetResult();
         verdict.PolicyFiles = loaded.Files;
         verdict.Tell(loaded.Diagnostics);
         if (loaded.Policy is not { } policy) return null;
         verdict.Policy = policy;
         var settings = new HadolintSettings(policy, input, verdict);
-        var files = input.Files.GroupBy(file => file.Path, StringComparer.Ordinal).Select(group => group.Last());
         return new OpenedDockerfiles(
-            policy, [.. files.Select(file => Read(file, input, policy, settings, verdict)).OfType<LintRequest>()]);
+            policy, [.. files.Select(file => Request(file, input, policy, settings, verdict)).OfType<LintRequest>()]);
     }
 
-    private static LintRequest? Read(
-        DockerfileInput file,
+    private static LintRequest? Request(
+        DockerfileText text,
         DockerfileCheckInput input,
         Policy.Policy policy,
         HadolintSettings hadolint,
         VerdictBuilder verdict)
     {
-        input.Cancellation.ThrowIfCancellationRequested();
-        if (DockerfileReader.Read(file.Path, out var problem) is not { } dockerfile)
+        var file = text.Input;
+        if (text.Dockerfile is not { } dockerfile)
         {
-            verdict.Tell([Unreadable(file.Path, problem!)]);
-            return null;
-        }
-
-        var ignoreFile = IgnoreFileReader.Read(file.Path, file.Context, out var ignoreProblem);
-        if (ignoreProblem is { } unreadable)
-        {
-            // What the build leaves out is not known, so nothing can be said of what it copies.
-            verdict.Tell([Unreadable(unreadable.Path, unreadable.Why)]);
+            verdict.Tell([text.Unreadable!]);
             return null;
         }
 
@@ -61,14 +53,7 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
             Cancellation = input.Cancellation,
             Target = file.Stage,
             BuildArguments = file.BuildArguments,
-            IgnoreFile = ignoreFile,
+            IgnoreFile = text.IgnoreFile,
         };
-    }
-
-    private static Diagnostic Unreadable(string path, string problem)
-    {
-        var condition = ToolDiagnostics.UnreadableDockerfile;
-        var message = $"'{Path.GetFileName(path)}' {problem}";
-        return new Diagnostic(condition, condition.Recommended, message, path, SourceSpan.FileStart);
     }
 }

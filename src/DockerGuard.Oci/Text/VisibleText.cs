@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 
 namespace DockerGuard.Oci.Text;
 
@@ -15,8 +14,12 @@ public static class VisibleText
     /// <summary>
     /// True when at least one character shows, that is a letter, a digit, a mark of punctuation or a symbol.
     /// </summary>
-    public static bool IsIn(string text) =>
-        Enumerable.Range(0, text.Length).Any(index => Shows(text, index) && !HasNoInk(text[index]));
+    public static bool IsIn(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+            if (Shows(text, index) && !HasNoInk(text[index])) return true;
+        return false;
+    }
 
     /// <summary>True for a letter or symbol that shows nothing, and is no white space to .NET.</summary>
     public static bool HasNoInk(char c) => Blank.IndexOf(c) >= 0;

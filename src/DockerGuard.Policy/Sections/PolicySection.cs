@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Policy.Schema;
 using DockerGuard.Policy.Yaml;
@@ -50,8 +49,10 @@ internal abstract class PolicySection<T> : PolicySection where T : class
 
     public sealed override void Merge(IReadOnlyList<PolicyDocument> documents, PolicyDraft policy)
     {
-        T[] layers = [.. documents.Select(Of).OfType<T>()];
-        if (layers.Length > 0) MergeWords(layers, policy);
+        var layers = new List<T>();
+        foreach (var document in documents)
+            if (Of(document) is { } words) layers.Add(words);
+        if (layers.Count > 0) MergeWords(layers, policy);
     }
 
     /// <summary>What a file says under the key; null when it says nothing.</summary>
@@ -72,7 +73,8 @@ internal abstract class PolicySection<T> : PolicySection where T : class
     protected static Dictionary<string, TValue> Overlay<TValue>(IEnumerable<IReadOnlyDictionary<string, TValue>> layers)
     {
         var result = new Dictionary<string, TValue>();
-        foreach (var pair in layers.SelectMany(layer => layer)) result[pair.Key] = pair.Value;
+        foreach (var layer in layers)
+            foreach (var pair in layer) result[pair.Key] = pair.Value;
         return result;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class RuleRun
     private readonly List<Diagnostic> _findings;
     private readonly Origin _subject;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<InstructionKind, List<InstructionRule>> _instructionRules = [];
+    // By the number of the kind: .NET holds no code for a dictionary over an enum of ours, and would compile it.
+    private readonly Dictionary<int, List<InstructionRule>> _instructionRules = [];
     private readonly List<StageRule> _stageRules = [];
     private readonly List<FileRule> _fileRules = [];
     private readonly List<ImageRule> _imageRules = [];
@@ -88,7 +89,7 @@ internal sealed class RuleRun
 
     private void Instruction(Instruction instruction, FileContext context)
     {
-        if (!_instructionRules.TryGetValue(instruction.Kind, out var rules)) return;
+        if (!_instructionRules.TryGetValue((int)instruction.Kind, out var rules)) return;
         foreach (var rule in rules)
         {
             Isolated(
@@ -98,8 +99,9 @@ internal sealed class RuleRun
 
     private void Add(InstructionRule rule)
     {
-        foreach (var kind in rule.Kinds)
+        for (var i = 0; i < rule.Kinds.Count; i++)
         {
+            var kind = (int)rule.Kinds[i];
             if (!_instructionRules.TryGetValue(kind, out var rules)) _instructionRules[kind] = rules = [];
             rules.Add(rule);
         }

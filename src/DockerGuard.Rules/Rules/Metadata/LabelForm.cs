@@ -25,7 +25,7 @@ internal sealed record LabelForm(LabelType Type, Func<string, bool> IsValid, str
     public void Check(IEnumerable<Known<ImageLabel>> labels, RuleContext context)
     {
         var schema = context.Settings.Labels.Schema;
-        if (!schema.Values.Contains(Type)) return;
+        if (schema.Count == 0 || !schema.Values.Contains(Type)) return;
         foreach (var label in labels)
         {
             var (key, value) = (label.Value.Key, label.Value.Value);
