@@ -10,24 +10,17 @@ using DockerGuard.Registry.Credentials;
 
 namespace DockerGuard.Build.Publish;
 
-/// <summary>Reads a base image from its registry.</summary>
-internal sealed class BaseImageReader : IBaseImageReader
+/// <summary>Reads a base image from its registry, with the credentials the SDK would use.</summary>
+/// <param name="outputRegistry">Where the built image goes; null when it stays on the machine.</param>
+/// <param name="timeout">How long one reading may take.</param>
+internal sealed class BaseImageReader(string? outputRegistry, TimeSpan timeout) : IBaseImageReader
 {
+    private readonly RegistryClient _client = new(Options(outputRegistry, timeout));
+
     /// <inheritdoc/>
     public BaseReading Read(
-        ImageReference image,
-        IReadOnlyList<string> runtimeIdentifiers,
-        string? outputRegistry,
-        TimeSpan timeout,
-        CancellationToken cancellation)
+        ImageReference image, IReadOnlyList<string> runtimeIdentifiers, CancellationToken cancellation)
     {
-        var environment = ContainerEnvironment.Read();
-        using var client = new RegistryClient(new RegistryOptions
-        {
-            Timeout = timeout,
-            InsecureRegistries = RegistryOptions.InsecureRegistriesFrom(environment),
-            Credentials = CredentialSources.ForBaseImages(environment, outputRegistry),
-        });
         try
         {
             // linux-x64 and linux-musl-x64 are one platform, and a list may name one twice.
@@ -37,7 +30,7 @@ internal sealed class BaseImageReader : IBaseImageReader
                     .Select(identifier => RuntimeIdentifier.Parse(identifier).ToPlatform().Normalized())
                     .Distinct(),
             ];
-            var images = client.ReadImagesAsync(image, platforms, cancellation).GetAwaiter().GetResult();
+            var images = _client.ReadImagesAsync(image, platforms, cancellation).GetAwaiter().GetResult();
             return new BaseReading(
                 [.. platforms.Zip(images, (platform, read) => new PlatformBase(platform, read.Config))],
                 images[0].IndexOrManifestDigest);
@@ -50,5 +43,19 @@ internal sealed class BaseImageReader : IBaseImageReader
         {
             return BaseReading.Failed($"reading base '{image}' was cancelled");
         }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private static RegistryOptions Options(string? outputRegistry, TimeSpan timeout)
+    {
+        var environment = ContainerEnvironment.Read();
+        return new RegistryOptions
+        {
+            Timeout = timeout,
+            InsecureRegistries = RegistryOptions.InsecureRegistriesFrom(environment),
+            Credentials = CredentialSources.ForBaseImages(environment, outputRegistry),
+        };
     }
 }

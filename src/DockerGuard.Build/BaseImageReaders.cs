@@ -12,9 +12,12 @@ internal static class BaseImageReaders
 {
     private const string Name = "DockerGuard.Build.Publish";
 
-    public static IBaseImageReader Load()
+    /// <summary>Makes a reader; it asks nobody yet.</summary>
+    /// <param name="outputRegistry">Where the built image goes; null when it stays on the machine.</param>
+    /// <param name="timeout">How long one reading may take.</param>
+    public static IBaseImageReader Create(string? outputRegistry, TimeSpan timeout)
     {
         var type = Assembly.Load(Name).GetType(Name + ".BaseImageReader", throwOnError: true);
-        return (IBaseImageReader)Activator.CreateInstance(type!)!;
+        return (IBaseImageReader)Activator.CreateInstance(type!, outputRegistry, timeout)!;
     }
 }

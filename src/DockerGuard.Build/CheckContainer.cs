@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -92,7 +93,27 @@ public sealed class CheckContainer : DockerGuardTask
         PinnedDigest = BaseDigest;
         if (BaseReference() is not { } reference) return;
         var timeout = Setting.Seconds("DockerGuardRegistryTimeout", otherwise: 30, most: 600);
+        if (!Setting.Flag("DockerGuardReadBaseImage", otherwise: true))
+        {
+            Check(reference, readBase: null);
+            return;
+        }
+
         var registry = Project.Get("ContainerRegistry");
+        // It asks nobody before the policy has judged whom, and is made ready while the policy is read.
+        var making = System.Threading.Tasks.Task.Run(() => BaseImageReaders.Create(registry, timeout));
+        try
+        {
+            Check(reference, () => making.GetAwaiter().GetResult().Read(reference, RuntimeIdentifiers, Cancellation));
+        }
+        finally
+        {
+            making.GetAwaiter().GetResult().Dispose();
+        }
+    }
+
+    private void Check(ImageReference reference, Func<BaseReading>? readBase)
+    {
         var checkedImage = ContainerCheck.Run(new ContainerCheckInput
         {
             Policy = PolicyRequest,
@@ -100,10 +121,7 @@ public sealed class CheckContainer : DockerGuardTask
             Container = FactsOf(reference),
             Project = Project,
             Elements = ProjectElements.Load(ProjectFiles.Select(file => file.GetMetadata("FullPath"))),
-            ReadBase = Setting.Flag("DockerGuardReadBaseImage", otherwise: true)
-                ? () => BaseImageReaders.Load()
-                    .Read(reference, RuntimeIdentifiers, registry, timeout, Cancellation)
-                : null,
+            ReadBase = readBase,
             PinsBase = Setting.Flag("DockerGuardPinBaseImage", otherwise: true),
             WaiversAreTold = WaiversAreTold,
         });

@@ -7,13 +7,9 @@ using DockerGuard.Oci;
 namespace DockerGuard.Build;
 
 /// <summary>Reads a base image from its registry.</summary>
-internal interface IBaseImageReader
+internal interface IBaseImageReader : IDisposable
 {
     /// <summary>Asks the registry for the image of every platform; all of them within one time limit.</summary>
     BaseReading Read(
-        ImageReference image,
-        IReadOnlyList<string> runtimeIdentifiers,
-        string? outputRegistry,
-        TimeSpan timeout,
-        CancellationToken cancellation);
+        ImageReference image, IReadOnlyList<string> runtimeIdentifiers, CancellationToken cancellation);
 }
