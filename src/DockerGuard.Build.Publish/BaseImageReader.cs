@@ -45,9 +45,6 @@ internal sealed class BaseImageReader(string? outputRegistry, TimeSpan timeout) 
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _client.Dispose();
-
     private static RegistryOptions Options(string? outputRegistry, TimeSpan timeout)
     {
         var environment = ContainerEnvironment.Read();

@@ -102,14 +102,7 @@ public sealed class CheckContainer : DockerGuardTask
         var registry = Project.Get("ContainerRegistry");
         // It asks nobody before the policy has judged whom, and is made ready while the policy is read.
         var making = System.Threading.Tasks.Task.Run(() => BaseImageReaders.Create(registry, timeout));
-        try
-        {
-            Check(reference, () => making.GetAwaiter().GetResult().Read(reference, RuntimeIdentifiers, Cancellation));
-        }
-        finally
-        {
-            making.GetAwaiter().GetResult().Dispose();
-        }
+        Check(reference, () => making.GetAwaiter().GetResult().Read(reference, RuntimeIdentifiers, Cancellation));
     }
 
     private void Check(ImageReference reference, Func<BaseReading>? readBase)

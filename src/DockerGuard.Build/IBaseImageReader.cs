@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Threading;
 using DockerGuard.Checks;
@@ -7,7 +6,7 @@ using DockerGuard.Oci;
 namespace DockerGuard.Build;
 
 /// <summary>Reads a base image from its registry.</summary>
-internal interface IBaseImageReader : IDisposable
+internal interface IBaseImageReader
 {
     /// <summary>Asks the registry for the image of every platform; all of them within one time limit.</summary>
     BaseReading Read(

@@ -14,7 +14,7 @@ namespace DockerGuard.Registry;
 /// Reads images from registries by the OCI distribution protocol. Trusts no answer: sizes and time are bounded, and
 /// every document is checked against its digest. Thread-safe.
 /// </summary>
-public sealed class RegistryClient : IDisposable
+public sealed class RegistryClient
 {
     // What registries themselves accept at most for a manifest (OCI distribution specification, "Pushing Manifests").
     private const int LargestManifest = 4 << 20;
@@ -65,8 +65,6 @@ public sealed class RegistryClient : IDisposable
                 exception).About(image.ToString());
         }
     }
-
-    public void Dispose() => _transport.Dispose();
 
     private async Task<IReadOnlyList<RegistryImage>> ReadAsync(
         ImageReference image, IReadOnlyList<Platform> platforms, CancellationTokenSource limit)

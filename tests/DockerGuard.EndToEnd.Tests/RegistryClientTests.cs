@@ -74,7 +74,7 @@ public sealed class RegistryClientTests
     private static async Task<RegistryImage> ReadAsync(
         string reference, ICredentialSource credentials, string architecture = "amd64")
     {
-        using var client = new RegistryClient(new RegistryOptions { Credentials = credentials });
+        var client = new RegistryClient(new RegistryOptions { Credentials = credentials });
         var images = await client.ReadImagesAsync(
             ImageReference.Parse(reference), [new Platform("linux", architecture)], CancellationToken.None);
         return images[0];

@@ -111,7 +111,7 @@ public sealed class ConnectionTests
     {
         await using var registry =
             new FakeRegistry(_ => FakeAnswer.Write((_, cancellation) => Task.Delay(Timeout.Infinite, cancellation)));
-        using var client = new RegistryClient(RegistryTest.Options());
+        var client = new RegistryClient(RegistryTest.Options());
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => client.ReadImagesAsync(

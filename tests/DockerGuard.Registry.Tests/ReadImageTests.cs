@@ -166,7 +166,7 @@ public sealed class ReadImageTests
                 return FakeAnswer.Empty(404);
             return image.Answer(request);
         });
-        using var client = new RegistryClient(RegistryTest.Options());
+        var client = new RegistryClient(RegistryTest.Options());
 
         var read = await client.ReadImagesAsync(
             ImageReference.Parse($"{registry.Host}/team/app:1.0"),
@@ -189,7 +189,7 @@ public sealed class ReadImageTests
             : request.Path.Contains("/sha256:", StringComparison.Ordinal)
             ? FakeAnswer.Write((_, cancellation) => Task.Delay(Timeout.Infinite, cancellation))
             : image.Answer(request));
-        using var client = new RegistryClient(RegistryTest.Options(timeout: TimeSpan.FromMinutes(5)));
+        var client = new RegistryClient(RegistryTest.Options(timeout: TimeSpan.FromMinutes(5)));
 
         var exception = await Assert.ThrowsExactlyAsync<RegistryException>(() => client.ReadImagesAsync(
             ImageReference.Parse($"{registry.Host}/team/app:1.0"),
@@ -206,7 +206,7 @@ public sealed class ReadImageTests
         await using var registry = new FakeRegistry(request => request.Path.EndsWith("/1.0", StringComparison.Ordinal)
             ? image.Answer(request)
             : FakeAnswer.Write((_, cancellation) => Task.Delay(Timeout.Infinite, cancellation)));
-        using var client = new RegistryClient(RegistryTest.Options(timeout: TimeSpan.FromMilliseconds(700)));
+        var client = new RegistryClient(RegistryTest.Options(timeout: TimeSpan.FromMilliseconds(700)));
 
         var exception = await Assert.ThrowsExactlyAsync<RegistryException>(() => client.ReadImagesAsync(
             ImageReference.Parse($"{registry.Host}/team/app:1.0"),

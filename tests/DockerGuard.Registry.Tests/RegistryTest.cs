@@ -21,7 +21,7 @@ internal static class RegistryTest
     public static async Task<RegistryImage> ReadAsync(
         string reference, RegistryOptions? options = null, string architecture = "amd64", string? variant = null)
     {
-        using var client = new RegistryClient(options ?? Options());
+        var client = new RegistryClient(options ?? Options());
         var images = await client.ReadImagesAsync(
             ImageReference.Parse(reference), [new Platform("linux", architecture, variant)], CancellationToken.None);
         return images.Single();

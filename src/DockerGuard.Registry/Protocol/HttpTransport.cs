@@ -13,7 +13,7 @@ namespace DockerGuard.Registry.Protocol;
 /// Requests with everything a stranger's server can do kept within bounds: redirects, retries, sizes. Time is bounded
 /// by the caller's token. Failures are <see cref="RegistryException"/>s.
 /// </summary>
-internal sealed class HttpTransport : IDisposable
+internal sealed class HttpTransport
 {
     private const int MostRedirects = 5;
     private const int MostAttempts = 3;
@@ -29,9 +29,8 @@ internal sealed class HttpTransport : IDisposable
     public HttpTransport(RegistryOptions options)
     {
         _options = options;
-        var isOurs = options.Handler is null;
-        _verifying = new HttpMessageInvoker(options.Handler ?? NetworkHandler.Create(verifyCertificates: true), isOurs);
-        _trusting = new HttpMessageInvoker(options.Handler ?? NetworkHandler.Create(verifyCertificates: false), isOurs);
+        _verifying = InvokerOf(options, NetworkHandler.Verifying);
+        _trusting = InvokerOf(options, NetworkHandler.Trusting);
     }
 
     /// <param name="createRequest">
@@ -64,17 +63,14 @@ internal sealed class HttpTransport : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _trusting.Dispose();
-        _verifying.Dispose();
-    }
-
     /// <summary>How a message names the proxy that stands before a registry; empty when there is none.</summary>
     public string DetourTo(string registry) =>
         ProxyFor(RegistryEndpoint.Of(registry, []).Address(Uri.UriSchemeHttps, "")) is { } proxy
             ? $" through {ConnectionFailure.NameOf(proxy)}"
             : "";
+
+    private static HttpMessageInvoker InvokerOf(RegistryOptions options, HttpMessageInvoker network) =>
+        options.Handler is { } handler ? new HttpMessageInvoker(handler, disposeHandler: false) : network;
 
     private Uri? ProxyFor(Uri address) => _options.Handler is null ? NetworkHandler.ProxyFor(address) : null;
 

@@ -5,11 +5,24 @@ using System.Net.Http;
 namespace DockerGuard.Registry.Protocol;
 
 /// <summary>
-/// The real network, with what the framework would do by itself turned off where the caller must decide.
+/// The real network, with what the framework would do by itself turned off where the caller must decide. One for all
+/// clients of a process, for connections are dear; those that nobody uses close themselves.
 /// </summary>
 internal static class NetworkHandler
 {
-    public static HttpMessageHandler Create(bool verifyCertificates)
+    // Before the handlers, which are made of it: fields are set in the order they stand in.
+    private static readonly AllButLoopbackProxy AllButLoopback = new();
+
+    /// <summary>How long a connection serves: a name may mean another machine later.</summary>
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
+
+    /// <summary>For registries that prove who they are.</summary>
+    public static HttpMessageInvoker Verifying { get; } = new(Create(verifyCertificates: true));
+
+    /// <summary>For loopback, and for registries the user has declared insecure.</summary>
+    public static HttpMessageInvoker Trusting { get; } = new(Create(verifyCertificates: false));
+
+    private static SocketsHttpHandler Create(bool verifyCertificates)
     {
         var handler = new SocketsHttpHandler
         {
@@ -17,7 +30,8 @@ internal static class NetworkHandler
             AutomaticDecompression = DecompressionMethods.None,
             MaxResponseHeadersLength = 64,
             UseCookies = false,
-            Proxy = new AllButLoopbackProxy(HttpClient.DefaultProxy),
+            PooledConnectionLifetime = ConnectionLifetime,
+            Proxy = AllButLoopback,
         };
         if (!verifyCertificates)
         {
@@ -30,15 +44,17 @@ internal static class NetworkHandler
     }
 
     /// <summary>The proxy that is asked instead of an address; null when there is none.</summary>
-    public static Uri? ProxyFor(Uri address) => new AllButLoopbackProxy(HttpClient.DefaultProxy).GetProxy(address);
+    public static Uri? ProxyFor(Uri address) => AllButLoopback.GetProxy(address);
 
     // As the Docker clients do: a proxy cannot reach this machine's own loopback registry.
-    private sealed class AllButLoopbackProxy(IWebProxy proxy) : IWebProxy
+    private sealed class AllButLoopbackProxy : IWebProxy
     {
-        public ICredentials? Credentials { get => proxy.Credentials; set => proxy.Credentials = value; }
+        public ICredentials? Credentials { get => Default.Credentials; set => Default.Credentials = value; }
 
-        public Uri? GetProxy(Uri destination) => IsBypassed(destination) ? null : proxy.GetProxy(destination);
+        private static IWebProxy Default => HttpClient.DefaultProxy;
 
-        public bool IsBypassed(Uri host) => RegistryEndpoint.IsLoopback(host) || proxy.IsBypassed(host);
+        public Uri? GetProxy(Uri destination) => IsBypassed(destination) ? null : Default.GetProxy(destination);
+
+        public bool IsBypassed(Uri host) => RegistryEndpoint.IsLoopback(host) || Default.IsBypassed(host);
     }
 }
