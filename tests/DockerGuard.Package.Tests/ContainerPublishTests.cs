@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Threading.Tasks;
 using DockerGuard.Package.Tests.Support;
 
@@ -158,6 +159,31 @@ public sealed class ContainerPublishTests : SharedProjectTests<ContainerPublishT
             "publish", "-c", "Release", option, "-t:PublishContainer", ByName, "-p:ContainerRegistry="
                 + _registry.Host, "-p:ContainerImageTag=1.0");
         Assert.AreEqual("warning", outcome.Single("DG0008").Severity);
+    }
+
+    [TestMethod]
+    [DataRow("false", "")]
+    [DataRow("true", "https://github.com/acme/shop")]
+    public async Task A_publish_that_compiles_nothing_knows_its_revision(string isPublished, string source)
+    {
+        const string Revision = "3f786850e387550fdab836ed7e6dc881de23001b";
+        Folder.Write(".git/HEAD", "ref: refs/heads/main\n")
+            .Write(".git/refs/heads/main", Revision + "\n")
+            .Write(".git/objects/.keep", "")
+            .Write(".git/config", """
+                [core]
+                    repositoryformatversion = 0
+                [remote "origin"]
+                    url = https://github.com/acme/shop.git
+                """);
+        (await Folder.RunDotnetAsync(
+            "msbuild", "-t:ComputeContainerConfig", "-p:NoBuild=true", ByName, "-p:PublishRepositoryUrl=" + isPublished,
+            "-getItem:ContainerLabel", "-getResultOutputFile:" + Folder["labels.json"])).EnsureSuccess();
+        using var answer = JsonDocument.Parse(await File.ReadAllTextAsync(Folder["labels.json"]));
+        var values = answer.RootElement.GetProperty("Items").GetProperty("ContainerLabel").EnumerateArray()
+            .ToLookup(label => label.GetProperty("Identity").GetString(), label => label.GetProperty("Value").GetString());
+        Assert.AreEqual(Revision, values["org.opencontainers.image.revision"].Single());
+        Assert.AreEqual(source, string.Concat(values["org.opencontainers.image.source"]));
     }
 
     [TestMethod]
