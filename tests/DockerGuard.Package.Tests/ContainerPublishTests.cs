@@ -181,7 +181,8 @@ public sealed class ContainerPublishTests : SharedProjectTests<ContainerPublishT
             "-getItem:ContainerLabel", "-getResultOutputFile:" + Folder["labels.json"])).EnsureSuccess();
         using var answer = JsonDocument.Parse(await File.ReadAllTextAsync(Folder["labels.json"]));
         var values = answer.RootElement.GetProperty("Items").GetProperty("ContainerLabel").EnumerateArray()
-            .ToLookup(label => label.GetProperty("Identity").GetString(), label => label.GetProperty("Value").GetString());
+            .ToLookup(
+                label => label.GetProperty("Identity").GetString(), label => label.GetProperty("Value").GetString());
         Assert.AreEqual(Revision, values["org.opencontainers.image.revision"].Single());
         Assert.AreEqual(source, string.Concat(values["org.opencontainers.image.source"]));
     }

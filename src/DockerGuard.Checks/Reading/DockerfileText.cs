@@ -28,10 +28,10 @@ internal sealed record DockerfileText(DockerfileInput Input)
     public static IReadOnlyList<DockerfileText> ReadAll(DockerfileCheckInput input)
     {
         var texts = new List<DockerfileText>();
-        foreach (var file in input.Files.GroupBy(file => file.Path, StringComparer.Ordinal).Select(group => group.Last()))
+        foreach (var same in input.Files.GroupBy(file => file.Path, StringComparer.Ordinal))
         {
             input.Cancellation.ThrowIfCancellationRequested();
-            texts.Add(Read(file));
+            texts.Add(Read(same.Last()));
         }
 
         // What every lint needs and no policy changes is made here, too: the first one of a process waits for it.
