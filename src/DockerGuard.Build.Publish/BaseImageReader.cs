@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using DockerGuard.Checks;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
@@ -18,7 +19,7 @@ internal sealed class BaseImageReader(string? outputRegistry, TimeSpan timeout) 
     private readonly RegistryClient _client = new(Options(outputRegistry, timeout));
 
     /// <inheritdoc/>
-    public BaseReading Read(
+    public async Task<BaseReading> ReadAsync(
         ImageReference image, IReadOnlyList<string> runtimeIdentifiers, CancellationToken cancellation)
     {
         try
@@ -30,7 +31,8 @@ internal sealed class BaseImageReader(string? outputRegistry, TimeSpan timeout) 
                     .Select(identifier => RuntimeIdentifier.Parse(identifier).ToPlatform().Normalized())
                     .Distinct(),
             ];
-            var images = _client.ReadImagesAsync(image, platforms, cancellation).GetAwaiter().GetResult();
+            var images =
+                await _client.ReadImagesAsync(image, platforms, cancellation).ConfigureAwait(false);
             return new BaseReading(
                 [.. platforms.Zip(images, (platform, read) => new PlatformBase(platform, read.Config))],
                 images[0].IndexOrManifestDigest);

@@ -102,10 +102,12 @@ public sealed class CheckContainer : DockerGuardTask
         var registry = Project.Get("ContainerRegistry");
         // It asks nobody before the policy has judged whom, and is made ready while the policy is read.
         var making = System.Threading.Tasks.Task.Run(() => BaseImageReaders.Create(registry, timeout));
-        Check(reference, () => making.GetAwaiter().GetResult().Read(reference, RuntimeIdentifiers, Cancellation));
+        Check(reference, async () => await (await making.ConfigureAwait(false))
+            .ReadAsync(reference, RuntimeIdentifiers, Cancellation)
+            .ConfigureAwait(false));
     }
 
-    private void Check(ImageReference reference, Func<BaseReading>? readBase)
+    private void Check(ImageReference reference, Func<System.Threading.Tasks.Task<BaseReading>>? readBase)
     {
         var checkedImage = ContainerCheck.Run(new ContainerCheckInput
         {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using System.Threading.Tasks;
 using DockerGuard.Checks;
 using DockerGuard.Oci;
 
@@ -9,6 +10,6 @@ namespace DockerGuard.Build;
 internal interface IBaseImageReader
 {
     /// <summary>Asks the registry for the image of every platform; all of them within one time limit.</summary>
-    BaseReading Read(
+    Task<BaseReading> ReadAsync(
         ImageReference image, IReadOnlyList<string> runtimeIdentifiers, CancellationToken cancellation);
 }

@@ -2,10 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using DockerGuard.Checks.Silencers;
-using DockerGuard.Images.Catalog;
-using DockerGuard.Images.Labels;
 using DockerGuard.Images.Model;
-using DockerGuard.Images.Project;
 using DockerGuard.Policy;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
@@ -26,57 +23,34 @@ public static class ContainerCheck
         var loaded = PolicyLoader.Load(input.Policy);
         verdict.Tell(loaded.Diagnostics);
         verdict.Policy = loaded.Policy;
-        if (loaded.Policy is not { } policy || ReadBase(input, policy, verdict) is not { } reading)
+        if (loaded.Policy is not { } policy || Judge(input, policy, verdict) is not { } judged)
             return new ContainerVerdict(verdict.ToVerdict());
 
-        var digest = input.Container.BaseImage.Digest ?? (input.PinsBase ? reading.Digest : null);
-        var container = input.Container with { Labels = Labels(input.Container, input.Project, digest) };
-        var images = Images(input with { Container = container }, policy, reading);
         var scope = new SilencerScope(policy, input.Day, verdict) { WaiversAreTold = input.WaiversAreTold };
-        if (SilencerList.OverProject(images.Check(policy.Settings), scope) is { } left) verdict.Tell(left);
-        var summary = Summary(input with { Container = container }, images, digest, verdict)
-            + SummaryWords.GoesBy(verdict.Basis, input.Project);
-        return new ContainerVerdict(verdict.ToVerdict(summary), container.Labels, digest);
+        if (SilencerList.OverProject(judged.Found, scope) is { } left) verdict.Tell(left);
+        var summary = Summary(input, judged, verdict) + SummaryWords.GoesBy(verdict.Basis, input.Project);
+        return new ContainerVerdict(verdict.ToVerdict(summary), judged.Labels, judged.Digest);
     }
 
-    /// <summary>The image on every platform that is known by itself.</summary>
-    private static PlatformImages Images(ContainerCheckInput input, Policy.Policy policy, BaseReading reading)
-    {
-        var reader = new ProjectModelReader(input.Container, input.Project, input.Elements);
-        return new PlatformImages(
-        [
-            .. reading.Platforms.Select(
-                one => (one.Platform, reader.Read(ImageCatalog.Default, policy.Mirrors, one.Config))),
-        ]);
-    }
-
-    /// <summary>The labels the image will have: the project's and the SDK's, and what completes them.</summary>
-    private static IReadOnlyList<ImageLabel> Labels(ContainerFacts container, ProjectFacts project, string? digest)
-    {
-        var facts = new LabelFacts(project, container.BaseImage.WithDigest(digest))
-        {
-            SourceUrl = container.SourceUrl,
-            SourceRevision = container.SourceRevision,
-            Tag = container.Tags.Count > 0 ? container.Tags[0] : null,
-        };
-        return OciLabels.Complete(
-            container.Labels, container.GeneratesLabels ? facts : null, container.SuppressedLabels);
-    }
-
-    /// <summary>What is known of the base; null when it cannot be read and the policy insists on it.</summary>
-    private static BaseReading? ReadBase(ContainerCheckInput input, Policy.Policy policy, VerdictBuilder verdict)
+    /// <summary>
+    /// The image on the base its registry has; null when that cannot be read and the policy insists on it.
+    /// </summary>
+    private static JudgedContainer? Judge(ContainerCheckInput input, Policy.Policy policy, VerdictBuilder verdict)
     {
         var byName = BaseReading.FromCatalog(input.Container.BaseImage, policy.Mirrors);
-        if (input.ReadBase is null) return byName;
+        if (input.ReadBase is null) return JudgedContainer.On(byName, input, policy);
         // Whom the policy does not trust learns nothing of this build, least of all its credentials.
         if (IsRefused(input, policy, byName, verdict)) return null;
         var reading = input.ReadBase();
-        if (reading.Problem is not { } problem) return reading;
-        // A policy may lower this one: then the base is judged by its name, and is not pinned.
+        // A registry takes its time: what the base's name tells is judged meanwhile, and stands where the policy lets a
+        // registry be silent.
+        var judgedByName = JudgedContainer.On(byName, input, policy);
+        var read = reading.GetAwaiter().GetResult();
+        if (read.Problem is not { } problem) return JudgedContainer.On(read, input, policy);
         var severity = policy.Settings.SeverityOf(ToolDiagnostics.RegistryUnavailable);
         var origin = new ProjectModelReader(input.Container, input.Project, input.Elements).BaseOrigin;
         verdict.Tell([new Diagnostic(ToolDiagnostics.RegistryUnavailable, severity, problem, origin)]);
-        return severity == Severity.Error ? null : byName;
+        return severity == Severity.Error ? null : judgedByName;
     }
 
     /// <summary>True after it has been told that the base's registry is not trusted, which nobody lets pass.</summary>
@@ -85,7 +59,7 @@ public static class ContainerCheck
     {
         var judged = new VerdictBuilder(input.Warnings);
         var scope = new SilencerScope(policy, input.Day, judged) { WaiversAreTold = input.WaiversAreTold };
-        var found = Images(input, policy, byName).Check(policy.Settings, [TrustRule]);
+        var found = JudgedContainer.ImagesOn(byName, input, policy).Check(policy.Settings, [TrustRule]);
         if (SilencerList.OverProject(found, scope) is not { } left) return false;
         judged.Tell(left);
         if (!judged.Reported.Any(IsDistrust)) return false;
@@ -96,11 +70,11 @@ public static class ContainerCheck
     private static bool IsDistrust(Diagnostic finding) =>
         finding.Severity == Severity.Error && finding.Descriptor == TrustRule.Descriptor;
 
-    private static string Summary(
-        ContainerCheckInput input, PlatformImages images, string? digest, VerdictBuilder verdict)
+    private static string Summary(ContainerCheckInput input, JudgedContainer judged, VerdictBuilder verdict)
     {
+        var (images, digest) = (judged.Images, judged.Digest);
         var user = images.Tell(image => image.User is { Value.Length: > 0 } known ? known.Value : "root");
-        var labels = $"{input.Container.Labels.Count} labels, user {user}, {images.Tell(Ports)}";
+        var labels = $"{judged.Labels.Count} labels, user {user}, {images.Tell(Ports)}";
         // A base nobody looked at is judged by its name, and a tag may be another image tomorrow: no guard keeps quiet
         // of it.
         var read = input.ReadBase is null ? ", base not read" : "";

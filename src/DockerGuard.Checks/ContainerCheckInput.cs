@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading.Tasks;
 using DockerGuard.Images.Model;
 using DockerGuard.Images.Project;
 using DockerGuard.Policy;
@@ -28,7 +29,7 @@ public sealed record ContainerCheckInput
     public required ProjectElements Elements { get; init; }
 
     /// <summary>Asks the base's registry; null to judge the base by the catalogue alone.</summary>
-    public Func<BaseReading>? ReadBase { get; init; }
+    public Func<Task<BaseReading>>? ReadBase { get; init; }
 
     /// <summary>
     /// Whether a base without a digest is built on by the one its tag means now, so that what was checked is what

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using DockerGuard.Images.Model;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
@@ -71,7 +72,7 @@ public sealed class ContainerCheckTests
     {
         using var project = new CheckedProject();
         var verdict = ContainerCheck.Run(
-            Input(project, "root") with { ReadBase = () => BaseReading.Failed("no answer") });
+            Input(project, "root") with { ReadBase = () => Task.FromResult(BaseReading.Failed("no answer")) });
 
         Assert.AreEqual("DG0009", DockerfileCheckTests.Codes(verdict.Verdict));
         Assert.IsNull(verdict.Labels);
@@ -84,7 +85,7 @@ public sealed class ContainerCheckTests
     {
         using var project = new CheckedProject().With(".dockerguard.yml", "rules: {DG0009: warning}");
         var verdict = ContainerCheck.Run(
-            Input(project, user: "1654") with { ReadBase = () => BaseReading.Failed("no answer") });
+            Input(project, user: "1654") with { ReadBase = () => Task.FromResult(BaseReading.Failed("no answer")) });
 
         Assert.AreEqual("DG0009", DockerfileCheckTests.Codes(verdict.Verdict));
         StringAssert.StartsWith(
@@ -119,7 +120,7 @@ public sealed class ContainerCheckTests
         Project = project.Input().Project,
         Elements = ProjectElements.Load([]),
         // The base's own labels are no work of this image.
-        ReadBase = () => new BaseReading(
-            [new(null, new ImageConfig { Labels = new Dictionary<string, string> { ["c"] = "v" } })], Digest),
+        ReadBase = () => Task.FromResult(new BaseReading(
+            [new(null, new ImageConfig { Labels = new Dictionary<string, string> { ["c"] = "v" } })], Digest)),
     };
 }
