@@ -34,6 +34,10 @@ public sealed class OciLabelsTests
     [DataRow("RepositoryUrl=https://a.example/x --password s3cret", "source", "https://a.example/x")]
     [DataRow("ContainerTitle=a\u001b[2K\r\nb\u202E", "title", "a [2K  b\uFFFD")]
     [DataRow("Company=see https://u:p@a.example", "vendor", "see https://***@a.example")]
+    [DataRow("Title=see https://a.example/x?t=s3cret9&tab=a#s3cret9.", "title", "see https://a.example/x?tab=a.")]
+    [DataRow("Title=(https://u:p@a.example/x%3Ftoken%3Ds3cret) b", "title", "(https://***@a.example/x) b")]
+    [DataRow("Title=a https://token:s3cret b c://x", "title", "a  b c://x")]
+    [DataRow("Title=C: a:b, 1:2 and #3", "title", "C: a:b, 1:2 and #3")]
     public void Both_ways_have_the_same_value(string properties, string name, string? expected)
     {
         var facts = Facts(properties);
@@ -88,7 +92,8 @@ public sealed class OciLabelsTests
         var labels = OciLabels.Complete(
             [
                 new(Prefix + "url", "https://user:p/w@a.example/x?token=y"), new(Prefix + "source", "https://user:pw@"),
-                new("org.label-schema.vcs-url", "token@a.example:x/y"), new("note", "1\u001b[2K\n2"), new("e", " "),
+                new("org.label-schema.vcs-url", "token@a.example:x/y"),
+                new("org.label-schema.url", "token:s3cret"), new("note", "1\u001b[2K\n2"), new("e", " "),
                 new(Prefix + "documentation", "https://a.example/index.git?author=me#top"),
             ],
             null, []);

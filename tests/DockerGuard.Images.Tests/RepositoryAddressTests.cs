@@ -47,6 +47,21 @@ public sealed class RepositoryAddressTests
     [DataRow("https://unpkg.com/shop@1.0", "https://unpkg.com/shop@1.0")]
     [DataRow("http://localhost:5000/shop", "http://localhost:5000/shop")]
     [DataRow("https://user:pw@", "")]
+    [DataRow("https://user:s3cret\uFF20git.contoso.example/shop", "https://git.contoso.example/shop")]
+    [DataRow("https://user\uFF1As3cret\uFE6Bgit.contoso.example/shop", "https://git.contoso.example/shop")]
+    [DataRow("https:\uFF0F\uFF0Fuser:s3cret@git.contoso.example/shop", "https://git.contoso.example/shop")]
+    [DataRow("https://user%3As3cret%EF%BC%A0git.contoso.example/shop", "https://git.contoso.example/shop")]
+    [DataRow("token:s3cret", "")]
+    [DataRow("user:s3cret/x", "")]
+    [DataRow("john.doe:s3cret", "")]
+    [DataRow("https://user:s3cret/x", "")]
+    [DataRow("https://user%3As3cret", "")]
+    [DataRow("https://token:123456/x", "")]
+    [DataRow("github.com:contoso/shop", "github.com:contoso/shop")]
+    [DataRow("git@host:path", "git@host:path")]
+    [DataRow("C:\\src\\shop", "C:\\src\\shop")]
+    [DataRow("https://git.contoso.example&token=s3cret", "https://git.contoso.example")]
+    [DataRow("git.contoso.example/shop&t=s3cret9", "git.contoso.example/shop")]
     public void What_a_label_shows_holds_no_secret(string address, string expected) =>
         Assert.AreEqual(expected, RepositoryAddress.Public(address));
 
@@ -83,6 +98,21 @@ public sealed class RepositoryAddressTests
     [DataRow("#hunter44")]
     [DataRow("?q=hunter44")]
     [DataRow("#xKqPzWmTbRvLc")]
+    [DataRow("&t=s3cret246")]
+    [DataRow("&s3cret246")]
+    [DataRow("\uFF06token=abc")]
+    [DataRow("\uFF1Ftoken=abc")]
+    [DataRow("\uFF03s3cret246")]
+    [DataRow("%3Ftoken%3Dabc")]
+    [DataRow("%253Ftoken%253Dabc")]
+    [DataRow("%26t=s3cret246")]
+    [DataRow("%26amp%3Bt%3Ds3cret246")]
+    [DataRow("%23s3cret246")]
+    [DataRow("%252523s3cret246")]
+    [DataRow("%3Bs3cret246/y")]
+    [DataRow("%EF%BC%9Ftoken%EF%BC%9Dabc")]
+    [DataRow("#s3cret246-words")]
+    [DataRow("#my-secret-hunter44")]
     public void What_may_be_a_secret_is_cut(string tail)
     {
         foreach (var address in new[] { "https://svn.example.com/svn/x", "http://intranet.example:81/x" })
@@ -107,6 +137,10 @@ public sealed class RepositoryAddressTests
     [DataRow("https://example.com/it(s)/%C3%BC/%E4%B8%AD")]
     [DataRow("https://example.com/x?file=/node_modules/@types/y")]
     [DataRow("https://example.com/x?a=&b=2")]
+    [DataRow("https://github.com/dotnet/dotnet-docker/blob/main/README.md#windows-server2025")]
+    [DataRow("https://example.com/x#ubuntu2404")]
+    [DataRow("https://example.com/R%26D/C%23/What%3F/a&b/x")]
+    [DataRow("https://example.com/\u4E2D\uFF1A\u6587/a\uFF06b")]
     public void What_is_no_secret_stays_byte_for_byte(string address) =>
         Assert.AreEqual(address, RepositoryAddress.Public(address));
 

@@ -60,6 +60,9 @@ public static class OciLabels
         },
     ];
 
+    /// <summary>Without any of these there is nothing in an address that could be a secret.</summary>
+    private static readonly char[] AddressMarks = ['@', '%', ':', '?', '#', ';', '&'];
+
     /// <summary>
     /// The value of a label as everybody who has the image may see it: fit to be printed, an address without its
     /// credentials; null where nothing is known.
@@ -128,12 +131,13 @@ public static class OciLabels
         value = new string([.. value.Select(static c => char.IsControl(c) ? ' ' : c)]);
         if (name == OciLabelNames.Source) value = RepositoryAddress.PublicRepository(value);
         else if (IsAddress(name, value)) value = RepositoryAddress.Public(value);
+        else value = RepositoryAddress.PublicIn(value);
         return Printable.Line(value);
     }
 
     private static bool IsAddress(string name, string value) =>
         name is OciLabelNames.Url or OciLabelNames.Documentation
-            || (name.EndsWith("url", StringComparison.OrdinalIgnoreCase) && value.IndexOfAny(['@', '%']) >= 0);
+            || (name.EndsWith("url", StringComparison.OrdinalIgnoreCase) && AddressFolding.Fold(value).IndexOfAny(AddressMarks) >= 0);
 
     private static OciLabel Sdks(string name, Func<LabelFacts, string?> value) =>
         new(name, LabelMoment.Project, value) { IsSdks = true };

@@ -8,17 +8,22 @@ public static class AddressCredentials
 {
     private const string SchemeEnd = "://", Mask = "***";
 
-    /// <summary>Characters of a host with its port, and of a parameter's name; what is longer is neither.</summary>
-    private const int LongestHost = 262, LongestName = 64;
+    /// <summary>Characters of a host with its port; what is longer is none.</summary>
+    private const int LongestHost = 262;
 
     /// <summary>What an address ends at in running text.</summary>
     private static readonly char[] AddressEnds = [' ', '\t', '\r', '\n', '"', '\'', '`', '<', '>', '|'];
+
+    private static readonly char[] LineEnds = ['\r', '\n'];
 
     private static readonly char[] AuthorityEnds = ['/', '\\', '?', '#'];
 
     private static readonly char[] NameDividers = ['_', '-', '.', '$', '[', ']', ':', ' '];
 
-    private static readonly char[] ParameterEnds = ['&', ';', '#', ')', ','];
+    private static readonly char[] ParameterEnds = ['?', '&', ';', '#'];
+
+    /// <summary>What ends a sentence or a list and no address.</summary>
+    private static readonly char[] Punctuation = [')', ',', '.', '!', ':', ']', '}'];
 
     /// <summary>Parts of the names of parameters whose values are nobody's business.</summary>
     private static readonly string[] SecretParts =
@@ -44,7 +49,10 @@ public static class AddressCredentials
     public static string Hide(string text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
-        if (text.IndexOf(SchemeEnd, StringComparison.Ordinal) >= 0) text = HideInAddresses(text);
+        var folded = AddressFolding.Fold(text);
+        if (folded.IndexOf('%') >= 0 && folded.IndexOf("2F", StringComparison.OrdinalIgnoreCase) >= 0)
+            folded = AddressFolding.Fold(text = HideInEncoded(text));
+        if (folded.IndexOf(SchemeEnd, StringComparison.Ordinal) >= 0) text = HideInAddresses(text, folded);
         foreach (var token in MarkedTokens) text = HideToken(text, token.Start, token.Least);
         return text;
     }
@@ -86,6 +94,23 @@ public static class AddressCredentials
     }
 
     /// <summary>
+    /// True for a name and what cannot be its port, <c>token:s3cret</c>: a password whose host is missing.
+    /// </summary>
+    /// <param name="text">Holds an address, its delimiters plain.</param>
+    /// <param name="start">Where its host starts, after all credentials.</param>
+    /// <param name="end">Where its host ends.</param>
+    public static bool IsPasswordAlone(string text, int start, int end)
+    {
+        if (start < end && text[start] is '[' or '$' or '{') return false;
+        var host = AddressEnd.Decode(text.Substring(start, end - start));
+        var colon = host.IndexOf(':');
+        if (colon < 0) return false;
+        var port = host.Substring(colon + 1);
+        return IsSecretName(host.Substring(0, colon))
+            || !(port.Length == 0 || port[0] is '$' or '{' || Array.TrueForAll(port.ToCharArray(), IsDigit));
+    }
+
+    /// <summary>
     /// True for the name of a parameter whose value is a secret: <c>access_token</c>, <c>X-Amz-Signature</c>,
     /// <c>sig</c>; not for <c>author</c> and <c>design</c>.
     /// </summary>
@@ -104,46 +129,111 @@ public static class AddressCredentials
         return false;
     }
 
-    private static string HideInAddresses(string text)
+    private static string HideInAddresses(string text, string folded)
     {
         var shown = new StringBuilder();
         var done = 0;
-        for (int scheme; (scheme = text.IndexOf(SchemeEnd, done, StringComparison.Ordinal)) >= 0;)
+        for (int scheme; (scheme = folded.IndexOf(SchemeEnd, done, StringComparison.Ordinal)) >= 0;)
         {
             var start = scheme + SchemeEnd.Length;
-            var end = text.IndexOfAny(AddressEnds, start);
-            if (end < 0) end = text.Length;
-            var after = EndIn(text, start, end);
+            var end = EndOf(folded, start);
+            var after = EndIn(folded, start, end);
             shown.Append(text, done, start - done);
             // The user that every host of git repositories has is no secret.
-            if (after > start && text.Substring(start, after - start) != "git@") shown.Append(Mask).Append('@');
+            if (after > start && folded.Substring(start, after - start) != "git@") shown.Append(Mask).Append('@');
             else shown.Append(text, start, after - start);
-            AppendPath(text, after, end, shown);
+            var parameters = AddressParameters.StartIn(folded, after, end);
+            var hostEnd = AuthorityEnd(folded, after, parameters);
+            if (IsPasswordAlone(folded, after, hostEnd)) shown.Append(Mask);
+            else shown.Append(text, after, hostEnd - after);
+            shown.Append(text, hostEnd, parameters - hostEnd);
+            AppendParameters(text, folded, parameters, end, shown);
             done = end;
         }
 
         return shown.Append(text, done, text.Length - done).ToString();
     }
 
-    /// <summary>The rest of an address, without the values of parameters that are secret by their names.</summary>
-    private static void AppendPath(string text, int start, int end, StringBuilder shown)
+    /// <summary>Where an address ends in running text: a blank or quote may be part of its password.</summary>
+    private static int EndOf(string text, int start)
     {
-        var isInQuery = false;
-        for (var i = start; i < end; i++)
+        var end = RunEnd(text, start);
+        if (IsPasswordAlone(text, start, AuthorityEnd(text, start, end)) && end < text.Length)
         {
-            var c = text[i];
-            shown.Append(c);
-            if (c is '?' or '#') isInQuery = true;
-            if (!isInQuery && c != ';') continue;
-            if (c is not ('?' or '#' or '&' or ';')) continue;
-            var equals = text.IndexOf('=', i + 1, Math.Min(LongestName, end - i - 1));
-            if (equals < 0) continue;
-            var name = text.Substring(i + 1, equals - i - 1);
-            if (name.IndexOfAny(ParameterEnds) >= 0 || !IsSecretName(name)) continue;
-            var valueEnd = text.IndexOfAny(ParameterEnds, equals, end - equals);
-            shown.Append(text, i + 1, equals - i).Append(Mask);
-            i = (valueEnd < 0 ? end : valueEnd) - 1;
+            var line = text.IndexOfAny(LineEnds, end);
+            var next = text.IndexOf(SchemeEnd, end, StringComparison.Ordinal);
+            var limit = Math.Min(line < 0 ? text.Length : line, next < 0 ? text.Length : next);
+            for (var at = end; (at = text.IndexOf('@', at, limit - at)) >= 0; at++)
+            {
+                var hostEnd = RunEnd(text, at + 1);
+                if (IsHost(text, at + 1, AuthorityEnd(text, at + 1, hostEnd))) return hostEnd;
+            }
         }
+
+        return end;
+    }
+
+    private static int RunEnd(string text, int start)
+    {
+        var end = text.IndexOfAny(AddressEnds, start);
+        if (end < 0) end = text.Length;
+        // Of a list the next one begins at its scheme.
+        var next = text.IndexOf(SchemeEnd, start, end - start, StringComparison.Ordinal);
+        while (next > start && (IsLetter(text[next - 1]) || IsDigit(text[next - 1]))) next--;
+        if (next > start && text[next - 1] is ';' or ',') end = next - 1;
+        while (end > start && Array.IndexOf(Punctuation, text[end - 1]) >= 0) end--;
+        return end;
+    }
+
+    private static int AuthorityEnd(string text, int start, int end)
+    {
+        var found = text.IndexOfAny(AuthorityEnds, start, end - start);
+        return found < 0 ? end : found;
+    }
+
+    /// <summary>The parameters and the fragment, without the values of those that may be secrets.</summary>
+    private static void AppendParameters(string text, string folded, int start, int end, StringBuilder shown)
+    {
+        // Encoded, or the name of a secret in a path.
+        if (start < end && Array.IndexOf(ParameterEnds, folded[start]) < 0)
+        {
+            shown.Append(Mask);
+            return;
+        }
+
+        for (int next; start < end; start = next)
+        {
+            next = folded.IndexOfAny(ParameterEnds, start + 1, end - start - 1);
+            if (next < 0) next = end;
+            var parameter = folded.Substring(start + 1, next - start - 1);
+            var isHarmless = parameter.Length == 0
+                || AddressParameters.IsHarmless(parameter)
+                || (folded[start] == '#' && AddressParameters.IsAnchor(parameter));
+            var name = parameter.Substring(0, parameter.IndexOf('=') + 1);
+            // A name may be the secret itself.
+            if (!AddressParameters.IsHarmless(name) && !IsSecretName(name.TrimEnd('='))) name = "";
+            shown.Append(text, start, isHarmless ? next - start : name.Length + 1);
+            if (!isHarmless) shown.Append(Mask);
+        }
+    }
+
+    /// <summary>Words that are addresses and encoded as a whole, without their credentials.</summary>
+    private static string HideInEncoded(string text)
+    {
+        var shown = new StringBuilder();
+        for (int start = 0, end; start < text.Length; start = end + 1)
+        {
+            end = text.IndexOfAny(AddressEnds, start);
+            if (end < 0) end = text.Length;
+            var word = text.Substring(start, end - start);
+            var decoded = word.IndexOf('%') < 0 ? word : AddressFolding.Fold(AddressEnd.Decode(word));
+            var hasAddress = decoded.IndexOf(SchemeEnd, StringComparison.Ordinal) >= 0
+                && AddressFolding.Fold(word).IndexOf(SchemeEnd, StringComparison.Ordinal) < 0;
+            var hidden = hasAddress ? HideInAddresses(decoded, decoded) : decoded;
+            shown.Append(hidden == decoded ? word : hidden).Append(text, end, end < text.Length ? 1 : 0);
+        }
+
+        return shown.ToString();
     }
 
     private static string HideToken(string text, string start, int least)
@@ -180,21 +270,11 @@ public static class AddressCredentials
     {
         for (var i = end - 1; i >= start; i--)
         {
-            var (length, isAt) = At(text, i, end);
-            if (isAt && (countsNames || i == 0 || text[i - 1] is not ('/' or '\\'))) return i + length;
+            var (c, length) = AddressFolding.DelimiterAt(text, i, end);
+            if (c == '@' && (countsNames || i == 0 || text[i - 1] is not ('/' or '\\'))) return i + length;
         }
 
         return null;
-    }
-
-    /// <summary>An <c>@</c>, or its code, whose percent sign may be encoded again.</summary>
-    private static (int Length, bool IsAt) At(string text, int index, int end)
-    {
-        if (text[index] == '@') return (1, true);
-        if (text[index] != '%') return (0, false);
-        var i = index + 1;
-        while (i + 1 < end && text[i] == '2' && text[i + 1] == '5') i += 2;
-        return (i + 2 - index, i + 1 < end && text[i] == '4' && text[i + 1] == '0');
     }
 
     /// <summary>A name with a dot, an IP address or this machine, with or without a port.</summary>

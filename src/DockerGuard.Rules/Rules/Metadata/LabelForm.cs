@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Images.Model;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
@@ -32,10 +33,14 @@ internal sealed record LabelForm(LabelType Type, Func<string, bool> IsValid, str
             if (!schema.TryGetValue(key, out var type) || type != Type || label.IsIncomplete) continue;
             if ((value.Length == 0 && !NamesEmpty) || IsValid(value)) continue;
             // Everybody who has the image can read it, but not everybody who reads the log has the image.
-            var shown = SecretNames.LooksSecret(key) ? "a secret" : Sentence.Quote(value);
+            var shown = SecretNames.LooksSecret(key) || IsPassword(value) ? "a secret" : Sentence.Quote(value);
             context.Report(label.ValueOrigin, $"label '{key}' {Complaint}: {shown}", FixOf(label));
         }
     }
+
+    /// <summary>True for an address of which nothing may be shown, such as <c>token:s3cret</c>.</summary>
+    private bool IsPassword(string value) =>
+        Type == LabelType.Url && !string.IsNullOrWhiteSpace(value) && RepositoryAddress.Public(value).Length == 0;
 
     /// <summary>The fix that writes the value that was meant, in the quotes of the old one.</summary>
     private Fix? FixOf(Known<ImageLabel> label)

@@ -1,14 +1,13 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Images.Project;
+namespace DockerGuard.Oci.Text;
 
 /// <summary>
 /// Where an address ends in a text: what follows may be options of a command line, with a password among them.
 /// </summary>
-internal static class AddressEnd
+public static class AddressEnd
 {
     /// <summary>How often an address may be encoded over and over.</summary>
     private const int MostRounds = 8;
@@ -78,6 +77,7 @@ internal static class AddressEnd
             || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format
             || VisibleText.HasNoInk(c);
 
-    private static bool IsEnd(char c) =>
+    /// <summary>True for what ends an address: what shows nothing, quotes and angle brackets.</summary>
+    public static bool IsEnd(char c) =>
         IsBlank(c) || c is '"' or '\'' or '`' or '<' or '>' or '\u00AB' or '\u00BB' or (>= '\u2018' and <= '\u201F');
 }

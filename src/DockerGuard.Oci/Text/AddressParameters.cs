@@ -1,12 +1,11 @@
 using System;
 using System.Linq;
 using System.Text;
-using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Images.Project;
+namespace DockerGuard.Oci.Text;
 
 /// <summary>The parameters and the fragment of an address: which of them cannot be secrets.</summary>
-internal static class AddressParameters
+public static class AddressParameters
 {
     /// <summary>Characters of a word, of one made of several (<c>pagePath</c>), and of a number.</summary>
     private const int MostOfWord = 30, MostOfCompound = 64, MostOfNumber = 20;
@@ -16,6 +15,9 @@ internal static class AddressParameters
 
     /// <summary>Characters of a token, and of a value that may be kept.</summary>
     private const int LeastOfToken = 20, MostOfValue = 256;
+
+    /// <summary>Characters of a parameter's name, and digits of a number in a heading: a year has four.</summary>
+    private const int MostOfName = 64, MostOfYear = 4;
 
     /// <summary>Parameters that say which part of a repository or a page is meant.</summary>
     private static readonly string[] HarmlessNames =
@@ -28,16 +30,56 @@ internal static class AddressParameters
     private static readonly string[] Counted =
     [
         "section", "chapter", "heading", "appendix", "table", "figure", "example", "issue", "comment", "issuecomment",
-        "discussioncomment", "version", "sprint", "dotnet", "windows",
+        "discussioncomment", "version", "sprint", "dotnet", "windows", "server", "ubuntu",
     ];
 
     private static readonly char[] Digits = [.. "0123456789"];
 
     private static readonly char[] Separators = ['?', '&', ';'];
 
-    /// <summary>What cannot be a secret of <c>?a=b&amp;c=d#e</c>, as it is written.</summary>
+    private static readonly char[] SegmentEnds = ['/', '\\', '?', '#', ';', '&'];
+
+    /// <summary>
+    /// Where the parameters or the fragment of an address begin. A path has no secrets in it but by a slip, so a
+    /// <c>&amp;</c> without a <c>?</c> before it, an encoded delimiter and the name of a secret with a value begin them
+    /// too, unless only words follow: <c>/R%26D/</c>.
+    /// </summary>
+    /// <param name="text">Holds the address, its delimiters plain.</param>
+    /// <param name="start">Where its host starts.</param>
+    /// <param name="end">Where it ends, and what is returned when there are none.</param>
+    public static int StartIn(string text, int start, int end)
+    {
+        var nameStart = start;
+        for (var i = start; i < end; i++)
+        {
+            var (c, length) = AddressFolding.DelimiterAt(text, i, end);
+            if (length == 1 && c is '?' or '#' or ';') return i;
+            if (c == '=' && i - nameStart is > 0 and <= MostOfName
+                && AddressCredentials.IsSecretName(AddressEnd.Decode(text.Substring(nameStart, i - nameStart))))
+            {
+                return nameStart;
+            }
+
+            if (c is '?' or '#' or ';' or '&')
+            {
+                var next = i + length;
+                var segmentEnd = text.IndexOfAny(SegmentEnds, next, end - next);
+                if (!IsAnchor(text.Substring(next, (segmentEnd < 0 ? end : segmentEnd) - next))) return i;
+            }
+
+            if (c != default) nameStart = i + length;
+            i += length - 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// What cannot be a secret of <c>?a=b&amp;c=d#e</c>, as it is written; nothing of a text that begins otherwise.
+    /// </summary>
     public static string Public(string text)
     {
+        if (text.Length == 0 || (text[0] != '#' && Array.IndexOf(Separators, text[0]) < 0)) return "";
         var hash = text.IndexOf('#');
         var query = hash < 0 ? text : text.Substring(0, hash);
         var shown = new StringBuilder();
@@ -57,7 +99,8 @@ internal static class AddressParameters
         return shown.ToString();
     }
 
-    private static bool IsHarmless(string parameter)
+    /// <summary>True for a parameter, its name and its value, that cannot be a secret.</summary>
+    public static bool IsHarmless(string parameter)
     {
         var equals = parameter.IndexOf('=');
         // Without a name it is the value that counts, and of a value alone nobody knows what it is.
@@ -71,11 +114,28 @@ internal static class AddressParameters
             : HoldsWords(value);
     }
 
-    private static bool IsAnchor(string fragment)
+    /// <summary>True for a fragment that names a place of a page and cannot be a secret.</summary>
+    public static bool IsAnchor(string fragment)
     {
         var text = AddressEnd.Decode(fragment);
-        return IsPlain(text) && HoldsWords(text);
+        return IsPlain(text) && (HoldsWords(text) || IsHeading(text));
     }
+
+    /// <summary>
+    /// True for a heading as documentation makes an anchor of it, <c>windows-server2025</c>: small words with hyphens
+    /// between, of which a number may end some but not all.
+    /// </summary>
+    private static bool IsHeading(string text)
+    {
+        var words = text.Split('-');
+        return !AddressCredentials.IsSecretName(text)
+            && Array.Exists(words, static word => word.Length > MostOfShort && word.All(IsSmall))
+            && Array.TrueForAll(words, static word => word.TrimEnd(Digits) is { Length: <= MostOfWord } letters
+                && letters.All(IsSmall)
+                && word.Length - letters.Length <= MostOfYear);
+    }
+
+    private static bool IsSmall(char c) => c is >= 'a' and <= 'z';
 
     /// <summary>True for text of words and paths, in which nothing begins that has a name and a value.</summary>
     private static bool IsPlain(string text) =>
