@@ -60,6 +60,15 @@ public sealed class FixDiffTests : IDisposable
                 + " RUN curl https://***@h.example -H ***\n");
 
     [TestMethod]
+    public void A_diff_masks_what_is_given_to_a_command_on_an_earlier_line() =>
+        Shows(
+            "FROM a:1\nRUN curl \\\n  -u jo:s3cret \\\n  https://h.example && \\\n  docker login -p s3cret\nADD . /x\n",
+            Head + "; git cannot apply this diff, for secret values are shown as ***:\n"
+                + "--- a/Dockerfile\n+++ b/Dockerfile\n"
+                + "@@ -3,4 +3,4 @@\n   -u *** \\\n   https://h.example && \\\n   docker login -p ***\n"
+                + "-ADD . /x\n+COPY . /x\n");
+
+    [TestMethod]
     public void A_diff_prints_nothing_raw() =>
         Shows(
             "FROM a:1\n# a\u001b[2K\r::error::x\nADD . /x\n# ##vso[x]\n",

@@ -25,17 +25,19 @@ public static class UnifiedDiff
     /// <param name="newText">The text as it shall be.</param>
     /// <param name="name">The file's name, with <c>/</c> between folders.</param>
     /// <param name="show">
-    /// What is shown of a line; all of it when null. Who hides something gets a diff to read, not to apply.
+    /// What is shown of a text, as many lines as it has; all of it when null. Who hides something gets a diff to read,
+    /// not to apply.
     /// </param>
     public static string Create(string oldText, string newText, string name, Func<string, string>? show = null)
     {
         if (oldText == newText) return "";
         var (oldLines, newLines) = (Lines(oldText), Lines(newText));
-        var hunks = Hunks(Changes(oldLines, newLines));
+        var hunks = Hunks(Changes(oldLines, newLines)).ToList();
         var result = new StringBuilder()
             .Append("--- ").Append(Quoted("a/" + name)).Append('\n')
             .Append("+++ ").Append(Quoted("b/" + name)).Append('\n');
-        foreach (var hunk in hunks) Write(hunk, oldLines, newLines, show ?? (static line => line), result);
+        if (show is not null) (oldLines, newLines) = (Lines(show(oldText)), Lines(show(newText)));
+        foreach (var hunk in hunks) Write(hunk, oldLines, newLines, result);
         return result.ToString();
     }
 
@@ -109,8 +111,7 @@ public static class UnifiedDiff
         if (hunk.Count > 0) yield return hunk;
     }
 
-    private static void Write(
-        List<Change> hunk, string[] oldLines, string[] newLines, Func<string, string> show, StringBuilder result)
+    private static void Write(List<Change> hunk, string[] oldLines, string[] newLines, StringBuilder result)
     {
         var (first, last) = (hunk[0], hunk[hunk.Count - 1]);
         var before = Math.Min(Context, first.OldStart);
@@ -133,8 +134,8 @@ public static class UnifiedDiff
 
         WriteLines(' ', Shown(oldLines, at, oldEnd), result);
 
-        IEnumerable<string> Shown(string[] lines, int start, int end) =>
-            new ArraySegment<string>(lines, start, end - start).Select(show);
+        static IEnumerable<string> Shown(string[] lines, int start, int end) =>
+            new ArraySegment<string>(lines, start, end - start);
     }
 
     /// <summary>An empty range names the line before it, as POSIX has it.</summary>

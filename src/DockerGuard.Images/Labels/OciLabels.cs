@@ -137,7 +137,8 @@ public static class OciLabels
 
     private static bool IsAddress(string name, string value) =>
         name is OciLabelNames.Url or OciLabelNames.Documentation
-            || (name.EndsWith("url", StringComparison.OrdinalIgnoreCase) && AddressFolding.Fold(value).IndexOfAny(AddressMarks) >= 0);
+            || (name.EndsWith("url", StringComparison.OrdinalIgnoreCase)
+                && AddressFolding.Fold(value).IndexOfAny(AddressMarks) >= 0);
 
     private static OciLabel Sdks(string name, Func<LabelFacts, string?> value) =>
         new(name, LabelMoment.Project, value) { IsSdks = true };

@@ -10,7 +10,8 @@ namespace DockerGuard.Rules;
 
 /// <summary>
 /// Takes secret values out of what is shown of a Dockerfile: values that the rules about secrets find, wherever they
-/// stand in the file, what is set to a telling name in any other line, and credentials of addresses.
+/// stand in the file, what is set to a telling name in any other line, what is given to a telling option, and
+/// credentials of addresses.
 /// </summary>
 public sealed class SecretMask
 {
@@ -31,7 +32,10 @@ public sealed class SecretMask
             .OfType<PairInstruction>()
             .SelectMany(instruction => instruction.Pairs)
             .Where(pair => pair.Value is not null && IsSecret(pair.Key.Value, pair.Value))
-            .SelectMany(pair => Spellings(file.Text, pair))));
+            .SelectMany(pair => Spellings(file.Text, pair))
+            .Concat(SecretOptions.In(file.Text)
+                .Select(place => file.Text.Substring(place.Start, place.End - place.Start))
+                .Where(value => value.Length >= LeastLength && value.IndexOf('\n') < 0))));
 
     /// <summary>True when nothing of a text is secret.</summary>
     public bool IsOpen(string text) => Apply(text) == text;
@@ -40,7 +44,24 @@ public sealed class SecretMask
     public string Apply(string text)
     {
         foreach (var value in _values) text = text.Replace(value, Mask);
+        text = MaskOptions(text);
         return string.Join("\n", text.Split('\n').Select(line => AddressCredentials.Hide(MaskSettings(line))));
+    }
+
+    /// <summary>Options of commands, which may go on in the next line.</summary>
+    private static string MaskOptions(string text)
+    {
+        var masked = new StringBuilder();
+        var done = 0;
+        foreach (var (start, end) in SecretOptions.In(text))
+        {
+            masked.Append(text, done, start - done);
+            masked.Append(string.Join("\n", text.Substring(start, end - start).Split('\n')
+                .Select(static line => Mask + line.Substring(line.TrimEnd('\r', '\\').Length))));
+            done = end;
+        }
+
+        return masked.Append(text, done, text.Length - done).ToString();
     }
 
     private static bool IsSecret(string name, Word value) =>

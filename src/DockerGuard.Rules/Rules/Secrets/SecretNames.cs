@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 
 namespace DockerGuard.Rules;
 
@@ -33,6 +34,23 @@ public static class SecretNames
     /// </summary>
     private static readonly string[] LastWords = ["_PAT", "_PASS", "_PSW", "_PWD"];
 
+    private static readonly HashSet<string> OptionWordsOfSecrets = new(StringComparer.Ordinal)
+    {
+        "password", "passwd", "pass", "pwd", "passphrase", "passcode", "passin", "passout", "storepass", "keypass",
+        "token", "authtoken", "secret", "apikey", "accesskey", "bearer", "credential", "credentials", "creds",
+        "authorization",
+    };
+
+    /// <summary>Last words of options that name where a secret is, or what kind it is of.</summary>
+    private static readonly HashSet<string> HarmlessOptionWords = new(StringComparer.Ordinal)
+    {
+        "stdin", "file", "path", "dir", "fd", "prompt", "env", "variable", "policy", "type", "name", "id", "url", "uri",
+        "ttl", "length", "helper", "store", "version", "required", "optional", "mount",
+    };
+
+    private static readonly HashSet<string> KindsOfKeys =
+        new(StringComparer.Ordinal) { "api", "access", "account", "secret", "private", "subscription", "encryption" };
+
     /// <summary>Parts of connection strings that are credentials.</summary>
     private static readonly string[] ConnectionStringKeys =
     [
@@ -56,6 +74,40 @@ public static class SecretNames
             || LastWords.Any(word => name.EndsWith(word, StringComparison.Ordinal))
             || name.StartsWith("NuGetPackageSourceCredentials_", StringComparison.OrdinalIgnoreCase)
             || name.Equals("VSS_NUGET_EXTERNAL_FEED_ENDPOINTS", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// True for the name of an option or a setting of a program whose value is a secret: <c>http-password</c>,
+    /// <c>ApiKey</c>, <c>_authToken</c>; not for <c>password-stdin</c>.
+    /// </summary>
+    public static bool IsOptionOfSecret(string name)
+    {
+        var words = OptionWords(name);
+        if (words.Count == 0 || HarmlessOptionWords.Contains(words[words.Count - 1])) return false;
+        return words.Exists(OptionWordsOfSecrets.Contains)
+            || (words[words.Count - 1] == "key" && words.Exists(KindsOfKeys.Contains))
+            || (words.Count == 1 && words[0] == "auth");
+    }
+
+    /// <summary>The words of a name, in small letters: divided by signs and by capitals.</summary>
+    private static List<string> OptionWords(string name)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        for (var i = 0; i <= name.Length; i++)
+        {
+            var isLetter = i < name.Length && char.IsLetterOrDigit(name[i]);
+            var isHump = isLetter && i > 0 && char.IsUpper(name[i]) && char.IsLower(name[i - 1]);
+            if ((!isLetter || isHump) && word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+
+            if (isLetter) word.Append(char.ToLowerInvariant(name[i]));
+        }
+
+        return words;
     }
 
     /// <summary>
