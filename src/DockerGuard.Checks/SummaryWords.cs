@@ -48,7 +48,7 @@ internal static class SummaryWords
             + Told("lowered", verdict.Reported, static finding => finding.LoweredBy);
 
     /// <summary>
-    /// "; policy .dockerguard.yml (strict, level 1, 4 rules enforced), baseline dockerguard.baseline.yml".
+    /// "; policy .dockerguard.yml (strict, level 1, 4 rules enforced by ../org.yml), baseline baseline.yml".
     /// </summary>
     /// <param name="basis">What the check went by; null when it did not come so far.</param>
     /// <param name="project">Paths are told from its folder, where they lie in its repository.</param>
@@ -62,13 +62,23 @@ internal static class SummaryWords
             1 => ", 1 rule enforced",
             var count => $", {count} rules enforced",
         };
-        var words = $"; {Named("policy", basis.Policy, project)} ({basis.Profile}, level {level}{enforced})";
+        var words = $"; {Named("policy", basis.Policy, project)} "
+            + $"({basis.Profile}, level {level}{enforced}{Enforcers(basis, project)})";
         if (basis.Baseline is not null) words += $", {Named("baseline", basis.Baseline, project)}";
         foreach (var file in basis.HadolintFiles) words += $", {Named("hadolint's", file, project)}";
         foreach (var variable in basis.HadolintVariables) words += $", {variable}";
         return basis.OtherDay is { } day
             ? $"{words}, as if on {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
             : words;
+    }
+
+    /// <summary>Who enforces, unless it is the policy in force alone, which is named already.</summary>
+    private static string Enforcers(CheckBasis basis, ProjectFacts project)
+    {
+        if (basis.Enforced == 0 || (basis.EnforcedBy.Count == 1 && basis.EnforcedBy[0] == basis.Policy)) return "";
+        var names = new List<string>();
+        foreach (var policy in basis.EnforcedBy) names.Add(NameOf(policy, project));
+        return " by " + string.Join(", ", names);
     }
 
     private static string Told(
@@ -97,10 +107,12 @@ internal static class SummaryWords
     }
 
     /// <summary>A file of the repository by its path from the project; elsewhere by its whole path.</summary>
-    private static string Named(string noun, string? path, ProjectFacts project)
+    private static string Named(string noun, string? path, ProjectFacts project) =>
+        path is null ? $"no {noun}" : $"{noun} {NameOf(path, project)}";
+
+    private static string NameOf(string path, ProjectFacts project)
     {
-        if (path is null) return $"no {noun}";
         var isInside = RelativePath.Below(project.RepositoryRoot, path) is not null;
-        return $"{noun} {Sentence.Show(isInside ? RelativePath.From(project.ProjectDirectory, path) : path)}";
+        return Sentence.Show(isInside ? RelativePath.From(project.ProjectDirectory, path) : path);
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Checks.Silencers;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Policy;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 
@@ -50,6 +51,11 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
             Profile = settings.Profile,
             Level = settings.Level,
             Enforced = policy.EnforcedRules.Count(rule => !rule.IsTool),
+            EnforcedBy =
+            [
+                .. settings.Enforcing.Select(
+                    enforcing => BindingPolicy.IsInPackage(enforcing.Name) ? enforcing.Name : enforcing.Path),
+            ],
             Baseline = Baseline,
             HadolintVariables = [.. HadolintVariables],
             HadolintFiles = [.. HadolintFiles.OrderBy(file => file, StringComparer.Ordinal)],

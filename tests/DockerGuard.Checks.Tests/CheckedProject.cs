@@ -64,7 +64,16 @@ internal sealed class CheckedProject : IDisposable
     public static HadolintInput Hadolint { get; } = new(null, new Dictionary<string, string>());
 
     /// <summary>The policy of the folder.</summary>
-    public PolicyRequest Policy => new() { ProjectDirectory = _folder.Path, Today = Today, RealDay = RealDay };
+    public PolicyRequest Policy => Bound();
+
+    /// <summary>The policy of the folder, bound by others.</summary>
+    public PolicyRequest Bound(params string[] policies) => new()
+    {
+        ProjectDirectory = _folder.Path,
+        Today = Today,
+        RealDay = RealDay,
+        Binding = [.. policies.Select(policy => new BindingPolicy(_folder[policy]))],
+    };
 
     /// <summary>The day it is, where the check is told another one.</summary>
     public DateTime RealDay { get; init; } = Today;

@@ -64,6 +64,23 @@ public sealed class EnforcementTests
         Assert.AreEqual(!isKept, script.Contains("# SHELLCHECK disable=", StringComparison.Ordinal), script);
     }
 
+    /// <summary>hadolint does not look into ONBUILD, and reads names of images with their variables.</summary>
+    [TestMethod]
+    [DataRow("a.yml", "b.yml")]
+    [DataRow("b.yml", "a.yml")]
+    public void The_rules_of_each_policy_that_enforces_hold_whatever_set_they_are_of(string first, string second)
+    {
+        using var project = new CheckedProject()
+            .With("a.yml", "profile: hadolint\nenforce: [DL3026, DL3000]\nregistries: {trusted: [mcr.microsoft.com]}\n")
+            .With("b.yml", "profile: strict\nenforce: [DG2004, DL3000]\n")
+            .With("Dockerfile", "ARG R\nFROM $R/a:1\nONBUILD RUN sudo x\nWORKDIR app\n");
+        var found = DockerfileCheck.Run(project.Input() with { Policy = project.Bound(first, second) })
+            .Reported.Where(finding => finding.EnforcedBy is not null)
+            .Select(finding => $"{finding.Descriptor.Id}({finding.Span.Line}) {finding.EnforcedBy}");
+
+        Assert.AreEqual($"DG1001(2) a.yml, DG2004(3) b.yml, DG5003(4) {first}", string.Join(", ", found));
+    }
+
     [TestMethod]
     [DataRow("DG2004", "", "# hadolint shell=powershell\n", 2)]
     [DataRow("DG2004", "# hadolint shell=pwsh\n", "", 1)]

@@ -1,3 +1,6 @@
+using System.IO;
+using System.Linq;
+
 namespace DockerGuard.Checks.Tests;
 
 /// <summary>The summary line names all that had a word in the result.</summary>
@@ -41,6 +44,30 @@ public sealed class SummaryTests
                 + "1 by a waiver, 1 by the baseline, 1 by NoWarn); policy .dockerguard.yml (recommended, level 1, "
                 + "2 rules enforced), baseline dockerguard.baseline.yml, hadolint's .hadolint.yaml",
             verdict.Summary);
+    }
+
+    [TestMethod]
+    [DataRow("", "policy eng/b.yml (strict, level 1, 2 rules enforced by eng/a.yml, eng/b.yml)")]
+    [DataRow(
+        "extends: [eng/a.yml, eng/b.yml, eng/c.yml]\n",
+        "policy .dockerguard.yml (strict, level 1, 2 rules enforced by eng/a.yml, eng/b.yml)")]
+    [DataRow(
+        "extends: [eng/a.yml, eng/b.yml]\nenforce: DG2001\n",
+        "policy .dockerguard.yml (strict, level 1, 3 rules enforced by eng/a.yml, eng/b.yml, .dockerguard.yml)")]
+    public void Every_policy_that_enforces_is_named(string policy, string expected)
+    {
+        using var project = new CheckedProject().WithDockerfile("WORKDIR /app\n");
+        Directory.CreateDirectory(project["eng"]);
+        project.With("eng/a.yml", "enforce: DG1004\n")
+            .With("eng/b.yml", "profile: strict\nenforce: DG5003\n")
+            .With("eng/c.yml", "rules: {DG1003: error}\n");
+        if (policy.Length > 0) project.With(".dockerguard.yml", policy);
+        var verdict = DockerfileCheck.Run(
+            project.Input() with { Policy = project.Bound("eng/a.yml", "eng/b.yml") });
+
+        StringAssert.EndsWith(verdict.Summary, "; " + expected);
+        CollectionAssert.IsSubsetOf(
+            new[] { project["eng/a.yml"], project["eng/b.yml"] }, verdict.Basis!.EnforcedBy.ToArray());
     }
 
     [TestMethod]

@@ -45,8 +45,10 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
 
         if (hadolint.In(Path.GetDirectoryName(file.Path)!) is not { } settings) return null;
         verdict.Dockerfiles[file.Path] = dockerfile;
-        return new LintRequest(dockerfile, file.Path, settings, RuleSets.Of(settings.RuleSetProfile))
+        var enforced = EnforcedSets(settings);
+        return new LintRequest(dockerfile, file.Path, settings, RuleSetOf(settings, enforced))
         {
+            EnforcedSets = enforced.Count > 1 ? enforced : [],
             Project = input.Project,
             Mirrors = policy.Mirrors,
             ForeignCheckers = input.ForeignCheckers,
@@ -56,4 +58,22 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
             IgnoreFile = text.IgnoreFile,
         };
     }
+
+    /// <summary>
+    /// The rule set that runs: ours where a policy that enforces has it, for it sees everything; else the first of
+    /// those that enforce, for a rule that another set does not have would be silenced by it; else the profile's.
+    /// </summary>
+    private static RuleSet RuleSetOf(RuleSettings settings, IReadOnlyList<EnforcedRuleSet> enforced) =>
+        enforced.Count == 0 ? RuleSets.Of(settings.Profile)
+            : enforced.Any(set => set.RuleSet == RuleSet.Ours) ? RuleSet.Ours
+            : enforced[0].RuleSet;
+
+    private static IReadOnlyList<EnforcedRuleSet> EnforcedSets(RuleSettings settings) =>
+        settings.Enforcing.Count == 0
+            ? []
+            :
+            [
+                .. settings.Enforcing.GroupBy(policy => RuleSets.Of(policy.Settings.Profile))
+                    .Select(set => new EnforcedRuleSet(set.Key, [.. set])),
+            ];
 }

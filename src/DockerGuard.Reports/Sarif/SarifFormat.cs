@@ -70,7 +70,9 @@ public sealed class SarifFormat : IReportFormat
                 basis.Policy is null ? null : Json.Text("file", Shown(basis.Policy)),
                 Json.Text("profile", basis.Profile),
                 Json.Number("level", basis.Level),
-                Json.Number("enforcedRules", basis.Enforced)),
+                Json.Number("enforcedRules", basis.Enforced),
+                Json.ArrayOrNothing(
+                    "enforcedBy", basis.EnforcedBy.Select(policy => Json.Text(Json.Item, Shown(policy))))),
             basis.Baseline is null ? null : Json.Text("baseline", Shown(basis.Baseline)),
             Json.ArrayOrNothing(
                 "hadolint", basis.HadolintFiles.Select(file => Json.Text(Json.Item, Shown(file)))),

@@ -21,6 +21,11 @@ public sealed record CheckBasis
     /// <summary>How many rules are enforced, so that nobody below the policy silences them.</summary>
     public int Enforced { get; init; }
 
+    /// <summary>
+    /// The policies that enforce them, base first: absolute paths, or <c>package:Id/path</c> for one in a package.
+    /// </summary>
+    public IReadOnlyList<string> EnforcedBy { get; init; } = [];
+
     /// <summary>Absolute path of the baseline; null when there is none.</summary>
     public string? Baseline { get; init; }
 

@@ -25,12 +25,13 @@ public sealed class FileContext : RuleContext
     private ShellScript? _scriptOfNames;
     private ISet<Stage>? _shipped;
 
-    internal FileContext(LintRequest request, List<Diagnostic> findings, BuildEvaluation evaluation)
+    internal FileContext(
+        LintRequest request, List<Diagnostic> findings, BuildEvaluation evaluation, FileView view)
         : base(request.Settings, request.Catalog, request.Project, findings)
     {
         Build = evaluation;
         Path = request.Path;
-        View = request.RuleSet.View;
+        View = view;
         Image = ImageModel.FromDockerfile(
             request.Dockerfile, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project);
         IgnoreFile = request.IgnoreFile;

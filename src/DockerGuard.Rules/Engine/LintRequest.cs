@@ -18,7 +18,7 @@ public sealed class LintRequest
     /// <param name="dockerfile">The file.</param>
     /// <param name="path">Its absolute path.</param>
     /// <param name="settings">What profile and policy say.</param>
-    /// <param name="ruleSet">The rules to run: those of the settings' profile.</param>
+    /// <param name="ruleSet">The rules to run: those of the settings' profile, or of a policy that enforces.</param>
     public LintRequest(Dockerfile dockerfile, string path, RuleSettings settings, RuleSet ruleSet)
     {
         Dockerfile = dockerfile;
@@ -39,6 +39,7 @@ public sealed class LintRequest
         Catalog = other.Catalog;
         ForeignCheckers = other.ForeignCheckers;
         Names = other.Names;
+        EnforcedSets = other.EnforcedSets;
         Mirrors = other.Mirrors;
         Cancellation = other.Cancellation;
     }
@@ -91,6 +92,12 @@ public sealed class LintRequest
 
     /// <summary>The rules to run.</summary>
     public RuleSet RuleSet { get; }
+
+    /// <summary>
+    /// The sets of the policies that enforce, where these have several: what a policy enforces is found with the eyes
+    /// of its own set. None where one set does for all.
+    /// </summary>
+    public IReadOnlyList<EnforcedRuleSet> EnforcedSets { get; init; } = [];
 
     /// <summary>The same request for another text of the file.</summary>
     public LintRequest For(Dockerfile dockerfile) => new(this, dockerfile);

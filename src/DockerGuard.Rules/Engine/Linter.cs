@@ -38,17 +38,21 @@ public static class Linter
         }
 
         var checks = new CheckComments(request);
-        var context = new FileContext(request, findings, evaluation) { Checks = checks };
+        var context = new FileContext(request, findings, evaluation, request.RuleSet.View) { Checks = checks };
         var subject = new ForeignSubject(request.Path, request.Settings)
         {
             Build = evaluation,
             Image = evaluation.Final is null ? null : context.Image,
         };
         var passes = ForeignPasses.Start(request.RuleSet.Rules, request.ForeignCheckers, subject);
-        var run = new RuleRun(
-            request.RuleSet.Rules, context, findings, Origin.StartOf(request.Path), request.Cancellation);
+        var rules = request.EnforcedSets.Count == 0
+            ? request.RuleSet.Rules
+            : [.. request.RuleSet.Rules.Where(rule => !IsOfAnotherSet(rule, request))];
+        var run = new RuleRun(rules, context, findings, Origin.StartOf(request.Path), request.Cancellation);
         run.File(file, context);
         if (subject.Image is { } image) run.Image(image);
+        foreach (var set in request.EnforcedSets)
+            if (set.RuleSet != request.RuleSet) Enforce(set, request, evaluation, checks, findings);
         run.Foreign(passes);
         findings.AddRange(passes.Problems(request.Settings, Origin.StartOf(request.Path)));
         // After the rules, for the scripts have been read for them.
@@ -84,6 +88,36 @@ public static class Linter
         run.Foreign(passes);
         findings.AddRange(passes.Problems(settings, image.FixOrigin));
         return new LintResult(findings.InOrder(), []) { Absent = passes.Absent };
+    }
+
+    /// <summary>
+    /// True for a rule that only policies of other sets enforce. A tool of others is asked once, by the set that runs.
+    /// </summary>
+    private static bool IsOfAnotherSet(Rule rule, LintRequest request)
+    {
+        if (rule is ForeignRule) return false;
+        var sets = request.EnforcedSets.Where(set => set.Enforces(rule.Descriptor)).ToList();
+        return sets.Count > 0 && sets.TrueForAll(set => set.RuleSet != request.RuleSet);
+    }
+
+    /// <summary>Adds what another set finds of what its policies enforce.</summary>
+    private static void Enforce(
+        EnforcedRuleSet set,
+        LintRequest request,
+        BuildEvaluation evaluation,
+        CheckComments checks,
+        List<Diagnostic> findings)
+    {
+        var found = new List<Diagnostic>();
+        var context = new FileContext(request, found, evaluation, set.RuleSet.View) { Checks = checks };
+        var rules = set.RuleSet.Rules.Where(rule => rule is not ForeignRule && set.Enforces(rule.Descriptor));
+        var run = new RuleRun(rules, context, found, Origin.StartOf(request.Path), request.Cancellation);
+        run.File(request.Dockerfile, context);
+        if (evaluation.Final is not null) run.Image(context.Image);
+        // Two sets may have a rule in common, each with its own words.
+        var known = new HashSet<(RuleDescriptor Rule, Origin Origin)>(
+            findings.Select(finding => (finding.Descriptor, finding.Origin)));
+        findings.AddRange(found.Where(finding => known.Add((finding.Descriptor, finding.Origin))));
     }
 
     /// <summary>

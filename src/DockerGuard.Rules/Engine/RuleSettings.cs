@@ -40,12 +40,6 @@ public sealed record RuleSettings
     /// <summary>The policies that enforce rules, base first; their word is a floor.</summary>
     public IReadOnlyList<EnforcingPolicy> Enforcing { get; init; } = [];
 
-    /// <summary>
-    /// The profile whose rule set runs: that of the first policy that enforces, for a rule that another set does not
-    /// have would be silenced by it; else <see cref="Profile"/>.
-    /// </summary>
-    public string RuleSetProfile => Enforcing.Count > 0 ? Enforcing[0].Settings.Profile : Profile;
-
     /// <summary>What hadolint's configuration has changed in these settings; null when there is none.</summary>
     public SettingsOverlay? Overlay { get; init; }
 
