@@ -91,6 +91,13 @@ public sealed class CheckContainer : DockerGuardTask
     private protected override void Guard()
     {
         PinnedDigest = BaseDigest;
+        if (Labels.Any(label => label.ItemSpec == ContainerState.LabelName))
+        {
+            throw new InvalidSettingException(
+                $"ContainerLabel has a label '{ContainerState.LabelName}', which DockerGuard keeps for itself; give it "
+                    + "another name");
+        }
+
         if (BaseReference() is not { } reference) return;
         var timeout = Setting.Seconds("DockerGuardRegistryTimeout", otherwise: 30, most: 600);
         if (!Setting.Flag("DockerGuardReadBaseImage", otherwise: true))

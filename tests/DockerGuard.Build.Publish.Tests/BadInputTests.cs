@@ -40,6 +40,17 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
+    public void A_label_that_is_ours()
+    {
+        using var project = new PublishedProject().Offline();
+        project.Task.Labels = Items.Of(("dockerguard.state", "mine"));
+        var error = project.Refuse();
+
+        Assert.AreEqual("error DG0014 Web.csproj(1,1)", project.Findings);
+        StringAssert.StartsWith(error.Message, "ContainerLabel has a label 'dockerguard.state', which DockerGuard");
+    }
+
+    [TestMethod]
     public async Task A_broken_policy_asks_no_registry()
     {
         var image = new SampleImage();

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -29,6 +30,30 @@ public sealed class ToolProcessTests
         Assert.AreEqual("text\na 700\n", Encoding.UTF8.GetString(output!.Output));
         Assert.AreEqual((7, "first"), (output.ExitCode, output.ErrorText));
         Assert.IsEmpty(Directory.GetFileSystemEntries(folder["work"]), "its folder is gone");
+    }
+
+    [TestMethod]
+    public async Task What_a_stopped_build_left_is_removed_and_nothing_else()
+    {
+        using var folder = new TemporaryFolder();
+        string[] kept =
+        [
+            "tool-0123456789abcdef0123456789abcdef", "tool-0123456789abcdef0123456789abcde", "tool-of-somebody",
+            "other-0123456789abcdef0123456789abcdef",
+        ];
+        foreach (var name in kept.Append("tool-fedcba9876543210fedcba9876543210"))
+        {
+            folder.CreateFolder("work/" + name);
+            File.WriteAllText(folder[$"work/{name}/0.sh"], "x");
+            var isYoung = name == kept[0];
+            Directory.SetLastWriteTimeUtc(folder["work/" + name], DateTime.UtcNow.AddMinutes(isYoung ? -20 : -40));
+        }
+
+        await ToolProcess.Start(
+            CallOf(folder, "true") with { FolderName = "tool" }, Answered, CancellationToken.None);
+
+        CollectionAssert.AreEquivalent(
+            kept, Directory.GetDirectories(folder["work"]).Select(Path.GetFileName).ToArray());
     }
 
     [TestMethod]

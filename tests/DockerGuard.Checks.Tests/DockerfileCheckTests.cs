@@ -13,6 +13,22 @@ public sealed class DockerfileCheckTests
     private const string BuiltIn = "; no policy (recommended, level 1)";
 
     [TestMethod]
+    [DataRow("zz", "the file has no such stage")]
+    [DataRow("finall", "the file has no such stage; did you mean 'final'?")]
+    [DataRow("7", "the file has no such stage")]
+    public void A_stage_that_is_not_there_is_the_projects_matter(string stage, string told)
+    {
+        using var project = new CheckedProject()
+            .With("Dockerfile", $"FROM {CheckedProject.Base} AS final\nENTRYPOINT [\"dotnet\", \"Web.dll\"]\n");
+        var file = new DockerfileInput(project["Dockerfile"], project[""]) { Stage = stage };
+        var found = DockerfileCheck.Run(project.Input() with { Files = [file] }).Reported.Single();
+
+        Assert.AreEqual(("DG0014", project.ProjectFile, 1), (found.Descriptor.Id, found.File, found.Span.Line));
+        Assert.AreEqual(
+            $"the item DockerGuardDockerfile 'Dockerfile' has the Stage '{stage}', and {told}", found.Message);
+    }
+
+    [TestMethod]
     public void A_clean_file_is_clean()
     {
         using var project = new CheckedProject().WithDockerfile("WORKDIR /app\n");

@@ -105,7 +105,8 @@ public sealed class EnforcementTests
             var told = reported.Single(finding => finding is { Descriptor.Id: "DG0006", EnforcedBy: not null }
                 && Path.GetFileName(finding.File) == "Dockerfile");
             Assert.AreEqual(
-                (line, "the policy '.dockerguard.yml' enforces rules; a comment does not change the shell they read"),
+                (line, "the policy '.dockerguard.yml' enforces rules; a comment does not change the shell they read, "
+                    + "so write a SHELL instruction"),
                 (told.Span.Line, told.Message));
         }
     }
@@ -316,6 +317,7 @@ public sealed class EnforcementTests
         Assert.AreEqual(place, $"{Path.GetFileName(note.File)}({note.Span.Line})");
         StringAssert.StartsWith(note.Message, "the policy '.dockerguard.yml' enforces DG");
         StringAssert.Contains(note.Message, "DG5003");
+        StringAssert.Contains(note.Message, ", so ask for a waiver in it; ");
         StringAssert.EndsWith(note.Message.Replace("them", "it", StringComparison.Ordinal), sentence);
         Assert.IsFalse(verdict.Suppressed.Any(silenced => silenced.Descriptor.Id == "DG5003"));
     }

@@ -14,6 +14,12 @@ internal sealed class ToolFolder : IDisposable
     /// <summary>Owner only: 0700.</summary>
     private const uint OwnerOnly = 448;
 
+    /// <summary>Digits that make a folder's name its own.</summary>
+    private const int Digits = 32;
+
+    /// <summary>No tool is given so long: an older folder was left by a build that was stopped.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+
     private ToolFolder(string path) => Path = path;
 
     public string Path { get; }
@@ -33,6 +39,7 @@ internal sealed class ToolFolder : IDisposable
             try
             {
                 folder.Fill(files, cancellation);
+                folder.RemoveLeft(parent, name);
                 return folder;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -61,12 +68,34 @@ internal sealed class ToolFolder : IDisposable
         }
     }
 
-    /// <summary>Removes the folder; a second time does nothing.</summary>
-    public void Dispose()
+    /// <summary>Removes folders of this kind whose builds are over, by the clock of the disk they lie on.</summary>
+    private void RemoveLeft(string parent, string name)
     {
         try
         {
-            if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+            var made = Directory.GetLastWriteTimeUtc(Path);
+            foreach (var path in Directory.GetDirectories(parent, name + "-*"))
+            {
+                var digits = System.IO.Path.GetFileName(path).Substring(name.Length + 1);
+                var isOurs = digits.Length == Digits && digits.All(Uri.IsHexDigit)
+                    && (File.GetAttributes(path) & FileAttributes.ReparsePoint) == 0;
+                if (isOurs && made - Directory.GetLastWriteTimeUtc(path) > Longest) Remove(path);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another build removes them too; what is left a later one finds.
+        }
+    }
+
+    /// <summary>Removes the folder; a second time does nothing.</summary>
+    public void Dispose() => Remove(Path);
+
+    private static void Remove(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using DockerGuard.Images;
 using DockerGuard.Peers;
 using DockerGuard.Policy;
 using DockerGuard.Rules.Engine;
@@ -54,6 +55,7 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
             ForeignCheckers = input.ForeignCheckers,
             Cancellation = input.Cancellation,
             Target = file.Stage,
+            TargetOrigin = Origin.StartOf(input.ProjectFile),
             BuildArguments = file.BuildArguments,
             IgnoreFile = text.IgnoreFile,
         };

@@ -81,8 +81,8 @@ internal static class Enforcement
                 yield return new Diagnostic(
                     ToolDiagnostics.InvalidSuppression,
                     ToolDiagnostics.InvalidSuppression.Recommended,
-                    $"the policy {Sentence.Quote(name)} enforces {string.Join(", ", rules)}; "
-                        + $"{Subject(place.Key)} does not silence {what}",
+                    $"the policy {Sentence.Quote(name)} enforces {string.Join(", ", rules)}, so ask for a waiver in "
+                        + $"it; {Subject(place.Key)} does not silence {what}",
                     place.Key.Place)
                 { EnforcedBy = name };
             }

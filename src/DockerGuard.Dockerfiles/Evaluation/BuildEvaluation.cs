@@ -240,7 +240,7 @@ public sealed partial class BuildEvaluation
 
         var span = _stages[_stages.Count - 1].Stage.From.Span;
         errors.Add(new DockerfileError(
-            DockerfileErrorKind.Build, $"there is no stage '{Sentence.Show(target)}' to build", span));
+            DockerfileErrorKind.Target, $"there is no stage '{Sentence.Show(target)}' to build", span));
         return null;
     }
 

@@ -16,6 +16,9 @@ public enum DockerfileErrorKind
 
     /// <summary>An instruction means nothing a build could do, once variables and stages are known.</summary>
     Build,
+
+    /// <summary>The build asks for a stage that the file does not have: nothing is wrong with the file.</summary>
+    Target,
 }
 
 /// <summary>Why a build would refuse the file.</summary>

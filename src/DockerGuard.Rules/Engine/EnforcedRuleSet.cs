@@ -5,7 +5,7 @@ using DockerGuard.Rules.Diagnostics;
 namespace DockerGuard.Rules.Engine;
 
 /// <summary>A rule set and the policies that enforce rules of it.</summary>
-/// <param name="RuleSet">The set of the policies' profiles.</param>
+/// <param name="RuleSet">The set these policies are written for.</param>
 /// <param name="Policies">The policies, base first.</param>
 public sealed record EnforcedRuleSet(RuleSet RuleSet, IReadOnlyList<EnforcingPolicy> Policies)
 {

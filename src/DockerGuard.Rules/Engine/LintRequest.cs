@@ -4,6 +4,7 @@ using System.Threading;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.IgnoreFiles;
+using DockerGuard.Images;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
@@ -32,6 +33,7 @@ public sealed class LintRequest
     {
         Project = other.Project;
         Target = other.Target;
+        TargetOrigin = other.TargetOrigin;
         BuildArguments = other.BuildArguments;
         OnlyReachableStages = other.OnlyReachableStages;
         ResolveBase = other.ResolveBase;
@@ -56,6 +58,9 @@ public sealed class LintRequest
 
     /// <summary>The stage that ships; the last one when null.</summary>
     public string? Target { get; init; }
+
+    /// <summary>Where the target is named; null where that is not known, and a wrong one is told in the file.</summary>
+    public Origin? TargetOrigin { get; init; }
 
     /// <summary>Values for ARGs, as <c>docker build --build-arg</c> gives them.</summary>
     public IReadOnlyDictionary<string, string> BuildArguments { get; init; } = new Dictionary<string, string>();

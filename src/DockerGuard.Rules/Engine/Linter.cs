@@ -1,11 +1,14 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Images;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Model;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Foreign;
 using DockerGuard.Rules.Shapes;
@@ -27,15 +30,7 @@ public static class Linter
         var evaluation = request.Evaluate();
         var findings = new List<Diagnostic>();
         var file = request.Dockerfile;
-        foreach (var error in Unbuildable(file, evaluation))
-        {
-            findings.Add(new Diagnostic(
-                ToolDiagnostics.ParseError,
-                request.Settings.SeverityOf(ToolDiagnostics.ParseError),
-                error.Message,
-                request.Path,
-                error.Span));
-        }
+        foreach (var error in Unbuildable(file, evaluation)) findings.Add(Refusal(error, request));
 
         var checks = new CheckComments(request);
         var context = new FileContext(request, findings, evaluation, request.RuleSet.View) { Checks = checks };
@@ -120,6 +115,25 @@ public static class Linter
         findings.AddRange(found.Where(finding => known.Add((finding.Descriptor, finding.Origin))));
     }
 
+    /// <summary>What no build takes; a stage that is asked for and not there is told where it is asked for.</summary>
+    private static Diagnostic Refusal(DockerfileError error, LintRequest request)
+    {
+        if (error.Kind != DockerfileErrorKind.Target || request.TargetOrigin is not { } origin)
+        {
+            var severity = request.Settings.SeverityOf(ToolDiagnostics.ParseError);
+            return new Diagnostic(ToolDiagnostics.ParseError, severity, error.Message, request.Path, error.Span);
+        }
+
+        var names = request.Dockerfile.Stages.Select(stage => stage.Name).OfType<string>();
+        var file = Sentence.Quote(Path.GetFileName(request.Path));
+        return new Diagnostic(
+            ToolDiagnostics.InvalidProperty,
+            request.Settings.SeverityOf(ToolDiagnostics.InvalidProperty),
+            $"the item DockerGuardDockerfile {file} has the Stage {Sentence.Quote(request.Target!)}, and the file has "
+                + $"no such stage{Suggestion.For(request.Target!, names)}",
+            origin);
+    }
+
     /// <summary>
     /// What does not parse, and what does but cannot be built. Without a final stage the rules about the image are
     /// silent, and silence must not look like a clean file. An error of an instruction with variables may be one of
@@ -129,6 +143,8 @@ public static class Linter
     {
         var hasNothingToBuild = evaluation.Final is null && file.Errors.Count == 0;
         return file.Errors.Concat(
-            evaluation.Errors.Where(error => hasNothingToBuild || error.Instruction?.ToString().IndexOf('$') < 0));
+            evaluation.Errors.Where(error => hasNothingToBuild
+                || error.Kind == DockerfileErrorKind.Target
+                || error.Instruction?.ToString().IndexOf('$') < 0));
     }
 }

@@ -37,7 +37,8 @@ internal static class ShellComments
         return ShellsOf(file).Select(written => new Diagnostic(
             condition,
             condition.Recommended,
-            $"the policy {Sentence.Quote(policy)} enforces rules; a comment does not change the shell they read",
+            $"the policy {Sentence.Quote(policy)} enforces rules; a comment does not change the shell they read, "
+                + "so write a SHELL instruction",
             path,
             written.Comment.Span)
         { EnforcedBy = policy });

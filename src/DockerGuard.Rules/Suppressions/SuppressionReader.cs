@@ -20,6 +20,9 @@ internal sealed class SuppressionReader(
 {
     private static readonly char[] Blanks = [' ', '\t'];
 
+    /// <summary>How far hadolint's comments reach, which ours do not.</summary>
+    private static readonly string[] Reach = ["stage", "global"];
+
     /// <summary>Findings about comments that say nothing their tool understands.</summary>
     public List<Diagnostic> Problems { get; } = [];
 
@@ -47,7 +50,18 @@ internal sealed class SuppressionReader(
             var isOrder = rest.Length == 0
                 || rest.IndexOf('=') >= 0
                 || rest.StartsWith("ignore", StringComparison.OrdinalIgnoreCase);
-            if (isOrder) Problem(comment.Span, "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'");
+            if (Reach.FirstOrDefault(word => IsOrderFor(rest, word)) is { } reach)
+            {
+                Problem(
+                    comment.Span,
+                    $"'{reach}' is no word of a dockerguard comment, which covers the next instruction; write "
+                        + $"'# dockerguard ignore=DG1004 reason' there, or '# hadolint {reach} ignore=DG1004'");
+            }
+            else if (isOrder)
+            {
+                Problem(comment.Span, "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'");
+            }
+
             return;
         }
 
@@ -95,6 +109,11 @@ internal sealed class SuppressionReader(
 
     private void Report(RuleDescriptor condition, Severity severity, SourceSpan span, string message) =>
         Problems.Add(new Diagnostic(condition, severity, message, path, span));
+
+    private static bool IsOrderFor(string rest, string reach) =>
+        StartsWithWord(rest, reach)
+            && rest.Substring(reach.Length).TrimStart(' ', '\t', ':')
+                .StartsWith("ignore", StringComparison.OrdinalIgnoreCase);
 
     private static bool StartsWithWord(string text, string word) =>
         text.StartsWith(word, StringComparison.OrdinalIgnoreCase)

@@ -138,6 +138,10 @@ public sealed class OwnSuppressionTests
     [DataRow("# dockerguard ignore= DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
     [DataRow("# dockerguard: ignore=DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
     [DataRow("# dockerguard ingore=DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
+    [DataRow("# dockerguard stage ignore=DG5003", "'stage' is no word of a dockerguard comment, which covers the next "
+        + "instruction; write '# dockerguard ignore=DG1004 reason' there, or '# hadolint stage ignore=DG1004'")]
+    [DataRow("# dockerguard Global ignore DG5003", "'global' is no word of a dockerguard comment, which covers the "
+        + "next instruction; write '# dockerguard ignore=DG1004 reason' there, or '# hadolint global ignore=DG1004'")]
     [DataRow("# dockerguard ignore=,", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
     [DataRow("# dockerguard ignore=, DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
     [DataRow("# dockerguard ignore=DG5999", "no rule is named 'DG5999'")]
