@@ -18,10 +18,7 @@ namespace DockerGuard.Build;
 /// <param name="warnings">
 /// What the project says about a task's own conditions; the findings of a verdict have heard it already.
 /// </param>
-/// <param name="engine">
-/// MSBuild, which knows of which warnings it is asked to make errors; null where there is no warning to raise.
-/// </param>
-internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings warnings, IBuildEngine? engine = null)
+internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings warnings)
 {
     private const string Subcategory = "DockerGuard";
     private readonly List<Diagnostic> _reported = [];
@@ -80,10 +77,9 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
         var (file, message) = (Printable.Line(diagnostic.File), Printable.Line(diagnostic.Message));
         switch (diagnostic.Severity)
         {
-            // By its code MSBuild would make a message of it, for NoWarn or for -noWarn on the command line, which no
-            // task can see. A blank after the code keeps it from that, and from the lists that raise it: so these are
-            // asked here.
-            case Severity.Warning when diagnostic.IsBinding && !IsRaised(rule.Id):
+            // By its code MSBuild would make a message of it, for NoWarn or for -noWarn on the command line. A blank
+            // after the code keeps it from that; what its lists raise is an error already.
+            case Severity.Warning when diagnostic.IsBinding:
                 log.LogWarning(
                     Subcategory, rule.Id + " ", null, rule.HelpLink, file, span.Line, span.Column, span.EndLine,
                     span.EndColumn, "{0}", message);
@@ -106,8 +102,4 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
                     "{0}", message);
                 break;
         }
-    }
-
-    private bool IsRaised(string code) =>
-        engine is IBuildEngine8 knowing && knowing.ShouldTreatWarningAsError(code);
-}
+    }}

@@ -180,7 +180,11 @@ public abstract class DockerGuardTask : Task, ICancelableTask
     {
         var treatsWarningsAsErrors = Setting.Flag("TreatWarningsAsErrors", otherwise: false);
         Use(new ProjectWarnings(
-            ProjectFile, Setting.Text("NoWarn"), treatsWarningsAsErrors, Setting.Text("WarningsNotAsErrors")));
+            ProjectFile,
+            Setting.Text("NoWarn"),
+            treatsWarningsAsErrors,
+            Setting.Text("WarningsNotAsErrors") + ";" + Setting.Text("MSBuildWarningsNotAsErrors"),
+            new EngineWarnings(BuildEngine)));
         Day = Setting.Day("DockerGuardToday", RealDay);
         if (Day != RealDay && CheckName is not null && !DayIsTold)
         {
@@ -221,7 +225,7 @@ public abstract class DockerGuardTask : Task, ICancelableTask
     private void Use(ProjectWarnings warnings)
     {
         Warnings = warnings;
-        Reporter = new DiagnosticReporter(Log, warnings, BuildEngine);
+        Reporter = new DiagnosticReporter(Log, warnings);
         Files = new TaskFiles(Reporter);
     }
 

@@ -9,23 +9,37 @@ namespace DockerGuard.Checks;
 
 /// <summary>What a project says about warnings, in MSBuild's words.</summary>
 /// <remarks>
-/// MSBuild itself applies <c>NoWarn</c>, <c>WarningsAsErrors</c> and <c>-warnaserror</c> to the warnings it is given.
-/// Two things it does not do for a task are done here: <c>TreatWarningsAsErrors</c>, and <c>NoWarn</c> for a finding
-/// that is an error by default. What a policy names as an error stays one.
+/// MSBuild itself applies <c>NoWarn</c>, <c>WarningsAsErrors</c> and <c>-warnaserror</c> to the warnings it is given; it
+/// is done here before, so that what is counted is what is printed. Two things it does not do for a task:
+/// <c>TreatWarningsAsErrors</c>, and <c>NoWarn</c> for a finding that is an error by default. What a policy names as an
+/// error stays one.
 /// </remarks>
 /// <param name="projectFile">Absolute path of the project.</param>
 /// <param name="noWarn">Its <c>NoWarn</c>.</param>
 /// <param name="treatWarningsAsErrors">Its <c>TreatWarningsAsErrors</c>.</param>
 /// <param name="warningsNotAsErrors">Its <c>WarningsNotAsErrors</c>.</param>
+/// <param name="engine">What MSBuild does beside; null where nothing is known of it.</param>
 public sealed class ProjectWarnings(
-    string projectFile, string? noWarn = null, bool treatWarningsAsErrors = false, string? warningsNotAsErrors = null)
+    string projectFile,
+    string? noWarn = null,
+    bool treatWarningsAsErrors = false,
+    string? warningsNotAsErrors = null,
+    IWarningLists? engine = null)
 {
+    /// <summary>What hides a warning without the project's <c>NoWarn</c>.</summary>
+    internal const string HidingLists = "-noWarn or MSBuildWarningsAsMessages";
+
+    /// <summary>A code no warning has: raised where all are.</summary>
+    private const string NoCode = "DG0000";
+
     private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
 
     private readonly HashSet<string> _noWarn = Codes(noWarn);
     private readonly HashSet<string> _notAsErrors = Codes(warningsNotAsErrors);
     private readonly Suppression _byNoWarn = new(
         SilencedBy.NoWarn, Origin.StartOf(projectFile), "listed in the project's NoWarn");
+
+    private readonly Suppression _byEngine = new(SilencedBy.NoWarn, Origin.StartOf(projectFile), HidingLists);
 
     /// <summary>What silences a finding; null when <c>NoWarn</c> does not.</summary>
     /// <remarks>
@@ -39,11 +53,15 @@ public sealed class ProjectWarnings(
     /// <summary>
     /// What would silence a finding if nobody insisted on it; null when <c>NoWarn</c> does not list it.
     /// </summary>
-    internal Suppression? Listing(Diagnostic finding) => IsListed(_noWarn, finding.Descriptor) ? _byNoWarn : null;
+    internal Suppression? Listing(Diagnostic finding) =>
+        IsListed(_noWarn, finding.Descriptor) ? _byNoWarn
+            : finding.Severity == Severity.Warning && engine is not null && IsAny(finding.Descriptor, engine.IsHidden)
+                ? _byEngine
+                : null;
 
     /// <summary>The finding with the severity it is reported with.</summary>
     public Diagnostic Raised(Diagnostic finding) =>
-        treatWarningsAsErrors && !IsListed(_notAsErrors, finding.Descriptor) ? finding.MadeErrorByProject() : finding;
+        finding.Severity == Severity.Warning && IsRaised(finding.Descriptor) ? finding.MadeErrorByProject() : finding;
 
     /// <summary>What is to be reported of conditions that belong to no check.</summary>
     public Verdict Judge(IEnumerable<Diagnostic> conditions)
@@ -53,8 +71,19 @@ public sealed class ProjectWarnings(
         return verdict.ToVerdict();
     }
 
+    private bool IsRaised(RuleDescriptor rule) =>
+        (treatWarningsAsErrors && !IsListed(_notAsErrors, rule))
+            || (engine is not null && (engine.IsRaised(rule.Id) || IsRaisedByAlias(rule, engine)));
+
+    /// <summary>Where all are raised an alias tells nothing: the id may be the exception.</summary>
+    private static bool IsRaisedByAlias(RuleDescriptor rule, IWarningLists engine) =>
+        rule.Aliases.Any(alias => engine.IsRaised(alias.Id)) && !engine.IsRaised(NoCode);
+
     private static bool IsListed(HashSet<string> codes, RuleDescriptor rule) =>
-        codes.Count > 0 && (codes.Contains(rule.Id) || rule.Aliases.Any(alias => codes.Contains(alias.Id)));
+        codes.Count > 0 && IsAny(rule, codes.Contains);
+
+    private static bool IsAny(RuleDescriptor rule, Func<string, bool> isListed) =>
+        isListed(rule.Id) || rule.Aliases.Any(alias => isListed(alias.Id));
 
     private static HashSet<string> Codes(string? list) =>
         new((list ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);

@@ -91,7 +91,8 @@ public sealed class DiagnosticReporterTests
     public void What_nobody_silences_is_out_of_reach_of_lists_that_lower(string raised, string? code, int errors)
     {
         var (engine, log) = RaisingEngine.Of(raised);
-        new DiagnosticReporter(new TaskLoggingHelper(engine, "Test"), new ProjectWarnings("/src/Web.csproj"), engine)
+        var warnings = new ProjectWarnings("/src/Web.csproj", engine: new EngineWarnings(engine));
+        new DiagnosticReporter(new TaskLoggingHelper(engine, "Test"), warnings)
             .Report([Finding(Severity.Warning) with { EnforcedBy = "policy.yml" }]);
         Assert.AreEqual(code, log.Warnings.SingleOrDefault()?.Code);
         Assert.HasCount(errors, log.Errors);

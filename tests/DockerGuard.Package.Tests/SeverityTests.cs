@@ -120,6 +120,32 @@ public sealed class SeverityTests : SharedProjectTests<SeverityTests>
         Assert.AreEqual(isError, outcome.ExitCode != 0, outcome.Output);
     }
 
+    /// <summary>What is counted is what MSBuild prints, and what is enforced nobody hides.</summary>
+    [TestMethod]
+    [DataRow("-warnaserror:DG1004", "", "Dockerfile: 1 error, 1 warning;", "error DG1004, warning DG5003")]
+    [DataRow("-warnaserror -noWarn:DG1004", "", "Dockerfile: 1 error; 1 silenced by NoWarn;", "error DG5003")]
+    [DataRow(
+        "-p:MSBuildTreatWarningsAsErrors=true -p:MSBuildWarningsNotAsErrors=DG1004", "",
+        "Dockerfile: 1 error, 1 warning;", "error DG5003, warning DG1004")]
+    [DataRow(
+        "-p:MSBuildWarningsAsErrors=DL3007 -p:MSBuildWarningsAsMessages=DG5003", "",
+        "Dockerfile: 1 error; 1 silenced by NoWarn;", "error DG1004")]
+    [DataRow(
+        "-noWarn:DG1004 -p:MSBuildWarningsAsMessages=DG5003", "enforce: DG1004\n",
+        "Dockerfile: 2 warnings; 1 silenced by NoWarn;", "warning DG0006, warning DG1004")]
+    public async Task The_summary_counts_what_MSBuild_prints(
+        string options, string policy, string summary, string printed)
+    {
+        Folder.Write(
+            "Dockerfile", UserProject.LatestDockerfile.Replace("WORKDIR /src", "WORKDIR src", StringComparison.Ordinal));
+        if (policy.Length > 0) Folder.Write(".dockerguard.yml", policy);
+        var outcome = await Folder.BuildAsync(options.Split(' '));
+
+        StringAssert.Contains(outcome.Output, summary);
+        Assert.AreEqual(printed, string.Join(", ", outcome.Codes.Order(StringComparer.Ordinal)), outcome.Output);
+        Assert.AreEqual(printed.Contains("error", StringComparison.Ordinal), outcome.ExitCode != 0);
+    }
+
     [TestMethod]
     public async Task An_information_is_shown_and_fails_nothing_even_where_warnings_are_errors()
     {

@@ -97,6 +97,7 @@ internal static class Enforcement
         SilencedBy.CheckOption => "a check option",
         SilencedBy.Hadolint => "hadolint's configuration",
         SilencedBy.Baseline => "a baseline",
+        SilencedBy.NoWarn when by.Justification == ProjectWarnings.HidingLists => ProjectWarnings.HidingLists,
         _ => "NoWarn",
     };
 }
