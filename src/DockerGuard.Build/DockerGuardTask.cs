@@ -178,6 +178,10 @@ public abstract class DockerGuardTask : Task, ICancelableTask
 
     private void ReadAndGuard()
     {
+        var hasBadFlag = false;
+        // A slip in one that only a target reads would go unseen, and a guard that was meant to be off or on is not.
+        foreach (var name in TaskSettings.Flags) hasBadFlag |= !Read(() => Setting.Flag(name, otherwise: false));
+        if (hasBadFlag) return;
         var treatsWarningsAsErrors = Setting.Flag("TreatWarningsAsErrors", otherwise: false);
         Use(new ProjectWarnings(
             ProjectFile,
@@ -209,16 +213,18 @@ public abstract class DockerGuardTask : Task, ICancelableTask
             Files.Report(path, "is there and no SARIF log; DockerGuardSarif names the file that becomes one");
     }
 
-    /// <summary>Does what reads settings; a bad one is an error.</summary>
-    private void Read(Action read)
+    /// <summary>Does what reads settings; false after a bad one has become an error.</summary>
+    private bool Read(Action read)
     {
         try
         {
             read();
+            return true;
         }
         catch (InvalidSettingException exception)
         {
             Reporter.Report(ToolDiagnostics.InvalidProperty, Origin.StartOf(ProjectFile), exception.Message);
+            return false;
         }
     }
 

@@ -22,6 +22,14 @@ internal sealed class TaskSettings(ITaskItem[] items)
     /// <summary>MSBuild's own words for a condition.</summary>
     private static readonly string[] Yes = ["true", "on", "yes"], No = ["false", "off", "no"];
 
+    /// <summary>Every property of the product that is true or false, whoever reads it.</summary>
+    public static IReadOnlyList<string> Flags { get; } =
+    [
+        "DockerGuardEnableDefaultItems", "DockerGuardEnabled", "DockerGuardFixDryRun", "DockerGuardGenerateDockerfile",
+        "DockerGuardOverwriteDockerfile", "DockerGuardPinBaseImage", "DockerGuardReadBaseImage",
+        "DockerGuardUpdateBaseline",
+    ];
+
     private readonly Dictionary<string, string> _values =
         items.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase);
 

@@ -25,6 +25,16 @@ public sealed class TaskSettingsTests
     public void A_condition_that_is_none(string value, string message) =>
         Refused(() => Of(value).Flag("Name", otherwise: true), message);
 
+    /// <summary>Also those that only a targets file reads: MSBuild takes any text for either.</summary>
+    [TestMethod]
+    public void Every_property_that_is_true_or_false_is_known()
+    {
+        var page = System.IO.File.ReadAllText(RepositoryRoot.File("README.md"));
+        var flags = System.Text.RegularExpressions.Regex.Matches(page, @"\| `(DockerGuard\w+)` \| `(true|false)` \|")
+            .Select(row => row.Groups[1].Value);
+        CollectionAssert.AreEqual(flags.Order(StringComparer.Ordinal).ToArray(), TaskSettings.Flags.ToArray());
+    }
+
     [TestMethod]
     public void A_day_is_written_with_dashes()
     {

@@ -25,6 +25,20 @@ public sealed class BadInputTests : SharedProjectTests<BadInputTests>
         await AssertOneErrorAsync("DG0001");
     }
 
+    /// <summary>A slip neither switches the guard off nor goes unseen, and blanks change nothing.</summary>
+    [TestMethod]
+    public async Task A_condition_that_is_neither_true_nor_false_is_an_error_whoever_reads_it()
+    {
+        Folder.Write("Dockerfile", UserProject.RootDockerfile);
+        var outcome = await Folder.BuildAsync(
+            "-p:DockerGuardEnabled=ture", "-p:DockerGuardEnableDefaultItems=flase",
+            "-p:DockerGuardGenerateDockerfile=1");
+        foreach (var name in new[] { "Enabled is 'ture'", "EnableDefaultItems is 'flase'", "GenerateDockerfile is '1'" })
+            StringAssert.Contains(outcome.Output, $"DG0014: DockerGuard{name}; write true or false");
+        Folder.Edit("Shop.csproj", "</Nullable>", "</Nullable><DockerGuardEnabled>\n  false </DockerGuardEnabled>");
+        Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);
+    }
+
     [TestMethod]
     public async Task A_binary_Dockerfile_is_one_error()
     {
