@@ -11,9 +11,9 @@ namespace DockerGuard.Build;
 /// its kin.
 /// </summary>
 /// <remarks>
-/// MSBuild tells a task which warnings it raises, though not those of a bare <c>-warnaserror</c> where the project has a
-/// list of its own, and of those it hides nothing. Its engine has the lists under these names (18.x); where it has none,
-/// a summary counts what a command line raises or hides as warnings.
+/// MSBuild tells a task which warnings it raises, though not those of a bare <c>-warnaserror</c> where the project has
+/// a list of its own, and of those it hides nothing. Its engine has the lists under these names (18.x); where it has
+/// none, a summary counts what a command line raises or hides as warnings.
 /// </remarks>
 internal sealed class EngineWarnings(IBuildEngine engine) : IWarningLists
 {

@@ -1,6 +1,6 @@
 namespace DockerGuard.Checks;
 
-/// <summary>What a build system is asked to make of warnings it is given, beside what the project itself says.</summary>
+/// <summary>What a build system makes of the warnings it is given, beside what the project itself says.</summary>
 public interface IWarningLists
 {
     /// <summary>True for a code whose warnings it makes errors.</summary>

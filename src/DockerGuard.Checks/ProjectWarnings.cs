@@ -9,8 +9,8 @@ namespace DockerGuard.Checks;
 
 /// <summary>What a project says about warnings, in MSBuild's words.</summary>
 /// <remarks>
-/// MSBuild itself applies <c>NoWarn</c>, <c>WarningsAsErrors</c> and <c>-warnaserror</c> to the warnings it is given; it
-/// is done here before, so that what is counted is what is printed. Two things it does not do for a task:
+/// MSBuild itself applies <c>NoWarn</c>, <c>WarningsAsErrors</c> and <c>-warnaserror</c> to the warnings it is given;
+/// it is done here before, so that what is counted is what is printed. Two things it does not do for a task:
 /// <c>TreatWarningsAsErrors</c>, and <c>NoWarn</c> for a finding that is an error by default. What a policy names as an
 /// error stays one.
 /// </remarks>

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using DockerGuard.Rules.Foreign;
@@ -11,6 +13,42 @@ public sealed class DockerfileCheckTests
 {
     /// <summary>The end of a summary where the project has no policy.</summary>
     private const string BuiltIn = "; no policy (recommended, level 1)";
+
+    /// <summary>What reads the file runs the whole build.</summary>
+    [TestMethod]
+    [DataRow("# syntax=evil.example/f:1\n", "", "", "Dockerfile(1,10) frontend 'evil.example/f:1' comes from 'evil.example'")]
+    [DataRow("# syntax = someone/f --x\n", "", "", "Dockerfile(1,12) frontend 'someone/f' comes from 'docker.io'")]
+    [DataRow("#!/x\n# syntax=a.example/f\n", "", "", "Dockerfile(2,10) frontend 'a.example/f' comes from 'a.example'")]
+    [DataRow("// syntax=a.example/f\n", "", "", "Dockerfile(1,11) frontend 'a.example/f' comes from 'a.example'")]
+    [DataRow("# syntax=docker/dockerfile-upstream:1\n", "", "",
+        "Dockerfile(1,10) frontend 'docker/dockerfile-upstream:1' comes from 'docker.io'")]
+    [DataRow("# syntax=A@b\n", "", "", "Dockerfile(1,10) frontend 'A@b' comes from no registry that could be trusted")]
+    [DataRow("", "evil.example/f:1 --x", "", "Web.csproj(1,1) frontend 'evil.example/f:1' comes from 'evil.example'")]
+    [DataRow("# syntax=docker/dockerfile:1\n", "evil.example/f", "",
+        "Web.csproj(1,1) frontend 'evil.example/f' comes from 'evil.example'")]
+    [DataRow("# syntax=docker/dockerfile:1\n", "", ", registry.example/docker/dockerfile",
+        "Dockerfile(1,10) frontend 'docker/dockerfile:1' comes from 'docker.io'")]
+    [DataRow("# syntax=docker/dockerfile:1\n", "", "", null)]
+    [DataRow("# syntax=docker.io/docker/dockerfile:1.7-labs@sha256:"
+        + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n", "", "", null)]
+    [DataRow("", "docker/dockerfile", "", null)]
+    [DataRow("# syntax=mcr.microsoft.com/f\n", "mcr.microsoft.com/f", "", null)]
+    [DataRow("# a comment\n# syntax=evil.example/f:1\n", "", "", null)]
+    public void A_frontend_is_judged_like_a_base(string head, string argument, string trusted, string? told)
+    {
+        using var project = new CheckedProject()
+            .With(".dockerguard.yml", $"registries: {{trusted: [mcr.microsoft.com{trusted}]}}\n")
+            .WithDockerfile("", head);
+        var arguments = new Dictionary<string, string>();
+        if (argument.Length > 0) arguments["BUILDKIT_SYNTAX"] = argument;
+        var file = new DockerfileInput(project["Dockerfile"], project[""]) { BuildArguments = arguments };
+        var found = DockerfileCheck.Run(project.Input() with { Files = [file] })
+            .Reported.Where(finding => finding.Descriptor.Id == "DG1001")
+            .Select(finding => $"{Path.GetFileName(finding.File)}({finding.Span.Line},{finding.Span.Column}) "
+                + finding.Message.Split([", which", ":  ", ": "], StringSplitOptions.None)[0]);
+
+        Assert.AreEqual(told ?? "", string.Join("; ", found));
+    }
 
     [TestMethod]
     [DataRow("zz", "the file has no such stage")]

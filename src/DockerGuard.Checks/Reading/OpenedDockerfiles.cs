@@ -55,7 +55,7 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
             ForeignCheckers = input.ForeignCheckers,
             Cancellation = input.Cancellation,
             Target = file.Stage,
-            TargetOrigin = Origin.StartOf(input.ProjectFile),
+            BuildOrigin = Origin.StartOf(input.ProjectFile),
             BuildArguments = file.BuildArguments,
             IgnoreFile = text.IgnoreFile,
         };

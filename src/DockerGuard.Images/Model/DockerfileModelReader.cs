@@ -17,13 +17,27 @@ internal sealed class DockerfileModelReader(
 {
     private HashSet<string>? _stageNames;
 
-    public ImageModel Read(ProjectFacts? project)
+    /// <summary>The build argument that names another frontend than the file.</summary>
+    private const string SyntaxArgument = "BUILDKIT_SYNTAX";
+
+    public ImageModel Read(ProjectFacts? project, Origin? buildOrigin)
     {
         var used = UsedImages();
+        var frontends = Frontends(buildOrigin ?? Origin.StartOf(path));
         if (evaluation.Final is not { } final)
-            return new ImageModel { UsedImages = used, FixOrigin = Origin.StartOf(path), Project = project };
+        {
+            return new ImageModel
+            {
+                UsedImages = used,
+                Frontends = frontends,
+                FixOrigin = Origin.StartOf(path),
+                Project = project,
+            };
+        }
+
         return new ImageModel
         {
+            Frontends = frontends,
             Base = used.FirstOrDefault(static image => image.IsFinalBase),
             UsedImages = used,
             User = UserOf(final),
@@ -53,6 +67,36 @@ internal sealed class DockerfileModelReader(
         }
 
         return images;
+    }
+
+    /// <summary>
+    /// The argument takes the place of the directive, which is there all the same for whoever builds without it.
+    /// </summary>
+    private List<UsedImage> Frontends(Origin buildOrigin)
+    {
+        var images = new List<UsedImage>();
+        if (evaluation.File.SyntaxImage is { Image.Length: > 0 } syntax)
+            images.Add(FrontendOf(syntax.Image, At(syntax.Span)));
+        if (evaluation.Options.BuildArguments.TryGetValue(SyntaxArgument, out var given)
+            && given.Trim().Split(' ')[0] is { Length: > 0 } name)
+        {
+            images.Add(FrontendOf(name, buildOrigin));
+        }
+
+        return images;
+    }
+
+    private static UsedImage FrontendOf(string name, Origin origin)
+    {
+        var reference = Reference(name);
+        return new UsedImage
+        {
+            Reference = reference,
+            Written = name,
+            Origin = origin,
+            IsBase = false,
+            Problem = reference is null ? ImageReference.Problem(name) : null,
+        };
     }
 
     private UsedImage BaseOf(StageEvaluation stage, Word word)

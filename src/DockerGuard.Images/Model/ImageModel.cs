@@ -23,6 +23,12 @@ public sealed class ImageModel
     public IReadOnlyList<UsedImage> UsedImages { get; init; } = [];
 
     /// <summary>
+    /// The images that read the file and run its build (<c># syntax=</c>, <c>BUILDKIT_SYNTAX</c>); nothing of them is
+    /// in the image that ships.
+    /// </summary>
+    public IReadOnlyList<UsedImage> Frontends { get; init; } = [];
+
+    /// <summary>
     /// The effective user: as written, else the base image's, <c>root</c> when a known base sets none. Null when
     /// nothing sets one and the base is not known.
     /// </summary>
@@ -97,19 +103,21 @@ public sealed class ImageModel
     /// <param name="catalog">What is known of .NET images.</param>
     /// <param name="mirrors">Where images may have been copied to.</param>
     /// <param name="project">The project the Dockerfile belongs to.</param>
+    /// <param name="buildOrigin">Where build arguments are given; the start of the file when null.</param>
     public static ImageModel FromDockerfile(
         Dockerfile file,
         string path,
         BuildEvaluation evaluation,
         ImageCatalog catalog,
         RegistryMirrors mirrors,
-        ProjectFacts? project)
+        ProjectFacts? project,
+        Origin? buildOrigin = null)
     {
         if (file is null) throw new ArgumentNullException(nameof(file));
         if (path is null) throw new ArgumentNullException(nameof(path));
         if (evaluation is null) throw new ArgumentNullException(nameof(evaluation));
         if (catalog is null) throw new ArgumentNullException(nameof(catalog));
         if (mirrors is null) throw new ArgumentNullException(nameof(mirrors));
-        return new DockerfileModelReader(path, evaluation, catalog, mirrors).Read(project);
+        return new DockerfileModelReader(path, evaluation, catalog, mirrors).Read(project, buildOrigin);
     }
 }

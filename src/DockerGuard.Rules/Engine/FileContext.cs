@@ -33,7 +33,13 @@ public sealed class FileContext : RuleContext
         Path = request.Path;
         View = view;
         Image = ImageModel.FromDockerfile(
-            request.Dockerfile, request.Path, evaluation, request.Catalog, request.Mirrors, request.Project);
+            request.Dockerfile,
+            request.Path,
+            evaluation,
+            request.Catalog,
+            request.Mirrors,
+            request.Project,
+            request.BuildOrigin);
         IgnoreFile = request.IgnoreFile;
         OnlyReachableStages = request.OnlyReachableStages;
         Cancellation = request.Cancellation;

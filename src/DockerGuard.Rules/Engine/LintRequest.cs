@@ -33,7 +33,7 @@ public sealed class LintRequest
     {
         Project = other.Project;
         Target = other.Target;
-        TargetOrigin = other.TargetOrigin;
+        BuildOrigin = other.BuildOrigin;
         BuildArguments = other.BuildArguments;
         OnlyReachableStages = other.OnlyReachableStages;
         ResolveBase = other.ResolveBase;
@@ -59,8 +59,11 @@ public sealed class LintRequest
     /// <summary>The stage that ships; the last one when null.</summary>
     public string? Target { get; init; }
 
-    /// <summary>Where the target is named; null where that is not known, and a wrong one is told in the file.</summary>
-    public Origin? TargetOrigin { get; init; }
+    /// <summary>
+    /// Where target and build arguments are given; null where that is not known, and what is wrong with them is told in
+    /// the file.
+    /// </summary>
+    public Origin? BuildOrigin { get; init; }
 
     /// <summary>Values for ARGs, as <c>docker build --build-arg</c> gives them.</summary>
     public IReadOnlyDictionary<string, string> BuildArguments { get; init; } = new Dictionary<string, string>();

@@ -118,7 +118,7 @@ public static class Linter
     /// <summary>What no build takes; a stage that is asked for and not there is told where it is asked for.</summary>
     private static Diagnostic Refusal(DockerfileError error, LintRequest request)
     {
-        if (error.Kind != DockerfileErrorKind.Target || request.TargetOrigin is not { } origin)
+        if (error.Kind != DockerfileErrorKind.Target || request.BuildOrigin is not { } origin)
         {
             var severity = request.Settings.SeverityOf(ToolDiagnostics.ParseError);
             return new Diagnostic(ToolDiagnostics.ParseError, severity, error.Message, request.Path, error.Span);
