@@ -16,7 +16,8 @@ public sealed class DockerfileCheckTests
 
     /// <summary>What reads the file runs the whole build.</summary>
     [TestMethod]
-    [DataRow("# syntax=evil.example/f:1\n", "", "", "Dockerfile(1,10) frontend 'evil.example/f:1' comes from 'evil.example'")]
+    [DataRow("# syntax=evil.example/f:1\n", "", "",
+        "Dockerfile(1,10) frontend 'evil.example/f:1' comes from 'evil.example'")]
     [DataRow("# syntax = someone/f --x\n", "", "", "Dockerfile(1,12) frontend 'someone/f' comes from 'docker.io'")]
     [DataRow("#!/x\n# syntax=a.example/f\n", "", "", "Dockerfile(2,10) frontend 'a.example/f' comes from 'a.example'")]
     [DataRow("// syntax=a.example/f\n", "", "", "Dockerfile(1,11) frontend 'a.example/f' comes from 'a.example'")]

@@ -33,7 +33,8 @@ public sealed class BadInputTests : SharedProjectTests<BadInputTests>
         var outcome = await Folder.BuildAsync(
             "-p:DockerGuardEnabled=ture", "-p:DockerGuardEnableDefaultItems=flase",
             "-p:DockerGuardGenerateDockerfile=1");
-        foreach (var name in new[] { "Enabled is 'ture'", "EnableDefaultItems is 'flase'", "GenerateDockerfile is '1'" })
+        string[] slips = ["Enabled is 'ture'", "EnableDefaultItems is 'flase'", "GenerateDockerfile is '1'"];
+        foreach (var name in slips)
             StringAssert.Contains(outcome.Output, $"DG0014: DockerGuard{name}; write true or false");
         Folder.Edit("Shop.csproj", "</Nullable>", "</Nullable><DockerGuardEnabled>\n  false </DockerGuardEnabled>");
         Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);

@@ -137,7 +137,7 @@ public sealed class SeverityTests : SharedProjectTests<SeverityTests>
         string options, string policy, string summary, string printed)
     {
         Folder.Write(
-            "Dockerfile", UserProject.LatestDockerfile.Replace("WORKDIR /src", "WORKDIR src", StringComparison.Ordinal));
+            "Dockerfile", UserProject.LatestDockerfile.Replace("WORKDIR /s", "WORKDIR s", StringComparison.Ordinal));
         if (policy.Length > 0) Folder.Write(".dockerguard.yml", policy);
         var outcome = await Folder.BuildAsync(options.Split(' '));
 
