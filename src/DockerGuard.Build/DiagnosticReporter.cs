@@ -102,4 +102,5 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
                     "{0}", message);
                 break;
         }
-    }}
+    }
+}
