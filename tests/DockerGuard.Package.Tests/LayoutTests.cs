@@ -16,7 +16,10 @@ namespace DockerGuard.Package.Tests;
 public sealed class LayoutTests
 {
     private const string PlainTasks = "tasks/any/";
-    private const int LargestPackage = 12 * 1024 * 1024;
+    private const int LargestPackage = 12_000_000;
+
+    /// <summary>What no ordinary build loads is plain on every platform.</summary>
+    private static readonly string[] SeldomLoaded = ["DockerGuard.Generation.dll", "NuGet.Versioning.dll"];
 
     /// <summary>
     /// Each platform and what is written in its code: the machine, disguised by the system so that no other takes it.
@@ -82,7 +85,9 @@ public sealed class LayoutTests
                 if (name.EndsWith(".dll", StringComparison.Ordinal))
                 {
                     Assert.AreEqual(Identity(plain), Identity(compiled), $"{platform} {name}");
-                    Assert.AreEqual((false, true), (IsCompiled(plain), IsCompiled(compiled)), $"{platform} {name}");
+                    var isCompiled = !SeldomLoaded.Contains(name);
+                    Assert.AreEqual(
+                        (false, isCompiled), (IsCompiled(plain), IsCompiled(compiled)), $"{platform} {name}");
                     Assert.AreEqual(machine, MachineOf(compiled), $"{platform} {name}");
                 }
                 else
