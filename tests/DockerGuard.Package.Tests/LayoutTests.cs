@@ -88,7 +88,7 @@ public sealed class LayoutTests
                     var isCompiled = !SeldomLoaded.Contains(name);
                     Assert.AreEqual(
                         (false, isCompiled), (IsCompiled(plain), IsCompiled(compiled)), $"{platform} {name}");
-                    Assert.AreEqual(machine, MachineOf(compiled), $"{platform} {name}");
+                    if (isCompiled) Assert.AreEqual(machine, MachineOf(compiled), $"{platform} {name}");
                 }
                 else
                 {
