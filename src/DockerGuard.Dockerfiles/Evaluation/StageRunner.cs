@@ -136,7 +136,7 @@ internal sealed partial class StageRunner
                 User = new(Expand(user, instruction), instruction, user.Span);
                 return true;
             case WorkdirInstruction { Path: { } path }:
-                var directory = Join(WorkingDirectory?.Value, Expand(path, instruction));
+                var directory = PathNames.Join(WorkingDirectory?.Value, Expand(path, instruction));
                 if (directory.Length <= MaximumPathLength) WorkingDirectory = new(directory, instruction, path.Span);
                 return true;
             case ShellInstruction when instruction.IsJson && instruction.Words.Count > 0:
@@ -271,12 +271,5 @@ internal sealed partial class StageRunner
         var values = new string[instruction.Words.Count - from];
         for (var i = 0; i < values.Length; i++) values[i] = instruction.Words[i + from].Value;
         return values;
-    }
-
-    private static string Join(string? directory, string path)
-    {
-        var isAbsolute = path.Length > 0 && path[0] is '/' or '\\' || path.Length > 1 && path[1] == ':';
-        if (isAbsolute || directory is null) return path.Length == 0 ? directory ?? "/" : PathNames.Normalize(path);
-        return PathNames.Normalize(directory.TrimEnd('/', '\\') + (directory.IndexOf('\\') >= 0 ? "\\" : "/") + path);
     }
 }

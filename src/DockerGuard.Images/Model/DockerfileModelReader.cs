@@ -5,6 +5,7 @@ using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Dockerfiles.Words;
+using DockerGuard.Images.Builds;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
@@ -51,6 +52,8 @@ internal sealed class DockerfileModelReader(
             Healthcheck = Known(final.Healthcheck),
             FixOrigin = At(ImageSpan(final.Stage.From)),
             Project = project,
+            ReadApp = project is null ? null : () => AppReader.Read(path, evaluation, catalog, mirrors, project),
+            ReadAdded = () => AddedSoftwareReader.Read(final),
             TargetFrameworks = project?.TargetFrameworkVersions ?? [],
         };
     }

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Images.Builds;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
@@ -15,6 +17,8 @@ namespace DockerGuard.Images.Model;
 public sealed class ImageModel
 {
     private IReadOnlyList<Known<ImageLabel>>? _labels;
+    private Lazy<AppFacts?>? _app;
+    private AddedSoftware? _added;
 
     /// <summary>The image it is built on; null for <c>scratch</c> and when the file names none.</summary>
     public UsedImage? Base { get; init; }
@@ -72,6 +76,9 @@ public sealed class ImageModel
 
     public Known<IReadOnlyList<string>>? Cmd { get; init; }
 
+    /// <summary>The words of entry point and command: what is started, and how.</summary>
+    public IEnumerable<string> StartWords => (Entrypoint?.Value ?? []).Concat(Cmd?.Value ?? []);
+
     public Known<string>? WorkingDirectory { get; init; }
 
     /// <summary>
@@ -85,8 +92,23 @@ public sealed class ImageModel
     /// <summary>Where an absent thing is mended: the final <c>FROM</c>, or the project file.</summary>
     public required Origin FixOrigin { get; init; }
 
-    /// <summary>The project whose application the image carries, when there is one.</summary>
+    /// <summary>
+    /// The project the image is checked for, when there is one. What the image carries of it is <see cref="App"/>.
+    /// </summary>
     public ProjectFacts? Project { get; init; }
+
+    /// <summary>
+    /// The project's app as it is in the image; null without a project, and for a Dockerfile that ships another one's.
+    /// </summary>
+    public AppFacts? App => (_app ??= new Lazy<AppFacts?>(FindApp)).Value;
+
+    /// <summary>Reads the app when the first rule asks for it: it takes the scripts of other stages.</summary>
+    internal Func<AppFacts?>? ReadApp { get; init; }
+
+    /// <summary>What the image adds to its base from elsewhere.</summary>
+    public AddedSoftware Added => _added ??= ReadAdded?.Invoke() ?? AddedSoftware.None;
+
+    internal Func<AddedSoftware>? ReadAdded { get; init; }
 
     /// <summary>
     /// The .NET versions the application may be built for: one when it is published, several in a Dockerfile that may
@@ -120,4 +142,7 @@ public sealed class ImageModel
         if (mirrors is null) throw new ArgumentNullException(nameof(mirrors));
         return new DockerfileModelReader(path, evaluation, catalog, mirrors).Read(project, buildOrigin);
     }
+
+    private AppFacts? FindApp() =>
+        ReadApp is not null ? ReadApp() : Project is null ? null : AppFacts.Of(Project, TargetFrameworks);
 }

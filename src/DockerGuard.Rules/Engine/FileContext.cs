@@ -27,7 +27,7 @@ public sealed class FileContext : RuleContext
 
     internal FileContext(
         LintRequest request, List<Diagnostic> findings, BuildEvaluation evaluation, FileView view)
-        : base(request.Settings, request.Catalog, request.Project, findings)
+        : base(request.Settings, request.Catalog, findings)
     {
         Build = evaluation;
         Path = request.Path;

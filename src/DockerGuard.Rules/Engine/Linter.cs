@@ -77,7 +77,7 @@ public static class Linter
         var findings = new List<Diagnostic>();
         var subject = new ForeignSubject(image.FixOrigin.Artifact, settings) { Image = image };
         var passes = ForeignPasses.Start(rules, foreignCheckers ?? [], subject);
-        var context = new RuleContext(settings, catalog ?? ImageCatalog.Default, image.Project, findings);
+        var context = new RuleContext(settings, catalog ?? ImageCatalog.Default, findings);
         var run = new RuleRun(rules, context, findings, image.FixOrigin);
         run.Image(image);
         run.Foreign(passes);

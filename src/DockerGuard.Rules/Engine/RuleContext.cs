@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using DockerGuard.Images;
 using DockerGuard.Images.Catalog;
-using DockerGuard.Images.Project;
 using DockerGuard.Rules.Diagnostics;
 
 namespace DockerGuard.Rules.Engine;
@@ -13,12 +12,11 @@ public class RuleContext
     private readonly List<Diagnostic> _findings;
     private RuleDescriptor? _rule;
 
-    internal RuleContext(RuleSettings settings, ImageCatalog catalog, ProjectFacts? project, List<Diagnostic> findings)
+    internal RuleContext(RuleSettings settings, ImageCatalog catalog, List<Diagnostic> findings)
     {
         _findings = findings;
         Settings = settings;
         Catalog = catalog;
-        Project = project;
     }
 
     /// <summary>Profile, policy and the day of the build.</summary>
@@ -26,9 +24,6 @@ public class RuleContext
 
     /// <summary>The known .NET images and the lifetimes of their .NET versions.</summary>
     public ImageCatalog Catalog { get; }
-
-    /// <summary>The evaluated project; null when a Dockerfile is linted on its own.</summary>
-    public ProjectFacts? Project { get; }
 
     /// <summary>The rule whose findings are taken.</summary>
     private protected RuleDescriptor Rule => _rule ?? throw new InvalidOperationException("no rule is running");

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Images.Builds;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Model;
 using DockerGuard.Images.Project;
@@ -21,44 +22,45 @@ public sealed class DG7004TargetFrameworkMismatch : ImageRule
 
     public override void Check(ImageModel image, RuleContext context)
     {
-        if (context.Project is not { } project) return;
-        var targets = Targets(image, project);
-        if (targets.Count == 0) return;
+        if (image.App is not { TargetFrameworks: { } targets } app || targets.Count == 0 || !IsDotNet(app.Project)) return;
+        var decision = app.FrameworkDecision is { } command ? $" ({command})" : "";
         if (image.Base is { Catalog: { Kind: DotNetImageKind.AspNet or DotNetImageKind.Runtime } runtime } used
-            && !project.IsSelfContained
+            && app.BringsRuntime == false
+            && !image.Added.MayHaveDotNet
             && !targets.Contains(runtime.DotNetVersion)
-            && !RollsForward(project, targets.Min(), runtime.DotNetVersion))
+            && !(runtime.DotNetVersion > targets.Min() && RollsForward(image, app)))
         {
             context.Report(
                 used.Origin,
-                $"the project targets {Names(targets)} but its base image carries .NET {runtime.DotNetVersion}");
+                $"the project targets {Names(targets)}{decision} but its base image carries .NET "
+                    + runtime.DotNetVersion);
         }
 
         foreach (var sdk in image.UsedImages)
         {
-            if (sdk.Catalog is { Kind: DotNetImageKind.Sdk } build && build.DotNetVersion < targets.Min())
+            if (sdk.Catalog is { Kind: DotNetImageKind.Sdk } build
+                && build.DotNetVersion < targets.Min()
+                && !app.IsUnrelated(sdk.Origin))
             {
                 context.Report(
                     sdk.Origin,
-                    $"the project targets {Names(targets)}, which the .NET {build.DotNetVersion} SDK cannot build");
+                    $"the project targets {Names(targets)}{decision}, which the .NET {build.DotNetVersion} SDK cannot "
+                        + "build");
             }
         }
     }
 
-    /// <summary>True when the app runs on a newer major version because its project says so.</summary>
-    private static bool RollsForward(ProjectFacts project, Version target, Version runtime) =>
-        runtime > target && project.Get("RollForward") is { } policy
-        && (policy.Equals("Major", StringComparison.OrdinalIgnoreCase)
-            || policy.Equals("LatestMajor", StringComparison.OrdinalIgnoreCase));
-
     /// <summary>
-    /// The versions the image may serve; none for an application of .NET Framework, which these images do not carry.
+    /// True when the app runs on a newer major version, for its project, its build or the image says so.
     /// </summary>
-    private static IReadOnlyList<Version> Targets(ImageModel image, ProjectFacts project)
-    {
-        if (!project.IsDotNet && project.TargetFramework.Length > 0) return [];
-        return image.TargetFrameworks;
-    }
+    private static bool RollsForward(ImageModel image, AppFacts app) =>
+        app.MayRollForward
+            || image.Environment.Any(static variable =>
+                variable.Value.Name == "DOTNET_ROLL_FORWARD" && (variable.IsIncomplete || AppFacts.IsMajor(variable.Value.Value)))
+            || image.StartWords.Any(static word => word.IndexOf("--roll-forward", StringComparison.Ordinal) >= 0);
+
+    /// <summary>False for an application of .NET Framework, which these images do not carry.</summary>
+    private static bool IsDotNet(ProjectFacts project) => project.IsDotNet || project.TargetFramework.Length == 0;
 
     private static string Names(IEnumerable<Version> versions) =>
         string.Join(", ", versions.Select(version => $"net{version}"));

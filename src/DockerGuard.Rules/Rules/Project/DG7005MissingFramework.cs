@@ -16,18 +16,15 @@ public sealed class DG7005MissingFramework : ImageRule
 
     public override void Check(ImageModel image, RuleContext context)
     {
-        if (context.Project is not { IsSelfContained: false, IsAot: false } project
-            || image.Base is not { Catalog: { } dotnet } used)
-        {
-            return;
-        }
-
+        if (image.Base is not { Catalog: { } dotnet } used || image.App is not { BringsRuntime: false } app) return;
+        if (image.Added.MayHaveDotNet) return;
+        var decision = app.RuntimeDecision is { } command ? $" ({command})" : "";
         if (dotnet.Kind == DotNetImageKind.RuntimeDeps)
         {
             context.Report(
-                used.Origin, $"base '{used.Written}' has no .NET runtime, and the app is not self-contained");
+                used.Origin, $"base '{used.Written}' has no .NET runtime, and the app is not self-contained{decision}");
         }
-        else if (dotnet.Kind == DotNetImageKind.Runtime && project.UsesAspNet)
+        else if (dotnet.Kind == DotNetImageKind.Runtime && app.UsesAspNet)
         {
             context.Report(used.Origin, $"base '{used.Written}' has no ASP.NET Core, which the app references");
         }

@@ -19,14 +19,22 @@ public sealed class DG7007LibcMismatch : ImageRule
 
     public override void Check(ImageModel image, RuleContext context)
     {
-        if (context.Project is not { } project || image.Base is not { Catalog: { } dotnet } used) return;
-        var linux =
-            project.RuntimeIdentifiers.Where(rid => rid.StartsWith("linux-", StringComparison.Ordinal)).ToList();
-        if (linux.Count == 0 || dotnet.Family.Libc == Libc.Windows) return;
-        var musl = linux.Count(rid => rid.StartsWith("linux-musl-", StringComparison.Ordinal));
-        if (dotnet.Family.Libc == Libc.Glibc && musl == linux.Count)
-            context.Report(used.Origin, $"the app is built for {linux[0]} (musl), and base '{used.Written}' has glibc");
-        else if (dotnet.Family.Libc == Libc.Musl && musl == 0)
-            context.Report(used.Origin, $"the app is built for {linux[0]} (glibc), and base '{used.Written}' has musl");
+        if (image.Base is not { } used) return;
+        var libc = LibcOf(used);
+        if (libc is not (Libc.Glibc or Libc.Musl)) return;
+        if (image.App is not { IsStatic: false, RuntimeIdentifiers: { } identifiers } app) return;
+        // What an image that is not .NET's is for, nobody knows, but an app with a runtime of its own needs a libc.
+        if (used.Catalog is null && app.BringsRuntime != true) return;
+        var linux = identifiers.Where(static rid => rid.StartsWith("linux-", StringComparison.Ordinal)).ToList();
+        var musl = linux.Count(static rid => rid.StartsWith("linux-musl-", StringComparison.Ordinal));
+        if (linux.Count == 0 || musl != (libc == Libc.Glibc ? linux.Count : 0) || image.Added.MayHaveLibc) return;
+        var (built, shipped) = libc == Libc.Glibc ? ("musl", "glibc") : ("glibc", "musl");
+        var decision = app.SdkDecision is { } sdk ? $" by its SDK image ({sdk})"
+            : app.RuntimeDecision is { } command ? $" ({command})" : "";
+        context.Report(
+            used.Origin, $"the app is built for {linux[0]} ({built}){decision}, and base '{used.Written}' has {shipped}");
     }
+
+    private static Libc? LibcOf(UsedImage used) =>
+        used.Catalog?.Family.Libc ?? (used.Reference is { } reference ? LibcTable.Find(reference) : null);
 }

@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Images.Project;
+
+namespace DockerGuard.Images.Builds;
+
+/// <summary>
+/// What is known of the app that an image ships: the project's properties, overridden by what the command that builds
+/// it says. What nobody can know before the build is null, never guessed.
+/// </summary>
+public sealed class AppFacts
+{
+    private readonly IReadOnlyList<AppBuild> _builds;
+    private readonly IReadOnlyList<Version> _frameworks;
+    private readonly ISet<Origin> _unrelated;
+
+    internal AppFacts(
+        ProjectFacts project,
+        IReadOnlyList<Version> frameworks,
+        IReadOnlyList<AppBuild> builds,
+        ISet<Origin> unrelated)
+    {
+        Project = project;
+        _builds = builds;
+        _frameworks = frameworks;
+        _unrelated = unrelated;
+    }
+
+    /// <summary>The project, as it is evaluated where nobody says anything else.</summary>
+    public ProjectFacts Project { get; }
+
+    /// <summary>
+    /// Whether the app needs no .NET in its image: it is self-contained or native. Null when that is not known.
+    /// </summary>
+    public bool? BringsRuntime =>
+        _builds.Count == 0 ? Project.IsSelfContained || Project.IsAot : Common(static build => build.BringsRuntime);
+
+    /// <summary>Whether the app is compiled to native code. Null when that is not known.</summary>
+    public bool? IsAot => _builds.Count == 0 ? Project.IsAot : Common(static build => build.IsAot);
+
+    /// <summary>Whether the app is linked without shared libraries, so that no libc is needed; null as above.</summary>
+    public bool? IsStatic => Is(KnownProperties.StaticExecutable);
+
+    /// <summary>Whether the app runs without cultures. Null when that is not known.</summary>
+    public bool? InvariantGlobalization => Is(KnownProperties.InvariantGlobalization);
+
+    /// <summary>Whether the app uses ASP.NET Core's shared framework.</summary>
+    public bool UsesAspNet => Project.UsesAspNet;
+
+    /// <summary>
+    /// The RIDs the app is built for; empty for one that runs anywhere, null when they are not known. A build without
+    /// one that must have one takes that of its SDK image.
+    /// </summary>
+    public IReadOnlyList<string>? RuntimeIdentifiers
+    {
+        get
+        {
+            if (_builds.Count == 0) return Project.RuntimeIdentifiers;
+            var first = _builds[0].RuntimeIdentifier;
+            return first is null || _builds.Any(build => build.RuntimeIdentifier != first)
+                ? null
+                : first.Length == 0
+                ? []
+                : [first];
+        }
+    }
+
+    /// <summary>
+    /// The .NET versions the app may be built for, empty when the project names none; null when they are not known.
+    /// </summary>
+    public IReadOnlyList<Version>? TargetFrameworks
+    {
+        get
+        {
+            if (_builds.Count == 0) return _frameworks;
+            if (!_builds[0].TryGetFramework(out var framework)) return null;
+            foreach (var build in _builds)
+                if (!build.TryGetFramework(out var other) || other != framework) return null;
+            return framework is null ? _frameworks : [framework];
+        }
+    }
+
+    /// <summary>Whether the app runs on a newer major version of .NET, or may.</summary>
+    public bool MayRollForward => _builds.Count == 0
+        ? IsMajor(Project.Get(KnownProperties.RollForward))
+        : _builds.Any(static build => !build.TryGet(KnownProperties.RollForward, out var value) || IsMajor(value));
+
+    /// <summary>
+    /// The command that decides about runtime and system, for a message: <c>'dotnet publish -r linux-x64' at line
+    /// 12</c>. Null where the project alone does.
+    /// </summary>
+    public string? RuntimeDecision => First(static build => build.RuntimeDecision);
+
+    /// <summary>
+    /// The command that takes the runtime identifier of its SDK image, for nobody names one; else null.
+    /// </summary>
+    public string? SdkDecision => First(static build => build.SdkDecision);
+
+    /// <summary>The command that decides which framework is built, as above.</summary>
+    public string? FrameworkDecision => First(static build => build.Decision(KnownProperties.TargetFramework));
+
+    /// <summary>The command that decides about cultures, as above.</summary>
+    public string? GlobalizationDecision =>
+        First(static build => build.Decision(KnownProperties.InvariantGlobalization));
+
+    /// <summary>True when the SDK image named there does work of its own and does not build the project.</summary>
+    public bool IsUnrelated(Origin image) => _unrelated.Contains(image);
+
+    /// <summary>The facts of an app that nothing but its project says anything about.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="frameworks">The .NET versions it may be built for.</param>
+    internal static AppFacts Of(ProjectFacts project, IReadOnlyList<Version> frameworks) =>
+        new(project, frameworks, [], new HashSet<Origin>());
+
+    private string? First(Func<AppBuild, string?> say) =>
+        _builds.Select(say).FirstOrDefault(static text => text is not null);
+
+    /// <summary>True for a policy of rolling forward (<c>RollForward</c>) that goes to a newer major version.</summary>
+    public static bool IsMajor(string? policy) =>
+        "Major".Equals(policy, StringComparison.OrdinalIgnoreCase)
+            || "LatestMajor".Equals(policy, StringComparison.OrdinalIgnoreCase);
+
+    private bool? Is(string property) =>
+        _builds.Count == 0 ? Project.IsTrue(property) : Common(build => build.Is(property));
+
+    private bool? Common(Func<AppBuild, bool?> ask)
+    {
+        var first = ask(_builds[0]);
+        return _builds.All(build => ask(build) == first) ? first : null;
+    }
+}

@@ -1,0 +1,26 @@
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Text;
+
+namespace DockerGuard.Images.Builds;
+
+/// <summary>Paths inside a stage, Windows' too, all with slashes.</summary>
+internal static class ContainerPath
+{
+    /// <summary>A path seen from a folder; null for a relative one from a folder that nobody knows.</summary>
+    public static string? Join(string? directory, string path)
+    {
+        var slashed = path.Replace('\\', '/');
+        if (directory is null && !PathNames.IsRooted(slashed)) return null;
+        return PathNames.Join(directory, slashed.Length == 0 ? "." : slashed);
+    }
+
+    /// <summary>The path from a folder: empty for the folder itself, null for what is not below it.</summary>
+    public static string? Below(string folder, string path) =>
+        path == folder ? "" : RelativePath.Below(folder, path);
+
+    /// <summary>True when one of two paths is the other or holds it.</summary>
+    public static bool Meet(string one, string other) => Below(one, other) is not null || Below(other, one) is not null;
+
+    /// <summary>The part behind the last slash.</summary>
+    public static string Name(string path) => path.Substring(path.LastIndexOf('/') + 1);
+}

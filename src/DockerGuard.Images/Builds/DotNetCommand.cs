@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles;
+
+namespace DockerGuard.Images.Builds;
+
+/// <summary>A <c>dotnet</c> command of a script, as the .NET CLI reads it.</summary>
+internal sealed record DotNetCommand
+{
+    private static readonly string[] BuildingVerbs =
+    [
+        "build", "clean", "msbuild", "pack", "publish", "restore", "run", "test", "vstest", "watch",
+    ];
+
+    /// <summary><c>publish</c>, <c>build</c> …; the path of a program that is started.</summary>
+    public required string Verb { get; init; }
+
+    /// <summary>The place of the command.</summary>
+    public required SourceSpan Span { get; init; }
+
+    /// <summary>
+    /// The project, solution or folder it is given, from <see cref="WorkingDirectory"/>; null when it is given none.
+    /// Parts may be unknown.
+    /// </summary>
+    public string? Project { get; init; }
+
+    /// <summary>The folder it is run in, absolute; null when that is not known.</summary>
+    public string? WorkingDirectory { get; init; }
+
+    /// <summary>MSBuild's global properties, whichever option sets them. Names are compared without case.</summary>
+    public IReadOnlyDictionary<string, CommandValue> Properties { get; init; } =
+        new Dictionary<string, CommandValue>();
+
+    /// <summary><c>-a</c>: the processor of the runtime identifier.</summary>
+    public CommandValue? Architecture { get; init; }
+
+    /// <summary><c>--os</c>: the operating system of the runtime identifier.</summary>
+    public CommandValue? OperatingSystem { get; init; }
+
+    /// <summary><c>-o</c> or <c>--artifacts-path</c>.</summary>
+    public CommandValue? Output { get; init; }
+
+    /// <summary>The targets of <c>-t</c>.</summary>
+    public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>False after <c>--no-restore</c> and <c>--no-build</c>.</summary>
+    public bool Restores { get; init; } = true;
+
+    /// <summary>False after <c>--no-build</c>.</summary>
+    public bool Builds { get; init; } = true;
+
+    /// <summary>
+    /// True when options may be set that nobody sees here: a response file, a publish profile, a variable without a
+    /// value.
+    /// </summary>
+    public bool HasUnknownOptions { get; init; }
+
+    /// <summary>The variables it is started with, which MSBuild takes as properties; parts may be unknown.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>True when it evaluates a project.</summary>
+    public bool IsBuild => Array.IndexOf(BuildingVerbs, Verb) >= 0;
+
+    /// <summary>True when it makes the files of an app that can be shipped.</summary>
+    public bool MakesApp => Verb is "publish" or "build" or "msbuild";
+
+    /// <summary>True when it publishes, so that the properties <c>Publish…</c> count.</summary>
+    public bool IsPublish =>
+        Verb == "publish" || (MakesApp && Targets.Contains("Publish", StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The command with those of its words that set one of the properties: <c>dotnet publish -r linux-x64</c>.
+    /// </summary>
+    public string Say(params string[] properties)
+    {
+        var words = new List<string> { "dotnet", Verb };
+        foreach (var property in properties)
+        {
+            if (Properties.TryGetValue(property, out var value)) words.Add(value.Written);
+            if (property != KnownProperties.RuntimeIdentifier) continue;
+            if (OperatingSystem is not null) words.Add(OperatingSystem.Written);
+            if (Architecture is not null) words.Add(Architecture.Written);
+        }
+
+        return string.Join(" ", words.Distinct());
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Linq;
+using DockerGuard.Images.Project;
+
+namespace DockerGuard.Images.Builds;
+
+/// <summary>Whether a command is about our project.</summary>
+internal enum ProjectRelation
+{
+    /// <summary>It builds another project.</summary>
+    Other,
+
+    /// <summary>It may: a solution, a folder that cannot be traced, a variable.</summary>
+    Unsure,
+
+    /// <summary>It names our project or its folder.</summary>
+    Ours,
+}
+
+/// <summary>Tells by name and by place in the build context which project a command builds.</summary>
+internal static class ProjectMatch
+{
+    private static readonly string[] ProjectExtensions = [".csproj", ".fsproj", ".vbproj"];
+
+    private static readonly string[] OtherExtensions = [".proj", ".sln", ".slnf", ".slnx", ".cs", ".dcproj", ".esproj"];
+
+    /// <summary>True for the path of a project, a solution or a program of one file.</summary>
+    public static bool IsFile(string path) =>
+        ProjectExtensions.Concat(OtherExtensions)
+            .Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The relation of a command to a project.</summary>
+    public static ProjectRelation Of(StageBuild build, ProjectFacts project)
+    {
+        var ours = project.ProjectPath.Replace('\\', '/');
+        if (ours.Length == 0) return ProjectRelation.Unsure;
+        var named = (build.Command.Project ?? "").Replace('\\', '/').TrimEnd('/');
+        if (IsProject(named)) return OfProject(build, named, ours);
+        if (named.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)) return ProjectRelation.Other;
+        if (IsFile(named) || build.Target is not { } folder || !CommandWord.IsKnown(folder))
+            return ProjectRelation.Unsure;
+        return OfFolder(build, folder, ours);
+    }
+
+    private static bool IsProject(string path) =>
+        ProjectExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private static ProjectRelation OfProject(StageBuild build, string named, string ours)
+    {
+        var name = ContainerPath.Name(named);
+        if (!CommandWord.IsKnown(name)) return ProjectRelation.Unsure;
+        if (!name.Equals(ContainerPath.Name(ours), StringComparison.OrdinalIgnoreCase)) return ProjectRelation.Other;
+        if (build.Target is not { } target || !CommandWord.IsKnown(target)) return ProjectRelation.Ours;
+        var origins = ContextPaths.Of(target, build.Stage, build.Instruction).ToList();
+        return origins.Count == 0 || origins.Any(origin => EndsWith(ours, origin))
+            ? ProjectRelation.Ours
+            : ProjectRelation.Other;
+    }
+
+    private static ProjectRelation OfFolder(StageBuild build, string folder, string ours)
+    {
+        var ourFolder = ours.Substring(0, Math.Max(0, ours.LastIndexOf('/')));
+        var origins = ContextPaths.Of(folder, build.Stage, build.Instruction).ToList();
+        if (origins.Any(origin => origin != "." && EndsWith(ourFolder, origin))) return ProjectRelation.Ours;
+        // A folder above ours may hold the solution.
+        if (origins.Any(origin => origin == "." || (ourFolder + "/").IndexOf("/" + origin + "/", StringComparison.Ordinal) >= 0))
+            return ProjectRelation.Unsure;
+        if (origins.Count > 0) return ProjectRelation.Other;
+        return ContainerPath.Name(folder) == ContainerPath.Name(ourFolder)
+            ? ProjectRelation.Ours
+            : ProjectRelation.Unsure;
+    }
+
+    private static bool EndsWith(string path, string end) =>
+        ("/" + path).EndsWith("/" + end, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Syntax;
+
+namespace DockerGuard.Images.Builds;
+
+/// <summary>A <c>dotnet</c> command with the stage that runs it.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Instruction">The <c>RUN</c>.</param>
+/// <param name="Command">The command.</param>
+internal sealed record StageBuild(StageEvaluation Stage, RunInstruction Instruction, DotNetCommand Command)
+{
+    private static readonly string[] OutputProperties = ["PublishDir", "OutDir", "OutputPath", "ArtifactsPath"];
+
+    /// <summary>
+    /// True when its output goes to a path of the stage, or to somewhere above or below; false when that is not known.
+    /// </summary>
+    public bool WritesTo(string path)
+    {
+        if (Command.Output is { } output)
+            return output.Value is not null && Meets(ContainerPath.Join(Command.WorkingDirectory, output.Value), path);
+        foreach (var property in OutputProperties)
+        {
+            if (!Command.Properties.TryGetValue(property, out var folder)) continue;
+            return folder.Value is not null
+                && ProjectFolder is { } project
+                && Meets(ContainerPath.Join(project, folder.Value), path);
+        }
+
+        // Without a word it writes to bin/, below the folder of the project.
+        if (Command.HasUnknownOptions || ProjectFolder is not { } own) return false;
+        return ContainerPath.Below(path, own) is not null
+            || (ContainerPath.Below(own, path) is { } rest && rest.Split('/').Any(IsOutputName));
+    }
+
+    /// <summary>The project, solution or folder it builds, absolute; parts of it may be unknown.</summary>
+    public string? Target => Command.Project is { } named
+        ? ContainerPath.Join(Command.WorkingDirectory, named)
+        : Command.WorkingDirectory;
+
+    private static bool Meets(string? folder, string path) => folder is not null && ContainerPath.Meet(folder, path);
+
+    private static bool IsOutputName(string name) => name is "bin" or "artifacts" or "publish";
+
+    private string? ProjectFolder
+    {
+        get
+        {
+            if (Target is not { } target) return null;
+            var folder = ProjectMatch.IsFile(target) ? ContainerPath.Join(target, "..") : target;
+            return folder is not null && CommandWord.IsKnown(folder) ? folder : null;
+        }
+    }
+
+    /// <summary>The commands of a stage's own instructions, in the order of the file.</summary>
+    public static List<StageBuild> In(StageEvaluation stage)
+    {
+        var found = new List<StageBuild>();
+        if (stage.IsReplaced) return found;
+        foreach (var instruction in stage.Stage.Instructions)
+        {
+            if (instruction is not RunInstruction run || stage.ScriptOf(run) is not { } script) continue;
+            var state = stage.StateBefore(run);
+            // A known image that sets no folder starts in the root.
+            var directory = state.WorkingDirectory ?? (stage.Base is null ? null : "/");
+            if (directory is not null) directory = ContainerPath.Join(null, directory);
+            foreach (var command in DotNetCommands.Of(script, state.Variables, directory))
+                found.Add(new StageBuild(stage, run, command));
+        }
+
+        return found;
+    }
+}
