@@ -30,14 +30,21 @@ public sealed class AppFacts
     /// <summary>The project, as it is evaluated where nobody says anything else.</summary>
     public ProjectFacts Project { get; }
 
+    /// <summary>True unless the project is known to make no program.</summary>
+    public bool IsProgram => Project.OutputType.Length == 0 || Project.IsExecutable;
+
     /// <summary>
     /// Whether the app needs no .NET in its image: it is self-contained or native. Null when that is not known.
     /// </summary>
     public bool? BringsRuntime =>
         _builds.Count == 0 ? Project.IsSelfContained || Project.IsAot : Common(static build => build.BringsRuntime);
 
-    /// <summary>Whether the app is compiled to native code. Null when that is not known.</summary>
-    public bool? IsAot => _builds.Count == 0 ? Project.IsAot : Common(static build => build.IsAot);
+    /// <summary>
+    /// True when a command, and not the project, names the runtime identifier of an app that needs .NET in its image.
+    /// </summary>
+    public bool IsAimedByCommand =>
+        BringsRuntime == false
+            && _builds.Any(static build => build.Decision(KnownProperties.RuntimeIdentifier) is not null);
 
     /// <summary>Whether the app is linked without shared libraries, so that no libc is needed; null as above.</summary>
     public bool? IsStatic => Is(KnownProperties.StaticExecutable);

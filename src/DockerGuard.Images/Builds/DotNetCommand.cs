@@ -62,8 +62,11 @@ internal sealed record DotNetCommand
     /// <summary>True when it evaluates a project.</summary>
     public bool IsBuild => Array.IndexOf(BuildingVerbs, Verb) >= 0;
 
-    /// <summary>True when it makes the files of an app that can be shipped.</summary>
-    public bool MakesApp => Verb is "publish" or "build" or "msbuild";
+    /// <summary>True for <c>dotnet ef migrations bundle</c>, whose output is a program of its own.</summary>
+    public bool IsBundle { get; init; }
+
+    /// <summary>True when it makes a program that can be shipped.</summary>
+    public bool MakesApp => IsBundle || Verb is "publish" or "build" or "msbuild";
 
     /// <summary>True when it publishes, so that the properties <c>Publish…</c> count.</summary>
     public bool IsPublish =>

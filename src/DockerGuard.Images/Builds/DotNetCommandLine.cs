@@ -33,6 +33,7 @@ internal sealed class DotNetCommandLine
     private readonly IReadOnlyList<CommandWord> _words;
     private readonly Dictionary<string, CommandValue> _properties = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _targets = [];
+    private readonly List<string> _operands = [];
     private string _verb = "";
     private string? _project;
     private CommandValue? _architecture;
@@ -65,7 +66,8 @@ internal sealed class DotNetCommandLine
         {
             Verb = _verb,
             Span = span,
-            Project = _project,
+            Project = _project ?? (_operands.Count > 0 ? _operands[0] : null),
+            IsBundle = _verb == "ef" && _operands.Contains("bundle"),
             Properties = _properties,
             Architecture = _architecture,
             OperatingSystem = _operatingSystem,
@@ -91,27 +93,22 @@ internal sealed class DotNetCommandLine
 
     private void ReadOptions()
     {
-        var isOver = false;
         while (_at < _words.Count)
         {
             var word = _words[_at++];
-            if (word.Text == "--" && !isOver)
-            {
-                // What follows is for the program that is run.
-                if (_verb is "run" or "watch" or "test") return;
-                isOver = true;
-            }
-            else if (word.IsOpen || word.Text.StartsWith("@", StringComparison.Ordinal))
+            // What follows is for the program that is run; the other commands do not read it.
+            if (word.Text == "--") return;
+            if (word.IsOpen || word.Text.StartsWith("@", StringComparison.Ordinal))
             {
                 _hasUnknownOptions = true;
             }
-            else if (!isOver && IsOption(word.Text))
+            else if (IsOption(word.Text))
             {
                 ReadOption(word);
             }
             else if (_verb is not ("run" or "watch"))
             {
-                _project ??= word.Text;
+                _operands.Add(word.Text);
             }
         }
     }

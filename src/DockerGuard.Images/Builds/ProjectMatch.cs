@@ -32,6 +32,7 @@ internal static class ProjectMatch
     /// <summary>The relation of a command to a project.</summary>
     public static ProjectRelation Of(StageBuild build, ProjectFacts project)
     {
+        if (build.Command.IsBundle) return ProjectRelation.Other;
         var ours = project.ProjectPath.Replace('\\', '/');
         if (ours.Length == 0) return ProjectRelation.Unsure;
         var named = (build.Command.Project ?? "").Replace('\\', '/').TrimEnd('/');

@@ -29,7 +29,7 @@ internal sealed record StageBuild(StageEvaluation Stage, RunInstruction Instruct
         }
 
         // Without a word it writes to bin/, below the folder of the project.
-        if (Command.HasUnknownOptions || ProjectFolder is not { } own) return false;
+        if (Command.IsBundle || Command.HasUnknownOptions || ProjectFolder is not { } own) return false;
         return ContainerPath.Below(path, own) is not null
             || (ContainerPath.Below(own, path) is { } rest && rest.Split('/').Any(IsOutputName));
     }

@@ -79,6 +79,10 @@ public sealed class ImageModel
     /// <summary>The words of entry point and command: what is started, and how.</summary>
     public IEnumerable<string> StartWords => (Entrypoint?.Value ?? []).Concat(Cmd?.Value ?? []);
 
+    /// <summary>True when <c>dotnet</c> starts an assembly, and no executable of the app's own is needed.</summary>
+    public bool StartsDotNet => StartWords.SelectMany(static words => words.Split(' '))
+        .Any(static word => word == "dotnet" || word.EndsWith("/dotnet", StringComparison.Ordinal));
+
     public Known<string>? WorkingDirectory { get; init; }
 
     /// <summary>

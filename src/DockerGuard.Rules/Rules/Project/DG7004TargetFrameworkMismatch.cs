@@ -25,7 +25,7 @@ public sealed class DG7004TargetFrameworkMismatch : ImageRule
         if (image.App is not { TargetFrameworks: { } targets } app || targets.Count == 0 || !IsDotNet(app.Project)) return;
         var decision = app.FrameworkDecision is { } command ? $" ({command})" : "";
         if (image.Base is { Catalog: { Kind: DotNetImageKind.AspNet or DotNetImageKind.Runtime } runtime } used
-            && app.BringsRuntime == false
+            && app is { IsProgram: true, BringsRuntime: false }
             && !image.Added.MayHaveDotNet
             && !targets.Contains(runtime.DotNetVersion)
             && !(runtime.DotNetVersion > targets.Min() && RollsForward(image, app)))

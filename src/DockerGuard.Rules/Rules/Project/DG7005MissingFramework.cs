@@ -16,7 +16,7 @@ public sealed class DG7005MissingFramework : ImageRule
 
     public override void Check(ImageModel image, RuleContext context)
     {
-        if (image.Base is not { Catalog: { } dotnet } used || image.App is not { BringsRuntime: false } app) return;
+        if (image.Base is not { Catalog: { } dotnet } used || image.App is not { IsProgram: true, BringsRuntime: false } app) return;
         if (image.Added.MayHaveDotNet) return;
         var decision = app.RuntimeDecision is { } command ? $" ({command})" : "";
         if (dotnet.Kind == DotNetImageKind.RuntimeDeps)

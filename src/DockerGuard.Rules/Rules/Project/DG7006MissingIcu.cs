@@ -25,7 +25,7 @@ public sealed class DG7006MissingIcu : ImageRule
     public override void Check(ImageModel image, RuleContext context)
     {
         if (image.Base is not { Catalog.HasIcu: false } used) return;
-        if (image.App is not { InvariantGlobalization: false } app || BringsOwnIcu(app)) return;
+        if (image.App is not { IsProgram: true, InvariantGlobalization: false } app || BringsOwnIcu(app)) return;
         var decision = app.GlobalizationDecision is { } command ? $" ({command})" : "";
         if (image.Environment.LastOrDefault(IsSwitch) is { IsInherited: false } written)
         {

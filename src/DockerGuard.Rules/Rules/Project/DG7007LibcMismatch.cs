@@ -1,7 +1,7 @@
-using System;
 using System.Linq;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Model;
+using DockerGuard.Images.Project;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Shapes;
@@ -22,11 +22,13 @@ public sealed class DG7007LibcMismatch : ImageRule
         if (image.Base is not { } used) return;
         var libc = LibcOf(used);
         if (libc is not (Libc.Glibc or Libc.Musl)) return;
-        if (image.App is not { IsStatic: false, RuntimeIdentifiers: { } identifiers } app) return;
+        if (image.App is not { IsProgram: true, IsStatic: false, RuntimeIdentifiers: { } identifiers } app) return;
         // What an image that is not .NET's is for, nobody knows, but an app with a runtime of its own needs a libc.
         if (used.Catalog is null && app.BringsRuntime != true) return;
-        var linux = identifiers.Where(static rid => rid.StartsWith("linux-", StringComparison.Ordinal)).ToList();
-        var musl = linux.Count(static rid => rid.StartsWith("linux-musl-", StringComparison.Ordinal));
+        // The runtime of the image runs managed code built for any system.
+        if (app.IsAimedByCommand && image.StartsDotNet) return;
+        var linux = identifiers.Where(static rid => LibcOf(rid) is Libc.Glibc or Libc.Musl).ToList();
+        var musl = linux.Count(static rid => LibcOf(rid) == Libc.Musl);
         if (linux.Count == 0 || musl != (libc == Libc.Glibc ? linux.Count : 0) || image.Added.MayHaveLibc) return;
         var (built, shipped) = libc == Libc.Glibc ? ("musl", "glibc") : ("glibc", "musl");
         var decision = app.SdkDecision is { } sdk ? $" by its SDK image ({sdk})"
@@ -34,6 +36,8 @@ public sealed class DG7007LibcMismatch : ImageRule
         context.Report(
             used.Origin, $"the app is built for {linux[0]} ({built}){decision}, and base '{used.Written}' has {shipped}");
     }
+
+    private static Libc? LibcOf(string identifier) => RuntimeIdentifier.Parse(identifier).Libc;
 
     private static Libc? LibcOf(UsedImage used) =>
         used.Catalog?.Family.Libc ?? (used.Reference is { } reference ? LibcTable.Find(reference) : null);
