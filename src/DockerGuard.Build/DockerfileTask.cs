@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using DockerGuard.Build.ShellCheck;
 using DockerGuard.Checks;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci.Files;
 using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Foreign;
@@ -28,7 +29,9 @@ public abstract class DockerfileTask : DockerGuardTask
     private protected DockerfileCheckInput CheckInput => new()
     {
         Files = [.. Dockerfiles.Select(InputOf)],
-        Project = Project,
+        Project = Project.With(
+            DecidingProperties.Fact,
+            string.Join(";", DecidingProperties.Of([.. Project.ImportedFiles, Project.ProjectPath]))),
         ProjectFile = ProjectFile,
         Policy = PolicyRequest,
         Warnings = Warnings,

@@ -40,6 +40,7 @@ internal sealed class AddedSoftwareReader
 
     private AddedSoftware ToAdded()
     {
+        _isUnsure |= _packages.Any(static name => !CommandWord.IsKnown(name));
         var hasIcu = _packages.Any(static name => Begins(name, "icu", "libicu"));
         var mayHaveIcu = hasIcu
             || _isUnsure
@@ -90,7 +91,6 @@ internal sealed class AddedSoftwareReader
                 command.Operands()
                     .SelectMany(word => scope.Expand(word, command.Dialect))
                     .Select(static word => word.Text));
-            _isUnsure |= _packages.Any(static name => !CommandWord.IsKnown(name));
         }
 
         _isUnsure |= !command.Is(Harmless);

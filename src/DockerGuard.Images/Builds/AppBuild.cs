@@ -34,6 +34,7 @@ internal sealed class AppBuild
     private readonly DotNetCommand _command;
     private readonly CatalogImage? _sdk;
     private readonly Platform? _platform;
+    private readonly bool _isOpen;
 
     /// <param name="project">The project.</param>
     /// <param name="command">The command.</param>
@@ -45,6 +46,7 @@ internal sealed class AppBuild
         _command = command;
         _sdk = sdk is { Kind: DotNetImageKind.Sdk } ? sdk : null;
         _platform = platform;
+        _isOpen = command.HasUnknownOptions || project.List(DecidingProperties.Fact).Any(IsSetHere);
         BringsRuntime = FindBringsRuntime();
         RuntimeIdentifier = FindRuntimeIdentifier();
     }
@@ -64,7 +66,7 @@ internal sealed class AppBuild
     public bool TryGetFramework(out Version? version)
     {
         version = null;
-        if (!_command.Properties.ContainsKey(KnownProperties.TargetFramework)) return !_command.HasUnknownOptions;
+        if (!_command.Properties.ContainsKey(KnownProperties.TargetFramework)) return !_isOpen;
         if (!TryGet(KnownProperties.TargetFramework, out var name) || name is null) return false;
         version = ProjectFacts.From(new Dictionary<string, string> { [KnownProperties.TargetFramework] = name })
             .TargetFrameworkVersion;
@@ -83,7 +85,7 @@ internal sealed class AppBuild
             return given.Value is not null;
         }
 
-        if (_command.HasUnknownOptions) return false;
+        if (_isOpen) return false;
         value = OfProject(property);
         if (value is not null) return true;
         // MSBuild takes variables for properties that nothing else sets.
@@ -114,6 +116,11 @@ internal sealed class AppBuild
 
     /// <summary>The command that takes the identifier of its SDK; null when the identifier is named.</summary>
     public string? SdkDecision => TakesSdkSystem ? Command(RuntimeProperties) : null;
+
+    /// <summary>True for a property that the command or its surroundings set, and a condition may ask for.</summary>
+    private bool IsSetHere(string property) =>
+        _command.Properties.ContainsKey(property)
+            || _command.Environment.Keys.Contains(property, StringComparer.OrdinalIgnoreCase);
 
     private bool HasShorthand => _command.Architecture is not null || _command.OperatingSystem is not null;
 

@@ -13,22 +13,27 @@ public sealed class AppFacts
 {
     private readonly IReadOnlyList<AppBuild> _builds;
     private readonly IReadOnlyList<Version> _frameworks;
-    private readonly ISet<Origin> _unrelated;
+    private readonly Lazy<ISet<Origin>> _unrelated;
 
     internal AppFacts(
         ProjectFacts project,
         IReadOnlyList<Version> frameworks,
         IReadOnlyList<AppBuild> builds,
-        ISet<Origin> unrelated)
+        Func<ISet<Origin>> unrelated)
     {
         Project = project;
         _builds = builds;
         _frameworks = frameworks;
-        _unrelated = unrelated;
+        _unrelated = new Lazy<ISet<Origin>>(unrelated);
     }
 
     /// <summary>The project, as it is evaluated where nobody says anything else.</summary>
     public ProjectFacts Project { get; }
+
+    /// <summary>
+    /// True when a command of the Dockerfile builds the app; else it is built elsewhere, by a command nobody sees.
+    /// </summary>
+    public bool IsBuiltHere => _builds.Count > 0;
 
     /// <summary>True unless the project is known to make no program.</summary>
     public bool IsProgram => Project.OutputType.Length == 0 || Project.IsExecutable;
@@ -112,13 +117,13 @@ public sealed class AppFacts
         First(static build => build.Decision(KnownProperties.InvariantGlobalization));
 
     /// <summary>True when the SDK image named there does work of its own and does not build the project.</summary>
-    public bool IsUnrelated(Origin image) => _unrelated.Contains(image);
+    public bool IsUnrelated(Origin image) => _unrelated.Value.Contains(image);
 
     /// <summary>The facts of an app that nothing but its project says anything about.</summary>
     /// <param name="project">The project.</param>
     /// <param name="frameworks">The .NET versions it may be built for.</param>
     internal static AppFacts Of(ProjectFacts project, IReadOnlyList<Version> frameworks) =>
-        new(project, frameworks, [], new HashSet<Origin>());
+        new(project, frameworks, [], static () => new HashSet<Origin>());
 
     private string? First(Func<AppBuild, string?> say) =>
         _builds.Select(say).FirstOrDefault(static text => text is not null);

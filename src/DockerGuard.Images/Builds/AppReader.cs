@@ -13,6 +13,9 @@ namespace DockerGuard.Images.Builds;
 /// <summary>Finds out what a Dockerfile makes of the project it belongs to.</summary>
 internal sealed class AppReader
 {
+    /// <summary>Commands of a stage that are looked at; nobody writes more.</summary>
+    private const int MostCommands = 100;
+
     private readonly string _path;
     private readonly BuildEvaluation _evaluation;
     private readonly ImageCatalog _catalog;
@@ -42,13 +45,13 @@ internal sealed class AppReader
 
     private AppFacts? Read()
     {
-        var builds = _shipped.Find(RelationOf);
+        if (_shipped.Find(RelationOf) is not { } builds) return null;
         var best = builds.Count == 0 ? ProjectRelation.Unsure : builds.Max(RelationOf);
         if (best == ProjectRelation.Other) return null;
-        if (best == ProjectRelation.Unsure && StartsAnotherApp()) return null;
+        if (best == ProjectRelation.Unsure && StartsAnotherApp(builds)) return null;
         var ours = builds.Where(build => RelationOf(build) == best).ToList();
         if (ours.Any(static build => build.Command.IsPublish)) ours.RemoveAll(static build => !build.Command.IsPublish);
-        return new AppFacts(_project, _project.TargetFrameworkVersions, [.. ours.Select(AppOf)], FindUnrelated());
+        return new AppFacts(_project, _project.TargetFrameworkVersions, [.. ours.Select(AppOf)], FindUnrelated);
     }
 
     private ProjectRelation RelationOf(StageBuild build)
@@ -66,9 +69,15 @@ internal sealed class AppReader
     }
 
     /// <summary>True when the image plainly starts an assembly that is not the project's.</summary>
-    private bool StartsAnotherApp()
+    private bool StartsAnotherApp(IReadOnlyList<StageBuild> builds)
     {
-        if (_project.AssemblyName.Length == 0) return false;
+        // A command may give the assembly another name.
+        if (_project.AssemblyName.Length == 0
+            || builds.Any(static build => build.Command.Properties.ContainsKey(KnownProperties.AssemblyName)))
+        {
+            return false;
+        }
+
         var started = new[] { _evaluation.Final?.Entrypoint?.Instruction, _evaluation.Final?.Cmd?.Instruction }
             .OfType<CommandInstruction>()
             .Select(instruction => _evaluation.ScriptOf(instruction))
@@ -87,7 +96,7 @@ internal sealed class AppReader
         var images = new HashSet<Origin>();
         foreach (var group in _evaluation.Stages.GroupBy(static stage => stage.ExternalFrom))
         {
-            var commands = group.SelectMany(_shipped.In).ToList();
+            var commands = group.SelectMany(_shipped.In).Take(MostCommands).ToList();
             var isElsewhere = commands.Count > 0
                 && commands.All(build => !build.Command.IsBuild || RelationOf(build) == ProjectRelation.Other);
             if (isElsewhere && group.Key.Image is { } word) images.Add(new FileOrigin(_path, word.Span));

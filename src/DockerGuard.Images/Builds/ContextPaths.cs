@@ -6,12 +6,21 @@ using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Images.Builds;
 
-/// <summary>Where in the build context a path of a stage comes from, as far as COPY and mounts say so plainly.</summary>
-internal static class ContextPaths
+/// <summary>
+/// Where in the build context a path of a stage comes from, as far as COPY and mounts say so plainly.
+/// </summary>
+internal sealed class ContextPaths
 {
-    private const int MostStages = 32;
+    /// <summary>Copies that are looked at for one path; nobody writes more.</summary>
+    private const int MostSteps = 500;
 
     private static readonly char[] Globs = ['*', '?', '['];
+
+    private int _steps;
+
+    private ContextPaths()
+    {
+    }
 
     /// <summary>
     /// Every path of the context, relative with slashes and <c>.</c> for its root, that may be the origin of a path of
@@ -21,35 +30,36 @@ internal static class ContextPaths
     /// <param name="stage">The stage.</param>
     /// <param name="before">What happens from this instruction on does not count; null for the whole stage.</param>
     public static IEnumerable<string> Of(string path, StageEvaluation stage, Instruction? before) =>
-        Of(path, stage, before, MostStages).Distinct(StringComparer.Ordinal);
+        new ContextPaths().Find(path, stage, before).Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Of(string path, StageEvaluation stage, Instruction? before, int depth)
+    private IEnumerable<string> Find(string path, StageEvaluation stage, Instruction? before)
     {
-        if (depth == 0) yield break;
-        foreach (var found in OfMounts(path, stage, before as RunInstruction, depth)) yield return found;
+        foreach (var found in OfMounts(path, stage, before as RunInstruction)) yield return found;
         foreach (var instruction in stage.Stage.Instructions)
         {
-            if (instruction == before) break;
+            if (instruction == before || _steps++ > MostSteps) break;
             if (instruction is not TransferInstruction transfer) continue;
             foreach (var copied in CopiedPath.Of(transfer, stage))
             {
                 if (copied.OriginOf(path) is not { } origin) continue;
-                foreach (var found in Further(origin, copied, stage, depth)) yield return found;
+                foreach (var found in Further(origin, copied, stage)) yield return found;
             }
         }
 
-        if (stage.BaseStage is not { } below) yield break;
-        foreach (var found in Of(path, below, null, depth - 1)) yield return found;
+        // Each chain is as deep as the file is long, so it is not followed for ever.
+        if (stage.BaseStage is not { } below || _steps++ > MostSteps) yield break;
+        foreach (var found in Find(path, below, null)) yield return found;
     }
 
-    private static IEnumerable<string> Further(string origin, CopiedPath copied, StageEvaluation stage, int depth)
+    private IEnumerable<string> Further(string origin, CopiedPath copied, StageEvaluation stage)
     {
-        if (!copied.IsFromElsewhere) return origin.IndexOfAny(Globs) < 0 ? [PathNames.Clean(origin.TrimStart('/'))] : [];
+        if (!copied.IsFromElsewhere)
+            return origin.IndexOfAny(Globs) < 0 ? [PathNames.Clean(origin.TrimStart('/'))] : [];
         var source = stage.Sources.FirstOrDefault(source => source.Instruction == copied.Instruction)?.Stage;
-        return source is null ? [] : Of(PathNames.Clean("/" + origin), source, null, depth - 1);
+        return source is null ? [] : Find(PathNames.Clean("/" + origin), source, null);
     }
 
-    private static IEnumerable<string> OfMounts(string path, StageEvaluation stage, RunInstruction? run, int depth)
+    private IEnumerable<string> OfMounts(string path, StageEvaluation stage, RunInstruction? run)
     {
         if (run is null) yield break;
         foreach (var mount in run.Mounts)
@@ -66,7 +76,7 @@ internal static class ContextPaths
 
             var other = stage.Sources.FirstOrDefault(used => used.Instruction == run && used.Name == from)?.Stage;
             if (other is null) continue;
-            foreach (var found in Of(PathNames.Clean("/" + origin), other, null, depth - 1)) yield return found;
+            foreach (var found in Find(PathNames.Clean("/" + origin), other, null)) yield return found;
         }
     }
 }

@@ -12,9 +12,9 @@ internal sealed class CopiedPath
     /// <summary>What is a file by its name; a folder may have a dot in its name, as projects' do.</summary>
     private static readonly string[] FileExtensions =
     [
-        ".cmd", ".conf", ".config", ".crt", ".cs", ".csproj", ".dll", ".editorconfig", ".fsproj", ".globalconfig", ".gz",
-        ".json", ".lock", ".md", ".pem", ".pfx", ".proj", ".props", ".ps1", ".rsp", ".ruleset", ".sh", ".sln", ".slnf",
-        ".slnx", ".snk", ".targets", ".txt", ".vbproj", ".xml", ".yaml", ".yml", ".zip",
+        ".cmd", ".conf", ".config", ".crt", ".cs", ".csproj", ".dll", ".editorconfig", ".fsproj", ".globalconfig",
+        ".gz", ".json", ".lock", ".md", ".pem", ".pfx", ".proj", ".props", ".ps1", ".rsp", ".ruleset", ".sh", ".sln",
+        ".slnf", ".slnx", ".snk", ".targets", ".txt", ".vbproj", ".xml", ".yaml", ".yml", ".zip",
     ];
 
     private static readonly char[] Globs = ['*', '?', '['];
@@ -47,8 +47,8 @@ internal sealed class CopiedPath
     {
         if (transfer.Destination is not { } last) yield break;
         var written = Expand(last, transfer, stage);
-        var destination =
-            ContainerPath.Join(stage.StateBefore(transfer).WorkingDirectory ?? (stage.Base is null ? null : "/"), written);
+        var directory = stage.StateBefore(transfer).WorkingDirectory ?? (stage.Base is null ? null : "/");
+        var destination = ContainerPath.Join(directory, written);
         if (destination is null) yield break;
         var isFolder = transfer.Sources.Count > 1 || written.EndsWith("/", StringComparison.Ordinal) || written == ".";
         foreach (var word in transfer.Sources)
@@ -79,7 +79,9 @@ internal sealed class CopiedPath
         return isItself ? Source : null;
     }
 
-    /// <summary>The source that brings something to a path of the stage or below it; null when it brings none.</summary>
+    /// <summary>
+    /// The source that brings something to a path of the stage or below it; null when it brings none.
+    /// </summary>
     public string? SourceFor(string path) =>
         OriginOf(path) ?? (ContainerPath.Below(path, Destination) is null ? null : Source);
 

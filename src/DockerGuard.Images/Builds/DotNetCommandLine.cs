@@ -197,7 +197,9 @@ internal sealed class DotNetCommandLine
         return new CommandValue(Known(next.Text), option.Written + " " + next.Written);
     }
 
-    /// <summary>True or false: an option that stands alone is true, and the next word is its value if it is one.</summary>
+    /// <summary>
+    /// True or false: an option that stands alone is true, and the next word is its value if it is one.
+    /// </summary>
     private CommandValue Switch(CommandWord option, string? inline)
     {
         if (inline is not null)

@@ -96,7 +96,7 @@ internal sealed class DotNetCommands
 
     private void Visit(SimpleCommand command, ShellScope scope)
     {
-        foreach (var word in command.Words)
+        foreach (var word in command.Words.Concat(command.Assignments.Select(static assignment => assignment.Value)))
             foreach (var substitution in word.Substitutions) Visit(substitution.Body, scope.Copy());
         Assign(command, scope);
         if (command.Is("cd", "pushd", "chdir", "Set-Location", "Push-Location")) EnterFolder(command, scope);

@@ -3,13 +3,13 @@ namespace DockerGuard.Images.Builds;
 /// <summary>The names of the MSBuild properties that decide what an image must bring.</summary>
 internal static class KnownProperties
 {
+    public const string AssemblyName = "AssemblyName";
+
     public const string Configuration = "Configuration";
 
     public const string InvariantGlobalization = "InvariantGlobalization";
 
     public const string PublishAot = "PublishAot";
-
-    public const string PublishDir = "PublishDir";
 
     public const string PublishProfile = "PublishProfile";
 

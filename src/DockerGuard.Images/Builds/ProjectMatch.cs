@@ -64,13 +64,15 @@ internal static class ProjectMatch
         var origins = ContextPaths.Of(folder, build.Stage, build.Instruction).ToList();
         if (origins.Any(origin => origin != "." && EndsWith(ourFolder, origin))) return ProjectRelation.Ours;
         // A folder above ours may hold the solution.
-        if (origins.Any(origin => origin == "." || (ourFolder + "/").IndexOf("/" + origin + "/", StringComparison.Ordinal) >= 0))
-            return ProjectRelation.Unsure;
+        if (origins.Any(origin => origin == "." || Holds(ourFolder, origin))) return ProjectRelation.Unsure;
         if (origins.Count > 0) return ProjectRelation.Other;
         return ContainerPath.Name(folder) == ContainerPath.Name(ourFolder)
             ? ProjectRelation.Ours
             : ProjectRelation.Unsure;
     }
+
+    private static bool Holds(string path, string part) =>
+        (path + "/").IndexOf("/" + part + "/", StringComparison.Ordinal) >= 0;
 
     private static bool EndsWith(string path, string end) =>
         ("/" + path).EndsWith("/" + end, StringComparison.OrdinalIgnoreCase);

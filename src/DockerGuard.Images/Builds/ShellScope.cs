@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Shell;
@@ -11,9 +10,9 @@ internal sealed class ShellScope
 {
     private static readonly char[] Expansions = ['$', '`', '%'];
 
-    private readonly Dictionary<string, string> _variables;
+    private readonly OverlaidVariables _variables;
 
-    private ShellScope(Dictionary<string, string> variables, string? directory)
+    private ShellScope(OverlaidVariables variables, string? directory)
     {
         _variables = variables;
         Directory = directory;
@@ -26,15 +25,11 @@ internal sealed class ShellScope
     public IReadOnlyDictionary<string, string> Variables => _variables;
 
     /// <summary>What holds before a script.</summary>
-    public static ShellScope At(IReadOnlyDictionary<string, string> variables, string? directory)
-    {
-        var copy = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in variables) copy[pair.Key] = pair.Value;
-        return new ShellScope(copy, directory);
-    }
+    public static ShellScope At(IReadOnlyDictionary<string, string> variables, string? directory) =>
+        new(new OverlaidVariables(variables), directory);
 
     /// <summary>A scope that changes by itself: of a subshell, or a branch that may not be taken.</summary>
-    public ShellScope Copy() => At(_variables, Directory);
+    public ShellScope Copy() => new(_variables.Copy(), Directory);
 
     public void Set(string name, string value) => _variables[name] = value;
 
@@ -42,10 +37,12 @@ internal sealed class ShellScope
     public void Doubt(ShellScope other)
     {
         if (Directory != other.Directory) Directory = null;
-        foreach (var pair in other._variables)
+        foreach (var name in _variables.Changes.Keys.Concat(other._variables.Changes.Keys).ToList())
         {
-            if (!_variables.TryGetValue(pair.Key, out var value) || value != pair.Value)
-                _variables[pair.Key] = CommandWord.Unknown.ToString();
+            var isSame = _variables.TryGetValue(name, out var value)
+                && other._variables.TryGetValue(name, out var changed)
+                && value == changed;
+            if (!isSame) _variables[name] = CommandWord.Unknown.ToString();
         }
     }
 
@@ -67,7 +64,7 @@ internal sealed class ShellScope
         var expansion = Expansion.Expand(word.Text, _variables);
         if (expansion.Missing.Count > 0)
         {
-            var marked = new Dictionary<string, string>(_variables, StringComparer.Ordinal);
+            var marked = _variables.Copy();
             foreach (var name in expansion.Missing) marked[name] = CommandWord.Unknown.ToString();
             expansion = Expansion.Expand(word.Text, marked);
         }

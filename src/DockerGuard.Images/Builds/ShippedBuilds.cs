@@ -8,15 +8,25 @@ namespace DockerGuard.Images.Builds;
 /// <summary>Follows the files of the image that ships back to the commands that made them.</summary>
 internal sealed class ShippedBuilds(BuildEvaluation evaluation)
 {
+    /// <summary>
+    /// Stages and commands that are looked at; nobody writes a file that takes more, and one that grows must not take
+    /// its square.
+    /// </summary>
+    private const int MostSteps = 2_000;
+
+    /// <summary>Commands that the image may come from.</summary>
+    private const int MostBuilds = 100;
+
     private readonly Dictionary<StageEvaluation, List<StageBuild>> _builds = [];
     private readonly HashSet<(StageEvaluation Stage, string Path)> _visited = [];
+    private int _steps;
 
     /// <summary>
     /// The commands whose output the final stage copies, by the folders they name; else those of the stages it copies
-    /// from, and its own.
+    /// from, and its own. Null for a file that is too long to be followed.
     /// </summary>
     /// <param name="relate">Tells whether a command is about the project.</param>
-    public IReadOnlyList<StageBuild> Find(System.Func<StageBuild, ProjectRelation> relate)
+    public IReadOnlyList<StageBuild>? Find(System.Func<StageBuild, ProjectRelation> relate)
     {
         if (evaluation.Final is not { } final) return [];
         var exact = new List<StageBuild>();
@@ -37,6 +47,7 @@ internal sealed class ShippedBuilds(BuildEvaluation evaluation)
             }
         }
 
+        if (_steps > MostSteps || exact.Count + others.Count > MostBuilds) return null;
         if (exact.Count == 0 || !exact.Any(build => relate(build) == ProjectRelation.Ours)) exact.AddRange(others);
         return [.. exact.Distinct()];
     }
@@ -48,9 +59,10 @@ internal sealed class ShippedBuilds(BuildEvaluation evaluation)
         return builds;
     }
 
-    private static IEnumerable<StageEvaluation> Chain(StageEvaluation stage)
+    private IEnumerable<StageEvaluation> Chain(StageEvaluation stage)
     {
-        for (var at = stage; at is not null && !at.IsReplaced; at = at.BaseStage) yield return at;
+        for (var at = stage; at is not null && !at.IsReplaced && _steps++ <= MostSteps; at = at.BaseStage)
+            yield return at;
     }
 
     private IEnumerable<StageBuild> Makers(StageEvaluation stage) =>
@@ -66,6 +78,7 @@ internal sealed class ShippedBuilds(BuildEvaluation evaluation)
             found.AddRange(Makers(at).Where(build => build.WritesTo(path)));
             foreach (var source in at.Sources)
             {
+                if (_steps > MostSteps) return found;
                 if (source.Stage is not { } from || source.Instruction is not TransferInstruction transfer) continue;
                 foreach (var copied in CopiedPath.Of(transfer, at))
                 {

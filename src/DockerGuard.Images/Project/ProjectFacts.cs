@@ -135,6 +135,10 @@ public sealed class ProjectFacts
         return new ProjectFacts(copy);
     }
 
+    /// <summary>The same facts with one more, or with another value of one.</summary>
+    public ProjectFacts With(string name, string value) =>
+        new(new Dictionary<string, string>(_values, StringComparer.OrdinalIgnoreCase) { [name] = value });
+
     /// <summary>
     /// A property's value without surrounding blanks; null when it is absent or empty, which MSBuild does not tell
     /// apart.

@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Text;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.IgnoreFiles;
+using DockerGuard.Images.Project;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Tests.Support;
 
@@ -43,6 +45,13 @@ public sealed class LinearTimeTests
         "")]
     [DataRow("stages on stages that install", "FROM base AS base\nRUN apt-get update && apt-get install curl\n", "")]
     [DataRow("package managers", "RUN P=a; apt-get update; apt-get install $P; dnf install a\n", "")]
+    [DataRow(
+        "publishes", "COPY a /a\nRUN cd a && dotnet publish b -o /app\n", "FROM base\nCOPY --from=0 /app /app\n")]
+    [DataRow(
+        "stages that publish and copy",
+        "FROM base AS a\nCOPY --from=base /a /b /a/\nRUN dotnet publish b -o /a\n"
+            + "FROM a AS base\nCOPY --from=a /a /b /a/\n",
+        "")]
     [DataRow("named variables", "ENV A_TOKEN=1 B=$A_TOKEN\n", "")]
     public void Time_grows_with_the_file_and_not_with_its_square(string what, string repeated, string last)
     {
@@ -95,6 +104,12 @@ public sealed class LinearTimeTests
             RuleSet.Ours)
         {
             IgnoreFile = ignoreFile,
+            Project = ProjectFacts.From(new Dictionary<string, string>
+            {
+                ["MSBuildProjectFullPath"] = "/repository/Web/Web.csproj",
+                ["TargetFramework"] = "net10.0",
+                ["RuntimeIdentifier"] = "linux-x64",
+            }),
         };
         using var process = Process.GetCurrentProcess();
         var start = process.TotalProcessorTime;

@@ -22,12 +22,12 @@ public sealed class DG7004TargetFrameworkMismatch : ImageRule
 
     public override void Check(ImageModel image, RuleContext context)
     {
-        if (image.App is not { TargetFrameworks: { } targets } app || targets.Count == 0 || !IsDotNet(app.Project)) return;
+        if (image.App is not { TargetFrameworks: { Count: > 0 } targets } app || !IsDotNet(app.Project)) return;
         var decision = app.FrameworkDecision is { } command ? $" ({command})" : "";
         if (image.Base is { Catalog: { Kind: DotNetImageKind.AspNet or DotNetImageKind.Runtime } runtime } used
             && app is { IsProgram: true, BringsRuntime: false }
             && !image.Added.MayHaveDotNet
-            && !targets.Contains(runtime.DotNetVersion)
+            && !targets.Any(target => Serves(runtime.DotNetVersion, target))
             && !(runtime.DotNetVersion > targets.Min() && RollsForward(image, app)))
         {
             context.Report(
@@ -50,13 +50,18 @@ public sealed class DG7004TargetFrameworkMismatch : ImageRule
         }
     }
 
+    /// <summary>An app runs on later minor versions of its major one, and .NET Core has such.</summary>
+    private static bool Serves(Version runtime, Version target) =>
+        runtime.Major == target.Major && runtime.Minor >= target.Minor;
+
     /// <summary>
     /// True when the app runs on a newer major version, for its project, its build or the image says so.
     /// </summary>
     private static bool RollsForward(ImageModel image, AppFacts app) =>
         app.MayRollForward
             || image.Environment.Any(static variable =>
-                variable.Value.Name == "DOTNET_ROLL_FORWARD" && (variable.IsIncomplete || AppFacts.IsMajor(variable.Value.Value)))
+                variable.Value.Name == "DOTNET_ROLL_FORWARD"
+                    && (variable.IsIncomplete || AppFacts.IsMajor(variable.Value.Value)))
             || image.StartWords.Any(static word => word.IndexOf("--roll-forward", StringComparison.Ordinal) >= 0);
 
     /// <summary>False for an application of .NET Framework, which these images do not carry.</summary>

@@ -16,8 +16,10 @@ public sealed class DG7005MissingFramework : ImageRule
 
     public override void Check(ImageModel image, RuleContext context)
     {
-        if (image.Base is not { Catalog: { } dotnet } used || image.App is not { IsProgram: true, BringsRuntime: false } app) return;
-        if (image.Added.MayHaveDotNet) return;
+        if (image.Base is not { Catalog: { } dotnet } used) return;
+        if (image.App is not { IsProgram: true, BringsRuntime: false } app || image.Added.MayHaveDotNet) return;
+        // An executable that is built elsewhere may bring its runtime, whatever the project says.
+        if (!app.IsBuiltHere && HasOwnStart(image) && !image.StartsDotNet) return;
         var decision = app.RuntimeDecision is { } command ? $" ({command})" : "";
         if (dotnet.Kind == DotNetImageKind.RuntimeDeps)
         {
@@ -29,4 +31,7 @@ public sealed class DG7005MissingFramework : ImageRule
             context.Report(used.Origin, $"base '{used.Written}' has no ASP.NET Core, which the app references");
         }
     }
+
+    private static bool HasOwnStart(ImageModel image) =>
+        image.Entrypoint is { IsInherited: false } || image.Cmd is { IsInherited: false };
 }

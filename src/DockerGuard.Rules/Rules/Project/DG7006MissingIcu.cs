@@ -33,8 +33,8 @@ public sealed class DG7006MissingIcu : ImageRule
             if (written.IsIncomplete || !IsOff(written.Value.Value) || image.Added.MayHaveIcu) return;
             context.Report(
                 used.Origin,
-                $"{Switch}={written.Value.Value} asks for cultures, and neither base '{used.Written}' nor the image has "
-                    + "ICU: the app does not start");
+                $"variable {Switch}={written.Value.Value} asks for cultures, and neither base '{used.Written}' nor the "
+                    + "image has ICU: the app does not start");
         }
         else if (!image.StartWords.Any(static word => word.IndexOf(Switch, StringComparison.Ordinal) >= 0))
         {

@@ -34,7 +34,8 @@ public sealed class DG7007LibcMismatch : ImageRule
         var decision = app.SdkDecision is { } sdk ? $" by its SDK image ({sdk})"
             : app.RuntimeDecision is { } command ? $" ({command})" : "";
         context.Report(
-            used.Origin, $"the app is built for {linux[0]} ({built}){decision}, and base '{used.Written}' has {shipped}");
+            used.Origin,
+            $"the app is built for {linux[0]} ({built}){decision}, and base '{used.Written}' has {shipped}");
     }
 
     private static Libc? LibcOf(string identifier) => RuntimeIdentifier.Parse(identifier).Libc;

@@ -1,0 +1,23 @@
+using DockerGuard.Images.Project;
+
+namespace DockerGuard.Images.Tests;
+
+/// <summary>The properties that a project decides something by.</summary>
+[TestClass]
+public sealed class DecidingPropertiesTests
+{
+    [TestMethod]
+    [DataRow("<TargetFramework>net10.0</TargetFramework>", "")]
+    [DataRow("<TargetFramework Condition=\"'$(USE_DOTNET6)' == 'true'\">net6.0</TargetFramework>", "USE_DOTNET6")]
+    [DataRow("<PropertyGroup Condition = '$(A) or Exists($(B))'>", "A, B")]
+    [DataRow("<PropertyGroup Condition=\"'$(Configuration)|$(Platform)' == 'Release|AnyCPU'\">", "")]
+    [DataRow("<TargetFramework>$(DefaultFramework)</TargetFramework>", "DefaultFramework")]
+    [DataRow("<Version>$(VERSION)</Version><OutputPath>$(Out)</OutputPath>", "")]
+    [DataRow("<X Condition=\"'$(selfcontained)' == ''\"/>", "")]
+    [DataRow("<Y Condition=\"$(Docker)\"/><Z Condition=\"$(docker)\"/>", "Docker")]
+    [DataRow("<X Condition=\"$([MSBuild]::IsOSPlatform('linux'))\"/>", "")]
+    [DataRow("<X Condition=\"'$(A", "")]
+    [DataRow("Condition Condition= Condition=\"", "")]
+    public void Those_of_conditions_and_of_what_is_built_are_found(string text, string expected) =>
+        Assert.AreEqual(expected, string.Join(", ", DecidingProperties.In(text)));
+}
