@@ -9,8 +9,8 @@ using DockerGuard.Oci.Files;
 namespace DockerGuard.Images.Project;
 
 /// <summary>
-/// The properties that a project file asks for before it decides something: in conditions, and in the values that say
-/// what is built. Whoever sets one of them for a build may get another one than was evaluated.
+/// The properties that a project file asks for before it decides what is built: in the conditions of what says so, and
+/// in its values. Whoever sets one of them for a build may get another one than was evaluated.
 /// </summary>
 public static class DecidingProperties
 {
@@ -33,6 +33,8 @@ public static class DecidingProperties
     /// for by itself.
     /// </summary>
     private static readonly string[] Usual = ["Configuration", "Platform", "OS", "PATH", "HOME", "Version"];
+
+    private static readonly char[] NameEnds = [' ', '\t', '\r', '\n', '>', '/'];
 
     /// <summary>The names in a project file and those it imports, as far as they can be read.</summary>
     /// <param name="files">Absolute paths.</param>
@@ -85,9 +87,22 @@ public static class DecidingProperties
             if (start == at || start == text.Length || text[start] is not ('"' or '\'')) continue;
             var end = text.IndexOf(text[start], start + 1);
             if (end < 0) yield break;
-            yield return text.Substring(start + 1, end - start - 1);
+            if (Guards(text, at, end)) yield return text.Substring(start + 1, end - start - 1);
             at = end;
         }
+    }
+
+    /// <summary>True for a condition that what is built may hang on; most are about files and packages.</summary>
+    private static bool Guards(string text, int condition, int end)
+    {
+        var start = text.LastIndexOf('<', condition) + 1;
+        var length = text.IndexOfAny(NameEnds, start) - start;
+        var element = text.Substring(start, Math.Max(length, 0));
+        if (element is "When" or "Import" or "ImportGroup" || Contains(Elements, element)) return true;
+        if (element != "PropertyGroup") return false;
+        var close = text.IndexOf("</PropertyGroup", end, StringComparison.Ordinal);
+        var group = text.Substring(end, (close < 0 ? text.Length : close) - end);
+        return Elements.Any(name => group.IndexOf("<" + name, StringComparison.Ordinal) >= 0);
     }
 
     private static IEnumerable<string> Values(string text, string element)
