@@ -17,11 +17,16 @@ namespace DockerGuard.Build.Publish;
 internal sealed class BaseImageReader(string? outputRegistry, TimeSpan timeout) : IBaseImageReader
 {
     private readonly RegistryClient _client = new(Options(outputRegistry, timeout));
+    private readonly RegistryClient _anonymous = new(Options(outputRegistry, timeout, CredentialSources.None));
 
     /// <inheritdoc/>
     public async Task<BaseReading> ReadAsync(
-        ImageReference image, IReadOnlyList<string> runtimeIdentifiers, CancellationToken cancellation)
+        ImageReference image,
+        IReadOnlyList<string> runtimeIdentifiers,
+        bool withCredentials,
+        CancellationToken cancellation)
     {
+        var client = withCredentials ? _client : _anonymous;
         try
         {
             // linux-x64 and linux-musl-x64 are one platform, and a list may name one twice.
@@ -32,7 +37,7 @@ internal sealed class BaseImageReader(string? outputRegistry, TimeSpan timeout) 
                     .Distinct(),
             ];
             var images =
-                await _client.ReadImagesAsync(image, platforms, cancellation).ConfigureAwait(false);
+                await client.ReadImagesAsync(image, platforms, cancellation).ConfigureAwait(false);
             return new BaseReading(
                 [.. platforms.Zip(images, (platform, read) => new PlatformBase(platform, read.Config))],
                 images[0].IndexOrManifestDigest);
@@ -47,14 +52,15 @@ internal sealed class BaseImageReader(string? outputRegistry, TimeSpan timeout) 
         }
     }
 
-    private static RegistryOptions Options(string? outputRegistry, TimeSpan timeout)
+    private static RegistryOptions Options(
+        string? outputRegistry, TimeSpan timeout, ICredentialSource? credentials = null)
     {
         var environment = ContainerEnvironment.Read();
         return new RegistryOptions
         {
             Timeout = timeout,
             InsecureRegistries = RegistryOptions.InsecureRegistriesFrom(environment),
-            Credentials = CredentialSources.ForBaseImages(environment, outputRegistry),
+            Credentials = credentials ?? CredentialSources.ForBaseImages(environment, outputRegistry),
         };
     }
 }

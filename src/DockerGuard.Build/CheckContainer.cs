@@ -109,12 +109,12 @@ public sealed class CheckContainer : DockerGuardTask
         var registry = Project.Get("ContainerRegistry");
         // It asks nobody before the policy has judged whom, and is made ready while the policy is read.
         var making = System.Threading.Tasks.Task.Run(() => BaseImageReaders.Create(registry, timeout));
-        Check(reference, async () => await (await making.ConfigureAwait(false))
-            .ReadAsync(reference, RuntimeIdentifiers, Cancellation)
+        Check(reference, async withCredentials => await (await making.ConfigureAwait(false))
+            .ReadAsync(reference, RuntimeIdentifiers, withCredentials, Cancellation)
             .ConfigureAwait(false));
     }
 
-    private void Check(ImageReference reference, Func<System.Threading.Tasks.Task<BaseReading>>? readBase)
+    private void Check(ImageReference reference, Func<bool, System.Threading.Tasks.Task<BaseReading>>? readBase)
     {
         var checkedImage = ContainerCheck.Run(new ContainerCheckInput
         {
@@ -128,11 +128,10 @@ public sealed class CheckContainer : DockerGuardTask
             WaiversAreTold = WaiversAreTold,
         });
         Reporter.Report(checkedImage.Verdict);
+        if (checkedImage.Verdict.Summary is { } summary) Reporter.Say(summary);
         if (checkedImage.Labels is not { } labels) return;
-
         PinnedDigest = checkedImage.PinnedDigest;
         CompleteLabels = [.. labels.Select(label => MSBuildItem.Create(new(label.Key, label.Value)))];
-        Reporter.Say(checkedImage.Verdict.Summary!);
     }
 
     private ContainerFacts FactsOf(ImageReference baseImage) => new()

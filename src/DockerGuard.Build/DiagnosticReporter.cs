@@ -77,13 +77,6 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
         var (file, message) = (Printable.Line(diagnostic.File), Printable.Line(diagnostic.Message));
         switch (diagnostic.Severity)
         {
-            // By its code MSBuild would make a message of it, for NoWarn or for -noWarn on the command line. A blank
-            // after the code keeps it from that; what its lists raise is an error already.
-            case Severity.Warning when diagnostic.IsBinding:
-                log.LogWarning(
-                    Subcategory, rule.Id + " ", null, rule.HelpLink, file, span.Line, span.Column, span.EndLine,
-                    span.EndColumn, "{0}", message);
-                break;
             case Severity.Error:
                 log.LogError(
                     Subcategory, rule.Id, null, rule.HelpLink, file, span.Line, span.Column, span.EndLine,
@@ -91,7 +84,7 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
                 break;
             case Severity.Warning:
                 log.LogWarning(
-                    Subcategory, rule.Id, null, rule.HelpLink, file, span.Line, span.Column, span.EndLine,
+                    Subcategory, ProjectWarnings.CodeOf(diagnostic), null, rule.HelpLink, file, span.Line, span.Column, span.EndLine,
                     span.EndColumn, "{0}", message);
                 break;
             default:

@@ -10,6 +10,13 @@ namespace DockerGuard.Build;
 internal interface IBaseImageReader
 {
     /// <summary>Asks the registry for the image of every platform; all of them within one time limit.</summary>
+    /// <param name="image">The base.</param>
+    /// <param name="runtimeIdentifiers">The platforms.</param>
+    /// <param name="withCredentials">Whether credentials are sent where the registry asks for them.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     Task<BaseReading> ReadAsync(
-        ImageReference image, IReadOnlyList<string> runtimeIdentifiers, CancellationToken cancellation);
+        ImageReference image,
+        IReadOnlyList<string> runtimeIdentifiers,
+        bool withCredentials,
+        CancellationToken cancellation);
 }

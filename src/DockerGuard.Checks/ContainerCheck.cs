@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using DockerGuard.Checks.Silencers;
 using DockerGuard.Images.Model;
+using DockerGuard.Oci;
 using DockerGuard.Policy;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
@@ -23,13 +24,14 @@ public static class ContainerCheck
         var loaded = PolicyLoader.Load(input.Policy);
         verdict.Tell(loaded.Diagnostics);
         verdict.Policy = loaded.Policy;
-        if (loaded.Policy is not { } policy || Judge(input, policy, verdict) is not { } judged)
-            return new ContainerVerdict(verdict.ToVerdict());
+        if (loaded.Policy is not { } policy) return new ContainerVerdict(verdict.ToVerdict());
+        if (Judge(input, policy, verdict) is not { } judged)
+            return new ContainerVerdict(verdict.ToVerdict(Summary("image not judged", input, verdict)));
 
         var scope = new SilencerScope(policy, input.Day, verdict) { WaiversAreTold = input.WaiversAreTold };
         if (SilencerList.OverProject(judged.Found, scope) is { } left) verdict.Tell(left);
-        var summary = Summary(input, judged, verdict) + SummaryWords.GoesBy(verdict.Basis, input.Project);
-        return new ContainerVerdict(verdict.ToVerdict(summary), judged.Labels, judged.Digest);
+        return new ContainerVerdict(
+            verdict.ToVerdict(Summary(Told(input, judged), input, verdict)), judged.Labels, judged.Digest);
     }
 
     /// <summary>
@@ -39,9 +41,11 @@ public static class ContainerCheck
     {
         var byName = BaseReading.FromCatalog(input.Container.BaseImage, policy.Mirrors);
         if (input.ReadBase is null) return JudgedContainer.On(byName, input, policy);
-        // Whom the policy does not trust learns nothing of this build, least of all its credentials.
-        if (IsRefused(input, policy, byName, verdict)) return null;
-        var reading = input.ReadBase();
+        // Whom the policy does not trust learns nothing of this build. Where it lets such a registry pass, it is asked
+        // without credentials.
+        if (Distrust(input, policy, byName, verdict) is not { } distrust) return null;
+        var isTrusted = IsTrusted(input.Container.BaseImage, policy.Settings.Registries);
+        var reading = input.ReadBase(isTrusted);
         // A registry takes its time: what the base's name tells is judged meanwhile, and stands where the policy lets a
         // registry be silent.
         var judgedByName = JudgedContainer.On(byName, input, policy);
@@ -49,28 +53,42 @@ public static class ContainerCheck
         if (read.Problem is not { } problem) return JudgedContainer.On(read, input, policy);
         var severity = policy.Settings.SeverityOf(ToolDiagnostics.RegistryUnavailable);
         var origin = new ProjectModelReader(input.Container, input.Project, input.Elements).BaseOrigin;
+        if (!isTrusted) problem += "; a registry that the policy does not trust is sent no credentials";
         verdict.Tell([new Diagnostic(ToolDiagnostics.RegistryUnavailable, severity, problem, origin)]);
-        return severity == Severity.Error ? null : judgedByName;
+        if (severity != Severity.Error) return judgedByName;
+        verdict.Tell(distrust);
+        return null;
     }
 
-    /// <summary>True after it has been told that the base's registry is not trusted, which nobody lets pass.</summary>
-    private static bool IsRefused(
+    /// <summary>
+    /// What is said of the base's registry; null after it has been told that it is refused, which nobody lets pass.
+    /// </summary>
+    private static LintResult? Distrust(
         ContainerCheckInput input, Policy.Policy policy, BaseReading byName, VerdictBuilder verdict)
     {
         var judged = new VerdictBuilder(input.Warnings);
         var scope = new SilencerScope(policy, input.Day, judged) { WaiversAreTold = input.WaiversAreTold };
         var found = JudgedContainer.ImagesOn(byName, input, policy).Check(policy.Settings, [TrustRule]);
-        if (SilencerList.OverProject(found, scope) is not { } left) return false;
+        if (SilencerList.OverProject(found, scope) is not { } left) return found;
         judged.Tell(left);
-        if (!judged.Reported.Any(IsDistrust)) return false;
+        if (!judged.Reported.Any(IsDistrust)) return left;
         verdict.Tell(left);
-        return true;
+        return null;
     }
+
+    /// <summary>Whatever the rule's severity is, and whoever waives it.</summary>
+    private static bool IsTrusted(ImageReference image, RegistrySettings registries) =>
+        registries.Trusted.Count == 0
+            || registries.Trusts(image.Registry, $"{image.Registry}/{image.Repository}");
 
     private static bool IsDistrust(Diagnostic finding) =>
         finding.Severity == Severity.Error && finding.Descriptor == TrustRule.Descriptor;
 
-    private static string Summary(ContainerCheckInput input, JudgedContainer judged, VerdictBuilder verdict)
+    private static string Summary(string told, ContainerCheckInput input, VerdictBuilder verdict) =>
+        $"{told}, {SummaryWords.Found(verdict.Reported)}{SummaryWords.Silenced(verdict)}"
+            + SummaryWords.GoesBy(verdict.Basis, input.Project);
+
+    private static string Told(ContainerCheckInput input, JudgedContainer judged)
     {
         var (images, digest) = (judged.Images, judged.Digest);
         var user = images.Tell(image => image.User is { Value.Length: > 0 } known ? known.Value : "root");
@@ -79,7 +97,7 @@ public static class ContainerCheck
         // of it.
         var read = input.ReadBase is null ? ", base not read" : "";
         var pin = string.IsNullOrEmpty(digest) ? ", base not pinned" : $", base pinned to {Shortened(digest!)}";
-        return $"{labels}{read}{pin}, {SummaryWords.Found(verdict.Reported)}{SummaryWords.Silenced(verdict)}";
+        return labels + read + pin;
     }
 
     private static string Ports(ImageModel image)

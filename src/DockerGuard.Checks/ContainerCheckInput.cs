@@ -28,8 +28,10 @@ public sealed record ContainerCheckInput
     /// <summary>The project file and what it imports: where findings are placed.</summary>
     public required ProjectElements Elements { get; init; }
 
-    /// <summary>Asks the base's registry; null to judge the base by the catalogue alone.</summary>
-    public Func<Task<BaseReading>>? ReadBase { get; init; }
+    /// <summary>
+    /// Asks the base's registry, with credentials when it is told true; null to judge the base by the catalogue alone.
+    /// </summary>
+    public Func<bool, Task<BaseReading>>? ReadBase { get; init; }
 
     /// <summary>
     /// Whether a base without a digest is built on by the one its tag means now, so that what was checked is what

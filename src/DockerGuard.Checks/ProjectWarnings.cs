@@ -61,7 +61,14 @@ public sealed class ProjectWarnings(
 
     /// <summary>The finding with the severity it is reported with.</summary>
     public Diagnostic Raised(Diagnostic finding) =>
-        finding.Severity == Severity.Warning && IsRaised(finding.Descriptor) ? finding.MadeErrorByProject() : finding;
+        finding.Severity == Severity.Warning && IsRaised(finding) ? finding.MadeErrorByProject() : finding;
+
+    /// <summary>
+    /// The code MSBuild is given with a warning. No list has one with a blank behind it, so none hides what nobody
+    /// silences; a bare <c>-warnaserror</c> raises that too, whatever it excepts.
+    /// </summary>
+    public static string CodeOf(Diagnostic warning) =>
+        warning.IsBinding ? warning.Descriptor.Id + " " : warning.Descriptor.Id;
 
     /// <summary>What is to be reported of conditions that belong to no check.</summary>
     public Verdict Judge(IEnumerable<Diagnostic> conditions)
@@ -71,9 +78,11 @@ public sealed class ProjectWarnings(
         return verdict.ToVerdict();
     }
 
-    private bool IsRaised(RuleDescriptor rule) =>
-        (treatWarningsAsErrors && !IsListed(_notAsErrors, rule))
-            || (engine is not null && (engine.IsRaised(rule.Id) || IsRaisedByAlias(rule, engine)));
+    private bool IsRaised(Diagnostic warning) =>
+        (treatWarningsAsErrors && !IsListed(_notAsErrors, warning.Descriptor))
+            || (engine is not null && (engine.IsRaised(CodeOf(warning))
+                || engine.IsRaised(warning.Descriptor.Id)
+                || IsRaisedByAlias(warning.Descriptor, engine)));
 
     /// <summary>Where all are raised an alias tells nothing: the id may be the exception.</summary>
     private static bool IsRaisedByAlias(RuleDescriptor rule, IWarningLists engine) =>

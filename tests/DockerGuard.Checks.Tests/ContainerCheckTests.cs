@@ -72,12 +72,38 @@ public sealed class ContainerCheckTests
     {
         using var project = new CheckedProject();
         var verdict = ContainerCheck.Run(
-            Input(project, "root") with { ReadBase = () => Task.FromResult(BaseReading.Failed("no answer")) });
+            Input(project, "root") with { ReadBase = _ => Task.FromResult(BaseReading.Failed("no answer")) });
 
         Assert.AreEqual("DG0009", DockerfileCheckTests.Codes(verdict.Verdict));
         Assert.IsNull(verdict.Labels);
         Assert.IsNull(verdict.PinnedDigest);
-        Assert.IsNull(verdict.Verdict.Summary);
+        StringAssert.StartsWith(verdict.Verdict.Summary, "image not judged, 1 error; no policy (");
+    }
+
+    [TestMethod]
+    [DataRow("rules: {DG1001: warning}", "DG1001 DG0009")]
+    [DataRow("rules: {DG1001: off}", "DG0009")]
+    [DataRow("waivers: [{rule: DG1001, reason: r, owner: o, expires: 2027-01-01}]", "DG0009")]
+    public void A_registry_that_is_not_trusted_is_sent_no_credentials_where_it_may_pass(string policy, string codes)
+    {
+        using var project = new CheckedProject()
+            .With(".dockerguard.yml", policy + "\nregistries: {trusted: [registry.contoso.com]}");
+        var isTrusted = true;
+        var verdict = ContainerCheck.Run(Input(project) with
+        {
+            ReadBase = withCredentials =>
+            {
+                isTrusted = withCredentials;
+                return Task.FromResult(BaseReading.Failed("no answer"));
+            },
+        });
+
+        Assert.IsFalse(isTrusted);
+        CollectionAssert.AreEquivalent(
+            codes.Split(' '), verdict.Verdict.Reported.Select(finding => finding.Descriptor.Id).ToArray());
+        StringAssert.EndsWith(
+            verdict.Verdict.Reported.Single(finding => finding.Descriptor.Id == "DG0009").Message,
+            "no answer; a registry that the policy does not trust is sent no credentials");
     }
 
     [TestMethod]
@@ -85,7 +111,7 @@ public sealed class ContainerCheckTests
     {
         using var project = new CheckedProject().With(".dockerguard.yml", "rules: {DG0009: warning}");
         var verdict = ContainerCheck.Run(
-            Input(project, user: "1654") with { ReadBase = () => Task.FromResult(BaseReading.Failed("no answer")) });
+            Input(project, user: "1654") with { ReadBase = _ => Task.FromResult(BaseReading.Failed("no answer")) });
 
         Assert.AreEqual("DG0009", DockerfileCheckTests.Codes(verdict.Verdict));
         StringAssert.StartsWith(
@@ -98,7 +124,7 @@ public sealed class ContainerCheckTests
     {
         using var project = new CheckedProject().With(".dockerguard.yml", "profil: strict");
         var verdict = ContainerCheck.Run(
-            Input(project) with { ReadBase = () => throw new AssertFailedException("the registry was asked") });
+            Input(project) with { ReadBase = _ => throw new AssertFailedException("the registry was asked") });
 
         Assert.AreEqual("DG0003", DockerfileCheckTests.Codes(verdict.Verdict));
         Assert.IsNull(verdict.Labels);
@@ -120,7 +146,7 @@ public sealed class ContainerCheckTests
         Project = project.Input().Project,
         Elements = ProjectElements.Load([]),
         // The base's own labels are no work of this image.
-        ReadBase = () => Task.FromResult(new BaseReading(
+        ReadBase = _ => Task.FromResult(new BaseReading(
             [new(null, new ImageConfig { Labels = new Dictionary<string, string> { ["c"] = "v" } })], Digest)),
     };
 }
