@@ -84,8 +84,8 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
                 break;
             case Severity.Warning:
                 log.LogWarning(
-                    Subcategory, ProjectWarnings.CodeOf(diagnostic), null, rule.HelpLink, file, span.Line, span.Column, span.EndLine,
-                    span.EndColumn, "{0}", message);
+                    Subcategory, ProjectWarnings.CodeOf(diagnostic), null, rule.HelpLink, file, span.Line, span.Column,
+                    span.EndLine, span.EndColumn, "{0}", message);
                 break;
             default:
                 // That a tool is not installed is no news in every build; the summary line has it.
