@@ -41,7 +41,7 @@ public sealed class HadolintTests : SharedProjectTests<HadolintTests>
     [TestMethod]
     [DataRow("ignore: [DL3007]\n", "(1,1,1,7)", "did you mean 'ignored'")]
     [DataRow("ignored: [dl3007]\n", "(1,11,1,17)", "did you mean 'DL3007'")]
-    [DataRow("ignored: [\n", "(2,1,2,1)", "not valid YAML")]
+    [DataRow("ignored: [\n", "(1,10,1,11)", "not valid YAML")]
     public async Task What_hadolint_would_drop_in_silence_fails_the_build(string yaml, string place, string said)
     {
         Folder.Write(".hadolint.yaml", yaml);

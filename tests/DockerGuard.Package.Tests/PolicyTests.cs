@@ -17,7 +17,7 @@ public sealed class PolicyTests : SharedProjectTests<PolicyTests>
     [DataRow("rules:\n  DG1004: warn\n", "(2,11,2,15)", "did you mean 'warning'")]
     [DataRow("rules:\n  DG9999: error\n", "(2,3,2,9)", "DG9999")]
     [DataRow("registry:\n  trusted: []\n", "(1,1,1,9)", "did you mean 'registries'")]
-    [DataRow("rules: [\n", "(2,1,2,1)", "not valid YAML")]
+    [DataRow("rules: [\n", "(1,8,1,9)", "not valid YAML")]
     public async Task A_broken_policy_fails_the_build_at_the_mistake(string policy, string place, string said)
     {
         Folder.Write(".dockerguard.yml", policy);

@@ -70,7 +70,7 @@ public sealed class BindingTests
     }
 
     [TestMethod]
-    [DataRow("root: [", "(1,8,1,8): not valid YAML")]
+    [DataRow("root: [", "(1,7,1,8): not valid YAML")]
     [DataRow("root: perhaps", "(1,7,1,14): 'perhaps' is neither true nor false")]
     [DataRow("a: &a b", "(1,4,1,6): anchors are not allowed")]
     public void A_file_above_that_cannot_be_understood_fails_closed(string yaml, string error)

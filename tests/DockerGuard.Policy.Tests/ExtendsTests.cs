@@ -147,7 +147,7 @@ public sealed class ExtendsTests
                 "(2,18,2,26): extended policy 'none.yml' does not exist",
                 "(3,1,3,7): unknown key 'profil'; did you mean 'profile'?",
                 "a.yml(2,8,2,9): 'y' is not a level: a whole number from 1 to 1",
-                "b.yml(1,9,1,9): not valid YAML: while parsing a node, did not find expected node content",
+                "b.yml(1,8,1,9): not valid YAML: '[' is not closed; write ']' after the last item",
             },
             scratch.Errors(scratch.Load()));
     }

@@ -119,6 +119,7 @@ internal sealed class LibraryTreeReader(string text, PolicyErrors errors)
         var span = YamlSyntax.Span(node.Start, node.Start);
         errors.Add(
             span with { EndColumn = span.Column + length },
-            $"{what} are not allowed in a {errors.Noun}: {Sentence.Quote(text)}");
+            $"{what} are not allowed in a {errors.Noun}: {Sentence.Quote(text)}"
+                + (text[0] == '*' ? "; put text that begins with '*' in quotes" : ""));
     }
 }

@@ -11,25 +11,31 @@ public sealed class YamlErrorTests
     [TestMethod]
     [DataRow(
         "profile: [strict",
-        "(1,17,1,17): not valid YAML: while parsing a flow sequence, did not find expected ',' or ']'")]
+        "(1,10,1,11): not valid YAML: '[' is not closed; write ']' after the last item")]
     [DataRow(
-        "profile: a: b", "(1,11,1,11): not valid YAML: while scanning a plain scalar value, found invalid mapping")]
+        "profile: a: b", "(1,11,1,11): not valid YAML: the value has ': ' inside; put the value in quotes")]
     [DataRow(
         "profile: 'strict",
         "(1,10,1,17): not valid YAML: while scanning a quoted scalar, found unexpected end of stream")]
     [DataRow(
         "profile: @x",
-        "(1,10,1,11): not valid YAML: while scanning for the next token, found character that cannot start any token")]
+        "(1,10,1,11): not valid YAML: no value begins with '@'; put the value in quotes")]
     [DataRow(
         "level: 1\nprofile: \"\\U99999999\"", "(2,8,2,8): not valid YAML: the text that follows cannot be decoded")]
     [DataRow(
         "level: one\n  profile: x",
-        "(2,10,2,10): not valid YAML: while scanning a plain scalar value, found invalid mapping")]
+        "(2,10,2,10): not valid YAML: this line goes on with the text above; indent it like its neighbours, or write "
+            + "': ' after the key above")]
     public void Syntax_stops_the_file(string yaml, string error) => Scratch.Fails(yaml, error);
 
     [TestMethod]
     [DataRow("profile: &p strict", "(1,10,1,12): anchors are not allowed in a policy: '&p'")]
-    [DataRow("profile: *p", "(1,10,1,12): aliases are not allowed in a policy: '*p'")]
+    [DataRow(
+        "profile: *p",
+        "(1,10,1,12): aliases are not allowed in a policy: '*p'; put text that begins with '*' in quotes")]
+    [DataRow(
+        "registries: {trusted: [*.azurecr.io]}",
+        "(1,24,1,36): aliases are not allowed in a policy: '*.azurecr.io'; put text that begins with '*' in quotes")]
     [DataRow("profile: !!str strict", "(1,10,1,11): tags are not allowed in a policy: 'tag:yaml.org,2002:str'")]
     [DataRow("rules: !custom {}", "(1,8,1,9): tags are not allowed in a policy: '!custom'")]
     [DataRow("<<: {profile: cis}", "(1,1,1,3): merge keys are not allowed in a policy: '<<'")]
@@ -45,7 +51,7 @@ public sealed class YamlErrorTests
         "rules: &r\n  DG0005: loud\nlabels: *r\nlevel: x\n",
         "(1,8,1,10): anchors are not allowed in a policy: '&r'",
         "(2,11,2,15): 'loud' is not a severity: off, info, warning or error",
-        "(3,9,3,11): aliases are not allowed in a policy: '*r'",
+        "(3,9,3,11): aliases are not allowed in a policy: '*r'; put text that begins with '*' in quotes",
         "(4,8,4,9): 'x' is not a level: a whole number from 1 to 1");
 
     [TestMethod]

@@ -25,7 +25,30 @@ internal static class PolicyText
         var bytes = ReadBytes(path, errors);
         if (bytes is null) return null;
         var text = Decode(bytes, errors);
-        return text is not null && IsPlain(text, errors) ? text : null;
+        return text is not null && IsPlain(text, errors) ? WithoutBlankTabs(text) : null;
+    }
+
+    /// <summary>
+    /// The text with blanks for the tabs that indent nothing, on a blank line or before a comment: YAML 1.2 allows them
+    /// (6.2), and the scanner does not. A blank line loses all it has, for a block of text may begin with it.
+    /// </summary>
+    private static string WithoutBlankTabs(string text)
+    {
+        if (text.IndexOf('\t') < 0) return text;
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            var start = i;
+            while (i < text.Length && text[i] is ' ' or '\t') i++;
+            var isBlank = i == text.Length || text[i] is '\n' or '\r';
+            if (!isBlank) result.Append(text[i] == '#' ? new string(' ', i - start) : text.Substring(start, i - start));
+            start = i;
+            while (i < text.Length && text[i] is not ('\n' or '\r')) i++;
+            if (i < text.Length) i++;
+            result.Append(text, start, i - start);
+        }
+
+        return result.ToString();
     }
 
     private static byte[]? ReadBytes(string path, PolicyErrors errors)

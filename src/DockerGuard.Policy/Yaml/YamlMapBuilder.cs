@@ -27,7 +27,11 @@ internal sealed class YamlMapBuilder(PolicyErrors errors)
         if (key is YamlRefused) return false;
         if (key is not YamlScalar { IsEmpty: false } name)
         {
-            errors.Add(key.Span, $"a key must be text, not {key.Kind}");
+            // "{{ name }}" is a map whose key is a map of a key alone.
+            var cure = key is YamlMap { Entries.Count: 1 } map && map.Entries[0].Value is YamlScalar { IsEmpty: true }
+                ? "; put a value that begins with '{' in quotes"
+                : "";
+            errors.Add(key.Span, $"a key must be text, not {key.Kind}{cure}");
             return false;
         }
 

@@ -97,7 +97,8 @@ internal sealed class YamlNodeReader(YamlTokens tokens, IReadOnlyList<TagDirecti
         Refuse(
             alias.Start,
             alias.Value.Value.Length + 1,
-            $"aliases are not allowed in a {errors.Noun}: {Sentence.Quote("*" + alias.Value)}");
+            $"aliases are not allowed in a {errors.Noun}: {Sentence.Quote("*" + alias.Value)}; put text that begins "
+                + "with '*' in quotes");
         return new YamlRefused(YamlSyntax.Span(alias.Start, alias.End));
     }
 

@@ -17,6 +17,9 @@ internal static class YamlSyntax
     public static SourceSpan Span(Mark start, Mark end) =>
         new((int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
 
+    /// <summary>The text's lines as the scanner counts them, without their ends.</summary>
+    public static string[] Lines(string text) => text.Replace("\r\n", "\n").Split('\n', '\r');
+
     /// <summary>
     /// The region between two marks, inside the text: the scanner believes that every text ends with a line end, so an
     /// error at the end is moved back to the last line there is.
@@ -24,7 +27,7 @@ internal static class YamlSyntax
     public static SourceSpan SpanInside(string text, Mark start, Mark end)
     {
         var span = Span(start, end);
-        var lines = text.Replace("\r\n", "\n").Split('\n', '\r');
+        var lines = Lines(text);
         var last = lines[lines.Length - 1].Length + 1;
         if (span.Line > lines.Length) return new SourceSpan(lines.Length, last, lines.Length, last);
         return span.EndLine > lines.Length ? span with { EndLine = lines.Length, EndColumn = last } : span;

@@ -26,6 +26,22 @@ internal sealed class YamlTreeReader
     /// </summary>
     public static YamlNode? Read(string text, PolicyErrors errors)
     {
+        try
+        {
+            return Parse(text, errors);
+        }
+        catch (YamlException exception)
+        {
+            var (span, message) = YamlMistakes.Explain(text, exception);
+            errors.Add(span, message);
+            return null;
+        }
+    }
+
+    /// <summary>The same for whoever explains broken syntax alone.</summary>
+    /// <exception cref="YamlException">The syntax is broken.</exception>
+    internal static YamlNode? Parse(string text, PolicyErrors errors)
+    {
         var tokens = new YamlTokens(text);
         try
         {
@@ -36,21 +52,12 @@ internal sealed class YamlTreeReader
             errors.Add(limit.Span, limit.Message);
             return null;
         }
-        catch (YamlException exception)
-        {
-            errors.Add(
-                YamlSyntax.SpanInside(text, exception.Start, exception.End), YamlSyntax.Message(exception));
-            return null;
-        }
         // The scanner hands impossible escapes such as "\U99999999" to the framework, which refuses them in its own
-        // ways.
+        // ways, and trips over lines in brackets that are not indented.
         catch (Exception exception)
             when (exception is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
-            errors.Add(
-                YamlSyntax.SpanInside(text, tokens.End, tokens.End),
-                "not valid YAML: the text that follows cannot be decoded");
-            return null;
+            throw new YamlException(tokens.End, tokens.End, "The text that follows cannot be decoded", exception);
         }
     }
 

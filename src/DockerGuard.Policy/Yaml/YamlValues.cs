@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Policy.Yaml;
@@ -45,7 +46,14 @@ internal static class YamlValues
     public static IReadOnlyList<YamlScalar>? TextOrList(YamlEntry entry, PolicyErrors errors)
     {
         if (entry.Value is YamlMap) return WrongKind<IReadOnlyList<YamlScalar>>(entry, "text or a list", errors);
-        if (entry.Value is not YamlList list) return Text(entry, errors) is { } text ? [text] : null;
+        if (entry.Value is not YamlList list)
+        {
+            if (Text(entry, errors) is not { } text) return null;
+            if (!IsDashed(text)) return [text];
+            errors.Add(First(text), "a blank is missing after '-'");
+            return null;
+        }
+
         if (list.Items.Count > 0) return Texts(entry, list, errors);
         errors.Add(list.Span, $"{Sentence.Quote(entry.Name)} is an empty list");
         return null;
@@ -76,8 +84,16 @@ internal static class YamlValues
 
     private static T? WrongKind<T>(YamlEntry entry, string expected, PolicyErrors errors) where T : class
     {
-        if (entry.Value is not YamlRefused)
+        if (entry.Value is YamlScalar text && expected == "a list" && IsDashed(text))
+            errors.Add(First(text), "a blank is missing after '-'");
+        else if (entry.Value is not YamlRefused)
             errors.Add(entry.Value.Span, $"{Sentence.Quote(entry.Name)} must be {expected}, not {entry.Value.Kind}");
         return null;
     }
+
+    /// <summary>An item of a list whose dash has no blank behind it is text for YAML.</summary>
+    private static bool IsDashed(YamlScalar text) => text.Text.Length > 1 && text.Text[0] == '-';
+
+    private static SourceSpan First(YamlScalar text) =>
+        text.Span with { EndLine = text.Span.Line, EndColumn = text.Span.Column + 1 };
 }

@@ -12,11 +12,14 @@ internal static class RegistryName
     /// <summary>A repository name is at most 255 characters in the distribution specification; so is this.</summary>
     private const int MaxLength = 255;
 
+    private const string VariableProblem = "has a variable, and a policy has none; write the registry itself";
+
     /// <summary>
     /// The same for a trusted registry, which may begin or end with a star; a star alone trusts every registry.
     /// </summary>
     public static string? TrustedProblem(string text)
     {
+        if (HasVariable(text)) return VariableProblem;
         var star = text.IndexOf('*');
         if (star < 0 || text == "*") return star < 0 ? Problem(text) : null;
         if (star != text.LastIndexOf('*') || (star != 0 && star != text.Length - 1))
@@ -35,6 +38,7 @@ internal static class RegistryName
     public static string? Problem(string text)
     {
         if (text.Length > MaxLength) return $"is longer than {MaxLength} characters";
+        if (HasVariable(text)) return VariableProblem;
         if (text.Any(c => c is <= ' ' or > '~')) return "is not of the form host[:port][/path]";
         if (text.Contains("://")) return "has a scheme; write host[:port][/path] only";
         if (CaseProblem(text) is { } problem) return problem;
@@ -51,6 +55,9 @@ internal static class RegistryName
         if (!HasGoodPort(host)) return "has a port that is not 1 to 65535";
         return RegistryMirrors.IsPrefix(text) ? null : "is not of the form host[:port][/path]";
     }
+
+    /// <summary>No registry has these, and every language of variables has one of them.</summary>
+    private static bool HasVariable(string text) => text.IndexOfAny(['$', '%', '{']) >= 0;
 
     private static string? CaseProblem(string text) =>
         text.Any(c => c is >= 'A' and <= 'Z')
