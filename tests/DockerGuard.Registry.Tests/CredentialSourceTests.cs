@@ -10,6 +10,8 @@ using DockerGuard.Registry.Credentials;
 namespace DockerGuard.Registry.Tests;
 
 [TestClass]
+// A program that was just written cannot be started while another test starts one: the child still has it open.
+[DoNotParallelize]
 public sealed class CredentialSourceTests
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dockerguard-credentials-").FullName;
