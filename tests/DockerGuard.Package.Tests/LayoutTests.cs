@@ -16,7 +16,7 @@ namespace DockerGuard.Package.Tests;
 public sealed class LayoutTests
 {
     private const string PlainTasks = "tasks/any/";
-    private const int LargestPackage = 12_000_000;
+    private const int LargestPackage = 12 * 1024 * 1024;
 
     /// <summary>What no ordinary build loads is plain on every platform.</summary>
     private static readonly string[] SeldomLoaded = ["DockerGuard.Generation.dll", "NuGet.Versioning.dll"];
