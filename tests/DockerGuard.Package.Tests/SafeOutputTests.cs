@@ -69,8 +69,20 @@ public sealed class SafeOutputTests : SharedProjectTests<SafeOutputTests>
         StringAssert.Contains(fix.Output, " ENV A_TOKEN=***");
         Assert.DoesNotContain("hunter", fix.Output);
 
+        Folder.Write(
+            "Dockerfile",
+            "# syntax=u:hunter77@evil.io/x\nFROM u:hunter77@evil.io/x:1 AS token:hunter77\n"
+                + $"FROM evil.io/x:token=hunter77\nFROM {Base}\nWORKDIR x/token=hunter77\nEXPOSE token=hunter77\n"
+                + "COPY --from=u:hunter77@evil.io/x /a /b\n");
+        var broken = await Folder.BuildAsync("-p:DockerGuardSarif=x.sarif");
+        StringAssert.Contains(broken.Output, "'***@evil.io/x:1'");
+        Assert.DoesNotContain("hunter", broken.Output);
+        // A fingerprint and a snippet tell no more than a message.
+        Assert.DoesNotContain("hunter", File.ReadAllText(Folder["x.sarif"]));
+
         File.Delete(Folder["Dockerfile"]);
-        string[] secret = ["-p:RepositoryUrl=https://u:hunter/22@h.example/x?token=hunter33#hunter44",
+        string[] secret = ["-p:Description=curl -u bob:hunter88 https://h.example and token:hunter88",
+            "-p:RepositoryUrl=https://u:hunter/22@h.example/x?token=hunter33#hunter44",
             "-p:PackageProjectUrl=hunter55@h.example:x/y", "-p:ContainerInformationUrl=https://hunter66%40h.example/z"];
         (await Folder.BuildAsync(["-t:DockerGuardGenerate", .. secret])).EnsureSuccess();
         var text = File.ReadAllText(Folder["Dockerfile"]);

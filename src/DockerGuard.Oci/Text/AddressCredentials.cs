@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace DockerGuard.Oci.Text;
 
@@ -34,6 +35,13 @@ public static class AddressCredentials
 
     /// <summary>Words of such names, and what their words end with.</summary>
     private static readonly string[] SecretWords = ["sas", "pat", "access", "cred", "creds", "sign", "keys", "codes"];
+
+    /// <summary>What begins or ends as a secret's name does and is none.</summary>
+    private static readonly Regex EverydayWords = new(
+        "secretar(y|ies|ial|iat)|tokeni[sz](e|ers?|ed|es|ing|ation)|passwordless|(mon|don|tur|hoc|joc|whis|hot)key"
+            + "|(bar|post|zip|qr|country|language|lang|status|error|uni|en|de|op|vs|geo|area|source|byte)code"
+            + "|(by|com|encom|tres|over|under)pass(?!w|p|c)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly string[] SecretEndings = ["key", "auth", "sig", "code", "pass"];
 
@@ -116,6 +124,7 @@ public static class AddressCredentials
     /// </summary>
     public static bool IsSecretName(string name)
     {
+        name = EverydayWords.Replace(name, "");
         if (Array.Exists(SecretParts, part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)) return true;
         foreach (var word in name.Split(NameDividers))
         {
@@ -140,7 +149,9 @@ public static class AddressCredentials
             var after = EndIn(folded, start, end);
             shown.Append(text, done, start - done);
             // The user that every host of git repositories has is no secret.
-            if (after > start && folded.Substring(start, after - start) != "git@") shown.Append(Mask).Append('@');
+            var isHidden = after > start && folded.Substring(start, after - start) != "git@"
+                && !IsOwner(folded, start, after, end);
+            if (isHidden) shown.Append(Mask).Append('@');
             else shown.Append(text, start, after - start);
             var parameters = AddressParameters.StartIn(folded, after, end);
             var hostEnd = AuthorityEnd(folded, after, parameters);
@@ -152,6 +163,15 @@ public static class AddressCredentials
         }
 
         return shown.Append(text, done, text.Length - done).ToString();
+    }
+
+    /// <summary>Azure's <c>https://org@dev.azure.com/org/…</c>: the user stands in the path too and is no secret.</summary>
+    private static bool IsOwner(string text, int start, int after, int end)
+    {
+        var path = text.IndexOf('/', after, end - after);
+        var owner = "/" + text.Substring(start, after - 1 - start) + "/";
+        return path >= 0 && end - path >= owner.Length
+            && string.Compare(text, path, owner, 0, owner.Length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
     /// <summary>Where an address ends in running text: a blank or quote may be part of its password.</summary>

@@ -147,7 +147,8 @@ public static class AddressParameters
     private static bool IsPlain(char c) =>
         char.IsLetterOrDigit(c) || c is ' ' || "/\\.-_~+,:()!*$'[]".IndexOf(c) >= 0;
 
-    private static bool HoldsWords(string text) => Words(text).All(IsWord);
+    /// <summary>True for text of words and numbers alone, none of which looks like a password.</summary>
+    internal static bool HoldsWords(string text) => Words(text).All(IsWord);
 
     private static string[] Words(string text) =>
         new string([.. text.Select(static c => char.IsLetterOrDigit(c) ? c : ' ')])

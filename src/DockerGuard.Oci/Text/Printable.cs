@@ -6,7 +6,7 @@ namespace DockerGuard.Oci.Text;
 
 /// <summary>
 /// Makes text of others fit to leave for a console, a log, a report or a label: it moves no cursor, ends no line, turns
-/// nothing around, gives no order to a build server and tells no password of an address.
+/// nothing around, gives no order to a build server and tells no password.
 /// </summary>
 /// <remarks>The exits ask for it, so that no message can forget to.</remarks>
 public static class Printable
@@ -17,11 +17,14 @@ public static class Printable
     /// <summary>The text on one line.</summary>
     public static string Line(string text)
     {
-        text = AddressCredentials.Hide(text ?? throw new ArgumentNullException(nameof(text)));
+        text = SecretText.Hide(text ?? throw new ArgumentNullException(nameof(text)));
         return IsPlain(text) ? text : Clean(text, keepsLines: false);
     }
 
-    /// <summary>The text with its lines and tabs; each line is as harmless as one of <see cref="Line"/>.</summary>
+    /// <summary>
+    /// The text with its lines and tabs; each line gives as few orders as one of <see cref="Line"/>, and of secrets it
+    /// tells none of an address. Pages and diffs hold examples: who shows a file masks it before.
+    /// </summary>
     public static string Block(string text)
     {
         text = AddressCredentials.Hide(text ?? throw new ArgumentNullException(nameof(text)));

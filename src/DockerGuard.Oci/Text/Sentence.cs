@@ -23,7 +23,7 @@ public static class Sentence
     public static string Show(string text)
     {
         // What is cut off could be the end that makes a password known for one.
-        text = AddressCredentials.Hide(text ?? throw new ArgumentNullException(nameof(text)));
+        text = SecretText.Hide(text ?? throw new ArgumentNullException(nameof(text)));
         var isShort = text.Length <= MaximumLength;
         var end = isShort ? text.Length : MaximumLength - Ellipsis.Length;
         if (isShort && IsPlain(text)) return text;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Shapes;

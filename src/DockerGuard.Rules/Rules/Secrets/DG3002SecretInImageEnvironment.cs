@@ -1,4 +1,5 @@
 using DockerGuard.Images.Model;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Shapes;

@@ -33,7 +33,7 @@ public sealed class SecretMask
             .SelectMany(instruction => instruction.Pairs)
             .Where(pair => pair.Value is not null && IsSecret(pair.Key.Value, pair.Value))
             .SelectMany(pair => Spellings(file.Text, pair))
-            .Concat(SecretOptions.In(file.Text)
+            .Concat(SecretOptions.In(file.Text, isProse: false)
                 .Select(place => file.Text.Substring(place.Start, place.End - place.Start))
                 .Where(value => value.Length >= LeastLength && value.IndexOf('\n') < 0))));
 
@@ -45,7 +45,7 @@ public sealed class SecretMask
     {
         foreach (var value in _values) text = text.Replace(value, Mask);
         text = MaskOptions(text);
-        return string.Join("\n", text.Split('\n').Select(line => AddressCredentials.Hide(MaskSettings(line))));
+        return string.Join("\n", text.Split('\n').Select(line => SecretText.Hide(SecretSettings.Hide(line, isProse: false))));
     }
 
     /// <summary>Options of commands, which may go on in the next line.</summary>
@@ -53,7 +53,7 @@ public sealed class SecretMask
     {
         var masked = new StringBuilder();
         var done = 0;
-        foreach (var (start, end) in SecretOptions.In(text))
+        foreach (var (start, end) in SecretOptions.In(text, isProse: false))
         {
             masked.Append(text, done, start - done);
             masked.Append(string.Join("\n", text.Substring(start, end - start).Split('\n')
@@ -74,63 +74,10 @@ public sealed class SecretMask
         foreach (var line in text.Substring(value.Start, value.Length).Split('\n').Append(value.Value))
         {
             var spelling = line.Trim(' ', '\t', '\r', '\\', '"', '\'');
-            if (spelling.Length == 0 || IsReference(spelling)) continue;
+            if (spelling.Length == 0 || SecretSettings.IsReference(spelling)) continue;
             if (spelling.Length >= LeastLength) yield return spelling;
             // NAME=value is masked where it stands, as any setting is; NAME value goes with its name.
             else if (text[value.Start - 1] != '=') yield return text.Substring(pair.Start, pair.Length);
         }
     }
-
-    /// <summary>True for <c>$NAME</c> and <c>${NAME}</c>, which tell nothing.</summary>
-    private static bool IsReference(string value)
-    {
-        if (value.Length < 2 || value[0] != '$') return false;
-        var name = value[1] == '{' && value[value.Length - 1] == '}'
-            ? value.Substring(2, value.Length - 3) : value.Substring(1);
-        return name.All(c => char.IsLetterOrDigit(c) || c == '_');
-    }
-
-    /// <summary><c>NAME=value</c> and <c>name: value</c> of scripts, comments and here-documents.</summary>
-    private static string MaskSettings(string line)
-    {
-        StringBuilder? masked = null;
-        var done = 0;
-        for (var i = 1; i < line.Length; i++)
-        {
-            if (line[i] is not ('=' or ':') || !IsNamePart(line[i - 1])) continue;
-            var nameStart = i;
-            while (nameStart > done && IsNamePart(line[nameStart - 1])) nameStart--;
-            if (!SecretNames.LooksSecret(line.Substring(nameStart, i - nameStart).TrimStart('-'))) continue;
-            var (start, end) = ValueAfter(line, i);
-            var value = line.Substring(start, end - start).Trim('"', '\'');
-            if (value.Length == 0 || IsReference(value)) continue;
-            masked = (masked ?? new StringBuilder()).Append(line, done, start - done).Append(Mask);
-            i = done = end;
-        }
-
-        return masked is null ? line : masked.Append(line, done, line.Length - done).ToString();
-    }
-
-    /// <summary>
-    /// Where a value starts and ends: at its closing quote, else at a blank or what ends a word or a line for a shell.
-    /// </summary>
-    private static (int Start, int End) ValueAfter(string line, int sign)
-    {
-        var start = sign + 1;
-        while (line[sign] == ':' && start < line.Length && line[start] == ' ') start++;
-        if (start < line.Length && line[start] is '"' or '\'')
-        {
-            var close = line.IndexOf(line[start], start + 1);
-            return (start, close < 0 ? line.Length : close + 1);
-        }
-
-        var end = start;
-        while (end < line.Length && line[end] is not (' ' or '\t' or '\r' or ';' or '&' or '|' or ')' or '"' or '\''))
-            end++;
-        var isLast = end == line.Length || line[end] == '\r';
-        if (isLast && end > start && line[end - 1] == '\\') end--;
-        return (start, end);
-    }
-
-    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.';
 }

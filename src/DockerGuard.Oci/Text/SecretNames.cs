@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Oci.Text;
 
 /// <summary>Tells whether a variable's name or value looks like a credential.</summary>
 public static class SecretNames

@@ -2,16 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using DockerGuard.Oci.Text;
 
-namespace DockerGuard.Rules;
+namespace DockerGuard.Oci.Text;
 
 /// <summary>
 /// Finds the passwords and tokens on command lines, <c>curl -u user:s3cret</c>, wherever a text holds one: in scripts,
 /// exec forms, here-documents and comments.
 /// </summary>
 /// <remarks>It reads words, not a language, for what is hidden by mistake costs less than what is shown.</remarks>
-internal sealed class SecretOptions
+public sealed class SecretOptions
 {
     private enum Awaited
     {
@@ -32,6 +31,11 @@ internal sealed class SecretOptions
     private static readonly Regex References = new(@"\$\{\w+\}|\$\(.*?\)|\$(env:)?\w+|%\w+%|<[^<>]*>|\*\*\*");
 
     private static readonly Regex HeaderName = new(@"(?<![\w-])(?<name>[A-Za-z][\w-]*):[ \t]*(?=\S)");
+
+    /// <summary>A host by what stands behind its name; a digest is none.</summary>
+    private static readonly Regex HostWithPortOrPath = new(@"^(?!sha\d+:)[\w.-]+(:\d{1,5}(?!\w)|/)");
+
+    private static readonly char[] UserStarts = ['/', '=', ','], HostEnds = ['/', ':', '?', '#'];
 
     private static readonly string[] Schemes = ["basic", "bearer", "token", "digest", "negotiate", "apikey"];
 
@@ -58,18 +62,22 @@ internal sealed class SecretOptions
         ["--password-stdin", "--pass-stdin", "--with-token", "chpasswd", "--stdin"];
 
     private readonly string _text;
+    private readonly bool _isProse;
     private readonly List<(int Start, int End)> _found = [];
     private readonly HashSet<string> _command = new(StringComparer.OrdinalIgnoreCase);
     private List<(int Start, int End)> _operands = [], _piped = [];
     private Awaited _awaited;
     private string _last = "";
 
-    private SecretOptions(string text) => _text = text;
+    private SecretOptions(string text, bool isProse) => (_text, _isProse) = (text, isProse);
 
     /// <summary>The places of secrets in a text, in order; none lies in another.</summary>
-    public static IReadOnlyList<(int Start, int End)> In(string text)
+    /// <param name="text">Holds commands.</param>
+    /// <param name="isProse">True for a text for people, where words behind the name of an option are a sentence's.
+    /// </param>
+    public static IReadOnlyList<(int Start, int End)> In(string text, bool isProse)
     {
-        var options = new SecretOptions(text);
+        var options = new SecretOptions(text, isProse);
         options.Read(0, text.Length);
         var places = new List<(int Start, int End)>();
         foreach (var place in options._found.OrderBy(place => place.Start).ThenByDescending(place => place.End))
@@ -198,7 +206,8 @@ internal sealed class SecretOptions
         if (Readers.Contains(word)) foreach (var (from, to) in _piped) Found(from, to);
         if (awaited != Awaited.Nothing && !(word[0] == '-' && word.Length > 1))
         {
-            Take(awaited, word, start, end);
+            if (!_isProse || isQuoted || awaited is not (Awaited.Value or Awaited.HeaderValue) || !IsSentence(word))
+                Take(awaited, word, start, end);
         }
         else if (word[0] == '-')
         {
@@ -221,7 +230,7 @@ internal sealed class SecretOptions
     /// <summary>A script in quotes has commands of its own.</summary>
     private void Nested(int start, int end)
     {
-        var inner = new SecretOptions(_text);
+        var inner = new SecretOptions(_text, _isProse);
         inner.Read(start, end);
         _found.AddRange(inner._found);
     }
@@ -264,6 +273,7 @@ internal sealed class SecretOptions
         var name = (sign < 0 ? word : word.Substring(0, sign)).TrimStart('-');
         var isLong = word.StartsWith("--", StringComparison.Ordinal)
             || (name.Length > 1 && name.All(IsOfName) && IsSecret(name));
+        UserBeforeHost(word, start);
         if (isLong) Expect(OfName(name), sign < 0 ? end : start + sign + 1, end);
         else Letter(word, start, end);
     }
@@ -324,7 +334,8 @@ internal sealed class SecretOptions
             case Awaited.HeaderValue:
                 _awaited = kind;
                 break;
-            case Awaited.User when word.IndexOf(':') is >= 0 and var colon && IsLiteral(word.Substring(colon + 1)):
+            case Awaited.User when word.IndexOf(':') is >= 0 and var colon
+                && (IsLiteral(word.Substring(colon + 1)) || colon == word.Length - 1):
                 Found(start, end);
                 break;
             case Awaited.Header when word[word.Length - 1] == ':' && IsSecretHeader(word.TrimEnd(':')):
@@ -352,22 +363,36 @@ internal sealed class SecretOptions
         }
     }
 
-    /// <summary><c>user:s3cret@host</c> without a scheme; <c>image:tag@sha256:…</c> has no host there.</summary>
+    /// <summary>
+    /// <c>user:s3cret@host</c> without a scheme, also behind slashes or a setting's name; <c>image:tag@sha256:…</c> has
+    /// no host there.
+    /// </summary>
     private void UserBeforeHost(string word, int start)
     {
         var at = word.LastIndexOf('@');
+        if (at < 0 || word.IndexOf("://", StringComparison.Ordinal) >= 0) return;
         var colon = word.IndexOf(':');
-        if (colon <= 0 || at < colon || word.IndexOf("://", StringComparison.Ordinal) >= 0) return;
-        var hostEnd = word.IndexOfAny(['/', ':'], at);
-        if (hostEnd < 0) hostEnd = word.Length;
-        if (AddressCredentials.IsHost(word, at + 1, hostEnd) && IsLiteral(word.Substring(colon + 1, at - colon - 1)))
-            Found(start, start + at);
+        if (colon <= 0 || at < colon || !IsLiteral(word.Substring(colon + 1, at - colon - 1))) return;
+        if (!IsHost(word, at + 1)) return;
+        var user = word.LastIndexOfAny(UserStarts, colon) + 1;
+        if (!word.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) Found(start + user, start + at);
+    }
+
+    /// <summary>A host with a dot or a port, or one before a path; a digest is none.</summary>
+    private static bool IsHost(string word, int start)
+    {
+        var end = word.IndexOfAny(HostEnds, start);
+        if (end < 0) end = word.Length;
+        return AddressCredentials.IsHost(word, start, end) || HostWithPortOrPath.IsMatch(word.Substring(start));
     }
 
     private void Found(int start, int end)
     {
         if (IsLiteral(_text.Substring(start, end - start))) _found.Add((start, end));
     }
+
+    private static bool IsSentence(string word) =>
+        AddressParameters.HoldsWords(word) && !Schemes.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for what is more than names of variables.</summary>
     private static bool IsLiteral(string value) => References.Replace(value, "").Any(char.IsLetterOrDigit);
