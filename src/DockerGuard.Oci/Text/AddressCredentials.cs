@@ -165,7 +165,9 @@ public static class AddressCredentials
         return shown.Append(text, done, text.Length - done).ToString();
     }
 
-    /// <summary>Azure's <c>https://org@dev.azure.com/org/…</c>: the user stands in the path too and is no secret.</summary>
+    /// <summary>
+    /// Azure's <c>https://org@dev.azure.com/org/…</c>: the user stands in the path too and is no secret.
+    /// </summary>
     private static bool IsOwner(string text, int start, int after, int end)
     {
         var path = text.IndexOf('/', after, end - after);

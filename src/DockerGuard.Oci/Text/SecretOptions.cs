@@ -32,11 +32,6 @@ public sealed class SecretOptions
 
     private static readonly Regex HeaderName = new(@"(?<![\w-])(?<name>[A-Za-z][\w-]*):[ \t]*(?=\S)");
 
-    /// <summary>A host by what stands behind its name; a digest is none.</summary>
-    private static readonly Regex HostWithPortOrPath = new(@"^(?!sha\d+:)[\w.-]+(:\d{1,5}(?!\w)|/)");
-
-    private static readonly char[] UserStarts = ['/', '=', ','], HostEnds = ['/', ':', '?', '#'];
-
     private static readonly string[] Schemes = ["basic", "bearer", "token", "digest", "negotiate", "apikey"];
 
     /// <summary>Options of one letter that take a password, by a word of their command line.</summary>
@@ -73,8 +68,7 @@ public sealed class SecretOptions
 
     /// <summary>The places of secrets in a text, in order; none lies in another.</summary>
     /// <param name="text">Holds commands.</param>
-    /// <param name="isProse">True for a text for people, where words behind the name of an option are a sentence's.
-    /// </param>
+    /// <param name="isProse">True for a text for people, where words go on behind an option's name.</param>
     public static IReadOnlyList<(int Start, int End)> In(string text, bool isProse)
     {
         var options = new SecretOptions(text, isProse);
@@ -272,7 +266,7 @@ public sealed class SecretOptions
         var sign = word.IndexOfAny(['=', ':'], 1);
         var name = (sign < 0 ? word : word.Substring(0, sign)).TrimStart('-');
         var isLong = word.StartsWith("--", StringComparison.Ordinal)
-            || (name.Length > 1 && name.All(IsOfName) && IsSecret(name));
+            || (name.Length > 1 && name.All(IsOfName) && IsSecret(name) && !_command.Contains("curl"));
         UserBeforeHost(word, start);
         if (isLong) Expect(OfName(name), sign < 0 ? end : start + sign + 1, end);
         else Letter(word, start, end);
@@ -363,27 +357,10 @@ public sealed class SecretOptions
         }
     }
 
-    /// <summary>
-    /// <c>user:s3cret@host</c> without a scheme, also behind slashes or a setting's name; <c>image:tag@sha256:…</c> has
-    /// no host there.
-    /// </summary>
     private void UserBeforeHost(string word, int start)
     {
-        var at = word.LastIndexOf('@');
-        if (at < 0 || word.IndexOf("://", StringComparison.Ordinal) >= 0) return;
-        var colon = word.IndexOf(':');
-        if (colon <= 0 || at < colon || !IsLiteral(word.Substring(colon + 1, at - colon - 1))) return;
-        if (!IsHost(word, at + 1)) return;
-        var user = word.LastIndexOfAny(UserStarts, colon) + 1;
-        if (!word.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) Found(start + user, start + at);
-    }
-
-    /// <summary>A host with a dot or a port, or one before a path; a digest is none.</summary>
-    private static bool IsHost(string word, int start)
-    {
-        var end = word.IndexOfAny(HostEnds, start);
-        if (end < 0) end = word.Length;
-        return AddressCredentials.IsHost(word, start, end) || HostWithPortOrPath.IsMatch(word.Substring(start));
+        var (from, colon, to) = SchemelessUser.In(word);
+        if (to > from && IsLiteral(word.Substring(colon + 1, to - colon - 1))) Found(start + from, start + to);
     }
 
     private void Found(int start, int end)

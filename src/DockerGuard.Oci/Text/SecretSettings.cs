@@ -49,7 +49,7 @@ public static class SecretSettings
     private static bool IsSecret(string name, bool isProse) =>
         name.Length > 0
             && !(isProse && name.Trim('_') is "key" or "Key")
-            && (SecretNames.LooksSecret(name) || SecretNames.IsOptionOfSecret(name));
+            && (SecretNames.LooksSecret(name) || (isProse && SecretNames.IsOptionOfSecret(name)));
 
     /// <summary>The name's end: before the quote that closes it in JSON, which a string may escape.</summary>
     private static int NameEnd(string line, int sign)

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using DockerGuard.Dockerfiles.Syntax;
-using DockerGuard.Oci.Text;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
@@ -13,7 +12,7 @@ namespace DockerGuard.Peers.BuildKit;
 /// </summary>
 internal sealed class SecretsUsedInArgOrEnv : InstructionRule
 {
-    private readonly DG3001SecretInArgOrEnv _rule = new(SecretNames.HasSecretWord);
+    private readonly DG3001SecretInArgOrEnv _rule = new(DG3001SecretInArgOrEnv.HasSecretWord);
 
     public override RuleDescriptor Descriptor => _rule.Descriptor;
 

@@ -29,6 +29,9 @@ public sealed class DG3001SecretInArgOrEnv(Func<string, bool>? looksSecret = nul
 
     public override IReadOnlyList<InstructionKind> Kinds { get; } = [InstructionKind.Arg, InstructionKind.Env];
 
+    /// <summary>True when a word between the name's underscores is one of BuildKit's list.</summary>
+    internal static bool HasSecretWord(string name) => SecretNames.HasSecretWord(name);
+
     public override void Check(Instruction instruction, FileContext context)
     {
         var pairs = instruction is ArgInstruction arg ? arg.Pairs : ((EnvInstruction)instruction).Pairs;

@@ -45,7 +45,8 @@ public sealed class SecretMask
     {
         foreach (var value in _values) text = text.Replace(value, Mask);
         text = MaskOptions(text);
-        return string.Join("\n", text.Split('\n').Select(line => SecretText.Hide(SecretSettings.Hide(line, isProse: false))));
+        return string.Join("\n", text.Split('\n')
+            .Select(static line => SecretText.Hide(SecretSettings.Hide(line, isProse: false))));
     }
 
     /// <summary>Options of commands, which may go on in the next line.</summary>
