@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using DockerGuard.Build.Evaluation;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
@@ -158,11 +159,7 @@ public abstract class DockerGuardTask : Task, ICancelableTask
     {
         try
         {
-            folder ??= Project.ProjectDirectory;
-            // Of an absolute path GetFullPath only folds "..": it does not look at the current directory.
-#pragma warning disable RS0030
-            return Path.GetFullPath(Path.Combine(folder, path.Replace('\\', Path.DirectorySeparatorChar)));
-#pragma warning restore RS0030
+            return AbsolutePath.Of(folder ?? Project.ProjectDirectory, path);
         }
         catch (Exception exception)
             when (exception is ArgumentException or NotSupportedException or PathTooLongException)

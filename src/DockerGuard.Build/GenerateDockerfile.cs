@@ -1,10 +1,8 @@
-using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using DockerGuard.Generation;
 using DockerGuard.Images;
 using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci.Files;
 using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
@@ -23,24 +21,27 @@ public sealed class GenerateDockerfile : DockerGuardTask
     [Required]
     public string OutputPath { get; set; } = "";
 
+    /// <summary>What <see cref="CollectBuildFacts"/> has written.</summary>
+    [Required]
+    public string BuildFactsFile { get; set; } = "";
+
     private protected override void Guard()
     {
         if (LoadPolicy() is not { } policy
-            || PinsMSBuildSdks() is not { } pinsMSBuildSdks
-            || LocalPackageFolders() is not { } packageFolders)
+            || Build() is not { } build
+            || PinsMSBuildSdks(build) is not { } pinsMSBuildSdks)
         {
             return;
         }
 
         var path = Absolute("DockerGuardDockerfilePath", OutputPath);
-        var generated = DockerfileGenerator.Generate(Project, new GenerationOptions
+        var generated = DockerfileGenerator.Generate(Project, build, new GenerationOptions
         {
             Catalog = ImageCatalog.Default,
             Mirrors = policy.Mirrors,
             Today = Day,
             DockerfilePath = path,
             CopyGlobalJson = pinsMSBuildSdks,
-            LocalPackageFolders = packageFolders,
         });
         if (generated.Error is { } error)
         {
@@ -59,33 +60,26 @@ public sealed class GenerateDockerfile : DockerGuardTask
 
     /// <summary>A global.json that names the versions of MSBuild SDKs must go into the build; one that pins the .NET
     /// SDK must not, for the image's tag does. Null after one that cannot be read has been reported.</summary>
-    private bool? PinsMSBuildSdks()
+    private bool? PinsMSBuildSdks(BuildFacts build)
     {
         var pins = false;
-        foreach (var file in Project.ImportedFiles.Where(file => Path.GetFileName(file) == "global.json"))
+        foreach (var file in build.InputsOf(BuildInputKind.GlobalJson))
         {
-            if (Files.TryRead(file) is not { } text) return null;
-            pins |= text.IndexOf("\"msbuild-sdks\"", StringComparison.Ordinal) >= 0;
+            if (Files.TryRead(file.Path) is not { } text) return null;
+            pins |= SdkPins.Parse(text).MSBuildSdks.Count > 0;
         }
 
         return pins;
     }
 
-    /// <summary>
-    /// The package sources that are folders. Null after a file that cannot be read has been reported.
-    /// </summary>
-    private List<string>? LocalPackageFolders()
+    /// <summary>The facts; null after a file that cannot be read, or is none of ours, has been reported.</summary>
+    private BuildFacts? Build()
     {
-        var folders = new List<string>();
-        foreach (var file in Project.ImportedFiles
-            .Where(file => Path.GetFileName(file).Equals("nuget.config", StringComparison.OrdinalIgnoreCase)))
-        {
-            if (Files.TryReadBytes(file) is not { } content) return null;
-            folders.AddRange(
-                LocalPackageSources.Of(file, content).Select(folder => Absolute("nuget.config", folder)));
-        }
-
-        return folders;
+        var path = Absolute(nameof(BuildFactsFile), BuildFactsFile);
+        if (Files.TryRead(path) is not { } text) return null;
+        if (BuildFactsState.Read(text) is { } state && BuildFactsText.Read(state.Facts) is { } facts) return facts;
+        Files.Report(path, "cannot be read: it holds no facts of this version; delete it");
+        return null;
     }
 
     private bool MayWrite(string path)

@@ -13,17 +13,13 @@ internal sealed record CopyGroup(string Folder, IReadOnlyList<CopySource> Source
 /// </summary>
 internal sealed class BuildContext
 {
-    private BuildContext(
-        string directory, string projectFile, string dockerfile, IReadOnlyList<CopyGroup> restoreFiles,
-        IReadOnlyList<string> packageFolders, IReadOnlyList<string> sourceFolders, bool hasNuGetConfig)
+    private const string LockFile = "packages.lock.json";
+
+    private BuildContext(string directory, string projectFile, string dockerfile)
     {
         Directory = directory;
         ProjectFile = projectFile;
         Dockerfile = dockerfile;
-        RestoreFiles = restoreFiles;
-        PackageFolders = packageFolders;
-        SourceFolders = sourceFolders;
-        HasNuGetConfig = hasNuGetConfig;
     }
 
     /// <summary>Absolute path of the folder.</summary>
@@ -36,98 +32,111 @@ internal sealed class BuildContext
     public string Dockerfile { get; }
 
     /// <summary>What restore reads, grouped by folder.</summary>
-    public IReadOnlyList<CopyGroup> RestoreFiles { get; }
+    public required IReadOnlyList<CopyGroup> RestoreFiles { get; init; }
 
     /// <summary>Folders of packages that restore reads, for nuget.config names them as sources.</summary>
-    public IReadOnlyList<string> PackageFolders { get; }
+    public required IReadOnlyList<string> PackageFolders { get; init; }
+
+    /// <summary>What only the compilation reads and lies in none of the folders, grouped by folder.</summary>
+    public required IReadOnlyList<CopyGroup> SourceFiles { get; init; }
 
     /// <summary>Folders with the sources, none inside another; empty text is the context itself.</summary>
-    public IReadOnlyList<string> SourceFolders { get; }
+    public required IReadOnlyList<string> SourceFolders { get; init; }
 
-    public bool HasNuGetConfig { get; }
+    /// <summary>Every file that is known to be read, from the folder.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
 
-    public static BuildContext? Create(ProjectFacts facts, GenerationOptions options, out string? error)
+    public required bool HasNuGetConfig { get; init; }
+
+    public static BuildContext? Create(
+        ProjectFacts facts, BuildFacts build, GenerationOptions options, out string? error)
     {
         error = null;
-        var project = ContextPath.Normalize(facts.ProjectPath);
-        var projectFolder = ContextPath.DirectoryOf(project);
-        var references = facts.ProjectReferences.Select(ContextPath.Normalize).ToList();
-        var imports = facts.ImportedFiles.Select(ContextPath.Normalize)
-            .Where(file => options.CopyGlobalJson || !IsNamed(file, "global.json")).ToList();
-
-        var root = projectFolder;
-        if (!references.Concat(imports).All(path => ContextPath.Relative(projectFolder, path) is not null))
+        var reads = BuildReads.Of(build, options);
+        var root = Root(build, reads);
+        if (reads.Projects.FirstOrDefault(path => ContextPath.Relative(root, path) is null) is { } outside)
         {
-            root = Root(facts, projectFolder, references, imports);
-            if (references.FirstOrDefault(path => ContextPath.Relative(root, path) is null) is { } outside)
-            {
-                error = $"the project references {ContextPath.FileNameOf(outside)}, which lies outside the folder "
-                    + $"{root}, so no build context holds both";
-                return null;
-            }
+            error = $"the project references {ContextPath.FileNameOf(outside)}, which lies outside the folder "
+                + $"{root}, so no build context holds both";
+            return null;
         }
 
         // What lies above the repository belongs to one machine, not to the project.
-        imports.RemoveAll(path => ContextPath.Relative(root, path) is null);
-
-        var dockerfile = ContextPath.Normalize(options.DockerfilePath ?? projectFolder + "/Dockerfile");
-        var inContext = references.Append(project).Select(path => ContextPath.Relative(root, path)!).ToList();
-        if (inContext.Concat(imports)
-            .Append(dockerfile)
-            .FirstOrDefault(path => !DockerfileText.IsOneLine(path)) is { } unwritable)
+        reads = reads.Below(root);
+        var dockerfile = ContextPath.Normalize(options.DockerfilePath ?? reads.ProjectFolder + "/Dockerfile");
+        if (reads.All.Append(dockerfile).FirstOrDefault(path => !DockerfileText.IsOneLine(path)) is { } unwritable)
         {
             error = $"the path '{DockerfileText.OneLine(unwritable)}' holds a control character, which no Dockerfile "
                 + "can name";
             return null;
         }
 
-        return new BuildContext(
-            root,
-            ContextPath.Relative(root, project)!,
-            ContextPath.Between(root, dockerfile),
-            GroupRestoreFiles(
-                imports.Select(path => ContextPath.Relative(root, path)!),
-                inContext,
-                facts.IsTrue("RestorePackagesWithLockFile")),
-            Outermost(options.LocalPackageFolders
-                .Select(folder => ContextPath.Relative(root, ContextPath.Normalize(folder)))
-                .OfType<string>()
-                .Where(static folder => folder.Length > 0 && DockerfileText.IsOneLine(folder))),
-            Outermost(inContext.Select(ContextPath.DirectoryOf)),
-            imports.Exists(static path => IsNamed(path, "nuget.config")));
+        string Inside(string path) => ContextPath.Relative(root, path)!;
+        var projects = reads.Projects.Select(Inside).ToList();
+        var restore = reads.Restore.Select(Inside).ToList();
+        var folders = Outermost(projects.Select(ContextPath.DirectoryOf).Concat(reads.Folders.Select(Inside)));
+        return new BuildContext(root, projects[0], ContextPath.Between(root, dockerfile))
+        {
+            RestoreFiles = GroupRestoreFiles(
+                restore, reads.LockFiles.Select(Inside), projects, facts.IsTrue("RestorePackagesWithLockFile")),
+            PackageFolders = Outermost(reads.PackageFolders.Select(Inside).Where(static folder => folder.Length > 0)),
+            SourceFiles = Group(reads.Sources.Select(Inside)
+                .Where(path => !restore.Contains(path) && !IsCopiedAnyway(path, folders))
+                .Select(static path => new CopySource(path))),
+            SourceFolders = folders,
+            Files = [.. restore.Concat(reads.Sources.Select(Inside)).OrderBy(static path => path, StringComparer.Ordinal)],
+            HasNuGetConfig = restore.Exists(static path => IsNamed(path, "nuget.config")),
+        };
     }
 
     // Outside a repository nothing says where the sources end, so the deepest folder that holds them all is taken.
-    private static string Root(ProjectFacts facts, string projectFolder, List<string> references, List<string> imports)
+    private static string Root(BuildFacts build, BuildReads reads)
     {
-        var repository = ContextPath.Normalize(facts.RepositoryRoot);
-        if (repository != projectFolder && ContextPath.Relative(repository, projectFolder) is not null)
-            return repository;
-        return references.Concat(imports.Where(static path => !IsNamed(path, "nuget.config")))
+        var projectFolder = reads.ProjectFolder;
+        var needed = reads.All.ToList();
+        if (needed.TrueForAll(path => ContextPath.Relative(projectFolder, path) is not null)) return projectFolder;
+        if (build.RepositoryRoot is { } root) return ContextPath.Normalize(root);
+        var solution = build.SolutionFolder is { } folder ? ContextPath.Normalize(folder) : projectFolder;
+        return needed
+            .Where(path => !IsFoundByName(path) || ContextPath.Relative(solution, path) is not null)
             .Aggregate(
                 projectFolder,
                 static (root, path) => ContextPath.CommonDirectory(root, ContextPath.DirectoryOf(path)) ?? root);
     }
 
+    /// <summary>Whether tools take the file from any folder above, so that it may be somebody else's.</summary>
+    private static bool IsFoundByName(string path) =>
+        IsNamed(path, "nuget.config") || IsNamed(path, ".editorconfig") || IsNamed(path, ".globalconfig");
+
+    /// <summary>Whether a folder or the line for analyzer settings of the context brings a file.</summary>
+    private static bool IsCopiedAnyway(string path, List<string> folders) =>
+        path is ".editorconfig" or ".globalconfig"
+            || folders.Exists(folder => folder.Length == 0 || ContextPath.Relative(folder, path) is not null);
+
     private static List<CopyGroup> GroupRestoreFiles(
-        IEnumerable<string> imports, IReadOnlyList<string> projects, bool hasLockFiles)
+        IEnumerable<string> imports, IEnumerable<string> lockFiles, List<string> projects, bool hasLockFiles)
     {
         var sources = imports.Concat(projects).Select(static path => new CopySource(path)).ToList();
         // The wildcard makes the file optional: a project has none before its first restore.
         if (hasLockFiles)
         {
             sources.AddRange(projects.Select(static path =>
-                new CopySource(Below(ContextPath.DirectoryOf(path), "packages.lock.json*"), IsPattern: true)));
+                new CopySource(Below(ContextPath.DirectoryOf(path), LockFile + "*"), IsPattern: true)));
         }
 
-        return sources
-            .Distinct()
-            .GroupBy(static source => ContextPath.DirectoryOf(source.Path))
-            .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(static group =>
-                new CopyGroup(group.Key, group.OrderBy(static source => source.Path, StringComparer.Ordinal).ToArray()))
-            .ToList();
+        sources.AddRange(lockFiles
+            .Where(path => !hasLockFiles || !IsNamed(path, LockFile))
+            .Select(static path => new CopySource(path)));
+        return Group(sources);
     }
+
+    private static List<CopyGroup> Group(IEnumerable<CopySource> sources) => sources
+        .Distinct()
+        .GroupBy(static source => ContextPath.DirectoryOf(source.Path))
+        .OrderBy(static group => group.Key, StringComparer.Ordinal)
+        .Select(static group =>
+            new CopyGroup(group.Key, group.OrderBy(static source => source.Path, StringComparer.Ordinal).ToArray()))
+        .ToList();
 
     private static List<string> Outermost(IEnumerable<string> folders)
     {

@@ -13,14 +13,13 @@ namespace DockerGuard.Generation;
 /// </summary>
 public static class DockerfileGenerator
 {
-    /// <param name="facts">
-    /// The evaluated project. <see cref="ProjectFacts.ProjectReferences"/> must hold the references of the references
-    /// too.
-    /// </param>
+    /// <param name="facts">The evaluated project.</param>
+    /// <param name="build">What its build reads.</param>
     /// <param name="options">What the text depends on besides the project.</param>
-    public static GeneratedDockerfile Generate(ProjectFacts facts, GenerationOptions options)
+    public static GeneratedDockerfile Generate(ProjectFacts facts, BuildFacts build, GenerationOptions options)
     {
         if (facts is null) throw new ArgumentNullException(nameof(facts));
+        if (build is null) throw new ArgumentNullException(nameof(build));
         if (options is null) throw new ArgumentNullException(nameof(options));
 
         if (!facts.IsExecutable)
@@ -37,8 +36,8 @@ public static class DockerfileGenerator
         if (facts.TargetFrameworkVersion is null) return Failed("the project names no target framework");
         if (choice.Catalog?.Family.Libc == Libc.Windows)
             return Failed($"the base image {choice.Image} is a Windows image; Dockerfiles are generated for Linux");
-        if (SdkImage.Select(facts, choice.Catalog, options) is not { } sdk) return Failed(NoSdk(facts, choice.Catalog));
-        if (BuildContext.Create(facts, options, out var error) is not { } context) return Failed(error!);
+        if (SdkImage.Select(facts, build, choice.Catalog, options) is not { } sdk) return Failed(NoSdk(facts, choice.Catalog));
+        if (BuildContext.Create(facts, build, options, out var error) is not { } context) return Failed(error!);
 
         sdk = sdk with { Reference = Pinned(sdk.Reference, options) };
         var body = new DockerfileWriter(facts, context, choice, Pinned(choice.Image, options), sdk).Write();
@@ -46,7 +45,7 @@ public static class DockerfileGenerator
         return new GeneratedDockerfile
         {
             Dockerfile = GeneratedFileHeader.Mark(directive, body),
-            IgnoreFile = IgnoreFileText.Of(facts, options.CopyGlobalJson),
+            IgnoreFile = IgnoreFileText.Of(facts, options.CopyGlobalJson, context.Files),
             ContextDirectory = context.Directory,
             Reason = choice.Reason,
         };

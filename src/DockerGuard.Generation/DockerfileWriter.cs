@@ -153,6 +153,8 @@ internal sealed class DockerfileWriter
         // Analyzer settings can turn warnings into errors; the wildcard makes the files optional.
         Line("COPY " + DockerfileText.CopyForm(
             [new CopySource(".editorconfig*", true), new CopySource(".globalconfig*", true)], "./"));
+        foreach (var group in _context.SourceFiles)
+            Line("COPY " + DockerfileText.CopyForm(group.Sources, FolderPath(group.Folder)));
         foreach (var folder in _context.SourceFolders)
             Line("COPY " + DockerfileText.CopyForm([new CopySource(FolderPath(folder))], FolderPath(folder)));
     }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Oci;
 
@@ -35,12 +34,6 @@ public sealed class GenerationOptions
     /// every version since Docker 20.10 has, and downloads nothing.
     /// </summary>
     public string? Syntax { get; init; }
-
-    /// <summary>
-    /// Absolute paths of folders that nuget.config names as package sources; those inside the build context are copied
-    /// before restore.
-    /// </summary>
-    public IReadOnlyList<string> LocalPackageFolders { get; init; } = [];
 
     /// <summary>
     /// Whether global.json goes into the build, needed when it names MSBuild SDKs. Otherwise it stays out: the tag of

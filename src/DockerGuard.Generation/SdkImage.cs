@@ -18,9 +18,10 @@ internal sealed record SdkImage(ImageReference Reference, string Version, string
 {
     private const string Repository = "dotnet/sdk";
 
-    public static SdkImage? Select(ProjectFacts facts, CatalogImage? final, GenerationOptions options)
+    public static SdkImage? Select(
+        ProjectFacts facts, BuildFacts build, CatalogImage? final, GenerationOptions options)
     {
-        foreach (var version in Versions(facts, options.Catalog))
+        foreach (var version in Versions(facts, build, options.Catalog))
         {
             var full = options.Catalog.Tags
                 .FirstOrDefault(
@@ -42,13 +43,11 @@ internal sealed record SdkImage(ImageReference Reference, string Version, string
 
     // A newer SDK builds for every older framework and is supported longer. A global.json is the repository's own
     // decision.
-    private static IEnumerable<Version> Versions(ProjectFacts facts, ImageCatalog catalog)
+    private static IEnumerable<Version> Versions(ProjectFacts facts, BuildFacts build, ImageCatalog catalog)
     {
         var framework = facts.TargetFrameworkVersion!;
-        var pinned =
-            facts.ImportedFiles.Any(static file => file.EndsWith("global.json", StringComparison.OrdinalIgnoreCase))
-                ? ReadVersion(facts.Get("NETCoreSdkVersion"))
-                : null;
+        var isPinned = build.InputsOf(BuildInputKind.GlobalJson).Count > 0;
+        var pinned = isPinned ? ReadVersion(facts.Get("NETCoreSdkVersion")) : null;
         var newest = catalog.Lifecycles.Last(static cycle => !cycle.IsPreview).Version;
         return new[] { pinned, newest, framework }.OfType<Version>().Where(version => version >= framework).Distinct();
     }

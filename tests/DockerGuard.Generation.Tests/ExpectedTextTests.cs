@@ -40,7 +40,7 @@ public sealed class ExpectedTextTests
                 "PublishAot=true",
                 "TargetFramework=net8.0",
                 "TargetFrameworkVersion=v8.0",
-                "ImportedFiles=/repo/global.json",
+                "GlobalJson=/repo/global.json",
                 "NETCoreSdkVersion=8.0.424")),
         ],
         ["self-contained", Generate(App(Web, "PublishSelfContained=true"))],
@@ -69,12 +69,13 @@ public sealed class ExpectedTextTests
         ["project-references", Generate(App(Web,
             "ProjectReference=/repo/src/Lib/Lib.csproj;/repo/src/Web.Core/Core.csproj;"
                 + "/repo/src/Lib/Nested/Nested.csproj",
-            "ImportedFiles=/repo/Directory.Build.props;/repo/Directory.Packages.props;/repo/nuget.config;"
-                + "/repo/global.json;/repo/src/Directory.Build.targets;/home/me/nuget.config",
+            "Import=/repo/Directory.Build.props;/repo/Directory.Packages.props;/repo/src/Directory.Build.targets",
+            "NuGetConfig=/repo/nuget.config;/home/me/nuget.config",
+            "GlobalJson=/repo/global.json",
             "RestorePackagesWithLockFile=true", "RuntimeIdentifiers=linux-x64", "UseArtifactsOutput=true"))],
         [
             "pinned",
-            DockerfileGenerator.Generate(App(Web), new GenerationOptions
+            Generate(App(Web), new GenerationOptions
             {
                 Today = Today,
                 Syntax = "docker/dockerfile:1",

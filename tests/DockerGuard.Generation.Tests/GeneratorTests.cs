@@ -136,18 +136,18 @@ public sealed class GeneratorTests
     public void The_same_project_gives_the_same_text_on_every_machine()
     {
         var linux = Generate(
-            App(Web, "ProjectReference=/repo/src/Lib/Lib.csproj", "ImportedFiles=/repo/Directory.Build.props"));
+            App(Web, "ProjectReference=/repo/src/Lib/Lib.csproj", "Import=/repo/Directory.Build.props"));
         var windows = Generate(App(Web,
             @"MSBuildProjectFullPath=C:\Work\Repo\src\Web\Web.csproj",
             @"MSBuildProjectDirectory=C:\Work\Repo\src\Web",
             @"RepositoryRoot=c:\work\repo\",
             @"ProjectReference=C:\Work\Repo\src\Web\..\Lib\Lib.csproj",
-            @"ImportedFiles=C:\Work\Repo\Directory.Build.props"));
+            @"Import=C:\Work\Repo\Directory.Build.props"));
         Assert.AreEqual(linux.Dockerfile, windows.Dockerfile);
         Assert.AreEqual(linux.IgnoreFile, windows.IgnoreFile);
         Assert.AreEqual(
             linux.Dockerfile, Generate(App(
-                "ImportedFiles=/repo/Directory.Build.props",
+                "Import=/repo/Directory.Build.props",
                 "ProjectReference=/repo/src/Lib/Lib.csproj",
                 Web,
                 "NETCoreSdkVersion=11.0.100")).Dockerfile);
@@ -155,13 +155,13 @@ public sealed class GeneratorTests
 
     [TestMethod]
     [DataRow("", "/repo/src/Web")]
-    [DataRow("ImportedFiles=/repo/global.json", "/repo/src/Web")]
-    [DataRow("ImportedFiles=/repo/src/Web/Directory.Build.props", "/repo/src/Web")]
-    [DataRow("ImportedFiles=/repo/Directory.Build.props", "/repo")]
+    [DataRow("GlobalJson=/repo/global.json", "/repo/src/Web")]
+    [DataRow("Import=/repo/src/Web/Directory.Build.props", "/repo/src/Web")]
+    [DataRow("Import=/repo/Directory.Build.props", "/repo")]
     [DataRow("ProjectReference=/repo/Lib/Lib.csproj", "/repo")]
     [DataRow("ProjectReference=/repo/src/Web/Lib/Lib.csproj", "/repo/src/Web")]
     [DataRow(
-        "RepositoryRoot=/repo/src/Web|ProjectReference=/repo/src/Lib/Lib.csproj|ImportedFiles=/home/nuget.config",
+        "RepositoryRoot=/repo/src/Web|ProjectReference=/repo/src/Lib/Lib.csproj|NuGetConfig=/home/nuget.config",
         "/repo/src")]
     public void The_context_is_the_smallest_folder_that_holds_the_build(string properties, string expected) =>
         Assert.AreEqual(
@@ -173,7 +173,7 @@ public sealed class GeneratorTests
     public void The_introduction_names_the_file_from_the_context()
     {
         static string At(string path) =>
-            DockerfileGenerator.Generate(
+            Generate(
                 App(), new GenerationOptions { Today = Today, DockerfilePath = path }).Dockerfile;
         StringAssert.Contains(At("/repo/src/Web/Dockerfile"), "docker build .");
         StringAssert.Contains(At("/repo/deploy/web.Dockerfile"), "docker build -f ../../deploy/web.Dockerfile .");
@@ -214,10 +214,10 @@ public sealed class GeneratorTests
     [TestMethod]
     public void Global_json_is_copied_only_on_demand()
     {
-        var facts = App(Web, "ImportedFiles=/repo/global.json");
+        var facts = App(Web, "GlobalJson=/repo/global.json");
         Assert.DoesNotContain("global.json", Generate(facts).Dockerfile);
         StringAssert.Contains(Generate(facts).IgnoreFile, "**/global.json");
-        var copied = DockerfileGenerator.Generate(
+        var copied = Generate(
             facts, new GenerationOptions { Today = Today, CopyGlobalJson = true });
         StringAssert.Contains(copied.Dockerfile, "COPY [\"global.json\", \"./\"]");
         Assert.DoesNotContain("global.json", copied.IgnoreFile);
@@ -255,7 +255,7 @@ public sealed class GeneratorTests
                             "PublishAot=" + aot,
                             "RuntimeIdentifier=" + rid,
                             "NETCoreSdkVersion=" + local,
-                            "ImportedFiles=/repo/global.json"));
+                            "GlobalJson=/repo/global.json"));
                         Assert.IsNull(generated.Error, name);
                         var build = BuildEvaluation.Evaluate(
                             Dockerfile.Parse(generated.Dockerfile), new BuildOptions()).Stages[1];

@@ -36,9 +36,38 @@ internal static class Projects
         return ProjectFacts.From(values);
     }
 
+    /// <summary>
+    /// What the build reads: the properties ProjectReference and the kinds of inputs, such as Import and Item, list
+    /// absolute paths.
+    /// </summary>
+    public static BuildFacts Reading(ProjectFacts facts)
+    {
+        var repository = facts.RepositoryRoot;
+        return new BuildFacts
+        {
+            RepositoryRoot = repository == facts.ProjectDirectory ? null : repository,
+            SolutionFolder = facts.Get("SolutionFolder"),
+            Projects =
+            [
+                new ProjectInputs(facts.ProjectPath)
+                {
+                    Inputs =
+                    [
+                        .. Enum.GetValues<BuildInputKind>().SelectMany(kind =>
+                            facts.List(kind.ToString()).Select(path => new BuildInput(kind, path))),
+                    ],
+                },
+                .. facts.List("ProjectReference").Select(path => new ProjectInputs(path)),
+            ],
+        };
+    }
+
+    public static GeneratedDockerfile Generate(ProjectFacts facts, GenerationOptions options) =>
+        DockerfileGenerator.Generate(facts, Reading(facts), options);
+
     public static GeneratedDockerfile Generate(
         ProjectFacts facts, RegistryMirrors? mirrors = null, string? family = null) =>
-        DockerfileGenerator.Generate(
+        Generate(
             facts,
             new GenerationOptions { Today = Today, Mirrors = mirrors ?? RegistryMirrors.Empty, Family = family });
 }

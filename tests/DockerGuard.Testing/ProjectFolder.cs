@@ -119,6 +119,10 @@ public sealed class ProjectFolder : IDisposable
     public Task<CommandResult> RunDotnetAsync(params string[] arguments) =>
         CommandLine.RunAsync(DotNetHost.Path, arguments, Path, _environment, TimeSpan.FromMinutes(5));
 
+    /// <summary>Runs a shell script in a folder with the project's variables, for at most five minutes.</summary>
+    public Task<CommandResult> RunScriptAsync(string script, string folder) =>
+        CommandLine.RunAsync("/bin/sh", ["-c", script], folder, _environment, TimeSpan.FromMinutes(5));
+
     /// <summary>Runs dotnet in the folder and presses Ctrl+C when <paramref name="moment"/> has come.</summary>
     public Task<CommandResult> InterruptDotnetAsync(Task moment, params string[] arguments) =>
         // A shell's background jobs ignore Ctrl+C and hand that on to whom they start; env takes it back, and becomes

@@ -116,15 +116,6 @@ public sealed class ProjectFacts
     /// <summary>Ids of the packages the project references itself.</summary>
     public IReadOnlyList<string> PackageReferences => List("PackageReference");
 
-    /// <summary>Absolute paths of the referenced projects.</summary>
-    public IReadOnlyList<string> ProjectReferences => List("ProjectReference");
-
-    /// <summary>
-    /// Absolute paths of the files above the project that its restore or build reads: Directory.Build.props,
-    /// global.json, nuget.config …
-    /// </summary>
-    public IReadOnlyList<string> ImportedFiles => List("ImportedFiles");
-
     /// <summary>Takes the values over. Names are compared as MSBuild compares them, without case.</summary>
     /// <param name="values">Property values, and item lists joined by ';', by MSBuild name.</param>
     public static ProjectFacts From(IReadOnlyDictionary<string, string> values)

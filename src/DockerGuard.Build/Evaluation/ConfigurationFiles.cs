@@ -1,0 +1,115 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
+
+namespace DockerGuard.Build.Evaluation;
+
+/// <summary>The files tools look for by name, from a project's folder upwards, and what these name.</summary>
+/// <param name="repositoryRoot">The last folder looked into; null for the volume's.</param>
+/// <param name="stamps">Remembers where was looked.</param>
+internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps stamps)
+{
+    private const int MaxBytes = 4 * 1024 * 1024;
+
+    /// <summary>What is looked for in each folder, by all that look: another one changes a build.</summary>
+    public static readonly string[] Names =
+    [
+        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Directory.Build.rsp",
+        "Directory.Solution.props", "Directory.Solution.targets", ".editorconfig", ".globalconfig", "global.json",
+        "nuget.config", "NuGet.config", "NuGet.Config", "packages.lock.json", "dotnet-tools.json",
+        ".config/dotnet-tools.json",
+    ];
+
+    /// <summary>Only the nearest of each counts.</summary>
+    private static readonly (BuildInputKind Kind, string[] Names)[] Nearest =
+    [
+        (BuildInputKind.GlobalJson, ["global.json"]),
+        (BuildInputKind.ResponseFile, ["Directory.Build.rsp"]),
+        (BuildInputKind.SolutionImport, ["Directory.Solution.props"]),
+        (BuildInputKind.SolutionImport, ["Directory.Solution.targets"]),
+        (BuildInputKind.ToolManifest, [".config/dotnet-tools.json", "dotnet-tools.json"]),
+    ];
+
+    private static readonly string[] NuGetNames = ["nuget.config", "NuGet.config", "NuGet.Config"];
+
+    /// <summary>Finds them for a project.</summary>
+    /// <param name="inputs">Takes what is found.</param>
+    public void Read(InputCollector inputs)
+    {
+        var folders = FoldersFrom(inputs.Directory).ToList();
+        foreach (var folder in folders) stamps.AddNames(folder);
+        foreach (var (kind, names) in Nearest)
+        {
+            if (folders.SelectMany(folder => names.Select(name => In(folder, name))).FirstOrDefault(File.Exists)
+                is { } found)
+            {
+                inputs.Add(kind, found, Path.GetFileName(found));
+                stamps.AddFile(found);
+                if (kind == BuildInputKind.ResponseFile) ReadResponseFile(found, inputs);
+            }
+        }
+
+        foreach (var folder in folders)
+        {
+            // On some systems all three names are one file.
+            if (NuGetNames.Select(name => In(folder, name)).FirstOrDefault(File.Exists) is { } config)
+                ReadNuGetConfig(config, inputs);
+        }
+
+        if (File.Exists(In(inputs.Directory, "packages.lock.json")))
+            inputs.Add(BuildInputKind.LockFile, In(inputs.Directory, "packages.lock.json"), "packages.lock.json");
+    }
+
+    /// <summary>Adds a configuration of NuGet and the folders it names as sources.</summary>
+    public void ReadNuGetConfig(string file, InputCollector inputs)
+    {
+        inputs.Add(BuildInputKind.NuGetConfig, file, Path.GetFileName(file));
+        stamps.AddFile(file);
+        if (RegularFile.Read(file, MaxBytes, out _) is not { } content) return;
+        foreach (var source in LocalPackageSources.Of(file, content))
+            AddPackageFolder(source, inputs);
+    }
+
+    /// <summary>Adds a folder that is a source of packages.</summary>
+    public void AddPackageFolder(string value, InputCollector inputs)
+    {
+        var folder = AbsolutePath.TryOf(inputs.Directory, value);
+        if (folder is not null
+            && (repositoryRoot is null || AbsolutePath.IsWithin(repositoryRoot, folder))
+            && Directory.Exists(folder))
+        {
+            inputs.Add(BuildInputKind.PackageFolder, AbsolutePath.Trim(folder));
+        }
+    }
+
+    private IEnumerable<string> FoldersFrom(string folder)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+        {
+            yield return at;
+            if (repositoryRoot is not null && AbsolutePath.Comparer.Equals(at, AbsolutePath.Trim(repositoryRoot)))
+                yield break;
+        }
+    }
+
+    // MSBuild takes "@other.rsp" in a response file for another one.
+    private static void ReadResponseFile(string file, InputCollector inputs)
+    {
+        if (RegularFile.Read(file, MaxBytes, out _) is not { } content) return;
+        var folder = Path.GetDirectoryName(file)!;
+        using var reader = new StreamReader(new MemoryStream(content));
+        while (reader.ReadLine() is { } line)
+        {
+            line = line.Trim();
+            if (line.Length < 2 || line[0] != '@') continue;
+            var name = line.Substring(1).Trim('"').Replace("%MSBuildThisFileDirectory%", "");
+            if (AbsolutePath.TryOf(folder, name) is { } other && File.Exists(other))
+                inputs.Add(BuildInputKind.ResponseFile, other, Path.GetFileName(other));
+        }
+    }
+
+    private static string In(string folder, string name) =>
+        Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar));
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.Build.Execution;
+
+namespace DockerGuard.Build.Evaluation;
+
+/// <summary>
+/// What a build reads that is not the repository's: the SDK, packages, what builds write, and files of one user.
+/// </summary>
+/// <param name="repositoryRoot">The folder of the repository, outside which all is foreign; null for none.</param>
+internal sealed class ForeignFolders(string? repositoryRoot)
+{
+    private static readonly string[] Properties =
+    [
+        "MSBuildToolsPath", "MSBuildExtensionsPath", "MSBuildSDKsPath", "MSBuildUserExtensionsPath", "NetCoreRoot",
+        "NuGetPackageRoot", "NuGetPackageFolders", "NUGET_PACKAGES", "RestorePackagesPath", "RestoreFallbackFolders",
+        "MSBuildProjectExtensionsPath", "BaseIntermediateOutputPath", "IntermediateOutputPath", "BaseOutputPath",
+        "OutputPath", "ArtifactsPath", "PublishDir", "PackageOutputPath",
+    ];
+
+    private static readonly string[] Homes = ["HOME", "USERPROFILE"];
+
+    private static readonly string[] UserExtensions = [".user", ".suo"];
+
+    private readonly HashSet<string> _folders = new(AbsolutePath.Comparer);
+
+    /// <summary>Learns the folders a project knows.</summary>
+    public void Learn(ProjectInstance project)
+    {
+        foreach (var value in Properties.SelectMany(name => project.GetPropertyValue(name).Split(';')))
+            Add(project.Directory, value.Trim());
+        // Where packages are before restore has written a path of them down.
+        foreach (var home in Homes.Select(project.GetPropertyValue))
+            if (home.Length > 0) Add(project.Directory, Path.Combine(home, ".nuget", "packages"));
+    }
+
+    /// <summary>Whether a file belongs to the repository, so that an image build can have it.</summary>
+    public bool IsOurs(string path) =>
+        (repositoryRoot is null || AbsolutePath.IsWithin(repositoryRoot, path))
+            && !UserExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            && !_folders.Any(folder => AbsolutePath.IsWithin(folder, path));
+
+    // A folder that holds the project itself, as some write their output to, would hide all.
+    private void Add(string directory, string value)
+    {
+        if (AbsolutePath.TryOf(directory, value) is { } folder && !AbsolutePath.IsWithin(folder, directory))
+            _folders.Add(AbsolutePath.Trim(folder));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using DockerGuard.Images.Project;
+
+namespace DockerGuard.Build.Evaluation;
+
+/// <summary>What is found out about one project, over all its evaluations.</summary>
+/// <param name="path">Absolute path of the project file.</param>
+/// <param name="foreign">What is not the repository's.</param>
+internal sealed class InputCollector(string path, ForeignFolders foreign)
+{
+    private readonly List<BuildInput> _inputs = [];
+    private readonly List<ProjectLink> _links = [];
+    private readonly List<ProgramCall> _programs = [];
+    private readonly HashSet<string> _known = new(AbsolutePath.Comparer);
+
+    /// <summary>The project's folder.</summary>
+    public string Directory { get; } = Path.GetDirectoryName(path)!;
+
+    /// <summary>Why an evaluation failed.</summary>
+    public string? Problem { get; set; }
+
+    public ProjectInputs Done => new(path)
+    {
+        Inputs = _inputs,
+        References = _links,
+        Programs = _programs,
+        Problem = Problem,
+    };
+
+    /// <summary>
+    /// The absolute path of what a project names from a folder, when that is the repository's and outside the
+    /// project's own folder; else null.
+    /// </summary>
+    public string? Outside(string folder, string value)
+    {
+        // Nearly all values are no paths, or plain names in the project's folder.
+        if (!value.Contains("..") && !(value.Length > 1 && IsRooted(value))) return null;
+        return AbsolutePath.TryOf(folder, value) is { } full
+            && !AbsolutePath.IsWithin(Directory, full)
+            && foreign.IsOurs(full) ? full : null;
+    }
+
+    /// <summary>Adds an input once; two kinds of one path are two inputs.</summary>
+    public void Add(BuildInputKind kind, string full, string name = "")
+    {
+        if (_known.Add($"{kind} {full}")) _inputs.Add(new BuildInput(kind, full, name));
+    }
+
+    /// <summary>Adds a file that lies outside the project's folder; false when it does not or is not there.</summary>
+    public bool AddFile(BuildInputKind kind, string folder, string value, string name)
+    {
+        if (Outside(folder, value) is not { } full || !File.Exists(full)) return false;
+        Add(kind, full, name);
+        return true;
+    }
+
+    /// <summary>
+    /// Adds a folder that lies outside the project's folder; one that holds the project's folder too, only where a
+    /// wildcard goes through all of it.
+    /// </summary>
+    public void AddFolder(string folder, string value, string name, bool isSearched = false)
+    {
+        if (Outside(folder, value) is not { } full || !System.IO.Directory.Exists(full)) return;
+        full = AbsolutePath.Trim(full);
+        if (isSearched || !AbsolutePath.IsWithin(full, Directory)) Add(BuildInputKind.ItemFolder, full, name);
+    }
+
+    public void Add(ProjectLink link)
+    {
+        if (!_links.Any(known => AbsolutePath.Comparer.Equals(known.Path, link.Path))) _links.Add(link);
+    }
+
+    public void Add(ProgramCall call)
+    {
+        if (!_programs.Contains(call)) _programs.Add(call);
+    }
+
+    private static bool IsRooted(string value) => value[0] is '/' or '\\' || value[1] == ':';
+}

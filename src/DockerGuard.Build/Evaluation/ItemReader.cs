@@ -1,0 +1,83 @@
+using System;
+using System.IO;
+using System.Linq;
+using DockerGuard.Images.Project;
+using Microsoft.Build.Execution;
+
+namespace DockerGuard.Build.Evaluation;
+
+/// <summary>What the items and properties of an evaluated project name outside its folder.</summary>
+internal static class ItemReader
+{
+    /// <summary>Lists of Visual Studio and of ours, which no image build reads.</summary>
+    private static readonly string[] ForOthers =
+    [
+        "AvailableItemName", "CustomAdditionalCompileInputs", "DockerGuardDockerfile", "EmbedInBinlog", "FileWrites",
+        "FileWritesShareable", "Folder", "PotentialEditorConfigFiles", "ProjectReference", "PropertyPageSchema",
+        "SourceRoot", "UpToDateCheckBuilt", "UpToDateCheckInput", "UpToDateCheckOutput", "Watch",
+    ];
+
+    /// <summary>Metadata that name folders in which a tool looks for more files.</summary>
+    private static readonly string[] FolderMetadata = ["ProtoRoot", "AdditionalImportDirs"];
+
+    /// <summary>Beginnings of properties that name what is an import, a configuration, or no input at all.</summary>
+    private static readonly string[] OtherProperties =
+        ["_", "Directory", "Dockerfile", "DockerGuard", "MSBuild", "NuGet", "Restore", "Solution"];
+
+    public static void Read(ProjectInstance project, InputCollector inputs)
+    {
+        foreach (var item in project.Items.Where(static item => item.ItemType[0] != '_'
+            && !ForOthers.Contains(item.ItemType, StringComparer.OrdinalIgnoreCase)))
+        {
+            ReadItem(item, inputs);
+        }
+
+        foreach (var property in project.Properties)
+        {
+            var isOther =
+                OtherProperties.Any(name => property.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+            // A variable of the environment is a property too, and no input of anybody else's build.
+            if (isOther || Environment.GetEnvironmentVariable(property.Name) == property.EvaluatedValue) continue;
+            var value = property.EvaluatedValue;
+            inputs.AddFile(BuildInputKind.Property, inputs.Directory, value, property.Name);
+            if (value.EndsWith(RuleSet.Extension, StringComparison.OrdinalIgnoreCase)) RuleSet.Read(value, inputs);
+        }
+    }
+
+    private static void ReadItem(ProjectItemInstance item, InputCollector inputs)
+    {
+        if (inputs.Outside(inputs.Directory, item.EvaluatedInclude) is { } full && File.Exists(full))
+        {
+            inputs.Add(KindOf(item), full, item.ItemType);
+            // One names others beside it.
+            if (item.ItemType.Equals("Protobuf", StringComparison.OrdinalIgnoreCase))
+                inputs.AddFolder(inputs.Directory, Path.GetDirectoryName(full)!, item.ItemType);
+        }
+
+        foreach (var metadata in item.Metadata)
+        {
+            var name = item.ItemType + "." + metadata.Name;
+            if (!FolderMetadata.Contains(metadata.Name, StringComparer.OrdinalIgnoreCase))
+            {
+                inputs.AddFile(BuildInputKind.Item, inputs.Directory, metadata.EvaluatedValue, name);
+                continue;
+            }
+
+            foreach (var value in metadata.EvaluatedValue.Split(';'))
+                inputs.AddFolder(inputs.Directory, value.Trim(), name);
+        }
+    }
+
+    private static BuildInputKind KindOf(ProjectItemInstance item) =>
+        item.ItemType is "EditorConfigFiles" or "GlobalAnalyzerConfigFiles" ? BuildInputKind.AnalyzerConfig
+        : item.ItemType == "None" && IsOnlyPacked(item) ? BuildInputKind.PackItem
+        : BuildInputKind.Item;
+
+    private static bool IsOnlyPacked(ProjectItemInstance item) =>
+        item.GetMetadataValue("Pack").Equals("true", StringComparison.OrdinalIgnoreCase)
+            && IsNotCopied(item, "CopyToOutputDirectory")
+            && IsNotCopied(item, "CopyToPublishDirectory");
+
+    private static bool IsNotCopied(ProjectItemInstance item, string metadata) =>
+        item.GetMetadataValue(metadata) is "" or "Never";
+}

@@ -1,0 +1,189 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using DockerGuard.Images.Project;
+using Microsoft.Build.Definition;
+using Microsoft.Build.Evaluation;
+using Microsoft.Build.Evaluation.Context;
+using Microsoft.Build.Exceptions;
+using Microsoft.Build.Execution;
+
+namespace DockerGuard.Build.Evaluation;
+
+/// <summary>
+/// Evaluates a project and all it reaches with MSBuild's own object model, in a collection of its own, so that neither
+/// the build at hand nor another sees anything of it.
+/// </summary>
+internal sealed class ProjectClosure : IDisposable
+{
+    private const ProjectLoadSettings Settings = ProjectLoadSettings.IgnoreMissingImports
+        | ProjectLoadSettings.IgnoreInvalidImports
+        | ProjectLoadSettings.IgnoreEmptyImports;
+
+    private readonly ProjectCollection _collection = new();
+    private readonly EvaluationContext _context = EvaluationContext.Create(EvaluationContext.SharingPolicy.Shared);
+    private readonly Dictionary<string, InputCollector> _projects = new(AbsolutePath.Comparer);
+    private readonly HashSet<string> _evaluated = new(AbsolutePath.Comparer);
+    private readonly Queue<(string Path, IReadOnlyDictionary<string, string> Properties)> _waiting = new();
+    private readonly string? _repositoryRoot;
+    private readonly ForeignFolders _foreign;
+    private readonly ConfigurationFiles _configuration;
+
+    private ProjectClosure(string? repositoryRoot, InputStamps stamps)
+    {
+        _repositoryRoot = repositoryRoot;
+        _foreign = new ForeignFolders(repositoryRoot);
+        _configuration = new ConfigurationFiles(repositoryRoot, stamps);
+        Stamps = stamps;
+    }
+
+    private InputStamps Stamps { get; }
+
+    /// <summary>Finds out what the build of a project reads.</summary>
+    /// <param name="project">Absolute path of the project file.</param>
+    /// <param name="repositoryRoot">Absolute path of the repository's folder; null when there is none.</param>
+    /// <param name="properties">The global properties of the image build.</param>
+    /// <param name="stamps">Learns by what the answer can be seen to hold.</param>
+    /// <param name="cancellation">Ends the work between two projects.</param>
+    public static BuildFacts Read(
+        string project,
+        string? repositoryRoot,
+        IReadOnlyDictionary<string, string> properties,
+        InputStamps stamps,
+        CancellationToken cancellation)
+    {
+        using var closure = new ProjectClosure(repositoryRoot, stamps);
+        return closure.Read(project, properties, cancellation);
+    }
+
+    public void Dispose() => _collection.Dispose();
+
+    private BuildFacts Read(
+        string project, IReadOnlyDictionary<string, string> properties, CancellationToken cancellation)
+    {
+        _waiting.Enqueue((project, properties));
+        while (_waiting.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (path, global) = _waiting.Dequeue();
+            if (_evaluated.Add(path + "\n" + Text(global))) Evaluate(path, global);
+        }
+
+        var others = _projects.Where(pair => !AbsolutePath.Comparer.Equals(pair.Key, project))
+            .OrderBy(static pair => pair.Key, StringComparer.Ordinal);
+        var facts = new BuildFacts
+        {
+            RepositoryRoot = _repositoryRoot,
+            Projects = [_projects[project].Done, .. others.Select(static pair => pair.Value.Done)],
+        };
+        AddListings(facts);
+        return facts;
+    }
+
+    private void Evaluate(string path, IReadOnlyDictionary<string, string> properties)
+    {
+        if (!_projects.TryGetValue(path, out var inputs))
+            _projects[path] = inputs = new InputCollector(path, _foreign);
+        Stamps.AddFile(path);
+        if (Load(path, properties, inputs) is not { } project) return;
+        _foreign.Learn(project);
+        ReadFiles(project, inputs);
+        ItemReader.Read(project, inputs);
+        _configuration.Read(inputs);
+        ReadRestore(project, inputs);
+        foreach (var reached in LinkReader.Read(project)) Follow(reached, inputs);
+        foreach (var link in new TargetReader(project, inputs, _foreign).Read())
+            Follow(new Reached(link, LinkReader.HandedOn(project)), inputs);
+
+        // Restore reads a project for each of its frameworks.
+        if (project.GetPropertyValue("TargetFramework").Length > 0) return;
+        foreach (var framework in List(project, "TargetFrameworks"))
+        {
+            var inner = properties.ToDictionary(static pair => pair.Key, static pair => pair.Value);
+            inner["TargetFramework"] = framework;
+            _waiting.Enqueue((path, inner));
+        }
+    }
+
+    private ProjectInstance? Load(string path, IReadOnlyDictionary<string, string> properties, InputCollector inputs)
+    {
+        try
+        {
+            return ProjectInstance.FromFile(path, new ProjectOptions
+            {
+                ProjectCollection = _collection,
+                EvaluationContext = _context,
+                LoadSettings = Settings,
+                GlobalProperties = properties.ToDictionary(static pair => pair.Key, static pair => pair.Value),
+            });
+        }
+        catch (InvalidProjectFileException exception)
+        {
+            inputs.Problem ??= exception.BaseMessage;
+            return null;
+        }
+    }
+
+    private void ReadFiles(ProjectInstance project, InputCollector inputs)
+    {
+        foreach (var file in project.ImportPaths.Where(path => path != project.FullPath))
+        {
+            // What restore writes for the project is stamped too, for by it packages bring their files.
+            if (_repositoryRoot is null || AbsolutePath.IsWithin(_repositoryRoot, file)) Stamps.AddFile(file);
+            if (!_foreign.IsOurs(file)) continue;
+            inputs.Add(BuildInputKind.Import, file, Path.GetFileName(file));
+            ProjectText.Read(project, file, _collection, inputs);
+        }
+
+        ProjectText.Read(project, project.FullPath, _collection, inputs);
+    }
+
+    private void ReadRestore(ProjectInstance project, InputCollector inputs)
+    {
+        foreach (var name in new[] { "RestoreSources", "RestoreAdditionalProjectSources" })
+            foreach (var source in List(project, name)) _configuration.AddPackageFolder(source, inputs);
+        if (AbsolutePath.TryOf(project.Directory, project.GetPropertyValue("RestoreConfigFile")) is { } config
+            && _foreign.IsOurs(config)
+            && File.Exists(config))
+        {
+            _configuration.ReadNuGetConfig(config, inputs);
+        }
+
+        if (AbsolutePath.TryOf(project.Directory, project.GetPropertyValue("NuGetLockFilePath")) is { } lockFile
+            && _foreign.IsOurs(lockFile)
+            && File.Exists(lockFile))
+        {
+            inputs.Add(BuildInputKind.LockFile, lockFile, "NuGetLockFilePath");
+        }
+    }
+
+    private void Follow(Reached reached, InputCollector inputs)
+    {
+        inputs.Add(reached.Link);
+        Stamps.AddFile(reached.Link.Path);
+        if (File.Exists(reached.Link.Path)) _waiting.Enqueue((reached.Link.Path, reached.Properties));
+    }
+
+    private void AddListings(BuildFacts facts)
+    {
+        var folders = facts.Projects.Select(static project => Path.GetDirectoryName(project.Path)!).ToArray();
+        foreach (var input in facts.InputsOf(
+            BuildInputKind.Import, BuildInputKind.Item, BuildInputKind.PackItem, BuildInputKind.ItemFolder))
+        {
+            var folder = input.Kind == BuildInputKind.ItemFolder ? input.Path : Path.GetDirectoryName(input.Path)!;
+            if (!folders.Any(project => AbsolutePath.IsWithin(project, folder))) Stamps.AddListing(folder);
+        }
+    }
+
+    private static IEnumerable<string> List(ProjectInstance project, string property) =>
+        project.GetPropertyValue(property)
+            .Split([';'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static part => part.Trim())
+            .Where(static part => part.Length > 0);
+
+    private static string Text(IReadOnlyDictionary<string, string> properties) =>
+        string.Join("\n", properties.Select(static pair => pair.Key + "=" + pair.Value)
+            .OrderBy(static pair => pair, StringComparer.OrdinalIgnoreCase));
+}

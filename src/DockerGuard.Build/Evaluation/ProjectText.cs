@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using DockerGuard.Images.Project;
+using Microsoft.Build.Construction;
+using Microsoft.Build.Evaluation;
+using Microsoft.Build.Exceptions;
+using Microsoft.Build.Execution;
+
+namespace DockerGuard.Build.Evaluation;
+
+/// <summary>
+/// What a project's files say and its evaluation no longer knows: files whose text makes a property, and assemblies of
+/// tasks.
+/// </summary>
+internal static class ProjectText
+{
+    private const string FileFunctions = "[System.IO.File]::";
+
+    public static void Read(ProjectInstance project, string file, ProjectCollection collection, InputCollector inputs)
+    {
+        if (Open(file, collection) is not { } root) return;
+        foreach (var property in root.Properties)
+        {
+            foreach (var argument in Arguments(property.Value))
+                inputs.AddFile(BuildInputKind.Text, inputs.Directory, At(project, file, argument), property.Name);
+        }
+
+        foreach (var item in root.Items)
+        {
+            foreach (var part in item.Include.Split(';').Where(static part => part.IndexOf('*') >= 0))
+                ReadWildcard(project, file, item.ItemType, part, inputs);
+        }
+
+        foreach (var task in root.UsingTasks)
+        {
+            var assembly = At(project, file, task.AssemblyFile);
+            inputs.AddFile(BuildInputKind.Task, Path.GetDirectoryName(file)!, assembly, task.TaskName);
+        }
+    }
+
+    /// <summary>
+    /// What an expression that stands in a file gives outside a running build; empty for what cannot be computed there.
+    /// </summary>
+    public static string Expand(ProjectInstance project, string file, string expression)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(file) + Path.DirectorySeparatorChar;
+            return project.ExpandString(expression.Replace("$(MSBuildThisFileDirectory)", folder));
+        }
+        catch (Exception exception) when (exception is InvalidProjectFileException or InvalidOperationException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>The folder a wildcard goes through: what it takes tomorrow is not known today.</summary>
+    private static void ReadWildcard(
+        ProjectInstance project, string file, string type, string wildcard, InputCollector inputs)
+    {
+        var fixedEnd = wildcard.LastIndexOfAny(['/', '\\', ')'], wildcard.IndexOf('*')) + 1;
+        var folder = At(project, file, wildcard.Substring(0, fixedEnd));
+        if (folder.Length > 0)
+            inputs.AddFolder(inputs.Directory, folder, type, isSearched: wildcard.Contains("**"));
+    }
+
+    private static string At(ProjectInstance project, string file, string expression) =>
+        Expand(project, file, expression).Trim(' ', '\'', '"', '`');
+
+    private static IEnumerable<string> Arguments(string value)
+    {
+        for (var at = value.IndexOf(FileFunctions, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = value.IndexOf(FileFunctions, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var start = value.IndexOf('(', at);
+            if (start < 0) yield break;
+            var depth = 0;
+            var end = start;
+            do
+            {
+                depth += value[end] switch { '(' => 1, ')' => -1, _ => 0 };
+                end++;
+            }
+            while (depth > 0 && end < value.Length);
+            yield return value.Substring(start + 1, Math.Max(end - start - 2, 0)).Trim();
+        }
+    }
+
+    private static ProjectRootElement? Open(string file, ProjectCollection collection)
+    {
+        try
+        {
+            return ProjectRootElement.TryOpen(file, collection);
+        }
+        catch (InvalidProjectFileException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml;
+using System.Xml.Linq;
+using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
+
+namespace DockerGuard.Build.Evaluation;
+
+/// <summary>The files a ruleset includes.</summary>
+internal static class RuleSet
+{
+    public const string Extension = ".ruleset";
+
+    private const int MaxBytes = 4 * 1024 * 1024;
+
+    private static readonly XmlReaderSettings Safe =
+        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+
+    /// <summary>Adds them, and what they include.</summary>
+    /// <param name="value">The file, as a property of the project names it.</param>
+    /// <param name="inputs">Takes what is found.</param>
+    public static void Read(string value, InputCollector inputs)
+    {
+        if (AbsolutePath.TryOf(inputs.Directory, value) is not { } first) return;
+        var waiting = new Queue<string>([first]);
+        var known = new HashSet<string>(AbsolutePath.Comparer);
+        while (waiting.Count > 0)
+        {
+            var file = waiting.Dequeue();
+            if (!known.Add(file) || !RegularFile.IsThere(file)) continue;
+            foreach (var path in Includes(file))
+            {
+                var included = AbsolutePath.TryOf(Path.GetDirectoryName(file)!, path);
+                if (included is null) continue;
+                inputs.AddFile(BuildInputKind.Property, inputs.Directory, included, "CodeAnalysisRuleSet");
+                waiting.Enqueue(included);
+            }
+        }
+    }
+
+    private static List<string> Includes(string file)
+    {
+        try
+        {
+            if (RegularFile.Read(file, MaxBytes, out _) is not { } bytes) return [];
+            using var reader = XmlReader.Create(new MemoryStream(bytes), Safe);
+            return XDocument.Load(reader).Descendants("Include")
+                .Select(static include => (string?)include.Attribute("Path"))
+                .OfType<string>()
+                .ToList();
+        }
+        catch (XmlException)
+        {
+            // The compiler tells of it.
+            return [];
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using DockerGuard.Images.Project;
+using Microsoft.Build.Exceptions;
+using Microsoft.Build.Execution;
+
+namespace DockerGuard.Build.Evaluation;
+
+/// <summary>What the repository's own targets run: programs, scripts and other projects.</summary>
+/// <param name="project">The evaluated project.</param>
+/// <param name="inputs">Takes what is found.</param>
+/// <param name="foreign">Whose targets are not looked at.</param>
+internal sealed class TargetReader(ProjectInstance project, InputCollector inputs, ForeignFolders foreign)
+{
+    /// <summary>Targets a project may define for MSBuild to call.</summary>
+    private static readonly string[] CalledByName =
+    [
+        "BeforeBuild", "AfterBuild", "BeforeRebuild", "AfterRebuild", "BeforeCompile", "AfterCompile", "BeforePublish",
+        "AfterPublish", "BeforeResolveReferences", "AfterResolveReferences",
+    ];
+
+    /// <summary>What shells do themselves.</summary>
+    private static readonly string[] BuiltIn =
+    [
+        "cd", "chdir", "pushd", "popd", "echo", "exit", "set", "export", "call", "test", "true", "if", "then", "fi",
+        "else", "rem",
+    ];
+
+    /// <summary>What is there on the machine that generates need not be in the image, and the other way round.</summary>
+    private static readonly Regex Existence =
+        new(@"!?\s*\bExists\s*\(\s*'[^']*'\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>Reads the targets; the projects they build are returned.</summary>
+    public IReadOnlyList<ProjectLink> Read()
+    {
+        var links = new List<ProjectLink>();
+        foreach (var target in Hooked().Where(target => Holds(target.Condition)))
+        {
+            foreach (var task in target.Children.OfType<ProjectTaskInstance>().Where(task => Holds(task.Condition)))
+            {
+                if (Is(task, "Exec")) ReadCommand(target, task, links);
+                if (Is(task, "MSBuild"))
+                    links.AddRange(Projects(inputs.Directory, Expand(target, task, "Projects").Split(';')));
+            }
+        }
+
+        return links;
+    }
+
+    private void ReadCommand(ProjectTargetInstance target, ProjectTaskInstance task, List<ProjectLink> links)
+    {
+        var command = Expand(target, task, "Command").Trim();
+        var folder = AbsolutePath.TryOf(inputs.Directory, Expand(target, task, "WorkingDirectory")) ?? inputs.Directory;
+        var isFirst = true;
+        foreach (var word in Words(command))
+        {
+            if (word.Length == 0 || BuiltIn.Contains(word, StringComparer.OrdinalIgnoreCase))
+            {
+                isFirst |= word.Length == 0;
+                continue;
+            }
+
+            if (isFirst) inputs.Add(new ProgramCall(NameOf(word), command, target.Name, target.FullPath));
+            isFirst = false;
+            if (IsProject(word)) links.AddRange(Projects(folder, [word]));
+            else inputs.AddFile(BuildInputKind.Script, folder, AbsolutePath.TryOf(folder, word) ?? "", target.Name);
+        }
+    }
+
+    private IEnumerable<ProjectLink> Projects(string folder, IEnumerable<string> values) => values
+        .Select(value => value.Trim())
+        .Where(IsProject)
+        .Select(value => AbsolutePath.TryOf(folder, value))
+        .OfType<string>()
+        .Where(path => foreign.IsOurs(path)
+            && File.Exists(path)
+            && !AbsolutePath.Comparer.Equals(path, project.FullPath))
+        .Select(static path => new ProjectLink(path, IsAssembly: false));
+
+    /// <summary>Our targets that a build comes to, as far as names tell.</summary>
+    private List<ProjectTargetInstance> Hooked()
+    {
+        var ours = project.Targets.Values.Where(target => foreign.IsOurs(target.FullPath)).ToList();
+        if (ours.Count == 0) return ours;
+        var called = new HashSet<string>(CalledByName, StringComparer.OrdinalIgnoreCase);
+        called.UnionWith(project.InitialTargets);
+        foreach (var property in project.Properties
+            .Where(static property => property.Name.EndsWith("DependsOn", StringComparison.OrdinalIgnoreCase)))
+        {
+            called.UnionWith(Names(property.EvaluatedValue));
+        }
+
+        var reached = ours.FindAll(target =>
+            called.Contains(target.Name) || target.BeforeTargets.Length > 0 || target.AfterTargets.Length > 0);
+        for (var i = 0; i < reached.Count; i++)
+        {
+            var target = reached[i];
+            var further = new HashSet<string>(
+                Names(Expand(target, target.DependsOnTargets)).Concat(target.Children.OfType<ProjectTaskInstance>()
+                    .Where(task => Is(task, "CallTarget"))
+                    .SelectMany(task => Names(Expand(target, task, "Targets")))),
+                StringComparer.OrdinalIgnoreCase);
+            reached.AddRange(ours.FindAll(other => further.Contains(other.Name) && !reached.Contains(other)));
+        }
+
+        return reached;
+    }
+
+    private bool Holds(string condition)
+    {
+        if (string.IsNullOrWhiteSpace(condition)) return true;
+        try
+        {
+            return project.EvaluateCondition(Existence.Replace(condition, "true"));
+        }
+        catch (Exception exception) when (exception is InvalidProjectFileException or InvalidOperationException)
+        {
+            // What only the running build knows, such as metadata, may hold.
+            return true;
+        }
+    }
+
+    private string Expand(ProjectTargetInstance target, ProjectTaskInstance task, string parameter) =>
+        task.Parameters.TryGetValue(parameter, out var value) ? Expand(target, value) : "";
+
+    private string Expand(ProjectTargetInstance target, string value) =>
+        ProjectText.Expand(project, target.FullPath, value);
+
+    private static IEnumerable<string> Names(string list) =>
+        list.Split([';'], StringSplitOptions.RemoveEmptyEntries).Select(static name => name.Trim());
+
+    /// <summary>The words of a command line; an empty one stands where another command begins.</summary>
+    private static IEnumerable<string> Words(string command)
+    {
+        foreach (Match word in Regex.Matches(command, @"""[^""]*""|'[^']*'|[&|;\r\n]+|[^\s&|;""']+"))
+            yield return "&|;\r\n".IndexOf(word.Value[0]) >= 0 ? "" : word.Value.Trim('"', '\'');
+    }
+
+    private static string NameOf(string word)
+    {
+        var name = word.Substring(word.LastIndexOfAny(['/', '\\']) + 1);
+        return Path.GetExtension(name).ToLowerInvariant() is ".exe" or ".cmd" or ".bat"
+            ? name.Substring(0, name.LastIndexOf('.'))
+            : name;
+    }
+
+    private static bool IsProject(string word) => word.EndsWith("proj", StringComparison.OrdinalIgnoreCase)
+        && word.LastIndexOf('.') > word.LastIndexOfAny(['/', '\\']);
+
+    private static bool Is(ProjectTaskInstance task, string name) =>
+        task.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+}

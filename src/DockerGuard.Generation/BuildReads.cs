@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Images.Project;
+
+namespace DockerGuard.Generation;
+
+/// <summary>What an image build must be given of the facts, by when it is read; absolute, normalized paths.</summary>
+internal sealed record BuildReads
+{
+    /// <summary>What evaluation or restore reads.</summary>
+    private static readonly BuildInputKind[] ForRestore =
+    [
+        BuildInputKind.Import, BuildInputKind.Text, BuildInputKind.NuGetConfig, BuildInputKind.GlobalJson,
+        BuildInputKind.ResponseFile,
+    ];
+
+    /// <summary>What only targets read.</summary>
+    private static readonly BuildInputKind[] ForTargets =
+    [
+        BuildInputKind.Item, BuildInputKind.Property, BuildInputKind.Task, BuildInputKind.Script,
+        BuildInputKind.AnalyzerConfig,
+    ];
+
+    private const string ToolCommand = " tool ";
+
+    /// <summary>The project first, then those it reaches.</summary>
+    public required IReadOnlyList<string> Projects { get; init; }
+
+    public required IReadOnlyList<string> Restore { get; init; }
+
+    public required IReadOnlyList<string> LockFiles { get; init; }
+
+    public required IReadOnlyList<string> PackageFolders { get; init; }
+
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>Folders that are taken whole.</summary>
+    public required IReadOnlyList<string> Folders { get; init; }
+
+    public string ProjectFolder => ContextPath.DirectoryOf(Projects[0]);
+
+    /// <summary>All that must lie in the context; folders of packages need not.</summary>
+    public IEnumerable<string> All => Projects.Concat(Restore).Concat(LockFiles).Concat(Sources).Concat(Folders);
+
+    public static BuildReads Of(BuildFacts build, GenerationOptions options)
+    {
+        var restore = Paths(build, ForRestore);
+        if (!options.CopyGlobalJson)
+            restore = restore.FindAll(static path => ContextPath.FileNameOf(path) != "global.json");
+        var runsTools = build.Projects.SelectMany(static project => project.Programs)
+            .Any(static call => call.Command.IndexOf(ToolCommand, StringComparison.Ordinal) >= 0);
+        return new BuildReads
+        {
+            Projects = build.Projects.Select(static project => ContextPath.Normalize(project.Path)).ToArray(),
+            Restore = restore,
+            LockFiles = Paths(build, BuildInputKind.LockFile),
+            PackageFolders = Paths(build, BuildInputKind.PackageFolder),
+            Sources = Paths(build, runsTools ? [.. ForTargets, BuildInputKind.ToolManifest] : ForTargets),
+            Folders = Paths(build, BuildInputKind.ItemFolder),
+        };
+    }
+
+    /// <summary>What of it lies in a folder.</summary>
+    public BuildReads Below(string root)
+    {
+        IReadOnlyList<string> Within(IReadOnlyList<string> paths) =>
+            paths.Where(path => ContextPath.Relative(root, path) is not null).ToArray();
+        return this with
+        {
+            Restore = Within(Restore),
+            LockFiles = Within(LockFiles),
+            PackageFolders = Within(PackageFolders),
+            Sources = Within(Sources),
+            Folders = Within(Folders),
+        };
+    }
+
+    private static List<string> Paths(BuildFacts build, params BuildInputKind[] kinds) =>
+        build.InputsOf(kinds).Select(static input => ContextPath.Normalize(input.Path)).Distinct().ToList();
+}

@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace DockerGuard.Images.Project;
+
+/// <summary>
+/// Build facts as lines of text: a word that says what the line holds, and fields divided by tabs. Whoever reads them
+/// is of the same version as who wrote them, so a line that is not understood makes the whole text worthless.
+/// </summary>
+public static class BuildFactsText
+{
+    private const string Root = "root", Solution = "solution", Project = "project", Problem = "problem", Input = "input",
+        Reference = "reference", Program = "program", Yes = "yes", No = "no";
+
+    /// <summary>The lines, each ended by LF.</summary>
+    public static string Write(BuildFacts facts)
+    {
+        if (facts is null) throw new ArgumentNullException(nameof(facts));
+        var text = new StringBuilder();
+        if (facts.RepositoryRoot is { } root) Line(text, Root, root);
+        if (facts.SolutionFolder is { } solution) Line(text, Solution, solution);
+        foreach (var project in facts.Projects)
+        {
+            Line(text, Project, project.Path);
+            if (project.Problem is { } problem) Line(text, Problem, problem);
+            foreach (var input in project.Inputs) Line(text, Input, input.Kind.ToString(), input.Path, input.Name);
+            foreach (var link in project.References)
+                Line(text, Reference, link.Path, link.IsAnalyzer ? Yes : No, link.IsAssembly ? Yes : No);
+            foreach (var call in project.Programs)
+                Line(text, Program, call.Program, call.Command, call.Target, call.File);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The facts; null for what this version did not write.</summary>
+    public static BuildFacts? Read(string text)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        string? root = null, solution = null;
+        var projects = new List<Reading>();
+        foreach (var line in text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var fields = Fields(line);
+            if (fields[0] == Root && fields.Length == 2 && projects.Count == 0) root = fields[1];
+            else if (fields[0] == Solution && fields.Length == 2 && projects.Count == 0) solution = fields[1];
+            else if (fields[0] == Project && fields.Length == 2) projects.Add(new Reading(fields[1]));
+            else if (projects.Count == 0 || !projects[projects.Count - 1].Take(fields)) return null;
+        }
+
+        return projects.Count == 0
+            ? null
+            : new BuildFacts
+            {
+                RepositoryRoot = root,
+                SolutionFolder = solution,
+                Projects = projects.ConvertAll(static project => project.Done),
+            };
+    }
+
+    /// <summary>One line: fields in which no tab and no line end is left.</summary>
+    public static void Line(StringBuilder text, params string[] fields)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        text.Append(string.Join("\t", fields.Select(static field => field
+            .Replace("\\", "\\\\")
+            .Replace("\t", "\\t")
+            .Replace("\n", "\\n")
+            .Replace("\r", "\\r")))).Append('\n');
+    }
+
+    /// <summary>The fields of a line without its end.</summary>
+    public static string[] Fields(string line)
+    {
+        if (line is null) throw new ArgumentNullException(nameof(line));
+        var fields = line.Split('\t');
+        return line.IndexOf('\\') < 0 ? fields : Array.ConvertAll(fields, Plain);
+    }
+
+    private static string Plain(string field)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < field.Length; i++)
+        {
+            if (field[i] != '\\' || i + 1 == field.Length) text.Append(field[i]);
+            else text.Append(field[++i] switch { 't' => '\t', 'n' => '\n', 'r' => '\r', var c => c });
+        }
+
+        return text.ToString();
+    }
+
+    private sealed class Reading(string path)
+    {
+        private readonly List<BuildInput> _inputs = [];
+        private readonly List<ProjectLink> _references = [];
+        private readonly List<ProgramCall> _programs = [];
+        private string? _problem;
+
+        public ProjectInputs Done => new(path)
+        {
+            Inputs = _inputs,
+            References = _references,
+            Programs = _programs,
+            Problem = _problem,
+        };
+
+        public bool Take(string[] fields)
+        {
+            switch (fields[0])
+            {
+                case Problem when fields.Length == 2:
+                    _problem = fields[1];
+                    return true;
+                case Input when fields.Length == 4 && Enum.TryParse<BuildInputKind>(fields[1], out var kind):
+                    _inputs.Add(new BuildInput(kind, fields[2], fields[3]));
+                    return true;
+                case Reference when fields.Length == 4:
+                    _references.Add(new ProjectLink(fields[1], fields[2] == Yes, fields[3] == Yes));
+                    return true;
+                case Program when fields.Length == 5:
+                    _programs.Add(new ProgramCall(fields[1], fields[2], fields[3], fields[4]));
+                    return true;
+                default:
+                    return false;
+            }
+        }
+    }
+}

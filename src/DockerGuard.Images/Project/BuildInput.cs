@@ -1,0 +1,59 @@
+namespace DockerGuard.Images.Project;
+
+/// <summary>A file or folder that a build reads, outside the folder of the project that names it.</summary>
+/// <param name="Kind">How it is read.</param>
+/// <param name="Path">Absolute path.</param>
+/// <param name="Name">What names it: the type of an item, a property, the name of a file; may be empty.</param>
+public sealed record BuildInput(BuildInputKind Kind, string Path, string Name = "");
+
+/// <summary>How a build reads a file or folder.</summary>
+public enum BuildInputKind
+{
+    /// <summary>An imported file; in the project's own folder too.</summary>
+    Import,
+
+    /// <summary>An item, linked or not, or a file that metadata of one names.</summary>
+    Item,
+
+    /// <summary>An item that nothing but a package made of the project takes.</summary>
+    PackItem,
+
+    /// <summary>A folder whose files a wildcard takes, or that metadata of an item names.</summary>
+    ItemFolder,
+
+    /// <summary>A file a property names: a signing key, a ruleset, an icon.</summary>
+    Property,
+
+    /// <summary>A file whose text a property is computed from.</summary>
+    Text,
+
+    /// <summary>The assembly or the code of a task.</summary>
+    Task,
+
+    /// <summary>A script that a target runs.</summary>
+    Script,
+
+    /// <summary><c>.editorconfig</c> and <c>.globalconfig</c>: settings of the analyzers.</summary>
+    AnalyzerConfig,
+
+    /// <summary>The nearest <c>global.json</c>.</summary>
+    GlobalJson,
+
+    /// <summary>One file of NuGet's chain of configurations; in the project's own folder too.</summary>
+    NuGetConfig,
+
+    /// <summary>A folder that is a source of packages; in the project's own folder too.</summary>
+    PackageFolder,
+
+    /// <summary>A lock file of packages; in the project's own folder too.</summary>
+    LockFile,
+
+    /// <summary><c>Directory.Build.rsp</c> and what it names; in the project's own folder too.</summary>
+    ResponseFile,
+
+    /// <summary><c>Directory.Solution.props</c> and its kin, which only the build of a solution reads.</summary>
+    SolutionImport,
+
+    /// <summary>A manifest of dotnet tools; in the project's own folder too.</summary>
+    ToolManifest,
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+
+namespace DockerGuard.Images.Project;
+
+/// <summary>
+/// What one project reads besides the files in its own folder. Of a project with several target frameworks it is what
+/// any of them reads, for restore reads them all.
+/// </summary>
+/// <param name="Path">Absolute path of the project file.</param>
+public sealed record ProjectInputs(string Path)
+{
+    /// <summary>Files and folders, imports in the order they are imported.</summary>
+    public IReadOnlyList<BuildInput> Inputs { get; init; } = [];
+
+    /// <summary>The projects it names itself, in any way.</summary>
+    public IReadOnlyList<ProjectLink> References { get; init; } = [];
+
+    /// <summary>The programs its build and publish run, as far as it says so.</summary>
+    public IReadOnlyList<ProgramCall> Programs { get; init; } = [];
+
+    /// <summary>Why MSBuild cannot evaluate it, in its own words; null when it can.</summary>
+    public string? Problem { get; init; }
+}
+
+/// <summary>A reference to another project.</summary>
+/// <param name="Path">Absolute path of the project file, there or not.</param>
+/// <param name="IsAnalyzer">Whether the compiler runs it: an analyzer or a source generator.</param>
+/// <param name="IsAssembly">Whether its assembly is referenced.</param>
+public sealed record ProjectLink(string Path, bool IsAnalyzer = false, bool IsAssembly = true);
+
+/// <summary>A program that a target runs.</summary>
+/// <param name="Program">Its name without folder and extension: <c>npm</c>.</param>
+/// <param name="Command">The whole command line.</param>
+/// <param name="Target">The target that runs it.</param>
+/// <param name="File">Absolute path of the file the target is written in.</param>
+public sealed record ProgramCall(string Program, string Command, string Target, string File);

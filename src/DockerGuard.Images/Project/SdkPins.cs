@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.Serialization.Json;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace DockerGuard.Images.Project;
+
+/// <summary>What a <c>global.json</c> says of the SDKs a build takes.</summary>
+/// <param name="Version">The .NET SDK; null when it names none.</param>
+/// <param name="RollForward">Which others will do: <c>latestFeature</c>; null leaves it to the host.</param>
+/// <param name="MSBuildSdks">Versions of MSBuild SDKs that come as packages, by name.</param>
+public sealed record SdkPins(string? Version, string? RollForward, IReadOnlyDictionary<string, string> MSBuildSdks)
+{
+    /// <summary>A file that pins nothing.</summary>
+    public static SdkPins None { get; } = new(null, null, new Dictionary<string, string>());
+
+    /// <summary>Reads the text of a file; one that is no JSON pins nothing, and the host refuses it.</summary>
+    public static SdkPins Parse(string text)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        try
+        {
+            var bytes = Encoding.UTF8.GetBytes(WithoutComments(text.TrimStart('\uFEFF')));
+            using var reader = JsonReaderWriterFactory.CreateJsonReader(bytes, XmlDictionaryReaderQuotas.Max);
+            var root = XElement.Load(reader);
+            var sdk = root.Element("sdk");
+            return new SdkPins(
+                Text(sdk?.Element("version")), Text(sdk?.Element("rollForward")), Sdks(root.Element("msbuild-sdks")));
+        }
+        catch (XmlException)
+        {
+            return None;
+        }
+    }
+
+    private static Dictionary<string, string> Sdks(XElement? element)
+    {
+        var sdks = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        // A name that is no name of XML, such as one with a slash, is in an attribute.
+        foreach (var sdk in element?.Elements() ?? [])
+            sdks[(string?)sdk.Attribute("item") ?? sdk.Name.LocalName] = sdk.Value;
+        return sdks;
+    }
+
+    private static string? Text(XElement? element) => element?.Value is { Length: > 0 } text ? text : null;
+
+    // The host takes comments and the platform's reader does not.
+    private static string WithoutComments(string text)
+    {
+        var plain = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var end = text[i] switch
+            {
+                '"' => EndOfString(text, i),
+                '/' when IsAt(text, i, "//") => -EndOf(text, i, "\n", keepsEnd: true),
+                '/' when IsAt(text, i, "/*") => -EndOf(text, i + 2, "*/", keepsEnd: false),
+                _ => i + 1,
+            };
+            if (end > 0) plain.Append(text, i, end - i);
+            i = Math.Abs(end) - 1;
+        }
+
+        return plain.ToString();
+    }
+
+    private static int EndOfString(string text, int start)
+    {
+        for (var i = start + 1; i < text.Length; i++)
+        {
+            if (text[i] == '\\') i++;
+            else if (text[i] == '"') return i + 1;
+        }
+
+        return text.Length;
+    }
+
+    private static int EndOf(string text, int start, string end, bool keepsEnd)
+    {
+        var at = start < text.Length ? text.IndexOf(end, start, StringComparison.Ordinal) : -1;
+        return at < 0 ? text.Length : keepsEnd ? at : at + end.Length;
+    }
+
+    private static bool IsAt(string text, int index, string word) =>
+        string.CompareOrdinal(text, index, word, 0, word.Length) == 0;
+}
