@@ -37,11 +37,13 @@ public sealed class CollectBuildFacts : DockerGuardTask
 
         var stamps = new InputStamps();
         var facts = ProjectClosure.Read(
-            Project.ProjectPath, RepositoryRoot, ImageBuildProperties(), stamps, Cancellation);
+            Project.ProjectPath, RepositoryRoot, ImageBuildProperties(), stamps, Files, Cancellation);
         if (RepositoryRoot is null) facts = facts with { SolutionFolder = SolutionFolder() };
         if (facts.Project.Problem is { } problem)
             Files.Report(Project.ProjectPath, $"cannot be evaluated as the image build does: {problem}");
-        else
+        Reporter.Trace($"evaluated {facts.Projects.Count} projects as the image build does");
+        // What is not known whole is asked for again.
+        if (!Log.HasLoggedErrors)
             Files.TryWrite(path, new BuildFactsState(key, stamps.Write(), BuildFactsText.Write(facts)).Text, out _);
     }
 

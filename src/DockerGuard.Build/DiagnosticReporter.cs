@@ -67,8 +67,10 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
     }
 
     /// <summary>What helps those who mend this product, where somebody asks for details.</summary>
-    public void Trace(Exception exception) =>
-        log.LogMessage(MessageImportance.Low, "{0}", Printable.Block(exception.ToString()));
+    public void Trace(Exception exception) => Trace(exception.ToString());
+
+    /// <summary>What only a detailed log shows.</summary>
+    public void Trace(string text) => log.LogMessage(MessageImportance.Low, "{0}", Printable.Block(text));
 
     private void Log(Diagnostic diagnostic)
     {

@@ -2,6 +2,9 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using DockerGuard.Build.Evaluation;
+using DockerGuard.Checks;
+using DockerGuard.Images.Project;
 using DockerGuard.Testing;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -150,19 +153,27 @@ public sealed class HostilePathTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow("nuget.config")]
-    [DataRow("global.json")]
     [Timeout(60_000)]
-    public void A_pipe_in_the_place_of_a_file_that_generation_reads(string name)
+    public void A_pipe_in_the_place_of_a_file_that_generation_reads()
+    {
+        MakePipe("global.json");
+        var task = Generate("generated.Dockerfile", new BuildInput(BuildInputKind.GlobalJson, _folder["global.json"]));
+        Expect(task, "DG0011", "'global.json' cannot be read: it is not a regular file but a pipe");
+    }
+
+    [TestMethod]
+    [DataRow("nuget.config")]
+    [DataRow("Directory.Build.rsp")]
+    [Timeout(60_000)]
+    public void A_pipe_in_the_place_of_a_file_that_names_others(string name)
     {
         MakePipe(name);
-        var task = new GenerateDockerfile
-        {
-            BuildEngine = _engine,
-            Facts = [.. Facts(), .. Items.Of(("ImportedFiles", _folder[name]))],
-            OutputPath = "generated.Dockerfile",
-        };
-        Expect(task, "DG0011", $"'{name}' cannot be read: it is not a regular file but a pipe");
+        var log = new TaskLoggingHelper(_engine, "Test");
+        var files = new TaskFiles(new DiagnosticReporter(log, new ProjectWarnings(_folder["Web.csproj"]), _engine));
+        var inputs = new InputCollector(_folder["Web.csproj"], new ForeignFolders(_folder.Path), files);
+        new ConfigurationFiles(_folder.Path, new InputStamps()).Read(inputs);
+        StringAssert.Contains(
+            _engine.Errors.Single().Message, $"'{name}' cannot be read: it is not a regular file but a pipe");
     }
 
     [TestMethod]
@@ -187,7 +198,7 @@ public sealed class HostilePathTests : IDisposable
         File.WriteAllText(_folder[".dockerguard.yml"], "extends: package:Contoso.Policy/policy.yml\n");
         Lint(settings: ("ProjectAssetsFile", _folder[Pipe])).Execute();
         CollectionAssert.Contains(_engine.Errors.Select(error => error.Code).ToArray(), "DG0011");
-        Assert.IsNull(Images.Project.ProjectElements.Load([_folder[Pipe]]).FindProperty("ContainerUser", "0"));
+        Assert.IsNull(ProjectElements.Load([_folder[Pipe]]).FindProperty("ContainerUser", "0"));
     }
 
     [TestMethod]
@@ -258,8 +269,13 @@ public sealed class HostilePathTests : IDisposable
         return task;
     }
 
-    private GenerateDockerfile Generate(string path) =>
-        new() { BuildEngine = _engine, Facts = Facts(), OutputPath = path };
+    private GenerateDockerfile Generate(string path, params BuildInput[] inputs) => new()
+    {
+        BuildEngine = _engine,
+        Facts = Facts(),
+        OutputPath = path,
+        BuildFactsFile = WrittenFacts.Of(_folder, inputs),
+    };
 
     private ITaskItem[] Facts() => Items.Of(
         ("MSBuildProjectFullPath", _folder["Web.csproj"]),

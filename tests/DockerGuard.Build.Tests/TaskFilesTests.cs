@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using DockerGuard.Images.Project;
 using DockerGuard.Testing;
 using Microsoft.Build.Utilities;
 
@@ -63,8 +64,19 @@ public sealed class TaskFilesTests
     {
         using var folder = Project();
         folder.CreateFolder("global.json");
-        Assert.IsFalse(Generate(folder, ("ImportedFiles", folder["global.json"])).Execute());
+        Assert.IsFalse(
+            Generate(folder, new BuildInput(BuildInputKind.GlobalJson, folder["global.json"])).Execute());
         Expect("DG0011", folder["global.json"], "'global.json' cannot be read");
+    }
+
+    [TestMethod]
+    public void Facts_of_another_version_are_one_error_with_the_files_name()
+    {
+        using var folder = Project();
+        var task = Generate(folder);
+        File.WriteAllText(task.BuildFactsFile, "something else");
+        Assert.IsFalse(task.Execute());
+        Expect("DG0011", task.BuildFactsFile, "holds no facts of this version");
     }
 
     private void CannotWrite(
@@ -112,6 +124,11 @@ public sealed class TaskFilesTests
 
     private GenerateDockerfile Generate(TemporaryFolder folder) => Generate(folder, []);
 
-    private GenerateDockerfile Generate(TemporaryFolder folder, params (string Name, string Value)[] more) =>
-        new() { BuildEngine = _engine, Facts = Items.FactsOf(folder, more), OutputPath = Generated };
+    private GenerateDockerfile Generate(TemporaryFolder folder, params BuildInput[] inputs) => new()
+    {
+        BuildEngine = _engine,
+        Facts = Items.FactsOf(folder),
+        OutputPath = Generated,
+        BuildFactsFile = WrittenFacts.Of(folder, inputs),
+    };
 }

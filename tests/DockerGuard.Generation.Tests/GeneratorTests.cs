@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.IgnoreFiles;
 using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
@@ -168,6 +169,82 @@ public sealed class GeneratorTests
             expected, Generate(App(properties.Split('|', StringSplitOptions.RemoveEmptyEntries)
                 .DefaultIfEmpty("Title=Web")
                 .ToArray())).ContextDirectory);
+
+    [TestMethod]
+    [DataRow("AnalyzerConfig=/repo/.editorconfig", "/repo")]
+    [DataRow("Item=/repo/SharedVersion.cs", "/repo")]
+    [DataRow("PackItem=/repo/README.md", "/repo/src/Web")]
+    [DataRow("SolutionImport=/repo/Directory.Solution.props", "/repo/src/Web")]
+    [DataRow("ToolManifest=/repo/.config/dotnet-tools.json", "/repo/src/Web")]
+    [DataRow("PackageFolder=/repo/feed", "/repo/src/Web")]
+    [DataRow("RepositoryRoot=/repo/src/Web|AnalyzerConfig=/repo/.editorconfig", "/repo/src/Web")]
+    [DataRow(
+        "RepositoryRoot=/repo/src/Web|SolutionFolder=/repo|AnalyzerConfig=/repo/.editorconfig;/.editorconfig", "/repo")]
+    [DataRow("RepositoryRoot=/repo/src/Web|Item=/repo/src/Shared/A.cs", "/repo/src")]
+    public void The_context_holds_what_the_build_reads(string properties, string expected) =>
+        Assert.AreEqual(expected, Generate(App(properties.Split('|'))).ContextDirectory);
+
+    [TestMethod]
+    public void What_lies_outside_the_projects_is_copied_when_it_is_read()
+    {
+        var text = Generate(App(
+            "ProjectReference=/repo/src/Lib/Lib.csproj",
+            "Import=/repo/Directory.Build.props;/repo/eng/Versions.props;/repo/src/Lib/Lib.props",
+            "Text=/repo/version.txt",
+            "ResponseFile=/repo/Directory.Build.rsp",
+            "LockFile=/repo/src/Lib/packages.lock.json",
+            "Item=/repo/SharedVersion.cs;/repo/src/Lib/Linked.cs;/repo/src/Shared/Deep/A.cs;/repo/eng/Versions.props",
+            "ItemFolder=/repo/src/Shared",
+            "Property=/repo/build/key.snk",
+            "Script=/repo/build/make.sh",
+            "Task=/repo/tools/Tasks.dll",
+            "AnalyzerConfig=/repo/.editorconfig;/repo/src/.editorconfig",
+            "PackageFolder=/repo/feed",
+            "PackItem=/repo/README.md",
+            "SolutionImport=/repo/Directory.Solution.props",
+            "ToolManifest=/repo/.config/dotnet-tools.json")).Dockerfile;
+
+        var copies = text[text.IndexOf("WORKDIR /src", StringComparison.Ordinal)..]
+            .Split('\n')
+            .Where(line => line.StartsWith("COPY [", StringComparison.Ordinal)
+                || line.StartsWith("    dotnet restore", StringComparison.Ordinal))
+            .Select(line => line.Replace(" -a $TARGETARCH", ""));
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                """COPY ["Directory.Build.props", "Directory.Build.rsp", "version.txt", "./"]""",
+                """COPY ["eng/Versions.props", "eng/"]""",
+                """COPY ["src/Lib/Lib.csproj", "src/Lib/Lib.props", "src/Lib/packages.lock.json", "src/Lib/"]""",
+                """COPY ["src/Web/Web.csproj", "src/Web/"]""",
+                """COPY ["feed/", "feed/"]""",
+                "    dotnet restore src/Web/Web.csproj",
+                """COPY [".editorconfig*", ".globalconfig*", "./"]""",
+                """COPY ["SharedVersion.cs", "./"]""",
+                """COPY ["build/key.snk", "build/make.sh", "build/"]""",
+                """COPY ["src/.editorconfig", "src/"]""",
+                """COPY ["tools/Tasks.dll", "tools/"]""",
+                """COPY ["src/Lib/", "src/Lib/"]""",
+                """COPY ["src/Shared/", "src/Shared/"]""",
+                """COPY ["src/Web/", "src/Web/"]""",
+            },
+            copies.ToArray());
+    }
+
+    [TestMethod]
+    public void What_the_build_reads_is_never_ignored()
+    {
+        var ignored = IgnoreFile.Parse(Generate(App(
+            "Item=/repo/certs/ca.pfx;/repo/lib/bin/Old.dll;/repo/Dockerfile.[1].txt;/repo/plain.cs")).IgnoreFile);
+        foreach (var path in new[] { "certs/ca.pfx", "lib/bin/Old.dll", "Dockerfile.[1].txt", "plain.cs" })
+            Assert.IsFalse(ignored.IsIgnored(path), path);
+        foreach (var path in new[] { "certs/other.pfx", "lib/bin/New.dll", "Dockerfile.1.txt", "src/Web/bin/a.dll" })
+            Assert.IsTrue(ignored.IsIgnored(path), path);
+        Assert.DoesNotContain("plain.cs", Generate(App("Item=/repo/plain.cs")).IgnoreFile);
+    }
+
+    [TestMethod]
+    public void A_wildcard_through_the_whole_repository_copies_all_of_it() =>
+        StringAssert.Contains(Generate(App("ItemFolder=/repo")).Dockerfile, "COPY [\".\", \"./\"]");
 
     [TestMethod]
     public void The_introduction_names_the_file_from_the_context()

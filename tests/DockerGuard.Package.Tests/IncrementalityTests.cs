@@ -128,14 +128,18 @@ public sealed class IncrementalityTests : SharedProjectTests<IncrementalityTests
     }
 
     [TestMethod]
-    public async Task Clean_removes_the_stamp_and_keeps_the_generated_Dockerfile()
+    public async Task Clean_removes_stamp_and_facts_and_keeps_the_generated_Dockerfile()
     {
         using var folder = await UserProject.WebAsync();
         (await folder.BuildAsync("-p:DockerGuardGenerateDockerfile=true")).EnsureSuccess();
-        var stamp = folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.stamp"];
-        Assert.IsTrue(File.Exists(stamp));
+        string[] written =
+        [
+            folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.stamp"],
+            folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.buildfacts.txt"],
+        ];
+        Assert.IsTrue(written.All(File.Exists));
         (await folder.RunAsync("clean")).EnsureSuccess();
-        Assert.IsFalse(File.Exists(stamp));
+        Assert.IsFalse(written.Any(File.Exists));
         Assert.IsTrue(File.Exists(folder["Dockerfile"]), "it is a source file");
     }
 

@@ -42,7 +42,7 @@ public sealed class LayoutTests
         {
             "DockerGuard.Build.nuspec", "LICENSE", "README.md", "icon.png",
             "build/DockerGuard.Baseline.targets", "build/DockerGuard.Build.props", "build/DockerGuard.Build.targets",
-            "build/DockerGuard.Container.targets",
+            "build/DockerGuard.BuildFacts.targets", "build/DockerGuard.Container.targets",
             "build/DockerGuard.Dockerfile.targets", "build/DockerGuard.Explain.targets",
             "build/DockerGuard.Facts.targets", "build/DockerGuard.Fix.targets", "build/DockerGuard.Generate.targets",
             "build/DockerGuard.Hadolint.targets", "build/DockerGuard.Publish.targets",
@@ -117,7 +117,7 @@ public sealed class LayoutTests
             foreach (var reference in References(package.Entries[PlainTasks + name]))
             {
                 // netstandard is all the .NET Framework's MSBuild can be sure of; registries are asked on .NET.
-                var isProvided = reference is "Microsoft.Build.Framework" or "Microsoft.Build.Utilities.Core"
+                var isProvided = reference is "Microsoft.Build" or "Microsoft.Build.Framework" or "Microsoft.Build.Utilities.Core"
                     || (onlyNet
                         ? File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), reference + ".dll"))
                         : reference == "netstandard");

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Images.Project;
-using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Build.Evaluation;
 
@@ -11,8 +10,6 @@ namespace DockerGuard.Build.Evaluation;
 /// <param name="stamps">Remembers where was looked.</param>
 internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps stamps)
 {
-    private const int MaxBytes = 4 * 1024 * 1024;
-
     /// <summary>What is looked for in each folder, by all that look: another one changes a build.</summary>
     public static readonly string[] Names =
     [
@@ -67,9 +64,8 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
     {
         inputs.Add(BuildInputKind.NuGetConfig, file, Path.GetFileName(file));
         stamps.AddFile(file);
-        if (RegularFile.Read(file, MaxBytes, out _) is not { } content) return;
-        foreach (var source in LocalPackageSources.Of(file, content))
-            AddPackageFolder(source, inputs);
+        if (inputs.Files.TryReadBytes(file) is not { } content) return;
+        foreach (var source in LocalPackageSources.Of(file, content)) AddPackageFolder(source, inputs);
     }
 
     /// <summary>Adds a folder that is a source of packages.</summary>
@@ -97,7 +93,7 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
     // MSBuild takes "@other.rsp" in a response file for another one.
     private static void ReadResponseFile(string file, InputCollector inputs)
     {
-        if (RegularFile.Read(file, MaxBytes, out _) is not { } content) return;
+        if (inputs.Files.TryReadBytes(file) is not { } content) return;
         var folder = Path.GetDirectoryName(file)!;
         using var reader = new StreamReader(new MemoryStream(content));
         while (reader.ReadLine() is { } line)

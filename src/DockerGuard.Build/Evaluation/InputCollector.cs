@@ -8,7 +8,8 @@ namespace DockerGuard.Build.Evaluation;
 /// <summary>What is found out about one project, over all its evaluations.</summary>
 /// <param name="path">Absolute path of the project file.</param>
 /// <param name="foreign">What is not the repository's.</param>
-internal sealed class InputCollector(string path, ForeignFolders foreign)
+/// <param name="files">Reads, and tells of what cannot be read.</param>
+internal sealed class InputCollector(string path, ForeignFolders foreign, TaskFiles files)
 {
     private readonly List<BuildInput> _inputs = [];
     private readonly List<ProjectLink> _links = [];
@@ -17,6 +18,9 @@ internal sealed class InputCollector(string path, ForeignFolders foreign)
 
     /// <summary>The project's folder.</summary>
     public string Directory { get; } = Path.GetDirectoryName(path)!;
+
+    /// <summary>Reads files that name others.</summary>
+    public TaskFiles Files { get; } = files;
 
     /// <summary>Why an evaluation failed.</summary>
     public string? Problem { get; set; }

@@ -31,8 +31,9 @@ internal sealed class ProjectClosure : IDisposable
     private readonly ForeignFolders _foreign;
     private readonly ConfigurationFiles _configuration;
 
-    private ProjectClosure(string? repositoryRoot, InputStamps stamps)
+    private ProjectClosure(string? repositoryRoot, InputStamps stamps, TaskFiles files)
     {
+        Files = files;
         _repositoryRoot = repositoryRoot;
         _foreign = new ForeignFolders(repositoryRoot);
         _configuration = new ConfigurationFiles(repositoryRoot, stamps);
@@ -41,20 +42,24 @@ internal sealed class ProjectClosure : IDisposable
 
     private InputStamps Stamps { get; }
 
+    private TaskFiles Files { get; }
+
     /// <summary>Finds out what the build of a project reads.</summary>
     /// <param name="project">Absolute path of the project file.</param>
     /// <param name="repositoryRoot">Absolute path of the repository's folder; null when there is none.</param>
     /// <param name="properties">The global properties of the image build.</param>
     /// <param name="stamps">Learns by what the answer can be seen to hold.</param>
+    /// <param name="files">Reads files, and tells of what cannot be read.</param>
     /// <param name="cancellation">Ends the work between two projects.</param>
     public static BuildFacts Read(
         string project,
         string? repositoryRoot,
         IReadOnlyDictionary<string, string> properties,
         InputStamps stamps,
+        TaskFiles files,
         CancellationToken cancellation)
     {
-        using var closure = new ProjectClosure(repositoryRoot, stamps);
+        using var closure = new ProjectClosure(repositoryRoot, stamps, files);
         return closure.Read(project, properties, cancellation);
     }
 
@@ -85,7 +90,7 @@ internal sealed class ProjectClosure : IDisposable
     private void Evaluate(string path, IReadOnlyDictionary<string, string> properties)
     {
         if (!_projects.TryGetValue(path, out var inputs))
-            _projects[path] = inputs = new InputCollector(path, _foreign);
+            _projects[path] = inputs = new InputCollector(path, _foreign, Files);
         Stamps.AddFile(path);
         if (Load(path, properties, inputs) is not { } project) return;
         _foreign.Learn(project);

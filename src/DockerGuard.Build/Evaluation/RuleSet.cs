@@ -13,8 +13,6 @@ internal static class RuleSet
 {
     public const string Extension = ".ruleset";
 
-    private const int MaxBytes = 4 * 1024 * 1024;
-
     private static readonly XmlReaderSettings Safe =
         new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
@@ -30,7 +28,7 @@ internal static class RuleSet
         {
             var file = waiting.Dequeue();
             if (!known.Add(file) || !RegularFile.IsThere(file)) continue;
-            foreach (var path in Includes(file))
+            foreach (var path in Includes(file, inputs.Files))
             {
                 var included = AbsolutePath.TryOf(Path.GetDirectoryName(file)!, path);
                 if (included is null) continue;
@@ -40,11 +38,11 @@ internal static class RuleSet
         }
     }
 
-    private static List<string> Includes(string file)
+    private static List<string> Includes(string file, TaskFiles files)
     {
         try
         {
-            if (RegularFile.Read(file, MaxBytes, out _) is not { } bytes) return [];
+            if (files.TryReadBytes(file) is not { } bytes) return [];
             using var reader = XmlReader.Create(new MemoryStream(bytes), Safe);
             return XDocument.Load(reader).Descendants("Include")
                 .Select(static include => (string?)include.Attribute("Path"))

@@ -24,10 +24,10 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
 
     /// <summary>What shells do themselves.</summary>
     private static readonly string[] BuiltIn =
-    [
-        "cd", "chdir", "pushd", "popd", "echo", "exit", "set", "export", "call", "test", "true", "if", "then", "fi",
-        "else", "rem",
-    ];
+        ["cd", "chdir", "pushd", "popd", "echo", "exit", "set", "export", "test", "true", "fi", "rem"];
+
+    /// <summary>Words of shells that a command follows.</summary>
+    private static readonly string[] BeforeCommand = ["call", "if", "then", "else", "!"];
 
     /// <summary>What is there on the machine that generates need not be in the image, and the other way round.</summary>
     private static readonly Regex Existence =
@@ -57,13 +57,14 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
         var isFirst = true;
         foreach (var word in Words(command))
         {
-            if (word.Length == 0 || BuiltIn.Contains(word, StringComparer.OrdinalIgnoreCase))
+            if (word.Length == 0 || (isFirst && BeforeCommand.Contains(word, StringComparer.OrdinalIgnoreCase)))
             {
-                isFirst |= word.Length == 0;
+                isFirst = true;
                 continue;
             }
 
-            if (isFirst) inputs.Add(new ProgramCall(NameOf(word), command, target.Name, target.FullPath));
+            if (isFirst && !BuiltIn.Contains(word, StringComparer.OrdinalIgnoreCase))
+                inputs.Add(new ProgramCall(NameOf(word), command, target.Name, target.FullPath));
             isFirst = false;
             if (IsProject(word)) links.AddRange(Projects(folder, [word]));
             else inputs.AddFile(BuildInputKind.Script, folder, AbsolutePath.TryOf(folder, word) ?? "", target.Name);

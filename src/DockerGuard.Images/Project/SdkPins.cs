@@ -29,7 +29,7 @@ public sealed record SdkPins(string? Version, string? RollForward, IReadOnlyDict
             return new SdkPins(
                 Text(sdk?.Element("version")), Text(sdk?.Element("rollForward")), Sdks(root.Element("msbuild-sdks")));
         }
-        catch (XmlException)
+        catch (Exception exception) when (exception is XmlException or InvalidOperationException)
         {
             return None;
         }

@@ -1,0 +1,75 @@
+using System;
+using System.IO;
+using DockerGuard.Build.Evaluation;
+using DockerGuard.Testing;
+
+namespace DockerGuard.Build.Tests;
+
+/// <summary>By what a build sees that facts still hold, and what makes it ask again.</summary>
+[TestClass]
+public sealed class InputStampsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly InputStamps _stamps = new();
+
+    public InputStampsTests()
+    {
+        File.WriteAllText(_folder["Web.csproj"], "<Project />");
+        File.WriteAllText(Path.Combine(_folder.CreateFolder("Shared"), "A.cs"), "");
+        _stamps.AddFile(_folder["Web.csproj"]);
+        _stamps.AddFile(_folder["obj/Web.csproj.nuget.g.props"]);
+        _stamps.AddNames(_folder.Path);
+        _stamps.AddListing(_folder["Shared"]);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [TestMethod]
+    public void They_hold_while_nothing_changes_that_counts()
+    {
+        var lines = _stamps.Write();
+        File.WriteAllText(_folder["Program.cs"], "");
+        File.WriteAllText(_folder["Shared/A.cs"], "class A;");
+        Assert.IsTrue(InputStamps.Hold(lines));
+        Assert.AreEqual(lines, _stamps.Write());
+    }
+
+    [TestMethod]
+    [DataRow("Web.csproj")]
+    [DataRow("obj/Web.csproj.nuget.g.props")]
+    [DataRow("Directory.Build.props")]
+    [DataRow("nuget.config")]
+    [DataRow(".config/dotnet-tools.json")]
+    [DataRow("Shared/B.cs")]
+    [DataRow("Shared/Deep/C.cs")]
+    public void A_file_that_comes_or_changes_ends_them(string name)
+    {
+        var lines = _stamps.Write();
+        _folder.CreateFolder(Path.GetDirectoryName(name)!);
+        File.WriteAllText(_folder[name], "<Project><PropertyGroup /></Project>");
+        Assert.IsFalse(InputStamps.Hold(lines));
+    }
+
+    [TestMethod]
+    [DataRow("Web.csproj")]
+    [DataRow("Shared/A.cs")]
+    public void A_file_that_goes_ends_them(string name)
+    {
+        var lines = _stamps.Write();
+        File.Delete(_folder[name]);
+        Assert.IsFalse(InputStamps.Hold(lines));
+    }
+
+    [TestMethod]
+    public void Lines_of_another_kind_hold_nothing() => Assert.IsFalse(InputStamps.Hold("file\tWeb.csproj\n"));
+
+    [TestMethod]
+    public void A_state_is_read_as_it_was_written()
+    {
+        var state = new BuildFactsState("key", _stamps.Write(), "project\t/repo/Web.csproj\n");
+        Assert.AreEqual(state, BuildFactsState.Read(state.Text));
+        Assert.AreEqual(state with { Stamps = "" }, BuildFactsState.Read((state with { Stamps = "" }).Text));
+        Assert.IsNull(BuildFactsState.Read("nothing of ours"));
+        Assert.IsNull(BuildFactsState.Read(""));
+    }
+}

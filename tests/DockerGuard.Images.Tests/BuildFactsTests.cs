@@ -1,0 +1,102 @@
+using System;
+using System.Linq;
+using DockerGuard.Images.Project;
+
+namespace DockerGuard.Images.Tests;
+
+/// <summary>The record of what a build reads, and its text.</summary>
+[TestClass]
+public sealed class BuildFactsTests
+{
+    private static readonly BuildFacts Sample = new()
+    {
+        RepositoryRoot = "/repo",
+        SolutionFolder = "/repo/src",
+        Projects =
+        [
+            new ProjectInputs("/repo/src/Web/Web.csproj")
+            {
+                Inputs =
+                [
+                    .. Enum.GetValues<BuildInputKind>().Select(kind => new BuildInput(kind, "/repo/" + kind, "name")),
+                    new BuildInput(BuildInputKind.Item, "/repo/a\tb\\c\nd\re"),
+                ],
+                References =
+                [
+                    new ProjectLink("/repo/src/Lib/Lib.csproj"),
+                    new ProjectLink("/repo/src/Gen/Gen.csproj", IsAnalyzer: true, IsAssembly: false),
+                ],
+                Programs = [new ProgramCall("npm", "npm ci\nnpm run build", "Spa", "/repo/src/Web/Web.csproj")],
+            },
+            new ProjectInputs("/repo/src/Lib/Lib.csproj") { Problem = "the SDK 'X' could not be found" },
+        ],
+    };
+
+    [TestMethod]
+    public void The_text_holds_all_of_it()
+    {
+        var read = BuildFactsText.Read(BuildFactsText.Write(Sample))!;
+        Assert.AreEqual(BuildFactsText.Write(Sample), BuildFactsText.Write(read));
+        Assert.AreEqual(("/repo", "/repo/src"), (read.RepositoryRoot, read.SolutionFolder));
+        CollectionAssert.AreEqual(Sample.Project.Inputs.ToArray(), read.Project.Inputs.ToArray());
+        CollectionAssert.AreEqual(Sample.Project.References.ToArray(), read.Project.References.ToArray());
+        CollectionAssert.AreEqual(Sample.Project.Programs.ToArray(), read.Project.Programs.ToArray());
+        Assert.AreEqual(Sample.Projects[1].Problem, read.Projects[1].Problem);
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("root\t/repo\n")]
+    [DataRow("input\tItem\t/repo/a\t\n")]
+    [DataRow("project\t/repo/Web.csproj\ninput\tNothing\t/repo/a\t\n")]
+    [DataRow("project\t/repo/Web.csproj\ninput\tItem\t/repo/a\n")]
+    [DataRow("project\t/repo/Web.csproj\nsomething\telse\n")]
+    public void What_this_version_did_not_write_is_no_facts(string text) => Assert.IsNull(BuildFactsText.Read(text));
+
+    [TestMethod]
+    public void Inputs_of_a_kind_are_those_of_all_projects_once()
+    {
+        var import = new BuildInput(BuildInputKind.Import, "/repo/Directory.Build.props");
+        var facts = new BuildFacts
+        {
+            Projects =
+            [
+                new ProjectInputs("/repo/A.csproj") { Inputs = [import] },
+                new ProjectInputs("/repo/B.csproj") { Inputs = [import, new(BuildInputKind.Item, "/repo/B.cs")] },
+            ],
+        };
+        CollectionAssert.AreEqual(new[] { import }, facts.InputsOf(BuildInputKind.Import).ToArray());
+        Assert.HasCount(2, facts.InputsOf(BuildInputKind.Import, BuildInputKind.Item));
+        Assert.ThrowsExactly<ArgumentException>(() => new BuildFacts { Projects = [] });
+    }
+
+    [TestMethod]
+    public void Pins_are_read_with_comments_and_strange_names()
+    {
+        var pins = SdkPins.Parse("""
+            {
+              // "msbuild-sdks": { "Not": "this" },
+              "sdk": { "version": "10.0.401", /* as "CI" has */ "rollForward": "latestFeature" },
+              "msbuild-sdks": { "Microsoft.Build.NoTargets": "3.7.0", "a/b": "1.0 // no comment" }
+            }
+            """);
+        Assert.AreEqual(("10.0.401", "latestFeature"), (pins.Version, pins.RollForward));
+        CollectionAssert.AreEquivalent(
+            new[] { "Microsoft.Build.NoTargets=3.7.0", "a/b=1.0 // no comment" },
+            pins.MSBuildSdks.Select(sdk => sdk.Key + "=" + sdk.Value).ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("{")]
+    [DataRow("[]")]
+    [DataRow("{ \"tools\": {} }")]
+    [DataRow("/*")]
+    [DataRow("\"")]
+    public void What_is_no_globaljson_pins_nothing(string text)
+    {
+        var pins = SdkPins.Parse(text);
+        Assert.IsNull(pins.Version);
+        Assert.IsEmpty(pins.MSBuildSdks);
+    }
+}
