@@ -20,7 +20,8 @@ internal sealed class ProjectClosure : IDisposable
 {
     private const ProjectLoadSettings Settings = ProjectLoadSettings.IgnoreMissingImports
         | ProjectLoadSettings.IgnoreInvalidImports
-        | ProjectLoadSettings.IgnoreEmptyImports;
+        | ProjectLoadSettings.IgnoreEmptyImports
+        | ProjectLoadSettings.FailOnUnresolvedSdk;
 
     private readonly ProjectCollection _collection = new();
     private readonly EvaluationContext _context = EvaluationContext.Create(EvaluationContext.SharingPolicy.Shared);
