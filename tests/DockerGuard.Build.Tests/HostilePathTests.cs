@@ -169,7 +169,7 @@ public sealed class HostilePathTests : IDisposable
     {
         MakePipe(name);
         var log = new TaskLoggingHelper(_engine, "Test");
-        var files = new TaskFiles(new DiagnosticReporter(log, new ProjectWarnings(_folder["Web.csproj"]), _engine));
+        var files = new TaskFiles(new DiagnosticReporter(log, new ProjectWarnings(_folder["Web.csproj"])));
         var inputs = new InputCollector(_folder["Web.csproj"], new ForeignFolders(_folder.Path), files);
         new ConfigurationFiles(_folder.Path, new InputStamps()).Read(inputs);
         StringAssert.Contains(
