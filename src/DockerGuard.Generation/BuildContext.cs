@@ -84,7 +84,10 @@ internal sealed class BuildContext
                 .Where(path => !restore.Contains(path) && !IsCopiedAnyway(path, folders))
                 .Select(static path => new CopySource(path))),
             SourceFolders = folders,
-            Files = [.. restore.Concat(reads.Sources.Select(Inside)).OrderBy(static path => path, StringComparer.Ordinal)],
+            Files =
+            [
+                .. restore.Concat(reads.Sources.Select(Inside)).OrderBy(static path => path, StringComparer.Ordinal),
+            ],
             HasNuGetConfig = restore.Exists(static path => IsNamed(path, "nuget.config")),
         };
     }

@@ -36,7 +36,8 @@ public static class DockerfileGenerator
         if (facts.TargetFrameworkVersion is null) return Failed("the project names no target framework");
         if (choice.Catalog?.Family.Libc == Libc.Windows)
             return Failed($"the base image {choice.Image} is a Windows image; Dockerfiles are generated for Linux");
-        if (SdkImage.Select(facts, build, choice.Catalog, options) is not { } sdk) return Failed(NoSdk(facts, choice.Catalog));
+        if (SdkImage.Select(facts, build, choice.Catalog, options) is not { } sdk)
+            return Failed(NoSdk(facts, choice.Catalog));
         if (BuildContext.Create(facts, build, options, out var error) is not { } context) return Failed(error!);
 
         sdk = sdk with { Reference = Pinned(sdk.Reference, options) };

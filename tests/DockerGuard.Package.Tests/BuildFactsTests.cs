@@ -32,7 +32,8 @@ public sealed class BuildFactsTests
         var second = (await folder.RunAsync([.. generate, "--no-restore"])).EnsureSuccess();
         Assert.IsFalse(second.Messages.Any(message => message.Contains(Evaluated, StringComparison.Ordinal)));
 
-        folder.Write("src/Directory.Build.props", "<Project />");
+        folder.Write(
+            "src/Directory.Build.props", """<Project><Import Project="../Directory.Build.props" /></Project>""");
         var third = (await folder.RunAsync([.. generate, "--no-restore"])).EnsureSuccess();
         Assert.IsTrue(third.Messages.Any(message => message.Contains(Evaluated, StringComparison.Ordinal)));
     }

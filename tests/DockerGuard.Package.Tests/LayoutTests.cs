@@ -117,7 +117,8 @@ public sealed class LayoutTests
             foreach (var reference in References(package.Entries[PlainTasks + name]))
             {
                 // netstandard is all the .NET Framework's MSBuild can be sure of; registries are asked on .NET.
-                var isProvided = reference is "Microsoft.Build" or "Microsoft.Build.Framework" or "Microsoft.Build.Utilities.Core"
+                var isProvided = reference is "Microsoft.Build" or "Microsoft.Build.Framework"
+                        or "Microsoft.Build.Utilities.Core"
                     || (onlyNet
                         ? File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), reference + ".dll"))
                         : reference == "netstandard");

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Build.Evaluation;
 
@@ -44,6 +45,10 @@ internal static class AbsolutePath
         return path.StartsWith(root, Comparison)
             && (path.Length == root.Length || path[root.Length] == Path.DirectorySeparatorChar);
     }
+
+    /// <summary>Whether there is a file, or what only stands in the place of one; a folder is none.</summary>
+    public static bool HasFile(string path) =>
+        RegularFile.IsThere(path) && RegularFile.KindOf(path) != FileKind.Folder;
 
     /// <summary>A folder without separators at its end.</summary>
     public static string Trim(string folder) => folder.TrimEnd(Path.DirectorySeparatorChar, '/');

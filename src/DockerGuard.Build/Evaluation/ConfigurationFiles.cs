@@ -39,23 +39,22 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
         foreach (var folder in folders) stamps.AddNames(folder);
         foreach (var (kind, names) in Nearest)
         {
-            if (folders.SelectMany(folder => names.Select(name => In(folder, name))).FirstOrDefault(File.Exists)
-                is { } found)
-            {
-                inputs.Add(kind, found, Path.GetFileName(found));
-                stamps.AddFile(found);
-                if (kind == BuildInputKind.ResponseFile) ReadResponseFile(found, inputs);
-            }
+            var found = folders.SelectMany(folder => names.Select(name => In(folder, name)))
+                .FirstOrDefault(AbsolutePath.HasFile);
+            if (found is null) continue;
+            inputs.Add(kind, found, Path.GetFileName(found));
+            stamps.AddFile(found);
+            if (kind == BuildInputKind.ResponseFile) ReadResponseFile(found, inputs);
         }
 
         foreach (var folder in folders)
         {
             // On some systems all three names are one file.
-            if (NuGetNames.Select(name => In(folder, name)).FirstOrDefault(File.Exists) is { } config)
+            if (NuGetNames.Select(name => In(folder, name)).FirstOrDefault(AbsolutePath.HasFile) is { } config)
                 ReadNuGetConfig(config, inputs);
         }
 
-        if (File.Exists(In(inputs.Directory, "packages.lock.json")))
+        if (AbsolutePath.HasFile(In(inputs.Directory, "packages.lock.json")))
             inputs.Add(BuildInputKind.LockFile, In(inputs.Directory, "packages.lock.json"), "packages.lock.json");
     }
 
@@ -101,7 +100,7 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
             line = line.Trim();
             if (line.Length < 2 || line[0] != '@') continue;
             var name = line.Substring(1).Trim('"').Replace("%MSBuildThisFileDirectory%", "");
-            if (AbsolutePath.TryOf(folder, name) is { } other && File.Exists(other))
+            if (AbsolutePath.TryOf(folder, name) is { } other && AbsolutePath.HasFile(other))
                 inputs.Add(BuildInputKind.ResponseFile, other, Path.GetFileName(other));
         }
     }

@@ -55,7 +55,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, TaskFi
     /// <summary>Adds a file that lies outside the project's folder; false when it does not or is not there.</summary>
     public bool AddFile(BuildInputKind kind, string folder, string value, string name)
     {
-        if (Outside(folder, value) is not { } full || !File.Exists(full)) return false;
+        if (Outside(folder, value) is not { } full || !AbsolutePath.HasFile(full)) return false;
         Add(kind, full, name);
         return true;
     }

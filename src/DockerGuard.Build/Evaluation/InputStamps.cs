@@ -56,7 +56,7 @@ internal sealed class InputStamps
     {
         File => OfFile(path),
         Names => string.Join(",", ConfigurationFiles.Names.Where(
-            name => System.IO.File.Exists(Path.Combine(path, name.Replace('/', Path.DirectorySeparatorChar))))),
+            name => AbsolutePath.HasFile(Path.Combine(path, name.Replace('/', Path.DirectorySeparatorChar))))),
         _ => OfFolder(path),
     };
 

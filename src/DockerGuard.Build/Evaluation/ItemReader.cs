@@ -46,7 +46,7 @@ internal static class ItemReader
 
     private static void ReadItem(ProjectItemInstance item, InputCollector inputs)
     {
-        if (inputs.Outside(inputs.Directory, item.EvaluatedInclude) is { } full && File.Exists(full))
+        if (inputs.Outside(inputs.Directory, item.EvaluatedInclude) is { } full && AbsolutePath.HasFile(full))
         {
             inputs.Add(KindOf(item), full, item.ItemType);
             // One names others beside it.

@@ -152,14 +152,14 @@ internal sealed class ProjectClosure : IDisposable
             foreach (var source in List(project, name)) _configuration.AddPackageFolder(source, inputs);
         if (AbsolutePath.TryOf(project.Directory, project.GetPropertyValue("RestoreConfigFile")) is { } config
             && _foreign.IsOurs(config)
-            && File.Exists(config))
+            && AbsolutePath.HasFile(config))
         {
             _configuration.ReadNuGetConfig(config, inputs);
         }
 
         if (AbsolutePath.TryOf(project.Directory, project.GetPropertyValue("NuGetLockFilePath")) is { } lockFile
             && _foreign.IsOurs(lockFile)
-            && File.Exists(lockFile))
+            && AbsolutePath.HasFile(lockFile))
         {
             inputs.Add(BuildInputKind.LockFile, lockFile, "NuGetLockFilePath");
         }
@@ -169,7 +169,7 @@ internal sealed class ProjectClosure : IDisposable
     {
         inputs.Add(reached.Link);
         Stamps.AddFile(reached.Link.Path);
-        if (File.Exists(reached.Link.Path)) _waiting.Enqueue((reached.Link.Path, reached.Properties));
+        if (AbsolutePath.HasFile(reached.Link.Path)) _waiting.Enqueue((reached.Link.Path, reached.Properties));
     }
 
     private void AddListings(BuildFacts facts)

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
 using DockerGuard.Images.Project;
-using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Build.Evaluation;
 
@@ -27,7 +26,7 @@ internal static class RuleSet
         while (waiting.Count > 0)
         {
             var file = waiting.Dequeue();
-            if (!known.Add(file) || !RegularFile.IsThere(file)) continue;
+            if (!known.Add(file) || !AbsolutePath.HasFile(file)) continue;
             foreach (var path in Includes(file, inputs.Files))
             {
                 var included = AbsolutePath.TryOf(Path.GetDirectoryName(file)!, path);

@@ -29,7 +29,9 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
     /// <summary>Words of shells that a command follows.</summary>
     private static readonly string[] BeforeCommand = ["call", "if", "then", "else", "!"];
 
-    /// <summary>What is there on the machine that generates need not be in the image, and the other way round.</summary>
+    /// <summary>
+    /// What is there on the machine that generates need not be in the image, and the other way round.
+    /// </summary>
     private static readonly Regex Existence =
         new(@"!?\s*\bExists\s*\(\s*'[^']*'\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -77,7 +79,7 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
         .Select(value => AbsolutePath.TryOf(folder, value))
         .OfType<string>()
         .Where(path => foreign.IsOurs(path)
-            && File.Exists(path)
+            && AbsolutePath.HasFile(path)
             && !AbsolutePath.Comparer.Equals(path, project.FullPath))
         .Select(static path => new ProjectLink(path, IsAssembly: false));
 

@@ -11,8 +11,8 @@ namespace DockerGuard.Images.Project;
 /// </summary>
 public static class BuildFactsText
 {
-    private const string Root = "root", Solution = "solution", Project = "project", Problem = "problem", Input = "input",
-        Reference = "reference", Program = "program", Yes = "yes", No = "no";
+    private const string Root = "root", Solution = "solution", Project = "project", Problem = "problem",
+        Input = "input", Reference = "reference", Program = "program", Yes = "yes", No = "no";
 
     /// <summary>The lines, each ended by LF.</summary>
     public static string Write(BuildFacts facts)

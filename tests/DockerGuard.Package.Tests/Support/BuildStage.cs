@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.IO.Enumeration;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
@@ -14,8 +13,8 @@ using DockerGuard.Testing;
 namespace DockerGuard.Package.Tests.Support;
 
 /// <summary>
-/// The build stage of a generated Dockerfile without an engine: its COPY lines fill an empty folder from the context, as
-/// far as the ignore file shows it, and its RUN lines run there with the SDK that runs the tests.
+/// The build stage of a generated Dockerfile without an engine: its COPY lines fill an empty folder from the context,
+/// as far as the ignore file shows it, and its RUN lines run there with the SDK that runs the tests.
 /// </summary>
 internal sealed partial class BuildStage(ProjectFolder project, string context, string dockerfile) : IDisposable
 {
@@ -67,11 +66,8 @@ internal sealed partial class BuildStage(ProjectFolder project, string context, 
             }
             else if (source.Contains('*', StringComparison.Ordinal))
             {
-                foreach (var file in Directory.EnumerateFiles(folder)
-                    .Where(file => FileSystemName.MatchesSimpleExpression(Path.GetFileName(from), Path.GetFileName(file))))
-                {
+                foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(from)))
                     CopyFile(file, Path.Combine(target, Path.GetFileName(file)));
-                }
             }
             else
             {
