@@ -116,6 +116,12 @@ public sealed class ProjectFacts
     /// <summary>Ids of the packages the project references itself.</summary>
     public IReadOnlyList<string> PackageReferences => List("PackageReference");
 
+    /// <summary>
+    /// Absolute paths of the files above the project that may set its properties, the nearest of each name:
+    /// Directory.Build.props and its kin. <see cref="BuildFacts"/> has every import.
+    /// </summary>
+    public IReadOnlyList<string> ImportedFiles => List("ImportedFiles");
+
     /// <summary>Takes the values over. Names are compared as MSBuild compares them, without case.</summary>
     /// <param name="values">Property values, and item lists joined by ';', by MSBuild name.</param>
     public static ProjectFacts From(IReadOnlyDictionary<string, string> values)
