@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using DockerGuard.Build.Evaluation;
+using DockerGuard.Evaluation;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
@@ -37,7 +37,7 @@ public sealed class CollectBuildFacts : DockerGuardTask
 
         var stamps = new InputStamps();
         var facts = ProjectClosure.Read(
-            Project.ProjectPath, RepositoryRoot, ImageBuildProperties(), stamps, Files, Cancellation);
+            Project.ProjectPath, RepositoryRoot, ImageBuildProperties(), stamps, Files.TryReadBytes, Cancellation);
         if (RepositoryRoot is null) facts = facts with { SolutionFolder = SolutionFolder() };
         if (facts.Project.Problem is { } problem)
             Files.Report(Project.ProjectPath, $"cannot be evaluated as the image build does: {problem}");

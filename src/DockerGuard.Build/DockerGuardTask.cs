@@ -4,7 +4,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using DockerGuard.Build.Evaluation;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;

@@ -2,8 +2,8 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using DockerGuard.Build.Evaluation;
 using DockerGuard.Checks;
+using DockerGuard.Evaluation;
 using DockerGuard.Images.Project;
 using DockerGuard.Testing;
 using Microsoft.Build.Framework;
@@ -170,7 +170,7 @@ public sealed class HostilePathTests : IDisposable
         MakePipe(name);
         var log = new TaskLoggingHelper(_engine, "Test");
         var files = new TaskFiles(new DiagnosticReporter(log, new ProjectWarnings(_folder["Web.csproj"])));
-        var inputs = new InputCollector(_folder["Web.csproj"], new ForeignFolders(_folder.Path), files);
+        var inputs = new InputCollector(_folder["Web.csproj"], new ForeignFolders(_folder.Path), files.TryReadBytes);
         new ConfigurationFiles(_folder.Path, new InputStamps()).Read(inputs);
         StringAssert.Contains(
             _engine.Errors.Single().Message, $"'{name}' cannot be read: it is not a regular file but a pipe");

@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using DockerGuard.Build.Evaluation;
+using DockerGuard.Evaluation;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Build.Tests;

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Linq;
+using DockerGuard.Evaluation;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Build.Tests;

@@ -20,7 +20,10 @@ public sealed class LayoutTests
 
     /// <summary>What an ordinary build does not run, or hardly, is plain on every platform.</summary>
     private static readonly string[] SeldomRun =
-        ["DockerGuard.Generation.dll", "DockerGuard.Peers.dll", "DockerGuard.Reports.dll", "NuGet.Versioning.dll"];
+    [
+        "DockerGuard.Evaluation.dll", "DockerGuard.Generation.dll", "DockerGuard.Peers.dll", "DockerGuard.Reports.dll",
+        "NuGet.Versioning.dll",
+    ];
 
     /// <summary>
     /// Each platform and what is written in its code: the machine, disguised by the system so that no other takes it.
@@ -63,7 +66,7 @@ public sealed class LayoutTests
             {
                 "DockerGuard.Build.Publish.deps.json", "DockerGuard.Build.Publish.dll",
                 "DockerGuard.Build.deps.json", "DockerGuard.Build.dll", "DockerGuard.Checks.dll",
-                "DockerGuard.Dockerfiles.dll",
+                "DockerGuard.Dockerfiles.dll", "DockerGuard.Evaluation.dll",
                 "DockerGuard.Generation.dll", "DockerGuard.Images.dll", "DockerGuard.Oci.dll", "DockerGuard.Peers.dll",
                 "DockerGuard.Policy.dll", "DockerGuard.Registry.dll",
                 "DockerGuard.Reports.dll", "DockerGuard.Rules.dll", "NuGet.Versioning.dll", "YamlDotNet.dll",

@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
 using Microsoft.Build.Execution;
 
-namespace DockerGuard.Build.Evaluation;
+namespace DockerGuard.Evaluation;
 
 /// <summary>A reference, and the global properties the project behind it is built with.</summary>
 internal sealed record Reached(ProjectLink Link, IReadOnlyDictionary<string, string> Properties);

@@ -1,11 +1,13 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
 
-namespace DockerGuard.Build.Evaluation;
+namespace DockerGuard.Evaluation;
 
 /// <summary>The files a ruleset includes.</summary>
 internal static class RuleSet
@@ -27,7 +29,7 @@ internal static class RuleSet
         {
             var file = waiting.Dequeue();
             if (!known.Add(file) || !AbsolutePath.HasFile(file)) continue;
-            foreach (var path in Includes(file, inputs.Files))
+            foreach (var path in Includes(file, inputs.Read))
             {
                 var included = AbsolutePath.TryOf(Path.GetDirectoryName(file)!, path);
                 if (included is null) continue;
@@ -37,11 +39,11 @@ internal static class RuleSet
         }
     }
 
-    private static List<string> Includes(string file, TaskFiles files)
+    private static List<string> Includes(string file, Func<string, byte[]?> read)
     {
         try
         {
-            if (files.TryReadBytes(file) is not { } bytes) return [];
+            if (read(file) is not { } bytes) return [];
             using var reader = XmlReader.Create(new MemoryStream(bytes), Safe);
             return XDocument.Load(reader).Descendants("Include")
                 .Select(static include => (string?)include.Attribute("Path"))

@@ -4,10 +4,11 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
 using Microsoft.Build.Exceptions;
 using Microsoft.Build.Execution;
 
-namespace DockerGuard.Build.Evaluation;
+namespace DockerGuard.Evaluation;
 
 /// <summary>What the repository's own targets run: programs, scripts and other projects.</summary>
 /// <param name="project">The evaluated project.</param>

@@ -4,19 +4,20 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
 using Microsoft.Build.Definition;
 using Microsoft.Build.Evaluation;
 using Microsoft.Build.Evaluation.Context;
 using Microsoft.Build.Exceptions;
 using Microsoft.Build.Execution;
 
-namespace DockerGuard.Build.Evaluation;
+namespace DockerGuard.Evaluation;
 
 /// <summary>
 /// Evaluates a project and all it reaches with MSBuild's own object model, in a collection of its own, so that neither
 /// the build at hand nor another sees anything of it.
 /// </summary>
-internal sealed class ProjectClosure : IDisposable
+public sealed class ProjectClosure : IDisposable
 {
     private const ProjectLoadSettings Settings = ProjectLoadSettings.IgnoreMissingImports
         | ProjectLoadSettings.IgnoreInvalidImports
@@ -31,36 +32,35 @@ internal sealed class ProjectClosure : IDisposable
     private readonly string? _repositoryRoot;
     private readonly ForeignFolders _foreign;
     private readonly ConfigurationFiles _configuration;
+    private readonly Func<string, byte[]?> _read;
 
-    private ProjectClosure(string? repositoryRoot, InputStamps stamps, TaskFiles files)
+    private ProjectClosure(string? repositoryRoot, InputStamps stamps, Func<string, byte[]?> read)
     {
-        Files = files;
         _repositoryRoot = repositoryRoot;
         _foreign = new ForeignFolders(repositoryRoot);
         _configuration = new ConfigurationFiles(repositoryRoot, stamps);
+        _read = read;
         Stamps = stamps;
     }
 
     private InputStamps Stamps { get; }
-
-    private TaskFiles Files { get; }
 
     /// <summary>Finds out what the build of a project reads.</summary>
     /// <param name="project">Absolute path of the project file.</param>
     /// <param name="repositoryRoot">Absolute path of the repository's folder; null when there is none.</param>
     /// <param name="properties">The global properties of the image build.</param>
     /// <param name="stamps">Learns by what the answer can be seen to hold.</param>
-    /// <param name="files">Reads files, and tells of what cannot be read.</param>
+    /// <param name="read">Reads a file; null after it has been told that it cannot be read.</param>
     /// <param name="cancellation">Ends the work between two projects.</param>
     public static BuildFacts Read(
         string project,
         string? repositoryRoot,
         IReadOnlyDictionary<string, string> properties,
         InputStamps stamps,
-        TaskFiles files,
+        Func<string, byte[]?> read,
         CancellationToken cancellation)
     {
-        using var closure = new ProjectClosure(repositoryRoot, stamps, files);
+        using var closure = new ProjectClosure(repositoryRoot, stamps, read);
         return closure.Read(project, properties, cancellation);
     }
 
@@ -91,7 +91,7 @@ internal sealed class ProjectClosure : IDisposable
     private void Evaluate(string path, IReadOnlyDictionary<string, string> properties)
     {
         if (!_projects.TryGetValue(path, out var inputs))
-            _projects[path] = inputs = new InputCollector(path, _foreign, Files);
+            _projects[path] = inputs = new InputCollector(path, _foreign, _read);
         Stamps.AddFile(path);
         if (Load(path, properties, inputs) is not { } project) return;
         _foreign.Learn(project);

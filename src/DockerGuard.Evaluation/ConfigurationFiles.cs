@@ -2,8 +2,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
 
-namespace DockerGuard.Build.Evaluation;
+namespace DockerGuard.Evaluation;
 
 /// <summary>The files tools look for by name, from a project's folder upwards, and what these name.</summary>
 /// <param name="repositoryRoot">The last folder looked into; null for the volume's.</param>
@@ -63,7 +64,7 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
     {
         inputs.Add(BuildInputKind.NuGetConfig, file, Path.GetFileName(file));
         stamps.AddFile(file);
-        if (inputs.Files.TryReadBytes(file) is not { } content) return;
+        if (inputs.Read(file) is not { } content) return;
         foreach (var source in LocalPackageSources.Of(file, content)) AddPackageFolder(source, inputs);
     }
 
@@ -92,7 +93,7 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
     // MSBuild takes "@other.rsp" in a response file for another one.
     private static void ReadResponseFile(string file, InputCollector inputs)
     {
-        if (inputs.Files.TryReadBytes(file) is not { } content) return;
+        if (inputs.Read(file) is not { } content) return;
         var folder = Path.GetDirectoryName(file)!;
         using var reader = new StreamReader(new MemoryStream(content));
         while (reader.ReadLine() is { } line)

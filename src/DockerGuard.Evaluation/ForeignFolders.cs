@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using DockerGuard.Oci.Files;
 using Microsoft.Build.Execution;
 
-namespace DockerGuard.Build.Evaluation;
+namespace DockerGuard.Evaluation;
 
 /// <summary>
 /// What a build reads that is not the repository's: the SDK, packages, what builds write, and files of one user.

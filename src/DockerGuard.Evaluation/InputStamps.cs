@@ -5,14 +5,16 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci;
+using DockerGuard.Oci.Files;
 
-namespace DockerGuard.Build.Evaluation;
+namespace DockerGuard.Evaluation;
 
 /// <summary>
 /// By what a later build sees whether facts still hold, without evaluating anything: times and sizes of files that were
 /// read, which of the names that are looked for are there, and what lies beside items outside their project.
 /// </summary>
-internal sealed class InputStamps
+public sealed class InputStamps
 {
     private const string File = "file", Names = "names", Listing = "listing";
 
@@ -71,7 +73,7 @@ internal sealed class InputStamps
     // The names alone: what is written into a folder's files changes nothing of which files a wildcard takes.
     private static string OfFolder(string path) =>
         Directory.Exists(path)
-            ? Oci.Sha256.Hex(string.Join("\n", Directory.EnumerateFileSystemEntries(path)
+            ? Sha256.Hex(string.Join("\n", Directory.EnumerateFileSystemEntries(path)
                 .Select(Path.GetFileName)
                 .OrderBy(static name => name, StringComparer.Ordinal)))
             : "";

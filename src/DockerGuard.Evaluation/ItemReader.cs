@@ -2,9 +2,10 @@ using System;
 using System.IO;
 using System.Linq;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
 using Microsoft.Build.Execution;
 
-namespace DockerGuard.Build.Evaluation;
+namespace DockerGuard.Evaluation;
 
 /// <summary>What the items and properties of an evaluated project name outside its folder.</summary>
 internal static class ItemReader

@@ -1,15 +1,17 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
 
-namespace DockerGuard.Build.Evaluation;
+namespace DockerGuard.Evaluation;
 
 /// <summary>What is found out about one project, over all its evaluations.</summary>
 /// <param name="path">Absolute path of the project file.</param>
 /// <param name="foreign">What is not the repository's.</param>
-/// <param name="files">Reads, and tells of what cannot be read.</param>
-internal sealed class InputCollector(string path, ForeignFolders foreign, TaskFiles files)
+/// <param name="read">Reads a file; null after it has been told that it cannot be read.</param>
+internal sealed class InputCollector(string path, ForeignFolders foreign, Func<string, byte[]?> read)
 {
     private readonly List<BuildInput> _inputs = [];
     private readonly List<ProjectLink> _links = [];
@@ -19,8 +21,8 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, TaskFi
     /// <summary>The project's folder.</summary>
     public string Directory { get; } = Path.GetDirectoryName(path)!;
 
-    /// <summary>Reads files that name others.</summary>
-    public TaskFiles Files { get; } = files;
+    /// <summary>Reads a file that names others; null for one that cannot be read.</summary>
+    public Func<string, byte[]?> Read { get; } = read;
 
     /// <summary>Why an evaluation failed.</summary>
     public string? Problem { get; set; }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Xml;
 
-namespace DockerGuard.Build;
+namespace DockerGuard.Evaluation;
 
 /// <summary>
 /// The folders a nuget.config names as package sources: an image build needs them, for restore fails where one is

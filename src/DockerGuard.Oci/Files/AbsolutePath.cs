@@ -1,11 +1,10 @@
 using System;
 using System.IO;
-using DockerGuard.Oci.Files;
 
-namespace DockerGuard.Build.Evaluation;
+namespace DockerGuard.Oci.Files;
 
 /// <summary>Paths as projects write them, made absolute without a look at the current directory.</summary>
-internal static class AbsolutePath
+public static class AbsolutePath
 {
     private static readonly StringComparison Comparison =
         Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
