@@ -16,7 +16,12 @@ namespace DockerGuard.Package.Tests;
 public sealed class LayoutTests
 {
     private const string PlainTasks = "tasks/any/";
-    private const int LargestPackage = 12 * 1024 * 1024;
+    /// <summary>Bytes. Of a Debug build, which nobody ships, all code is larger.</summary>
+#if DEBUG
+    private const int LargestPackage = 12_500_000;
+#else
+    private const int LargestPackage = 12_000_000;
+#endif
 
     /// <summary>What an ordinary build does not run, or hardly, is plain on every platform.</summary>
     private static readonly string[] SeldomRun =

@@ -168,9 +168,8 @@ internal sealed class AppBuild
             if (published is not null) return IsTrue(published);
             if (own is null)
             {
-                var implied = Implying.Select(Is).ToList();
-                if (implied.Contains(true)) return true;
-                if (implied.Contains(null)) return null;
+                if (Array.Exists(Implying, property => Is(property) == true)) return true;
+                if (Array.Exists(Implying, property => Is(property) is null)) return null;
             }
         }
 

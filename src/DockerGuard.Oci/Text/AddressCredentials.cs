@@ -1,6 +1,5 @@
 using System;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace DockerGuard.Oci.Text;
 
@@ -19,31 +18,10 @@ public static class AddressCredentials
 
     private static readonly char[] AuthorityEnds = ['/', '\\', '?', '#'];
 
-    private static readonly char[] NameDividers = ['_', '-', '.', '$', '[', ']', ':', ' '];
-
     private static readonly char[] ParameterEnds = ['?', '&', ';', '#'];
 
     /// <summary>What ends a sentence or a list and no address.</summary>
     private static readonly char[] Punctuation = [')', ',', '.', '!', ':', ']', '}'];
-
-    /// <summary>Parts of the names of parameters whose values are nobody's business.</summary>
-    private static readonly string[] SecretParts =
-    [
-        "token", "secret", "passw", "passphrase", "pwd", "credential", "signature", "apikey", "accesskey", "oauth",
-        "authentic", "authoriz", "authoris", "bearer",
-    ];
-
-    /// <summary>Words of such names, and what their words end with.</summary>
-    private static readonly string[] SecretWords = ["sas", "pat", "access", "cred", "creds", "sign", "keys", "codes"];
-
-    /// <summary>What begins or ends as a secret's name does and is none.</summary>
-    private static readonly Regex EverydayWords = new(
-        "secretar(y|ies|ial|iat)|tokeni[sz](e|ers?|ed|es|ing|ation)|passwordless|(mon|don|tur|hoc|joc|whis|hot)key"
-            + "|(bar|post|zip|qr|country|language|lang|status|error|uni|en|de|op|vs|geo|area|source|byte)code"
-            + "|(by|com|encom|tres|over|under)pass(?!w|p|c)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static readonly string[] SecretEndings = ["key", "auth", "sig", "code", "pass"];
 
     /// <summary>How tokens begin that services mark as such, and how many characters follow at least.</summary>
     private static readonly (string Start, int Least)[] MarkedTokens =
@@ -114,28 +92,8 @@ public static class AddressCredentials
         var colon = host.IndexOf(':');
         if (colon < 0) return false;
         var port = host.Substring(colon + 1);
-        return IsSecretName(host.Substring(0, colon))
+        return SecretParameterNames.IsSecret(host.Substring(0, colon))
             || !(port.Length == 0 || port[0] is '$' or '{' || Array.TrueForAll(port.ToCharArray(), IsDigit));
-    }
-
-    /// <summary>
-    /// True for the name of a parameter whose value is a secret: <c>access_token</c>, <c>X-Amz-Signature</c>,
-    /// <c>sig</c>; not for <c>author</c> and <c>design</c>.
-    /// </summary>
-    public static bool IsSecretName(string name)
-    {
-        name = EverydayWords.Replace(name, "");
-        if (Array.Exists(SecretParts, part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)) return true;
-        foreach (var word in name.Split(NameDividers))
-        {
-            if (Array.Exists(SecretWords, secret => word.Equals(secret, StringComparison.OrdinalIgnoreCase))
-                || Array.Exists(SecretEndings, end => word.EndsWith(end, StringComparison.OrdinalIgnoreCase)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string HideInAddresses(string text, string folded)
@@ -233,7 +191,7 @@ public static class AddressCredentials
                 || (folded[start] == '#' && AddressParameters.IsAnchor(parameter));
             var name = parameter.Substring(0, parameter.IndexOf('=') + 1);
             // A name may be the secret itself.
-            if (!AddressParameters.IsHarmless(name) && !IsSecretName(name.TrimEnd('='))) name = "";
+            if (!AddressParameters.IsHarmless(name) && !SecretParameterNames.IsSecret(name.TrimEnd('='))) name = "";
             shown.Append(text, start, isHarmless ? next - start : name.Length + 1);
             if (!isHarmless) shown.Append(Mask);
         }

@@ -50,7 +50,7 @@ public static class AddressEnd
             var word = words[i];
             if (word.Length > 1 && (word[0] is '-' or '\u2010' or '\u2013' or '\u2014')) return true;
             if (word.IndexOf('=') >= 0) return true;
-            if (i + 1 < words.Length && AddressCredentials.IsSecretName(word) && words[i + 1].Any(char.IsDigit))
+            if (i + 1 < words.Length && SecretParameterNames.IsSecret(word) && words[i + 1].Any(char.IsDigit))
                 return true;
         }
 

@@ -55,7 +55,7 @@ public static class AddressParameters
             var (c, length) = AddressFolding.DelimiterAt(text, i, end);
             if (length == 1 && c is '?' or '#' or ';') return i;
             if (c == '=' && i - nameStart is > 0 and <= MostOfName
-                && AddressCredentials.IsSecretName(AddressEnd.Decode(text.Substring(nameStart, i - nameStart))))
+                && SecretParameterNames.IsSecret(AddressEnd.Decode(text.Substring(nameStart, i - nameStart))))
             {
                 return nameStart;
             }
@@ -107,7 +107,7 @@ public static class AddressParameters
         if (equals <= 0) return false;
         var name = AddressEnd.Decode(parameter.Substring(0, equals));
         var value = AddressEnd.Decode(parameter.Substring(equals + 1));
-        if (AddressCredentials.IsSecretName(name) || !IsPlain(name) || !HoldsWords(name) || !IsPlain(value))
+        if (SecretParameterNames.IsSecret(name) || !IsPlain(name) || !HoldsWords(name) || !IsPlain(value))
             return false;
         return HarmlessNames.Contains(name, StringComparer.OrdinalIgnoreCase)
             ? !Words(value).Any(IsToken)
@@ -128,7 +128,7 @@ public static class AddressParameters
     private static bool IsHeading(string text)
     {
         var words = text.Split('-');
-        return !AddressCredentials.IsSecretName(text)
+        return !SecretParameterNames.IsSecret(text)
             && Array.Exists(words, static word => word.Length > MostOfShort && word.All(IsSmall))
             && Array.TrueForAll(words, static word => word.TrimEnd(Digits) is { Length: <= MostOfWord } letters
                 && letters.All(IsSmall)

@@ -27,30 +27,10 @@ public sealed class SecretOptions
         HeaderValue,
     }
 
-    /// <summary>What a variable gives, which tells nothing.</summary>
-    private static readonly Regex References = new(@"\$\{\w+\}|\$\(.*?\)|\$(env:)?\w+|%\w+%|<[^<>]*>|\*\*\*");
-
-    private static readonly Regex HeaderName = new(@"(?<![\w-])(?<name>[A-Za-z][\w-]*):[ \t]*(?=\S)");
-
     private static readonly string[] Schemes = ["basic", "bearer", "token", "digest", "negotiate", "apikey"];
-
-    /// <summary>Options of one letter that take a password, by a word of their command line.</summary>
-    private static readonly (string Command, char Letter)[] Letters =
-    [
-        ("login", 'p'), ("sshpass", 'p'), ("sources", 'p'), ("source", 'p'), ("push", 'k'), ("twine", 'p'),
-        ("http", 'a'), ("https", 'a'), ("xh", 'a'), ("redis-cli", 'a'), ("mongo", 'p'), ("mongosh", 'p'),
-        ("mongodump", 'p'), ("smbclient", 'U'), ("lftp", 'u'), ("sqlcmd", 'P'), ("bcp", 'P'), ("zip", 'P'),
-        ("unzip", 'P'), ("useradd", 'p'), ("usermod", 'p'), ("ssh-keygen", 'N'),
-    ];
-
-    /// <summary>Commands whose password follows its letter at once; alone the letter is a question.</summary>
-    private static readonly string[] Attached = ["mysql", "mysqldump", "mysqladmin", "mariadb", "7z", "7za", "7zz"];
 
     /// <summary>Characters of a <c>$(…)</c>; what is longer is a mistake.</summary>
     private const int MostOfSubstitution = 4096;
-
-    /// <summary>Letters of curl that take a value: a word of letters ends at them.</summary>
-    private const string CurlLetters = "uUHbEodXxFAeTwmKCYyzrQtcDP";
 
     /// <summary>Words after a pipe that read a password from what stands before it.</summary>
     private static readonly string[] Readers =
@@ -73,6 +53,7 @@ public sealed class SecretOptions
     {
         var options = new SecretOptions(text, isProse);
         options.Read(0, text.Length);
+        if (options._found.Count < 2) return options._found;
         var places = new List<(int Start, int End)>();
         foreach (var place in options._found.OrderBy(place => place.Start).ThenByDescending(place => place.End))
             if (places.Count == 0 || place.Start >= places[places.Count - 1].End) places.Add(place);
@@ -286,7 +267,7 @@ public sealed class SecretOptions
     {
         if (_command.Contains("curl"))
         {
-            var at = word.IndexOfAny(CurlLetters.ToCharArray(), 1);
+            var at = SecretLetters.OfCurl(word);
             if (at < 0) return;
             var kind = word[at] switch
             {
@@ -297,12 +278,13 @@ public sealed class SecretOptions
             };
             Expect(kind, start + at + 1, end);
         }
-        else if (word.Length > 1
-            && Array.Exists(Letters, one => one.Letter == word[1] && _command.Contains(one.Command)))
+        else if (word.Length > 1 && Array.Exists(SecretLetters.CommandsWith(word[1]), _command.Contains))
         {
             Expect(Awaited.Value, start + (word.Length > 2 && word[2] == '=' ? 3 : 2), end);
         }
-        else if (word.Length > 2 && word[1] == 'p' && Array.Exists(Attached, _command.Contains))
+        else if (word.Length > 2
+            && word[1] == 'p'
+            && Array.Exists(SecretLetters.CommandsWithAttached, _command.Contains))
         {
             Found(start + 2, end);
         }
@@ -344,11 +326,14 @@ public sealed class SecretOptions
     /// <summary><c>Authorization: Basic …</c>, in whatever word it stands.</summary>
     private void Header(string word, int start, int end)
     {
-        foreach (Match header in HeaderName.Matches(word))
+        for (var colon = word.IndexOf(':'); colon >= 0; colon = word.IndexOf(':', colon + 1))
         {
-            var name = header.Groups["name"];
-            if (!IsSecretHeader(name.Value)) continue;
-            var value = header.Index + header.Length;
+            var nameStart = colon;
+            while (nameStart > 0 && IsOfName(word[nameStart - 1])) nameStart--;
+            if (nameStart == colon || !IsSecretHeader(word.Substring(nameStart, colon - nameStart))) continue;
+            var value = colon + 1;
+            while (value < word.Length && word[value] is ' ' or '\t') value++;
+            if (value == word.Length) continue;
             var quote = word.IndexOfAny(['"', '\''], value);
             // Behind a quote a shell goes on, unless it opens in the value.
             var valueEnd = quote > value ? quote : word.Length;
@@ -372,7 +357,7 @@ public sealed class SecretOptions
         AddressParameters.HoldsWords(word) && !Schemes.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for what is more than names of variables.</summary>
-    private static bool IsLiteral(string value) => References.Replace(value, "").Any(char.IsLetterOrDigit);
+    private static bool IsLiteral(string value) => References.Pattern.Replace(value, "").Any(char.IsLetterOrDigit);
 
     private static string WithoutScheme(string value)
     {
@@ -389,12 +374,20 @@ public sealed class SecretOptions
         name.IndexOf("authoriz", StringComparison.OrdinalIgnoreCase) >= 0
             || name.EndsWith("cookie", StringComparison.OrdinalIgnoreCase)
             || name.Equals("apikey", StringComparison.OrdinalIgnoreCase)
-            || (name.IndexOf('-') > 0 && AddressCredentials.IsSecretName(name))
+            || (name.IndexOf('-') > 0 && SecretParameterNames.IsSecret(name))
             || name.StartsWith("X-JFrog-Art", StringComparison.OrdinalIgnoreCase);
 
     private static string FileName(string word)
     {
         var name = word.Substring(word.LastIndexOfAny(['/', '\\']) + 1);
         return name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 4) : name;
+    }
+
+    /// <summary>A class of its own, for an ordinary build finds no secret that makes it compile the pattern.</summary>
+    private static class References
+    {
+        /// <summary>What a variable gives, which tells nothing.</summary>
+        internal static readonly Regex Pattern =
+            new(@"\$\{\w+\}|\$\(.*?\)|\$(env:)?\w+|%\w+%|<[^<>]*>|\*\*\*");
     }
 }

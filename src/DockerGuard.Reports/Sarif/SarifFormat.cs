@@ -136,7 +136,7 @@ public sealed class SarifFormat : IReportFormat
                         : null)])
                 : null,
             report.WordsOfBuildKit(finding) is { } words
-                ? Json.Object("properties", Json.Text("buildKitMessage", words))
+                ? Json.Object("properties", Json.Text("buildKitMessage", Printable.Line(words)))
                 : null);
 
     /// <summary>A cure is told exactly or not at all: none that writes a secret, or what cannot be printed.</summary>

@@ -68,5 +68,5 @@ public sealed class SecretTextTests
     [DataRow("secretarytoken")]
     [DataRow("monkeykey")]
     [DataRow("code")]
-    public void A_name_of_a_secret(string name) => Assert.IsTrue(AddressCredentials.IsSecretName(name));
+    public void A_name_of_a_secret(string name) => Assert.IsTrue(SecretParameterNames.IsSecret(name));
 }

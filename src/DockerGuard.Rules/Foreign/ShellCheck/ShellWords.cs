@@ -17,7 +17,8 @@ internal static class ShellWords
     /// <summary>Every name in a script once for each way it stands there: on its own, or after a dollar sign.</summary>
     public static IEnumerable<(string Word, bool IsVariable)> Of(string script)
     {
-        var seen = new HashSet<(string, bool)>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var variables = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; at < script.Length; at++)
         {
             if (!IsStart(script[at])) continue;
@@ -25,8 +26,8 @@ internal static class ShellWords
             while (at + 1 < script.Length && IsPart(script[at + 1])) at++;
             var isVariable = start > 0
                 && (script[start - 1] == '$' || (script[start - 1] == '{' && start > 1 && script[start - 2] == '$'));
-            var word = (script.Substring(start, at + 1 - start), isVariable);
-            if (seen.Add(word)) yield return word;
+            var word = script.Substring(start, at + 1 - start);
+            if ((isVariable ? variables : names).Add(word)) yield return (word, isVariable);
         }
     }
 
