@@ -41,7 +41,8 @@ public static class DockerfileGenerator
         if (BuildContext.Create(facts, build, options, out var error) is not { } context) return Failed(error!);
 
         sdk = sdk with { Reference = Pinned(sdk.Reference, options) };
-        var body = new DockerfileWriter(facts, context, choice, Pinned(choice.Image, options), sdk).Write();
+        var plan = new DockerfilePlan(facts, context, choice, Pinned(choice.Image, options), sdk);
+        var body = DockerfileWriter.Write(plan);
         var directive = options.Syntax is null ? "" : "# syntax=" + DockerfileText.OneLine(options.Syntax) + "\n";
         return new GeneratedDockerfile
         {

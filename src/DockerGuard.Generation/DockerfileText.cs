@@ -39,6 +39,12 @@ internal static class DockerfileText
                 static source => Json(Unexpanded(source.IsPattern ? source.Path : WithoutWildcards(source.Path))))
                 .Concat([Json(Unexpanded(destination))])) + "]";
 
+    /// <summary>The arguments of COPY that bring a folder to the same place; empty text is the context.</summary>
+    public static string CopyForm(string folder) => CopyForm([new CopySource(FolderPath(folder))], FolderPath(folder));
+
+    /// <summary>A folder of the context as source or destination of COPY.</summary>
+    public static string FolderPath(string folder) => folder.Length == 0 ? "./" : folder + "/";
+
     /// <summary>
     /// One argument of a command in a shell-form RUN; a leading hyphen, which would make it an option, gets a folder.
     /// </summary>

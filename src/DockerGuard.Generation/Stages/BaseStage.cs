@@ -1,0 +1,53 @@
+using System;
+using System.Linq;
+using DockerGuard.Images.Selection;
+
+namespace DockerGuard.Generation.Stages;
+
+/// <summary>The base with what the application needs of it: libraries, folder, ports, user.</summary>
+internal static class BaseStage
+{
+    // Created by every .NET image since .NET 8 (its APP_UID); numeric, so that Kubernetes can verify it is not root.
+    private const string AppUser = "1654";
+    private const int WebPort = 8080;
+
+    public static void Write(DockerfilePlan plan, DockerfileLines lines)
+    {
+        var catalog = plan.Choice.Catalog;
+        lines.Add($"FROM {plan.Base} AS base");
+        if (catalog is null || catalog.User is not null)
+        {
+            lines.Add("# The folder belongs to root, so that the application cannot replace its own files.");
+            lines.Add("USER 0");
+        }
+
+        if (catalog is not null && InstallLibraries(plan.Choice, catalog.Family.PackageManager) is { } install)
+            lines.Add("RUN " + install);
+        lines.Add("WORKDIR /app");
+        if (plan.Facts.UsesAspNet)
+        {
+            if (catalog is null) lines.Add($"ENV ASPNETCORE_HTTP_PORTS={WebPort}");
+            lines.Add($"EXPOSE {WebPort}");
+        }
+
+        lines.Add("USER " + AppUser);
+        lines.Add();
+    }
+
+    private static string? InstallLibraries(BaseImageChoice choice, string? packageManager)
+    {
+        var packages = choice.MissingLibraries
+            .Select(need => packageManager == "apk" ? need.ApkPackage : need.AptPackage)
+            .OfType<string>().OrderBy(static name => name, StringComparer.Ordinal).ToArray();
+        if (packages.Length == 0) return null;
+        var list = string.Join(" ", packages);
+        return packageManager switch
+        {
+            "apt" =>
+                $"apt-get update \\\n && apt-get install -y --no-install-recommends {list} \\\n && rm -rf "
+                    + "/var/lib/apt/lists/*",
+            "apk" => "apk add --no-cache " + list,
+            _ => null,
+        };
+    }
+}

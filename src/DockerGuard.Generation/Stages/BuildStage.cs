@@ -1,0 +1,28 @@
+namespace DockerGuard.Generation.Stages;
+
+/// <summary>The stage that restores and publishes.</summary>
+internal static class BuildStage
+{
+    public static void Write(DockerfilePlan plan, DockerfileLines lines)
+    {
+        var sdk = plan.Sdk;
+        if (plan.Facts.IsAot)
+        {
+            lines.Add(
+                "# Native code is compiled on the processor it is for, so this stage follows the target's platform.");
+            lines.Add($"FROM {sdk.Reference} AS build");
+        }
+        else
+        {
+            lines.Add($"FROM --platform=$BUILDPLATFORM {sdk.Reference} AS build");
+        }
+
+        if (sdk.Toolchain is not null) lines.Add("RUN " + sdk.Toolchain);
+        if (plan.NamesArchitecture) lines.Add("ARG TARGETARCH");
+        lines.Add("WORKDIR /src");
+        RestoreLayer.Write(plan, lines);
+        SourceLayer.Write(plan.Context, lines);
+        PublishStep.Write(plan, lines);
+        lines.Add();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+
+namespace DockerGuard.Generation.Stages;
+
+/// <summary>What restore reads, and restore: the layers that a change of the sources leaves alone.</summary>
+internal static class RestoreLayer
+{
+    private const string HttpCache = "--mount=type=cache,target=/root/.local/share/NuGet/http-cache,sharing=locked";
+    private const string NuGetSecret = "--mount=type=secret,id=nuget_config,target=/root/.nuget/NuGet/NuGet.Config";
+
+    public static void Write(DockerfilePlan plan, DockerfileLines lines)
+    {
+        var context = plan.Context;
+        foreach (var group in context.RestoreFiles)
+            lines.Add("COPY " + DockerfileText.CopyForm(group.Sources, DockerfileText.FolderPath(group.Folder)));
+        foreach (var folder in context.PackageFolders)
+            lines.Add("COPY " + DockerfileText.CopyForm(folder));
+        lines.Add("RUN " + HttpCache + " \\");
+        if (context.HasNuGetConfig) lines.Add("    " + NuGetSecret + " \\");
+        lines.Add("    " + string.Join(" ", Command(plan)));
+    }
+
+    private static IEnumerable<string> Command(DockerfilePlan plan)
+    {
+        yield return "dotnet restore " + DockerfileText.ShellWord(plan.Context.ProjectFile);
+        if (plan.NamesArchitecture) yield return "-a $TARGETARCH";
+        if (plan.IsLocked) yield return "--locked-mode";
+        // Restore does not know that a publish follows; without this it leaves the runtime pack out (NETSDK1112).
+        if (plan.Facts.IsSelfContained && !plan.Facts.IsAot) yield return "-p:SelfContained=true";
+    }
+}
