@@ -109,6 +109,8 @@ public static class RuleCatalog
         new DG7005MissingFramework(),
         new DG7006MissingIcu(),
         new DG7007LibcMismatch(),
+        new DG7008StartOfMissingFile(),
+        new DG7009CopyOfMissingOutput(),
     ];
 
     /// <summary>The tools whose findings are passed on.</summary>

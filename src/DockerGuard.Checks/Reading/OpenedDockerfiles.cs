@@ -3,6 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using DockerGuard.Images;
+using DockerGuard.Images.Builds;
+using DockerGuard.Oci.Files;
 using DockerGuard.Peers;
 using DockerGuard.Policy;
 using DockerGuard.Rules.Engine;
@@ -51,6 +53,8 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
         {
             EnforcedSets = enforced.Count > 1 ? enforced : [],
             Project = input.Project,
+            Context = new ContextFolder(
+                file.Context, static path => RegularFile.IsThere(path), text.IgnoreFile),
             Mirrors = policy.Mirrors,
             ForeignCheckers = input.ForeignCheckers,
             Cancellation = input.Cancellation,

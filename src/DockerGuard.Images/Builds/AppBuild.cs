@@ -51,6 +51,24 @@ internal sealed class AppBuild
         RuntimeIdentifier = FindRuntimeIdentifier();
     }
 
+    /// <summary>The assembly's name; null when it is not known.</summary>
+    public string? AssemblyName => TryGet(KnownProperties.AssemblyName, out var name) ? name : null;
+
+    /// <summary>Whether all of the app is one file, with no assembly beside it.</summary>
+    public bool? IsSingleFile => _command.IsPublish ? Is(KnownProperties.PublishSingleFile) : false;
+
+    /// <summary>Whether it makes an executable beside the assembly.</summary>
+    public bool? HasExecutable
+    {
+        get
+        {
+            // Before .NET Core 3.0 only apps with a runtime of their own had one.
+            if (_project.TargetFrameworkVersion is not { Major: >= 3 }) return null;
+            if (!TryGet(KnownProperties.UseAppHost, out var value)) return null;
+            return value is null || !value.Equals("false", StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
     public bool? IsAot => _command.IsPublish ? Is(KnownProperties.PublishAot) : false;
 
     public bool? BringsRuntime { get; }
@@ -228,6 +246,46 @@ internal sealed class AppBuild
         "386" => "x86",
         _ => name,
     };
+
+    /// <summary>
+    /// The folder it publishes to where the command names none, from that of the project; null when that is not known.
+    /// </summary>
+    public string? DefaultPublishFolder
+    {
+        get
+        {
+            if (!HasUsualFolders || RuntimeIdentifier is not { } identifier || TakesSdkSystem) return null;
+            if (!TryGet(KnownProperties.TargetFramework, out var framework) || framework is null) return null;
+            if (ConfigurationName is not { } configuration) return null;
+            return $"bin/{configuration}/{framework}/{(identifier.Length == 0 ? "" : identifier + "/")}publish";
+        }
+    }
+
+    /// <summary>True when the project is known to change nothing about where the SDK writes to.</summary>
+    public bool HasUsualFolders
+    {
+        get
+        {
+            if (_project.Get(KnownProperties.PublishDir) is not { } folder) return false;
+            var parts = folder.Replace('\\', '/').TrimEnd('/').Split('/');
+            return parts.Length is 4 or 5
+                && parts[0] == "bin"
+                && parts[2].Equals(_project.TargetFramework, StringComparison.Ordinal)
+                && parts[parts.Length - 1] == "publish";
+        }
+    }
+
+    /// <summary>From .NET 8 on a publish is one of Release.</summary>
+    private string? ConfigurationName
+    {
+        get
+        {
+            if (_command.Properties.TryGetValue(KnownProperties.Configuration, out var given)) return given.Value;
+            if (_command.Environment.Keys.Contains(KnownProperties.Configuration, StringComparer.OrdinalIgnoreCase))
+                return null;
+            return _project.TargetFrameworkVersion >= Eight ? "Release" : "Debug";
+        }
+    }
 
     private static bool IsTrue(string value) => value.Equals("true", StringComparison.OrdinalIgnoreCase);
 }

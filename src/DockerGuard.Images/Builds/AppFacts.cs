@@ -14,17 +14,23 @@ public sealed class AppFacts
     private readonly IReadOnlyList<AppBuild> _builds;
     private readonly IReadOnlyList<Version> _frameworks;
     private readonly Lazy<ISet<Origin>> _unrelated;
+    private readonly Lazy<AppStart?>? _start;
+    private readonly Lazy<IReadOnlyList<MissingCopy>>? _missingCopies;
 
     internal AppFacts(
         ProjectFacts project,
         IReadOnlyList<Version> frameworks,
         IReadOnlyList<AppBuild> builds,
-        Func<ISet<Origin>> unrelated)
+        Func<ISet<Origin>> unrelated,
+        Func<AppStart?>? start = null,
+        Func<IReadOnlyList<MissingCopy>>? missingCopies = null)
     {
         Project = project;
         _builds = builds;
         _frameworks = frameworks;
         _unrelated = new Lazy<ISet<Origin>>(unrelated);
+        _start = start is null ? null : new Lazy<AppStart?>(start);
+        _missingCopies = missingCopies is null ? null : new Lazy<IReadOnlyList<MissingCopy>>(missingCopies);
     }
 
     /// <summary>The project, as it is evaluated where nobody says anything else.</summary>
@@ -115,6 +121,12 @@ public sealed class AppFacts
     /// <summary>The command that decides about cultures, as above.</summary>
     public string? GlobalizationDecision =>
         First(static build => build.Decision(KnownProperties.InvariantGlobalization));
+
+    /// <summary>What is wrong with the file that the image starts; null when nothing is, or it is not known.</summary>
+    public AppStart? Start => _start?.Value;
+
+    /// <summary>What is copied from a stage that publishes the app, and is not there for sure.</summary>
+    public IReadOnlyList<MissingCopy> MissingCopies => _missingCopies?.Value ?? [];
 
     /// <summary>True when the SDK image named there does work of its own and does not build the project.</summary>
     public bool IsUnrelated(Origin image) => _unrelated.Value.Contains(image);

@@ -16,7 +16,12 @@ internal sealed class AppReader
     /// <summary>Commands of a stage that are looked at; nobody writes more.</summary>
     private const int MostCommands = 100;
 
+    private static readonly char[] Globs = ['*', '?', '['];
+
+    private const string ProjectReference = "ProjectReference";
+
     private readonly string _path;
+    private readonly ContextFolder? _context;
     private readonly BuildEvaluation _evaluation;
     private readonly ImageCatalog _catalog;
     private readonly RegistryMirrors _mirrors;
@@ -25,9 +30,15 @@ internal sealed class AppReader
     private readonly Dictionary<StageBuild, ProjectRelation> _relations = [];
 
     private AppReader(
-        string path, BuildEvaluation evaluation, ImageCatalog catalog, RegistryMirrors mirrors, ProjectFacts project)
+        string path,
+        BuildEvaluation evaluation,
+        ImageCatalog catalog,
+        RegistryMirrors mirrors,
+        ProjectFacts project,
+        ContextFolder? context)
     {
         _path = path;
+        _context = context;
         _evaluation = evaluation;
         _catalog = catalog;
         _mirrors = mirrors;
@@ -40,18 +51,94 @@ internal sealed class AppReader
     /// says nothing.
     /// </summary>
     public static AppFacts? Read(
-        string path, BuildEvaluation evaluation, ImageCatalog catalog, RegistryMirrors mirrors, ProjectFacts project) =>
-        new AppReader(path, evaluation, catalog, mirrors, project).Read();
+        string path,
+        BuildEvaluation evaluation,
+        ImageCatalog catalog,
+        RegistryMirrors mirrors,
+        ProjectFacts project,
+        ContextFolder? context) =>
+        new AppReader(path, evaluation, catalog, mirrors, project, context).Read();
 
     private AppFacts? Read()
     {
         if (_shipped.Find(RelationOf) is not { } builds) return null;
         var best = builds.Count == 0 ? ProjectRelation.Unsure : builds.Max(RelationOf);
         if (best == ProjectRelation.Other) return null;
-        if (best == ProjectRelation.Unsure && StartsAnotherApp(builds)) return null;
+        if (best == ProjectRelation.Unsure && !builds.Any(IsOurs) && StartsAnotherApp(builds)) return null;
         var ours = builds.Where(build => RelationOf(build) == best).ToList();
         if (ours.Any(static build => build.Command.IsPublish)) ours.RemoveAll(static build => !build.Command.IsPublish);
-        return new AppFacts(_project, _project.TargetFrameworkVersions, [.. ours.Select(AppOf)], FindUnrelated);
+        return new AppFacts(
+            _project,
+            _project.TargetFrameworkVersions,
+            [.. ours.Select(AppOf)],
+            FindUnrelated,
+            () => FindStart(ours),
+            () => FindMissingCopies(ours));
+    }
+
+    private AppStart? FindStart(IReadOnlyList<StageBuild> builds) =>
+        _evaluation.Final is { } final && _project.IsExecutable
+            ? new StartReader(_path, final, Paths(builds), OwnAppOf, References()).Read(builds, Outputs)
+            : null;
+
+    private IReadOnlyList<MissingCopy> FindMissingCopies(IReadOnlyList<StageBuild> builds) =>
+        _evaluation.Final is { } final ? new CopyReader(_path, Paths(builds), Outputs).Read(final, builds) : [];
+
+    private BuildOutputs Outputs => new(
+        build => OwnAppOf(build)?.DefaultPublishFolder,
+        build => OwnAppOf(build)?.HasUsualFolders == true,
+        SdkOf);
+
+    private Version? SdkOf(StageBuild build) =>
+        ImageOf(RootOf(build.Stage)) is { Kind: DotNetImageKind.Sdk } sdk ? sdk.DotNetVersion : null;
+
+    private StagePaths Paths(IReadOnlyList<StageBuild> builds)
+    {
+        var root = new Lazy<string?>(() => RootOf(builds));
+        return new StagePaths(
+            _shipped,
+            Outputs,
+            stage => ImageOf(stage) is { Family.Libc: Libc.Glibc or Libc.Musl },
+            path => root.Value is null || MayHave(root.Value, path));
+    }
+
+    /// <summary>True unless the context is known to have no such path, or to hide it.</summary>
+    private bool MayHave(string root, string path)
+    {
+        if (path.IndexOfAny(Globs) >= 0) return true;
+        var isAsSaid = _context!.Path.Replace('\\', '/').TrimEnd('/') == root;
+        if (isAsSaid && path != "." && _context.IgnoreFile is { } ignored && ignored.IsIgnored(path))
+            return !ignored.SkipsFolder(path);
+        return _context.Exists(root + "/" + path);
+    }
+
+    /// <summary>
+    /// The root of the context by the place of the project in it; null when it is not known, or nobody can look there.
+    /// </summary>
+    private string? RootOf(IReadOnlyList<StageBuild> builds)
+    {
+        if (_context is null) return null;
+        var roots = builds.Select(build => ProjectMatch.RootOf(build, _project, _context.Path)).Distinct().ToList();
+        return roots.Count == 1 ? roots[0] : null;
+    }
+
+    private AppBuild? OwnAppOf(StageBuild build) => IsOurs(build) ? AppOf(build) : null;
+
+    /// <summary>True for a command that builds our project for sure.</summary>
+    private bool IsOurs(StageBuild build) =>
+        RelationOf(build) == ProjectRelation.Ours
+            || (RelationOf(build) == ProjectRelation.Unsure
+                && _context is not null
+                && _project.List(ProjectReference).Count == 0
+                && ProjectMatch.IsRootOf(build, _project, _context.Path));
+
+    private IReadOnlyCollection<string> References() =>
+        [.. _project.List(ProjectReference).Select(static path => Name(path))];
+
+    private static string Name(string path)
+    {
+        var name = ContainerPath.Name(path.Replace('\\', '/'));
+        return name.LastIndexOf('.') is > 0 and var end ? name.Substring(0, end) : name;
     }
 
     private ProjectRelation RelationOf(StageBuild build)
@@ -63,10 +150,14 @@ internal sealed class AppReader
 
     private AppBuild AppOf(StageBuild build)
     {
-        var root = _evaluation[build.Stage.ExternalFrom.Stage!];
-        var sdk = ImageReference.TryParse(root.ImageName, out var image) ? _catalog.Find(image, _mirrors) : null;
-        return new AppBuild(_project, build.Command, sdk, root.TargetPlatform);
+        var root = RootOf(build.Stage);
+        return new AppBuild(_project, build.Command, ImageOf(root), root.TargetPlatform);
     }
+
+    private StageEvaluation RootOf(StageEvaluation stage) => _evaluation[stage.ExternalFrom.Stage!];
+
+    private CatalogImage? ImageOf(StageEvaluation root) =>
+        ImageReference.TryParse(root.ImageName, out var image) ? _catalog.Find(image, _mirrors) : null;
 
     /// <summary>True when the image plainly starts an assembly that is not the project's.</summary>
     private bool StartsAnotherApp(IReadOnlyList<StageBuild> builds)

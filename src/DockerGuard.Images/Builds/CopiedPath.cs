@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Words;
 
 namespace DockerGuard.Images.Builds;
 
@@ -16,6 +17,9 @@ internal sealed class CopiedPath
         ".gz", ".json", ".lock", ".md", ".pem", ".pfx", ".proj", ".props", ".ps1", ".rsp", ".ruleset", ".sh", ".sln",
         ".slnf", ".slnx", ".snk", ".targets", ".txt", ".vbproj", ".xml", ".yaml", ".yml", ".zip",
     ];
+
+    /// <summary>What ADD unpacks.</summary>
+    private static readonly string[] Archives = [".tar", ".gz", ".tgz", ".bz2", ".tbz", ".tbz2", ".xz", ".txz", ".zst"];
 
     private static readonly char[] Globs = ['*', '?', '['];
 
@@ -47,9 +51,7 @@ internal sealed class CopiedPath
     {
         if (transfer.Destination is not { } last) yield break;
         var written = Expand(last, transfer, stage);
-        var directory = stage.StateBefore(transfer).WorkingDirectory ?? (stage.Base is null ? null : "/");
-        var destination = ContainerPath.Join(directory, written);
-        if (destination is null) yield break;
+        if (DestinationOf(written, transfer, stage) is not { } destination) yield break;
         var isFolder = transfer.Sources.Count > 1 || written.EndsWith("/", StringComparison.Ordinal) || written == ".";
         foreach (var word in transfer.Sources)
         {
@@ -80,10 +82,84 @@ internal sealed class CopiedPath
     }
 
     /// <summary>
+    /// Every source that may be at a path, or below it where that will do: a file and a folder cannot be told apart by
+    /// name. A wildcard in the folder of a source stays in it.
+    /// </summary>
+    /// <returns>False when a wildcard or <c>--parents</c> may bring the path, and nobody can tell from where.</returns>
+    public bool TryFindOrigins(PathQuery query, out IReadOnlyList<string> origins)
+    {
+        origins = [];
+        if (ContainerPath.Below(Destination, query.Path) is not { } rest)
+        {
+            if (query.IsFolder && ContainerPath.Below(query.Path, Destination) is not null) origins = [Source];
+            return true;
+        }
+
+        if (_keepsParents) return false;
+        var name = ContainerPath.Name(Source.TrimEnd('/'));
+        if (query.IsFolder && rest.Length == 0)
+        {
+            origins = [Source];
+            return true;
+        }
+
+        if (Source.IndexOfAny(Globs) >= 0) return TryFindMatches(name, rest, out origins);
+        var asFile = rest == name || (rest.Length == 0 && !_goesIntoFolder) ? Source : null;
+        var asFolder = IsFile(name) ? null : rest.Length == 0 ? Source : Source.TrimEnd('/') + "/" + rest;
+        origins = [.. new[] { asFile, asFolder }.OfType<string>().Distinct()];
+        return true;
+    }
+
+    /// <summary>Of projects/*.csproj each goes into the folder under its own name.</summary>
+    private bool TryFindMatches(string pattern, string rest, out IReadOnlyList<string> origins)
+    {
+        origins = [];
+        if (pattern.IndexOfAny(Globs) < 0) return rest.Length > 0 && rest != pattern && IsFile(pattern);
+        // A pattern of files, for folders have no such endings.
+        var end = pattern.Substring(pattern.LastIndexOfAny(Globs) + 1);
+        if (pattern[0] != '*' || pattern.LastIndexOfAny(Globs) > 0 || !IsFile(end)) return false;
+        if (rest.Length == 0 || rest.IndexOf('/') >= 0 || !rest.EndsWith(end, StringComparison.Ordinal)) return true;
+        origins = [Source.Substring(0, Source.Length - pattern.Length) + rest];
+        return true;
+    }
+
+    /// <summary>True when nobody knows where an instruction copies to, or what.</summary>
+    public static bool MayGoAnywhere(TransferInstruction transfer, StageEvaluation stage)
+    {
+        if (transfer.Destination is not { } last) return true;
+        if (transfer.Sources.Append(last).Any(word => IsOpen(word, transfer, stage))) return true;
+        var written = Expand(last, transfer, stage);
+        return written.IndexOf('\\') >= 0 || DestinationOf(written, transfer, stage) is null;
+    }
+
+    /// <summary>True when text, a download or an archive of an instruction may be at a path or below it.</summary>
+    public static bool MayBringOther(PathQuery query, TransferInstruction transfer, StageEvaluation stage) =>
+        transfer.Sources.Select(word => Expand(word, transfer, stage)).Any(static source => !IsPlain(source))
+            && query.Meets(DestinationOf(Expand(transfer.Destination!, transfer, stage), transfer, stage)!);
+
+    private static bool IsOpen(Word word, TransferInstruction transfer, StageEvaluation stage) =>
+        word.HasVariables
+            && Expansion.Expand(word.Text, stage.StateBefore(transfer).Variables) is { } expansion
+            && (expansion.Missing.Count > 0 || expansion.Error is not null);
+
+    private static bool IsPlain(string source) =>
+        source.Length > 0
+            && !source.StartsWith("<<", StringComparison.Ordinal)
+            && !source.StartsWith("git@", StringComparison.Ordinal)
+            && source.IndexOf("://", StringComparison.Ordinal) < 0
+            && !Archives.Any(end => source.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
     /// The source that brings something to a path of the stage or below it; null when it brings none.
     /// </summary>
     public string? SourceFor(string path) =>
         OriginOf(path) ?? (ContainerPath.Below(path, Destination) is null ? null : Source);
+
+    private static string? DestinationOf(string written, TransferInstruction transfer, StageEvaluation stage)
+    {
+        var directory = stage.StateBefore(transfer).WorkingDirectory ?? (stage.Base is null ? null : "/");
+        return ContainerPath.Join(directory, written);
+    }
 
     private static string Root(string path) => PathNames.Clean("/" + path);
 

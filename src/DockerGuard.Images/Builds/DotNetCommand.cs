@@ -38,7 +38,7 @@ internal sealed record DotNetCommand
     /// <summary><c>--os</c>: the operating system of the runtime identifier.</summary>
     public CommandValue? OperatingSystem { get; init; }
 
-    /// <summary><c>-o</c> or <c>--artifacts-path</c>.</summary>
+    /// <summary><c>-o</c>.</summary>
     public CommandValue? Output { get; init; }
 
     /// <summary>The targets of <c>-t</c>.</summary>

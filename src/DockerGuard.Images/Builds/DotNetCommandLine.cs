@@ -156,8 +156,11 @@ internal sealed class DotNetCommandLine
             case "--os":
                 _operatingSystem = Value(word, inline);
                 break;
-            case "-o" or "--output" or "--artifacts-path":
+            case "-o" or "--output":
                 _output = Value(word, inline);
+                break;
+            case "--artifacts-path":
+                Set(KnownProperties.ArtifactsPath, Value(word, inline));
                 break;
             case "--self-contained" or "--sc":
                 Set(KnownProperties.SelfContained, Switch(word, inline));

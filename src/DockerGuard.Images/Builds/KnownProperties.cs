@@ -3,6 +3,8 @@ namespace DockerGuard.Images.Builds;
 /// <summary>The names of the MSBuild properties that decide what an image must bring.</summary>
 internal static class KnownProperties
 {
+    public const string ArtifactsPath = "ArtifactsPath";
+
     public const string AssemblyName = "AssemblyName";
 
     public const string Configuration = "Configuration";
@@ -10,6 +12,8 @@ internal static class KnownProperties
     public const string InvariantGlobalization = "InvariantGlobalization";
 
     public const string PublishAot = "PublishAot";
+
+    public const string PublishDir = "PublishDir";
 
     public const string PublishProfile = "PublishProfile";
 
@@ -28,6 +32,8 @@ internal static class KnownProperties
     public const string StaticExecutable = "StaticExecutable";
 
     public const string TargetFramework = "TargetFramework";
+
+    public const string UseAppHost = "UseAppHost";
 
     public const string UseCurrentRuntimeIdentifier = "UseCurrentRuntimeIdentifier";
 }

@@ -43,6 +43,43 @@ internal static class ProjectMatch
         return OfFolder(build, folder, ours);
     }
 
+    /// <summary>True when a command builds the root of the build context, and our project lies there.</summary>
+    /// <param name="build">The command.</param>
+    /// <param name="project">Our project.</param>
+    /// <param name="context">Absolute path of the context's root.</param>
+    public static bool IsRootOf(StageBuild build, ProjectFacts project, string context) =>
+        build.Command.Project is null
+            && context.Replace('\\', '/').TrimEnd('/') == FolderOf(project.ProjectPath.Replace('\\', '/'))
+            && build.Target is { } folder
+            && CommandWord.IsKnown(folder)
+            && ContextPaths.Of(folder, build.Stage, build.Instruction).SequenceEqual(["."]);
+
+    /// <summary>
+    /// The root of the build context, by where the command's project or folder comes from; null when that is not known.
+    /// </summary>
+    /// <param name="build">The command.</param>
+    /// <param name="project">Our project.</param>
+    /// <param name="context">Absolute path of the context's root, as it is said to be.</param>
+    public static string? RootOf(StageBuild build, ProjectFacts project, string context)
+    {
+        if (IsRootOf(build, project, context)) return context.Replace('\\', '/').TrimEnd('/');
+        if (build.Target is not { } target || !CommandWord.IsKnown(target)) return null;
+        var path = project.ProjectPath.Replace('\\', '/');
+        if (!IsFile(target)) path = FolderOf(path);
+        string? root = null;
+        foreach (var origin in ContextPaths.Of(target, build.Stage, build.Instruction))
+        {
+            if (origin == "." || !path.EndsWith("/" + origin, StringComparison.Ordinal)) return null;
+            var found = path.Substring(0, path.Length - origin.Length - 1);
+            if (root is not null && root != found) return null;
+            root = found;
+        }
+
+        return root;
+    }
+
+    private static string FolderOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOf('/')));
+
     private static bool IsProject(string path) =>
         ProjectExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
@@ -60,7 +97,7 @@ internal static class ProjectMatch
 
     private static ProjectRelation OfFolder(StageBuild build, string folder, string ours)
     {
-        var ourFolder = ours.Substring(0, Math.Max(0, ours.LastIndexOf('/')));
+        var ourFolder = FolderOf(ours);
         var origins = ContextPaths.Of(folder, build.Stage, build.Instruction).ToList();
         if (origins.Any(origin => origin != "." && EndsWith(ourFolder, origin))) return ProjectRelation.Ours;
         // A folder above ours may hold the solution.

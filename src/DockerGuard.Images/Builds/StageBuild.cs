@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Images.Builds;
 
@@ -11,7 +12,8 @@ namespace DockerGuard.Images.Builds;
 /// <param name="Command">The command.</param>
 internal sealed record StageBuild(StageEvaluation Stage, RunInstruction Instruction, DotNetCommand Command)
 {
-    private static readonly string[] OutputProperties = ["PublishDir", "OutDir", "OutputPath", "ArtifactsPath"];
+    private static readonly string[] OutputProperties =
+        [KnownProperties.PublishDir, "OutDir", "OutputPath", KnownProperties.ArtifactsPath];
 
     /// <summary>
     /// True when its output goes to a path of the stage, or to somewhere above or below; false when that is not known.
@@ -39,11 +41,18 @@ internal sealed record StageBuild(StageEvaluation Stage, RunInstruction Instruct
         ? ContainerPath.Join(Command.WorkingDirectory, named)
         : Command.WorkingDirectory;
 
+    /// <summary>The command for a message: <c>'dotnet publish' at line 12</c>.</summary>
+    public string Say() => $"{Sentence.Quote(Command.Say())} at line {Command.Span.Line}";
+
+    /// <summary>True when a property says where the output goes.</summary>
+    public bool HasOutputProperty => OutputProperties.Any(Command.Properties.ContainsKey);
+
     private static bool Meets(string? folder, string path) => folder is not null && ContainerPath.Meet(folder, path);
 
     private static bool IsOutputName(string name) => name is "bin" or "artifacts" or "publish";
 
-    private string? ProjectFolder
+    /// <summary>The folder of the project, absolute; null when it is not known.</summary>
+    public string? ProjectFolder
     {
         get
         {

@@ -21,7 +21,7 @@ internal sealed class DockerfileModelReader(
     /// <summary>The build argument that names another frontend than the file.</summary>
     private const string SyntaxArgument = "BUILDKIT_SYNTAX";
 
-    public ImageModel Read(ProjectFacts? project, Origin? buildOrigin)
+    public ImageModel Read(ProjectFacts? project, Origin? buildOrigin, ContextFolder? context)
     {
         var used = UsedImages();
         var frontends = Frontends(buildOrigin ?? Origin.StartOf(path));
@@ -52,7 +52,8 @@ internal sealed class DockerfileModelReader(
             Healthcheck = Known(final.Healthcheck),
             FixOrigin = At(ImageSpan(final.Stage.From)),
             Project = project,
-            ReadApp = project is null ? null : () => AppReader.Read(path, evaluation, catalog, mirrors, project),
+            ReadApp = project is null ? null : () => AppReader.Read(
+                path, evaluation, catalog, mirrors, project, context),
             ReadAdded = () => AddedSoftwareReader.Read(final),
             TargetFrameworks = project?.TargetFrameworkVersions ?? [],
         };

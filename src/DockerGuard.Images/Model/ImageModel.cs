@@ -130,6 +130,7 @@ public sealed class ImageModel
     /// <param name="mirrors">Where images may have been copied to.</param>
     /// <param name="project">The project the Dockerfile belongs to.</param>
     /// <param name="buildOrigin">Where build arguments are given; the start of the file when null.</param>
+    /// <param name="context">The folder it is built in; null when that is not known.</param>
     public static ImageModel FromDockerfile(
         Dockerfile file,
         string path,
@@ -137,14 +138,15 @@ public sealed class ImageModel
         ImageCatalog catalog,
         RegistryMirrors mirrors,
         ProjectFacts? project,
-        Origin? buildOrigin = null)
+        Origin? buildOrigin = null,
+        ContextFolder? context = null)
     {
         if (file is null) throw new ArgumentNullException(nameof(file));
         if (path is null) throw new ArgumentNullException(nameof(path));
         if (evaluation is null) throw new ArgumentNullException(nameof(evaluation));
         if (catalog is null) throw new ArgumentNullException(nameof(catalog));
         if (mirrors is null) throw new ArgumentNullException(nameof(mirrors));
-        return new DockerfileModelReader(path, evaluation, catalog, mirrors).Read(project, buildOrigin);
+        return new DockerfileModelReader(path, evaluation, catalog, mirrors).Read(project, buildOrigin, context);
     }
 
     private AppFacts? FindApp() =>

@@ -39,7 +39,8 @@ public sealed class FileContext : RuleContext
             request.Catalog,
             request.Mirrors,
             request.Project,
-            request.BuildOrigin);
+            request.BuildOrigin,
+            request.Context);
         IgnoreFile = request.IgnoreFile;
         OnlyReachableStages = request.OnlyReachableStages;
         Cancellation = request.Cancellation;

@@ -5,6 +5,7 @@ using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.IgnoreFiles;
 using DockerGuard.Images;
+using DockerGuard.Images.Builds;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
@@ -32,6 +33,7 @@ public sealed class LintRequest
         : this(dockerfile, other.Path, other.Settings, other.RuleSet)
     {
         Project = other.Project;
+        Context = other.Context;
         Target = other.Target;
         BuildOrigin = other.BuildOrigin;
         BuildArguments = other.BuildArguments;
@@ -55,6 +57,9 @@ public sealed class LintRequest
 
     /// <summary>The evaluated project the Dockerfile belongs to; null when there is none.</summary>
     public ProjectFacts? Project { get; init; }
+
+    /// <summary>The folder the image is built in; null when it is not known.</summary>
+    public ContextFolder? Context { get; init; }
 
     /// <summary>The stage that ships; the last one when null.</summary>
     public string? Target { get; init; }

@@ -1,0 +1,106 @@
+using System;
+using System.Linq;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Shell;
+using DockerGuard.Dockerfiles.Syntax;
+
+namespace DockerGuard.Images.Builds;
+
+/// <summary>Whether a script, apart from what <c>dotnet</c> makes, may put anything at a path.</summary>
+internal static class ScriptEffects
+{
+    /// <summary>Commands that make no files but through a redirection, and those that put them in the system.</summary>
+    private static readonly string[] Harmless =
+    [
+        "[", "[[", ":", "addgroup", "adduser", "apk", "apt", "apt-get", "apt-key", "aptitude", "cat", "cd", "chgrp",
+        "chmod", "chown", "command", "corepack", "date", "dnf", "dotnet", "dpkg", "echo", "env", "exec", "exit",
+        "export", "false", "gpg", "grep", "groupadd", "head", "id", "ldconfig", "locale-gen", "ls", "microdnf",
+        "printf", "pwd", "rm", "rmdir", "rpm", "sed", "set", "setcap", "sleep", "sort", "sudo", "tail", "tdnf", "test",
+        "time", "tr", "true", "uname", "unset", "update-ca-certificates", "useradd", "usermod", "wc", "which",
+        "whoami", "yum", "zypper",
+    ];
+
+    /// <summary>Commands that make what their operands name.</summary>
+    private static readonly string[] Placing = ["cp", "curl", "install", "ln", "mkdir", "mv", "tee", "touch", "wget"];
+
+    private static readonly string[] Shells = ["sh", "bash"];
+
+    private static readonly string[] SystemFolders =
+    [
+        "/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/opt", "/proc", "/root", "/run", "/sbin", "/sys", "/tmp",
+        "/usr", "/var",
+    ];
+
+    /// <summary>True for a folder that images and packages bring files to, and for the root itself.</summary>
+    public static bool IsOfSystem(string path) =>
+        path == "/" || SystemFolders.Any(folder => ContainerPath.Below(folder, path) is not null);
+
+    /// <summary>True when no command can have put anything there.</summary>
+    public static bool LeavesAlone(PathQuery query, RunInstruction run, StageEvaluation stage)
+    {
+        if (stage.ScriptOf(run) is not { UnreadFrom: null, Errors.Count: 0 } script) return false;
+        if (script.Dialect is not (ShellDialect.Sh or ShellDialect.Bash or ShellDialect.None)) return false;
+        var folder = FolderOf(script, run, stage);
+        var scope = ShellScope.At(stage.StateBefore(run).Variables, folder);
+        return script.Commands.All(command => LeavesAlone(query, command, scope))
+            && script.Body.Items.Count > 0;
+    }
+
+    /// <summary>The folder the commands are run in; null where one of them changes it.</summary>
+    private static string? FolderOf(ShellScript script, RunInstruction run, StageEvaluation stage)
+    {
+        if (script.Find("cd", "pushd", "popd", "chdir").Any()) return null;
+        var folder = stage.StateBefore(run).WorkingDirectory ?? (stage.Base is null ? null : "/");
+        return folder is null ? null : ContainerPath.Join(null, folder);
+    }
+
+    private static bool LeavesAlone(PathQuery query, SimpleCommand command, ShellScope scope)
+    {
+        foreach (var redirection in command.Redirections)
+            if (redirection.IsOutput && !IsElsewhere(query, redirection.Target, command, scope)) return false;
+        if (command.NameWord is null || command.Is(Harmless)) return !command.HasArgument("-exec", "-execdir", "-ok");
+        // A script given as text is looked into; one that is piped in comes from who installs a program.
+        if (command.Is(Shells)) return command.Script is not null || IsInstaller(command);
+        return command.Is(Placing) && LeavesOperandsAlone(query, command, scope);
+    }
+
+    private static bool LeavesOperandsAlone(PathQuery query, SimpleCommand command, ShellScope scope)
+    {
+        // Without -o the one prints what it gets, and the other keeps it in the folder it is run in.
+        var isDownload = command.Is("curl", "wget");
+        if (isDownload && (command.Is("wget") || command.HasFlag("-O", "--remote-name", "-J")))
+            return command.FlagValue("-O", "--output-document") is { } file && IsAt(query, file, scope) == false;
+        return command.Arguments.All(word => IsElsewhere(query, word, command, scope));
+    }
+
+    private static bool IsInstaller(SimpleCommand command) =>
+        command.Arguments.All(static word => word.Value is "-" or "-s" or "-E" or "--")
+            && command.Pipeline?.Commands[0] is SimpleCommand first
+            && first.Is("curl", "wget");
+
+    private static bool IsElsewhere(PathQuery query, ShellWord? word, SimpleCommand command, ShellScope scope)
+    {
+        if (word is null) return false;
+        foreach (var text in scope.Expand(word, command.Dialect))
+        {
+            if (text.IsOpen || IsAt(query, text.Text, scope) != false) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a word names something at the path; null when that is not known.</summary>
+    private static bool? IsAt(PathQuery query, string word, ShellScope scope)
+    {
+        if (word.StartsWith("-", StringComparison.Ordinal) && word.IndexOf('/') < 0) return false;
+        if (word.IndexOf("://", StringComparison.Ordinal) >= 0) return false;
+        // What cannot be known is behind what can.
+        var at = word.IndexOf(CommandWord.Unknown);
+        var known = at < 0 ? word : word.Substring(0, word.LastIndexOf('/', at) + 1);
+        if (at >= 0 && known.Length == 0) return null;
+        if (ContainerPath.Join(scope.Directory, known) is not { } path) return null;
+        if (at >= 0) return ContainerPath.Meet(path, query.Path) ? null : false;
+        // Into a folder above it something of its name may come.
+        return ContainerPath.Meet(path, query.Path);
+    }
+}

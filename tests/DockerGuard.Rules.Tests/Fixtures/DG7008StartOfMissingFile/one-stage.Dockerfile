@@ -1,0 +1,7 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish src/Web/Web.csproj -o /out
+# expect DG7008 24-38
+ENTRYPOINT ["dotnet", "/out/Wrong.dll"]

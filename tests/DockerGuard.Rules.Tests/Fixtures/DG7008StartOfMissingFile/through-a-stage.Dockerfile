@@ -1,0 +1,12 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish src/Web/Web.csproj -c Release -o /app/publish
+FROM build AS publish
+FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS base
+WORKDIR /app
+FROM base
+COPY --from=publish /app/publish .
+# expect DG7008 24-31
+ENTRYPOINT ["dotnet", "Wep.dll"]

@@ -1,0 +1,9 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App; PublishDir=bin/Debug/net10.0/publish/
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY src/Web/Web.csproj src/Web/Program.cs src/Web/
+RUN dotnet publish src/Web/Web.csproj -c Debug
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+# expect DG7009 19-59
+COPY --from=build /src/src/Web/bin/Release/net10.0/publish .

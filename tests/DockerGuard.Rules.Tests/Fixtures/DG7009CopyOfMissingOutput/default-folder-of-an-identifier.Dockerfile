@@ -1,0 +1,8 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App; PublishDir=bin/Debug/net10.0/publish/
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY src/Web/Web.csproj src/Web/
+RUN dotnet publish src/Web/Web.csproj -r linux-x64
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /src/src/Web/bin/Release/net10.0/linux-x64/publish .
