@@ -13,7 +13,7 @@ namespace DockerGuard.Images.Builds;
 internal sealed class BuildOutputs(
     Func<StageBuild, string?> defaultFolder, Func<StageBuild, bool> staysBelow, Func<StageBuild, Version?> sdk)
 {
-    /// <summary>Before this version a relative output was seen from the project, not from where a command runs.</summary>
+    /// <summary>Before this version a relative output was seen from the project.</summary>
     private static readonly Version Three = new(3, 0);
 
     /// <summary>Verbs that write nothing but what a restore keeps.</summary>
