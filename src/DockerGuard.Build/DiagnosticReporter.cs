@@ -30,6 +30,9 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
     /// <summary>The findings that are silenced.</summary>
     public IReadOnlyList<Diagnostic> Suppressed => _suppressed;
 
+    /// <summary>Whether anything has been logged as an error.</summary>
+    public bool HasErrors => log.HasLoggedErrors;
+
     /// <summary>What the check went by; null before there was one.</summary>
     public CheckBasis? Basis { get; private set; }
 

@@ -1,8 +1,7 @@
 using System.IO;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Generation;
 using DockerGuard.Images;
-using DockerGuard.Images.Catalog;
-using DockerGuard.Images.Project;
 using DockerGuard.Oci.Files;
 using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
@@ -10,97 +9,64 @@ using Microsoft.Build.Framework;
 namespace DockerGuard.Build;
 
 /// <summary>
-/// Writes the hardened Dockerfile of the project and its ignore file; never over a file a person wrote or changed.
+/// Writes the hardened Dockerfile of the project and its ignore file; never over a file a person wrote or changed, and
+/// never over a custom region.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class GenerateDockerfile : DockerGuardTask
+public sealed class GenerateDockerfile : GenerationTask
 {
-    /// <summary>
-    /// Where the Dockerfile goes; the ignore file lies beside it as <c>&lt;Dockerfile&gt;.dockerignore</c>.
-    /// </summary>
-    [Required]
-    public string OutputPath { get; set; } = "";
-
-    /// <summary>What <see cref="CollectBuildFacts"/> has written.</summary>
-    [Required]
-    public string BuildFactsFile { get; set; } = "";
-
     private protected override void Guard()
     {
-        if (LoadPolicy() is not { } policy
-            || Build() is not { } build
-            || PinsMSBuildSdks(build) is not { } pinsMSBuildSdks)
-        {
-            return;
-        }
-
-        var path = Absolute("DockerGuardDockerfilePath", OutputPath);
-        var generated = DockerfileGenerator.Generate(Project, build, new GenerationOptions
-        {
-            Catalog = ImageCatalog.Default,
-            Mirrors = policy.Mirrors,
-            Today = Day,
-            DockerfilePath = path,
-            CopyGlobalJson = pinsMSBuildSdks,
-        });
-        if (generated.Error is { } error)
-        {
-            Reporter.Report(ToolDiagnostics.NoSuitableBase, Origin.StartOf(ProjectFile), error);
-            return;
-        }
-
-        var ignorePath = path + ".dockerignore";
-        if (!MayWrite(path) || !MayWrite(ignorePath)) return;
-        if (!Files.TryWrite(ignorePath, generated.IgnoreFile, out var isIgnoreFileChanged)) return;
-        if (!Files.TryWrite(path, generated.Dockerfile, out var isChanged)) return;
+        if (ReadBuildFacts() is not { } build || GenerateOrReport(build) is not { } generated) return;
+        var (path, ignorePath) = (DockerfilePath, IgnoreFilePath);
+        if (Merged(path, generated.Dockerfile, isDockerfile: true) is not { } dockerfile) return;
+        if (Merged(ignorePath, generated.IgnoreFile, isDockerfile: false) is not { } ignoreFile) return;
+        if (!Files.TryWrite(ignorePath, ignoreFile, out var isIgnoreFileChanged)) return;
+        if (!Files.TryWrite(path, dockerfile, out var isChanged)) return;
         Reporter.Say(
             $"{Path.GetFileName(path)} {(isChanged || isIgnoreFileChanged ? "written" : "is up to date")} "
                 + $"({generated.Reason})");
     }
 
-    /// <summary>A global.json that names the versions of MSBuild SDKs must go into the build; one that pins the .NET
-    /// SDK must not, for the image's tag does. Null after one that cannot be read has been reported.</summary>
-    private bool? PinsMSBuildSdks(BuildFacts build)
-    {
-        var pins = false;
-        foreach (var file in build.InputsOf(BuildInputKind.GlobalJson))
-        {
-            if (Files.TryRead(file.Path) is not { } text) return null;
-            pins |= SdkPins.Parse(text).MSBuildSdks.Count > 0;
-        }
-
-        return pins;
-    }
-
-    /// <summary>The facts; null after a file that cannot be read, or is none of ours, has been reported.</summary>
-    private BuildFacts? Build()
-    {
-        var path = Absolute(nameof(BuildFactsFile), BuildFactsFile);
-        if (Files.TryRead(path) is not { } text) return null;
-        if (BuildFactsState.Read(text) is { } state && BuildFactsText.Read(state.Facts) is { } facts) return facts;
-        Files.Report(path, "cannot be read: it holds no facts of this version; delete it");
-        return null;
-    }
-
-    private bool MayWrite(string path)
+    /// <summary>
+    /// The generated text with the custom regions of the file there is; null after one that must stay has been
+    /// reported.
+    /// </summary>
+    private string? Merged(string path, string generated, bool isDockerfile)
     {
         if (RegularFile.KindOf(path) == FileKind.Folder)
         {
             Files.Report(path, "cannot be written: it is a folder");
-            return false;
+            return null;
         }
 
+        if (!RegularFile.IsThere(path)) return generated;
+        var overwrites = Setting.Flag("DockerGuardOverwriteDockerfile", otherwise: false);
+        if (Files.TryRead(path) is not { } text) return null;
+        var isOurs = GeneratedFileHeader.IsGenerated(text);
         // A file that generation did not write is replaced only where the project says so.
-        if (Setting.Flag("DockerGuardOverwriteDockerfile", otherwise: false) || !RegularFile.IsThere(path))
-            return true;
-        if (Files.TryRead(path) is not { } text) return false;
-        if (GeneratedFileHeader.IsUnmodified(text)) return true;
-        var found = GeneratedFileHeader.IsGenerated(text)
-            ? "has been changed by hand since it was generated"
-            : "was not generated by DockerGuard";
-        Reporter.Report(ToolDiagnostics.HandWrittenFile, Origin.StartOf(path),
-            $"'{Path.GetFileName(path)}' {found}, so it is left as it is; set DockerGuardOverwriteDockerfile=true to "
-                + "replace it, or DockerGuardDockerfilePath to write elsewhere");
-        return false;
+        if (!isOurs || !GeneratedFileHeader.IsUnmodified(text))
+        {
+            if (overwrites) return CustomRegions.Take(text)?.PutInto(generated, isDockerfile) ?? generated;
+            Refuse(path, 1, isOurs
+                ? "has been changed by hand since it was generated, so it is left as it is; put what is yours between "
+                    + "'# dockerguard begin custom' and '# dockerguard end custom', or set "
+                : "was not generated by DockerGuard, so it is left as it is; set ");
+            return null;
+        }
+
+        var regions = CustomRegions.Take(text)!;
+        if (overwrites || regions.FirstMisplaced(isDockerfile) is not { } line)
+            return regions.PutInto(generated, isDockerfile);
+        Refuse(path, line, "has a custom region where none is kept, so it is left as it is; move it before the last "
+            + "USER of stage base, the dotnet publish of build or the ENTRYPOINT of final (in an ignore file to the "
+            + "end), or set ");
+        return null;
     }
+
+    private void Refuse(string path, int line, string why) => Reporter.Report(
+        ToolDiagnostics.HandWrittenFile,
+        new FileOrigin(path, new SourceSpan(line, 1, line, 1)),
+        $"'{Path.GetFileName(path)}' {why}DockerGuardOverwriteDockerfile=true to replace it, or "
+            + "DockerGuardDockerfilePath to write elsewhere");
 }

@@ -27,7 +27,7 @@ internal sealed class TaskSettings(ITaskItem[] items)
     [
         "DockerGuardEnableDefaultItems", "DockerGuardEnabled", "DockerGuardFixDryRun", "DockerGuardGenerateDockerfile",
         "DockerGuardOverwriteDockerfile", "DockerGuardPinBaseImage", "DockerGuardReadBaseImage",
-        "DockerGuardUpdateBaseline",
+        "DockerGuardUpdateBaseline", "DockerGuardVerifyGenerated",
     ];
 
     private readonly Dictionary<string, string> _values =

@@ -69,6 +69,10 @@ public sealed class RegistryMirrors
         return originals.Count == 0 ? [image] : originals;
     }
 
+    /// <summary>All entries, each as <c>source=target</c>.</summary>
+    public override string ToString() =>
+        string.Join(" ", _entries.Select(static entry => entry.Source + "=" + entry.Target));
+
     private List<(string Source, string Target)> Longest(string name, Func<(string Source, string Target), string> side)
     {
         var matches = _entries.Where(entry => Covers(side(entry), name)).ToList();

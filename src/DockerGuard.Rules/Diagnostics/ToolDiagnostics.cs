@@ -72,6 +72,9 @@ public static class ToolDiagnostics
     public static RuleDescriptor UncheckedPart { get; } = new(
         "DG0020UncheckedPart", "a part of the Dockerfile is not checked", Severity.Error);
 
+    public static RuleDescriptor OutdatedFile { get; } = new(
+        "DG0021OutdatedFile", "a generated Dockerfile is out of date", Severity.Warning);
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
@@ -80,6 +83,6 @@ public static class ToolDiagnostics
         WaiverExpiresSoon, RegistryUnavailable, HandWrittenFile, CannotWrite, NoSuitableBase, UnsupportedMSBuild,
         InvalidProperty,
         UnexpectedFailure, ShellCheckUnavailable, InvalidHadolintConfig, InvalidBaseline,
-        AnotherDay, UncheckedPart,
+        AnotherDay, UncheckedPart, OutdatedFile,
     ];
 }

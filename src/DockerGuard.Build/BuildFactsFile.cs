@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using DockerGuard.Evaluation;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Project;
+using DockerGuard.Oci;
+using DockerGuard.Oci.Files;
+
+namespace DockerGuard.Build;
+
+/// <summary>
+/// What the image build of a project will read, found out by evaluating it and kept in a file: nothing is evaluated
+/// while the last answer holds.
+/// </summary>
+/// <param name="project">The evaluated project.</param>
+/// <param name="files">Reads and writes.</param>
+/// <param name="reporter">Hears how much was evaluated.</param>
+/// <param name="cancellation">Ends the work between two projects.</param>
+internal sealed class BuildFactsFile(
+    ProjectFacts project, TaskFiles files, DiagnosticReporter reporter, CancellationToken cancellation)
+{
+    /// <summary>
+    /// The facts and what they hang on, from the file at a path or found out anew; null after an error has been
+    /// reported.
+    /// </summary>
+    public BuildFactsState? Read(string path)
+    {
+        var key = Key();
+        if (RegularFile.IsThere(path)
+            && files.TryRead(path) is { } text
+            && BuildFactsState.Read(text) is { } known
+            && known.Key == key
+            && InputStamps.Hold(known.Stamps))
+        {
+            return known;
+        }
+
+        var stamps = new InputStamps();
+        var facts = ProjectClosure.Read(
+            project.ProjectPath, RepositoryRoot, ImageBuildProperties(), stamps, files.TryReadBytes, cancellation);
+        if (RepositoryRoot is null) facts = facts with { SolutionFolder = SolutionFolder() };
+        if (facts.Project.Problem is { } problem)
+            files.Report(project.ProjectPath, $"cannot be evaluated as the image build does: {problem}");
+        reporter.Trace($"evaluated {facts.Projects.Count} projects as the image build does");
+        // What is not known whole is asked for again.
+        if (reporter.HasErrors) return null;
+        var found = new BuildFactsState(key, stamps.Write(), BuildFactsText.Write(facts));
+        return files.TryWrite(path, found.Text, out _) ? found : null;
+    }
+
+    // The fact names the project's folder where no repository is.
+    private string? RepositoryRoot =>
+        project.RepositoryRoot == project.ProjectDirectory ? null : project.RepositoryRoot;
+
+    private string? SolutionFolder()
+    {
+        var at = project.ProjectDirectory;
+        while (at is not null && !Directory.EnumerateFiles(at, "*.sln*").Any()) at = Path.GetDirectoryName(at);
+        return at;
+    }
+
+    /// <summary>As <c>dotnet publish</c> sets them in a build of the image.</summary>
+    private Dictionary<string, string> ImageBuildProperties() => new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Configuration"] = "Release",
+        ["_IsPublishing"] = "true",
+        ["RuntimeIdentifier"] = project.RuntimeIdentifiers.FirstOrDefault(static identifier =>
+            RuntimeIdentifier.Parse(identifier).Libc is Libc.Glibc or Libc.Musl) ?? "linux-x64",
+    };
+
+    /// <summary>What the answer depends on besides files; one hash, for it must be one line.</summary>
+    private string Key() => Sha256.Hex(string.Join("\n", [
+        typeof(BuildFactsFile).Module.ModuleVersionId.ToString(),
+        project.ProjectPath,
+        RepositoryRoot ?? "",
+        project.Get("NETCoreSdkVersion") ?? "",
+        .. ImageBuildProperties().Select(static pair => pair.Key + "=" + pair.Value),
+    ]));
+}

@@ -1,0 +1,160 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using DockerGuard.Checks.Fixes;
+using DockerGuard.Dockerfiles;
+using DockerGuard.Evaluation;
+using DockerGuard.Generation;
+using DockerGuard.Images;
+using DockerGuard.Images.Project;
+using DockerGuard.Oci;
+using DockerGuard.Oci.Files;
+using DockerGuard.Policy;
+using DockerGuard.Rules;
+using DockerGuard.Rules.Diagnostics;
+using Microsoft.Build.Framework;
+
+namespace DockerGuard.Build;
+
+/// <summary>
+/// Compares a generated Dockerfile with the one that would be generated now, and writes neither. A file a person wrote
+/// is none of its business.
+/// </summary>
+[MSBuildMultiThreadableTask]
+public sealed class VerifyDockerfile : GenerationTask
+{
+    /// <summary>How many of the differences one message names.</summary>
+    private const int MostReasons = 3;
+
+    /// <summary>Facts that targets find out; the project's file does not state them.</summary>
+    private static readonly string[] OfTargets =
+        ["RepositoryRoot", "ImportedFiles", "FrameworkReference", "PackageReference", "NETCoreSdkVersion"];
+
+    /// <summary>Where is kept what was last found to be in step.</summary>
+    [Required]
+    public string StateFile { get; set; } = "";
+
+    private bool IsStrict => Setting.Flag("DockerGuardVerifyGenerated", otherwise: false);
+
+    private protected override void Guard()
+    {
+        var path = DockerfilePath;
+        // What is no file, lint tells of.
+        if (RegularFile.KindOf(path) != FileKind.Regular || Files.TryRead(path) is not { } text) return;
+        if (!GeneratedFileHeader.IsGenerated(text)) return;
+        if (!GeneratedFileHeader.IsUnmodified(text))
+        {
+            // Who changed it without being asked to keep it in step knows it.
+            if (IsStrict) Tell("has been changed by hand since it was generated");
+            return;
+        }
+
+        // A broken policy is lint's matter.
+        var loaded = PolicyLoader.Load(PolicyRequest);
+        if (loaded.IsBroken || loaded.Policy is not { } policy) return;
+        var known = new BuildFactsFile(Project, Files, Reporter, Cancellation)
+            .Read(Absolute(nameof(BuildFactsFile), BuildFactsFile));
+        if (known is null || BuildFactsText.Read(known.Facts) is not { } build) return;
+        var ignoreFile = RegularFile.KindOf(IgnoreFilePath) == FileKind.Regular ? Files.TryRead(IgnoreFilePath) : null;
+        var state = Absolute(nameof(StateFile), StateFile);
+        var key = Key(known, text, ignoreFile, policy);
+        if (RegularFile.IsThere(state) && Files.TryRead(state) == key) return;
+        if (IsInStep(build, text, ignoreFile, policy)) Files.TryWrite(state, key);
+    }
+
+    private bool IsInStep(BuildFacts build, string text, string? ignoreFile, Policy.Policy policy)
+    {
+        if (Generate(Project, build, policy) is not { } generated) return false;
+        var isSame = IsSame(generated, text, ignoreFile)
+            || OwnFacts().Any(facts =>
+                Generate(facts, build, policy) is { } other && IsSame(other, text, ignoreFile));
+        if (isSame) return true;
+        if (generated.Error is { } error)
+        {
+            Tell($"is out of date, and none can be generated: {error}");
+            return false;
+        }
+
+        var isDockerfileSame = IsSame(generated.Dockerfile, text);
+        Tell($"is out of date: {(isDockerfileSame ? IgnoreFileReason(ignoreFile) : Reasons(text, generated, build))}; "
+            + "'dotnet build -t:DockerGuardGenerate' writes it anew");
+        if (IsStrict && !isDockerfileSame) ShowDiff(DockerfilePath, text, generated.Dockerfile, isDockerfile: true);
+        else if (IsStrict && ignoreFile is not null)
+            ShowDiff(IgnoreFilePath, ignoreFile, generated.IgnoreFile, isDockerfile: false);
+        return false;
+    }
+
+    /// <summary>
+    /// The project as it says itself, in either configuration: a build that was asked for another one, or was given
+    /// properties on its command line, makes no file out of date.
+    /// </summary>
+    private IEnumerable<ProjectFacts> OwnFacts()
+    {
+        foreach (var configuration in new[] { "Release", "Debug" })
+        {
+            var global = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+            {
+                ["Configuration"] = configuration,
+            };
+            if (Project.TargetFrameworks.Count > 0) global["TargetFramework"] = Project.TargetFramework;
+            var names = Facts.Select(static fact => fact.ItemSpec).Where(static name => !OfTargets.Contains(name));
+            if (ProjectProperties.Read(Project.ProjectPath, global, names) is not { } values) continue;
+            yield return values.Aggregate(Project, static (facts, value) => facts.With(value.Key, value.Value));
+        }
+    }
+
+    private static bool IsSame(GeneratedDockerfile generated, string text, string? ignoreFile) =>
+        generated.Error is null
+            && IsSame(generated.Dockerfile, text)
+            // One that a person wrote, generation leaves alone.
+            && ignoreFile is not null
+            && (!GeneratedFileHeader.IsUnmodified(ignoreFile) || IsSame(generated.IgnoreFile, ignoreFile));
+
+    private static bool IsSame(string generated, string text) => CustomRegions.Take(text)?.Rest == generated;
+
+    private static string IgnoreFileReason(string? ignoreFile) => ignoreFile is null
+        ? "its ignore file is gone"
+        : "its ignore file would be another one";
+
+    private static string Reasons(string text, GeneratedDockerfile generated, BuildFacts build)
+    {
+        var reasons = DockerfileDifferences.Between(text, generated, build)
+            .Select(static difference => difference.Since)
+            .Distinct()
+            .ToList();
+        if (reasons.Count == 0) return "it would be written otherwise now";
+        var more = reasons.Count > MostReasons ? $" and {reasons.Count - MostReasons} more" : "";
+        return string.Join(", ", reasons.Take(MostReasons)) + more;
+    }
+
+    private void ShowDiff(string path, string text, string generated, bool isDockerfile)
+    {
+        var after = CustomRegions.Take(text)!.PutInto(generated, isDockerfile);
+        var before = text.TrimStart('\uFEFF').Replace("\r\n", "\n");
+        var mask = SecretMask.Of(Dockerfile.Parse(before), Dockerfile.Parse(after));
+        Reporter.Say(
+            $"{Path.GetFileName(path)} would become:",
+            UnifiedDiff.Create(before, after, Path.GetFileName(path), mask.Apply));
+    }
+
+    private void Tell(string what) => Reporter.Report(
+        [
+            new Diagnostic(
+                ToolDiagnostics.OutdatedFile,
+                IsStrict ? Severity.Error : ToolDiagnostics.OutdatedFile.Recommended,
+                $"the {Path.GetFileName(DockerfilePath)} {what}",
+                Origin.StartOf(DockerfilePath)),
+        ]);
+
+    /// <summary>What an answer hangs on; a new version of the product is in the facts' own key.</summary>
+    private string Key(BuildFactsState build, string text, string? ignoreFile, Policy.Policy policy)
+    {
+        var all = new StringBuilder(build.Text);
+        foreach (var part in new[] { text, ignoreFile ?? "", policy.Mirrors.ToString(), DockerfilePath })
+            BuildFactsText.Line(all, part);
+        foreach (var fact in Facts) BuildFactsText.Line(all, fact.ItemSpec, fact.GetMetadata("Value"));
+        return Sha256.Hex(all.ToString());
+    }
+}

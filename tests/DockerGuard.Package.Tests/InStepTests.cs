@@ -1,0 +1,95 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using DockerGuard.Package.Tests.Support;
+
+namespace DockerGuard.Package.Tests;
+
+/// <summary>A generated Dockerfile that its project has left behind, and what of it is the team's own.</summary>
+[TestClass]
+public sealed class InStepTests : SharedProjectTests<InStepTests>
+{
+    private const string OnDemand = "-t:DockerGuardGenerate";
+    private const string Verify = "-p:DockerGuardVerifyGenerated=true";
+    private const string Region = "# dockerguard begin custom\nENV COLOR=green\n# dockerguard end custom\n";
+
+    [TestMethod]
+    public async Task A_file_in_step_is_not_told_of_whatever_the_command_line_adds()
+    {
+        (await Folder.BuildAsync(OnDemand)).EnsureSuccess();
+        var first = (await Folder.BuildAsync()).EnsureSuccess();
+        Assert.HasCount(0, first.Findings);
+        Assert.Contains("VerifyDockerfile", first.Tasks);
+        Assert.HasCount(0, (await Folder.BuildAsync(
+            Verify, "-p:Version=9.9.9", "-p:InvariantGlobalization=true")).EnsureSuccess().Findings);
+    }
+
+    [TestMethod]
+    public async Task A_new_reference_makes_it_out_of_date_and_generation_keeps_the_custom_region()
+    {
+        (await Folder.BuildAsync(OnDemand)).EnsureSuccess();
+        Folder.Write("Dockerfile", File.ReadAllText(Folder["Dockerfile"])
+            .Replace("ENTRYPOINT", Region + "ENTRYPOINT", StringComparison.Ordinal));
+        Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);
+
+        Directory.CreateDirectory(Folder["Lib"]);
+        Folder.WriteConsole("Lib/Lib.csproj", outputType: "Library");
+        var project = File.ReadAllText(Folder["Shop.csproj"]);
+        Folder.Write("Shop.csproj", project.Replace(
+            "</Project>",
+            """
+            <PropertyGroup><EnableDefaultCompileItems>false</EnableDefaultCompileItems></PropertyGroup>
+            <ItemGroup><Compile Include="Program.cs" /><ProjectReference Include="Lib/Lib.csproj" /></ItemGroup>
+            </Project>
+            """,
+            StringComparison.Ordinal));
+        await Folder.RestoreAsync();
+        var before = File.ReadAllText(Folder["Dockerfile"]);
+        var warning = (await Folder.BuildAsync()).EnsureSuccess().Single("DG0021");
+        Assert.AreEqual("warning", warning.Severity);
+        Assert.AreEqual(Folder["Dockerfile"], warning.File);
+        StringAssert.Contains(
+            warning.Message, "the Dockerfile is out of date: Shop.csproj references Lib.csproj since; ");
+
+        var refused = (await Folder.BuildAsync(Verify, "-p:DockerGuardGenerateDockerfile=true"))
+            .EnsureFailedWith("DG0021");
+        StringAssert.Contains(refused.Output, "DockerGuard: Dockerfile would become:");
+        StringAssert.Contains(refused.Output, "+COPY [\"Lib/Lib.csproj\", \"Lib/\"]");
+        Assert.AreEqual(before, File.ReadAllText(Folder["Dockerfile"]));
+
+        (await Folder.BuildAsync(OnDemand)).EnsureSuccess();
+        StringAssert.Contains(File.ReadAllText(Folder["Dockerfile"]), Region + "ENTRYPOINT");
+        Assert.HasCount(0, (await Folder.BuildAsync(Verify)).EnsureSuccess().Findings);
+    }
+
+    [TestMethod]
+    public async Task A_file_changed_by_hand_fails_a_strict_build_alone_and_a_region_elsewhere_is_refused()
+    {
+        (await Folder.BuildAsync(OnDemand)).EnsureSuccess();
+        var generated = File.ReadAllText(Folder["Dockerfile"]);
+        Folder.Write("Dockerfile", generated.Replace("ENTRYPOINT", "ENV A=1\nENTRYPOINT", StringComparison.Ordinal));
+        Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);
+        var finding = (await Folder.BuildAsync(Verify)).EnsureFailedWith("DG0021").Single("DG0021");
+        StringAssert.Contains(finding.Message, "changed by hand");
+
+        Folder.Write("Dockerfile", generated.Replace("WORKDIR /src", Region + "WORKDIR /src", StringComparison.Ordinal));
+        finding = (await Folder.BuildAsync(OnDemand)).EnsureFailedWith("DG0010").Single("DG0010");
+        StringAssert.Contains(finding.Message, "custom region where none is kept");
+        Assert.IsGreaterThan(1, finding.Line);
+    }
+
+    [TestMethod]
+    public async Task A_hand_written_file_is_compared_on_demand_and_stays()
+    {
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile);
+        var outcome = (await Folder.BuildAsync("-t:DockerGuardSuggest")).EnsureSuccess();
+        StringAssert.Contains(outcome.Output, "DockerGuard: Dockerfile differs from what would be generated:");
+        StringAssert.Contains(outcome.Output, "no RUN runs dotnet restore; generation runs 'dotnet restore Shop.csproj");
+        StringAssert.Contains(outcome.Output, "Dockerfile.dockerignore is not there");
+        Assert.AreEqual(UserProject.GoodDockerfile, File.ReadAllText(Folder["Dockerfile"]));
+        Assert.IsFalse(File.Exists(Folder["Dockerfile.dockerignore"]));
+        var plain = (await Folder.BuildAsync()).EnsureSuccess();
+        Assert.IsFalse(plain.Messages.Any(message => message.Contains("as the image build", StringComparison.Ordinal)));
+    }
+}
