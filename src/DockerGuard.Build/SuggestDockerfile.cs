@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
 using DockerGuard.Generation;
+using DockerGuard.Oci.Files;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
@@ -15,7 +16,7 @@ public sealed class SuggestDockerfile : GenerationTask
     {
         if (ReadBuildFacts() is not { } build || GenerateOrReport(build) is not { } generated) return;
         var name = Path.GetFileName(DockerfilePath);
-        if (!File.Exists(DockerfilePath))
+        if (!RegularFile.IsThere(DockerfilePath))
         {
             Reporter.Say($"there is no {name}; 'dotnet build -t:DockerGuardGenerate' writes one ({generated.Reason})");
             return;
@@ -26,10 +27,10 @@ public sealed class SuggestDockerfile : GenerationTask
             .Select(static difference => "  " + difference.Advice)
             .Distinct()
             .ToList();
-        if (!File.Exists(IgnoreFilePath))
+        if (!RegularFile.IsThere(IgnoreFilePath))
         {
-            advice.Add($"  {Path.GetFileName(IgnoreFilePath)} is not there; generation writes one, for build output and "
-                + "secrets stay out of the context");
+            advice.Add($"  {Path.GetFileName(IgnoreFilePath)} is not there; generation writes one, for build output "
+                + "and secrets stay out of the context");
         }
 
         if (advice.Count == 0) Reporter.Say($"{name} is as it would be generated");

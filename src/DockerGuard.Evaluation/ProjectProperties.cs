@@ -8,7 +8,9 @@ using Microsoft.Build.Execution;
 
 namespace DockerGuard.Evaluation;
 
-/// <summary>What a project says of its properties by itself, whatever the command line of the build at hand adds.</summary>
+/// <summary>
+/// What a project says of its properties by itself, whatever the command line of the build at hand adds.
+/// </summary>
 public static class ProjectProperties
 {
     /// <summary>The values; null when the project cannot be evaluated.</summary>

@@ -100,7 +100,7 @@ internal sealed class CopyDifferences
 
     private static bool IsPattern(string source) => source.IndexOfAny(['*', '?', '[']) >= 0;
 
-    /// <summary>Whether a folder holds something that is read, and is more than is needed rather than useless.</summary>
+    /// <summary>Whether a folder holds something that is read: it is more than is needed, not useless.</summary>
     private bool IsAbove(string folder) => _wanted.Exists(path => ContextPath.Relative(folder, path) is not null);
 
     /// <summary>Who reads a path, as a sentence; null for what every build copies.</summary>

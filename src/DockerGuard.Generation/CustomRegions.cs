@@ -154,7 +154,7 @@ public sealed class CustomRegions
 
     /// <param name="Name">What the text before and after has in common.</param>
     /// <param name="Line">The line regions are put before.</param>
-    /// <param name="LastLine">The last line that belongs to what follows: its comments may stand before a region.</param>
+    /// <param name="LastLine">The last line they may stand before: comments may precede them.</param>
     private sealed record Place(string Name, int Line, int LastLine)
     {
         public bool Holds(Region region) => region.RestLine >= Line && region.RestLine <= LastLine;

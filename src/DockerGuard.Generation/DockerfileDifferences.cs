@@ -28,7 +28,7 @@ public sealed class DockerfileDifferences
         _generated = generated;
     }
 
-    /// <summary>The differences that can be named, in the order of a build; those of mere layout have no name.</summary>
+    /// <summary>The differences that can be named, in the order of a build; layout has no name.</summary>
     /// <param name="text">The Dockerfile there is.</param>
     /// <param name="generated">What would be generated.</param>
     /// <param name="build">What the project's build reads: why a file is copied.</param>
@@ -96,16 +96,17 @@ public sealed class DockerfileDifferences
         Compare(
             "user", found.User?.Value, wanted.User?.Value, "it has no rights over the app's files, and a number can be "
                 + "verified not to be root");
-        Compare("working directory", found.WorkingDirectory?.Value, wanted.WorkingDirectory?.Value, "the app lies there");
+        Compare(
+            "working directory", found.WorkingDirectory?.Value, wanted.WorkingDirectory?.Value, "the app lies there");
         Compare(
             "list of ports",
             Joined(found.ExposedPorts.Select(static port => port.Value)),
             Joined(wanted.ExposedPorts.Select(static port => port.Value)),
             "the app listens there");
-        ComparePairs("ENV", found.Environment, wanted.Environment, "the project or its base image's absence asks for it");
+        ComparePairs("ENV", found.Environment, wanted.Environment, "the project asks for it");
         ComparePairs("LABEL", found.Labels, wanted.Labels, "an SDK publish sets it too");
         Compare(
-            "ENTRYPOINT", Exec(found.Entrypoint), Exec(wanted.Entrypoint), "it starts what the project's publish makes");
+            "ENTRYPOINT", Exec(found.Entrypoint), Exec(wanted.Entrypoint), "it starts what the publish makes");
         Compare("CMD", Exec(found.Cmd), Exec(wanted.Cmd), "the project says so");
     }
 
@@ -123,7 +124,7 @@ public sealed class DockerfileDifferences
             if (known is null)
                 Add($"{keyword} {name} is set now", $"{keyword} {name} is not set; generation sets it, for {why}");
             else if (known.Value.Value != setting.Value.Value)
-                Add($"{keyword} {name} has another value now", $"{keyword} {name} has another value than the project's");
+                Add($"{keyword} {name} has another value now", $"{keyword} {name} has not the project's value");
         }
 
         foreach (var setting in found.Where(static setting => setting.Instruction is not null))
@@ -166,7 +167,8 @@ public sealed class DockerfileDifferences
     private static string Words(RunInstruction? run) =>
         DockerfileText.OneLine((run?.CommandText ?? "").Replace("\\\r\n", " ").Replace("\\\n", " "));
 
-    private static string Mounts(RunInstruction run) => Joined(run.Flags.Select(static flag => flag.Value ?? "")) ?? "none";
+    private static string Mounts(RunInstruction run) =>
+        Joined(run.Flags.Select(static flag => flag.Value ?? "")) ?? "none";
 
     private static string? Joined(IEnumerable<string> values) =>
         string.Join(" ", values.OrderBy(static value => value, StringComparer.Ordinal)) is { Length: > 0 } text

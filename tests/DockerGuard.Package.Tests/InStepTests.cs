@@ -73,7 +73,8 @@ public sealed class InStepTests : SharedProjectTests<InStepTests>
         var finding = (await Folder.BuildAsync(Verify)).EnsureFailedWith("DG0021").Single("DG0021");
         StringAssert.Contains(finding.Message, "changed by hand");
 
-        Folder.Write("Dockerfile", generated.Replace("WORKDIR /src", Region + "WORKDIR /src", StringComparison.Ordinal));
+        Folder.Write(
+            "Dockerfile", generated.Replace("WORKDIR /src", Region + "WORKDIR /src", StringComparison.Ordinal));
         finding = (await Folder.BuildAsync(OnDemand)).EnsureFailedWith("DG0010").Single("DG0010");
         StringAssert.Contains(finding.Message, "custom region where none is kept");
         Assert.IsGreaterThan(1, finding.Line);
@@ -85,7 +86,7 @@ public sealed class InStepTests : SharedProjectTests<InStepTests>
         Folder.Write("Dockerfile", UserProject.GoodDockerfile);
         var outcome = (await Folder.BuildAsync("-t:DockerGuardSuggest")).EnsureSuccess();
         StringAssert.Contains(outcome.Output, "DockerGuard: Dockerfile differs from what would be generated:");
-        StringAssert.Contains(outcome.Output, "no RUN runs dotnet restore; generation runs 'dotnet restore Shop.csproj");
+        StringAssert.Contains(outcome.Output, "no RUN runs dotnet restore; generation runs 'dotnet restore Shop");
         StringAssert.Contains(outcome.Output, "Dockerfile.dockerignore is not there");
         Assert.AreEqual(UserProject.GoodDockerfile, File.ReadAllText(Folder["Dockerfile"]));
         Assert.IsFalse(File.Exists(Folder["Dockerfile.dockerignore"]));
