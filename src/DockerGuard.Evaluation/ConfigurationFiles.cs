@@ -66,6 +66,7 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
         stamps.AddFile(file);
         if (inputs.Read(file) is not { } content) return;
         foreach (var source in LocalPackageSources.Of(file, content)) AddPackageFolder(source, inputs);
+        foreach (var name in FeedCredentials.VariablesOf(content)) inputs.Add(new FeedVariable(name, file));
     }
 
     /// <summary>Adds a folder that is a source of packages.</summary>

@@ -16,6 +16,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     private readonly List<BuildInput> _inputs = [];
     private readonly List<ProjectLink> _links = [];
     private readonly List<ProgramCall> _programs = [];
+    private readonly List<FeedVariable> _variables = [];
     private readonly HashSet<string> _known = new(AbsolutePath.Comparer);
 
     /// <summary>The project's folder.</summary>
@@ -32,6 +33,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         Inputs = _inputs,
         References = _links,
         Programs = _programs,
+        FeedVariables = _variables,
         Problem = Problem,
     };
 
@@ -76,6 +78,11 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     public void Add(ProjectLink link)
     {
         if (!_links.Any(known => AbsolutePath.Comparer.Equals(known.Path, link.Path))) _links.Add(link);
+    }
+
+    public void Add(FeedVariable variable)
+    {
+        if (!_variables.Contains(variable)) _variables.Add(variable);
     }
 
     public void Add(ProgramCall call)

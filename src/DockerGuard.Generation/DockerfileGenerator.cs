@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
 using DockerGuard.Images.Selection;
@@ -41,7 +42,10 @@ public static class DockerfileGenerator
         if (BuildContext.Create(facts, build, options, out var error) is not { } context) return Failed(error!);
 
         sdk = sdk with { Reference = Pinned(sdk.Reference, options) };
-        var plan = new DockerfilePlan(facts, context, choice, Pinned(choice.Image, options), sdk);
+        var plan = new DockerfilePlan(facts, context, choice, Pinned(choice.Image, options), sdk)
+        {
+            FeedVariables = FeedVariables(build, context.Directory),
+        };
         var body = DockerfileWriter.Write(plan);
         var directive = options.Syntax is null ? "" : "# syntax=" + DockerfileText.OneLine(options.Syntax) + "\n";
         return new GeneratedDockerfile
@@ -52,6 +56,16 @@ public static class DockerfileGenerator
             Reason = choice.Reason,
         };
     }
+
+    /// <summary>A configuration above the context belongs to one machine, and its variables with it.</summary>
+    private static string[] FeedVariables(BuildFacts build, string context) =>
+    [
+        .. build.Projects.SelectMany(static project => project.FeedVariables)
+            .Where(variable => ContextPath.Relative(context, ContextPath.Normalize(variable.File)) is not null)
+            .Select(static variable => variable.Name)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(static name => name, StringComparer.Ordinal),
+    ];
 
     private static ImageReference Pinned(ImageReference image, GenerationOptions options) =>
         image.Digest is null && options.DigestOf?.Invoke(image) is { } digest ? image.WithDigest(digest) : image;

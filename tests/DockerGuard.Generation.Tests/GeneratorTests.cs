@@ -289,6 +289,50 @@ public sealed class GeneratorTests
             ?.Value.Value;
 
     [TestMethod]
+    public void Credentials_of_feeds_are_secrets_of_the_restore_that_the_build_command_names()
+    {
+        var facts = App(Web, "NuGetConfig=/repo/src/Web/nuget.config");
+        var build = Reading(facts);
+        build = build with
+        {
+            Projects =
+            [
+                build.Project with
+                {
+                    FeedVariables =
+                    [
+                        new FeedVariable("FEED_TOKEN", "/repo/src/Web/nuget.config"),
+                        new FeedVariable("NuGetPackageSourceCredentials_old", "/repo/src/Web/nuget.config"),
+                        new FeedVariable("MY_TOKEN", "/home/me/nuget.config"),
+                    ],
+                },
+            ],
+        };
+        var text = DockerfileGenerator.Generate(facts, build, new GenerationOptions { Today = Today }).Dockerfile;
+        var restore = Dockerfile.Parse(text).Stages[1].Instructions.OfType<RunInstruction>().First();
+        CollectionAssert.IsSubsetOf(
+            new[]
+            {
+                "type=secret,id=nuget_config,target=/root/.nuget/NuGet/NuGet.Config",
+                "type=secret,id=FEED_TOKEN,env=FEED_TOKEN",
+                "type=secret,id=NuGetPackageSourceCredentials_old,env=NuGetPackageSourceCredentials_old",
+            },
+            restore.Flags.Select(flag => flag.Value).ToArray());
+        StringAssert.Contains(text, "docker build --secret id=FEED_TOKEN,env=FEED_TOKEN "
+            + "--secret id=NuGetPackageSourceCredentials_old,env=NuGetPackageSourceCredentials_old .\n");
+        Assert.DoesNotContain("MY_TOKEN", text);
+        Assert.IsEmpty(BuildEvaluation.Evaluate(Dockerfile.Parse(text), new BuildOptions()).Errors);
+    }
+
+    [TestMethod]
+    public void A_feed_that_only_a_users_configuration_knows_has_its_secret_too()
+    {
+        var text = Generate(App(Web)).Dockerfile;
+        StringAssert.Contains(text, "--mount=type=secret,id=nuget_config,target=/root/.nuget/NuGet/NuGet.Config");
+        StringAssert.Contains(text, "# For a feed that only your own NuGet.Config knows, add --secret id=nuget_config,");
+    }
+
+    [TestMethod]
     public void Global_json_is_copied_only_on_demand()
     {
         var facts = App(Web, "GlobalJson=/repo/global.json");

@@ -27,6 +27,7 @@ public sealed class BuildFactsTests
                     new ProjectLink("/repo/src/Gen/Gen.csproj", IsAnalyzer: true, IsAssembly: false),
                 ],
                 Programs = [new ProgramCall("npm", "npm ci\nnpm run build", "Spa", "/repo/src/Web/Web.csproj")],
+                FeedVariables = [new FeedVariable("FEED_TOKEN", "/repo/nuget.config")],
             },
             new ProjectInputs("/repo/src/Lib/Lib.csproj") { Problem = "the SDK 'X' could not be found" },
         ],
@@ -41,6 +42,7 @@ public sealed class BuildFactsTests
         CollectionAssert.AreEqual(Sample.Project.Inputs.ToArray(), read.Project.Inputs.ToArray());
         CollectionAssert.AreEqual(Sample.Project.References.ToArray(), read.Project.References.ToArray());
         CollectionAssert.AreEqual(Sample.Project.Programs.ToArray(), read.Project.Programs.ToArray());
+        CollectionAssert.AreEqual(Sample.Project.FeedVariables.ToArray(), read.Project.FeedVariables.ToArray());
         Assert.AreEqual(Sample.Projects[1].Problem, read.Projects[1].Problem);
     }
 

@@ -1,20 +1,27 @@
+using System.Linq;
+
 namespace DockerGuard.Generation.Stages;
 
 /// <summary>The comment that says how the image is built.</summary>
 internal static class Introduction
 {
+    private const string Config = "id=nuget_config,src=<NuGet.Config with credentials>";
+
     public static void Write(DockerfilePlan plan, DockerfileLines lines)
     {
         var context = plan.Context;
         var file = context.Dockerfile;
         var option = file == "Dockerfile" ? "" : "-f " + DockerfileText.ShellWord(file) + " ";
-        var secret = context.HasNuGetConfig ? "--secret id=nuget_config,src=<NuGet.Config with credentials> " : "";
+        var needsConfig = context.HasNuGetConfig && plan.FeedVariables.Count == 0;
+        var secret = (needsConfig ? $"--secret {Config} " : "")
+            + string.Concat(plan.FeedVariables.Select(static name => $"--secret id={name},env={name} "));
         var folder = context.ProjectFile.IndexOf('/') < 0
             ? "the project's folder"
             : "the folder that holds all its projects";
         lines.Add($"# Change {DockerfileText.OneLine(ContextPath.FileNameOf(context.ProjectFile))} and build it again, "
             + "rather than this file.");
         lines.Add($"# Build the image in {folder}: docker build {option}{secret}.");
+        if (!needsConfig) lines.Add($"# For a feed that only your own NuGet.Config knows, add --secret {Config}.");
         lines.Add();
     }
 }

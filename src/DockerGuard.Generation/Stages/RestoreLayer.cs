@@ -16,7 +16,9 @@ internal static class RestoreLayer
         foreach (var folder in context.PackageFolders)
             lines.Add("COPY " + DockerfileText.CopyForm(folder));
         lines.Add("RUN " + HttpCache + " \\");
-        if (context.HasNuGetConfig) lines.Add("    " + NuGetSecret + " \\");
+        // Who has no such secret builds without: a feed may be known to a developer's own configuration alone.
+        lines.Add("    " + NuGetSecret + " \\");
+        foreach (var name in plan.FeedVariables) lines.Add($"    --mount=type=secret,id={name},env={name} \\");
         lines.Add("    " + string.Join(" ", Command(plan)));
     }
 

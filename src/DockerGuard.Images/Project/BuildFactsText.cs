@@ -12,7 +12,7 @@ namespace DockerGuard.Images.Project;
 public static class BuildFactsText
 {
     private const string Root = "root", Solution = "solution", Project = "project", Problem = "problem",
-        Input = "input", Reference = "reference", Program = "program", Yes = "yes", No = "no";
+        Input = "input", Reference = "reference", Program = "program", Variable = "variable", Yes = "yes", No = "no";
 
     /// <summary>The lines, each ended by LF.</summary>
     public static string Write(BuildFacts facts)
@@ -30,6 +30,7 @@ public static class BuildFactsText
                 Line(text, Reference, link.Path, link.IsAnalyzer ? Yes : No, link.IsAssembly ? Yes : No);
             foreach (var call in project.Programs)
                 Line(text, Program, call.Program, call.Command, call.Target, call.File);
+            foreach (var variable in project.FeedVariables) Line(text, Variable, variable.Name, variable.File);
         }
 
         return text.ToString();
@@ -96,6 +97,7 @@ public static class BuildFactsText
         private readonly List<BuildInput> _inputs = [];
         private readonly List<ProjectLink> _references = [];
         private readonly List<ProgramCall> _programs = [];
+        private readonly List<FeedVariable> _variables = [];
         private string? _problem;
 
         public ProjectInputs Done => new(path)
@@ -103,6 +105,7 @@ public static class BuildFactsText
             Inputs = _inputs,
             References = _references,
             Programs = _programs,
+            FeedVariables = _variables,
             Problem = _problem,
         };
 
@@ -121,6 +124,9 @@ public static class BuildFactsText
                     return true;
                 case Program when fields.Length == 5:
                     _programs.Add(new ProgramCall(fields[1], fields[2], fields[3], fields[4]));
+                    return true;
+                case Variable when fields.Length == 3:
+                    _variables.Add(new FeedVariable(fields[1], fields[2]));
                     return true;
                 default:
                     return false;

@@ -18,6 +18,9 @@ public sealed record ProjectInputs(string Path)
     /// <summary>The programs its build and publish run, as far as it says so.</summary>
     public IReadOnlyList<ProgramCall> Programs { get; init; } = [];
 
+    /// <summary>What its feeds ask for, as far as its configurations of NuGet say so.</summary>
+    public IReadOnlyList<FeedVariable> FeedVariables { get; init; } = [];
+
     /// <summary>Why MSBuild cannot evaluate it, in its own words; null when it can.</summary>
     public string? Problem { get; init; }
 }
@@ -27,6 +30,13 @@ public sealed record ProjectInputs(string Path)
 /// <param name="IsAnalyzer">Whether the compiler runs it: an analyzer or a source generator.</param>
 /// <param name="IsAssembly">Whether its assembly is referenced.</param>
 public sealed record ProjectLink(string Path, bool IsAnalyzer = false, bool IsAssembly = true);
+
+/// <summary>A variable of the environment that holds a credential of a feed.</summary>
+/// <param name="Name">
+/// The one a configuration names (<c>%FEED_TOKEN%</c>), or NuGet's own where the credential it has is of one machine.
+/// </param>
+/// <param name="File">Absolute path of the configuration.</param>
+public sealed record FeedVariable(string Name, string File);
 
 /// <summary>A program that a target runs.</summary>
 /// <param name="Program">Its name without folder and extension: <c>npm</c>.</param>
