@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using DockerGuard.Package.Tests.Support;
-using DockerGuard.Testing;
 
 namespace DockerGuard.Package.Tests;
 
