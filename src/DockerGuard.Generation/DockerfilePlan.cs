@@ -14,7 +14,7 @@ namespace DockerGuard.Generation;
 internal sealed record DockerfilePlan(
     ProjectFacts Facts, BuildContext Context, BaseImageChoice Choice, ImageReference Base, SdkImage Sdk)
 {
-    /// <summary>Variables of the environment that hold credentials of feeds: the build takes each as a secret.</summary>
+    /// <summary>Variables that hold credentials of feeds: the build takes each as a secret.</summary>
     public required IReadOnlyList<string> FeedVariables { get; init; }
 
     // A lock file holds for the runtime identifiers it was made with (NuGet NU1004), so naming another would end locked

@@ -329,7 +329,8 @@ public sealed class GeneratorTests
     {
         var text = Generate(App(Web)).Dockerfile;
         StringAssert.Contains(text, "--mount=type=secret,id=nuget_config,target=/root/.nuget/NuGet/NuGet.Config");
-        StringAssert.Contains(text, "# For a feed that only your own NuGet.Config knows, add --secret id=nuget_config,");
+        StringAssert.Contains(
+            text, "# For a feed that only your own NuGet.Config knows, add --secret id=nuget_config,");
     }
 
     [TestMethod]

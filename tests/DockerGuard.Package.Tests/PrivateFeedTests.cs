@@ -14,7 +14,8 @@ public sealed class PrivateFeedTests
     [TestMethod]
     [DataRow("ClearTextPassword", "%FEED_TOKEN%", "FEED_TOKEN", PrivateFeed.Token)]
     [DataRow(
-        "Password", "AQAAANCMnd8", "NuGetPackageSourceCredentials_contoso", "Username=ci;Password=" + PrivateFeed.Token)]
+        "Password", "AQAAANCMnd8", "NuGetPackageSourceCredentials_contoso",
+        "Username=ci;Password=" + PrivateFeed.Token)]
     public async Task A_committed_configuration_gets_its_credentials_as_secrets(
         string kind, string written, string variable, string value)
     {

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace DockerGuard.Package.Tests.Support;
 
-/// <summary>A feed on loopback that gives its one package, Contoso.Private 1.0.0, to the user ci with a token.</summary>
+/// <summary>A feed on loopback that gives its one package to the user ci with a token.</summary>
 internal sealed class PrivateFeed : IDisposable
 {
     public const string Token = "right";
