@@ -1,7 +1,11 @@
+using System;
+using System.IO;
 using DockerGuard.Generation;
 using DockerGuard.Images;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
 
@@ -10,6 +14,9 @@ namespace DockerGuard.Build;
 /// <summary>What the tasks do alike that know which Dockerfile the project would get.</summary>
 public abstract class GenerationTask : DockerGuardTask
 {
+    private const string CopySources = "DockerGuardCopySources", All = "all", Needed = "needed",
+        VisualStudioContext = "DockerfileContext";
+
     /// <summary>Where the Dockerfile goes.</summary>
     [Required]
     public string OutputPath { get; set; } = "";
@@ -17,6 +24,11 @@ public abstract class GenerationTask : DockerGuardTask
     /// <summary>What <see cref="CollectBuildFacts"/> writes.</summary>
     [Required]
     public string BuildFactsFile { get; set; } = "";
+
+    /// <summary>
+    /// The project's Dockerfiles; the metadata <c>Context</c> of the one that is written names its build context.
+    /// </summary>
+    public ITaskItem[] Dockerfiles { get; set; } = [];
 
     /// <summary>Absolute path of the Dockerfile.</summary>
     private protected string DockerfilePath => Absolute("DockerGuardDockerfilePath", OutputPath);
@@ -30,14 +42,16 @@ public abstract class GenerationTask : DockerGuardTask
     /// <param name="policy">The policy in force.</param>
     private protected GeneratedDockerfile? Generate(ProjectFacts facts, BuildFacts build, Policy.Policy policy)
     {
-        if (PinsMSBuildSdks(build) is not { } pinsMSBuildSdks) return null;
+        if (Pins(build) is not { } pins) return null;
         return DockerfileGenerator.Generate(facts, build, new GenerationOptions
         {
             Catalog = ImageCatalog.Default,
             Mirrors = policy.Mirrors,
             Today = Day,
             DockerfilePath = DockerfilePath,
-            CopyGlobalJson = pinsMSBuildSdks,
+            ContextDirectory = Context(),
+            CopiesAll = CopiesAll(),
+            SdkPins = pins,
         });
     }
 
@@ -61,17 +75,44 @@ public abstract class GenerationTask : DockerGuardTask
         return null;
     }
 
-    /// <summary>A global.json that names the versions of MSBuild SDKs must go into the build; one that pins the .NET
-    /// SDK must not, for the image's tag does. Null after one that cannot be read has been reported.</summary>
-    private bool? PinsMSBuildSdks(BuildFacts build)
+    /// <summary>What the project asks of generation, in one line.</summary>
+    private protected string Wishes => $"{Context()} {CopiesAll()}";
+
+    /// <summary>The build context somebody has named; null when it is for us to choose.</summary>
+    private string? Context()
     {
-        var pins = false;
+        var item = Array.Find(
+            Dockerfiles,
+            item => AbsolutePath.Comparer.Equals(Absolute("DockerGuardDockerfile", item.ItemSpec), DockerfilePath));
+        var context = item?.GetMetadata("Context") is { Length: > 0 } named
+            ? named
+            : Setting.Text(VisualStudioContext)?.Trim();
+        return context is null ? null : Absolute(VisualStudioContext, context, Path.GetDirectoryName(DockerfilePath));
+    }
+
+    private bool CopiesAll()
+    {
+        var value = Setting.Text(CopySources)?.Trim() ?? Needed;
+        if (value.Equals(Needed, StringComparison.OrdinalIgnoreCase)) return false;
+        if (value.Equals(All, StringComparison.OrdinalIgnoreCase)) return true;
+        throw new InvalidSettingException($"{CopySources} is {Sentence.Quote(value)}; write {All} or {Needed}");
+    }
+
+    /// <summary>
+    /// What global.json pins; one beside a referenced project can only add MSBuild SDKs. Null after one that cannot be
+    /// read has been reported.
+    /// </summary>
+    private SdkPins? Pins(BuildFacts build)
+    {
+        SdkPins? pins = null;
         foreach (var file in build.InputsOf(BuildInputKind.GlobalJson))
         {
             if (Files.TryRead(file.Path) is not { } text) return null;
-            pins |= SdkPins.Parse(text).MSBuildSdks.Count > 0;
+            var more = SdkPins.Parse(text);
+            if (pins is null) pins = more;
+            else if (pins.MSBuildSdks.Count == 0) pins = pins with { MSBuildSdks = more.MSBuildSdks };
         }
 
-        return pins;
+        return pins ?? SdkPins.None;
     }
 }

@@ -152,7 +152,7 @@ public sealed class VerifyDockerfile : GenerationTask
     private string Key(BuildFactsState build, string text, string? ignoreFile, Policy.Policy policy)
     {
         var all = new StringBuilder(build.Text);
-        foreach (var part in new[] { text, ignoreFile ?? "", policy.Mirrors.ToString(), DockerfilePath })
+        foreach (var part in new[] { text, ignoreFile ?? "", policy.Mirrors.ToString(), DockerfilePath, Wishes })
             BuildFactsText.Line(all, part);
         foreach (var fact in Facts) BuildFactsText.Line(all, fact.ItemSpec, fact.GetMetadata("Value"));
         return Sha256.Hex(all.ToString());

@@ -17,6 +17,10 @@ internal sealed class ForeignFolders(string? repositoryRoot)
     [
         "MSBuildToolsPath", "MSBuildExtensionsPath", "MSBuildSDKsPath", "MSBuildUserExtensionsPath", "NetCoreRoot",
         "NuGetPackageRoot", "NuGetPackageFolders", "NUGET_PACKAGES", "RestorePackagesPath", "RestoreFallbackFolders",
+    ];
+
+    private static readonly string[] OutputProperties =
+    [
         "MSBuildProjectExtensionsPath", "BaseIntermediateOutputPath", "IntermediateOutputPath", "BaseOutputPath",
         "OutputPath", "ArtifactsPath", "PublishDir", "PackageOutputPath",
     ];
@@ -32,6 +36,7 @@ internal sealed class ForeignFolders(string? repositoryRoot)
     {
         foreach (var value in Properties.SelectMany(name => project.GetPropertyValue(name).Split(';')))
             Add(project.Directory, value.Trim());
+        foreach (var folder in OutputOf(project)) _folders.Add(folder);
         // Where packages are before restore has written a path of them down.
         foreach (var home in Homes.Select(project.GetPropertyValue))
             if (home.Length > 0) Add(project.Directory, Path.Combine(home, ".nuget", "packages"));
@@ -43,10 +48,18 @@ internal sealed class ForeignFolders(string? repositoryRoot)
             && !UserExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             && !_folders.Any(folder => AbsolutePath.IsWithin(folder, path));
 
-    // A folder that holds the project itself, as some write their output to, would hide all.
+    /// <summary>The folders a project writes to, none that holds the project itself: that would hide all.</summary>
+    public static IEnumerable<string> OutputOf(ProjectInstance project) => OutputProperties
+        .Select(name => Folder(project.Directory, project.GetPropertyValue(name).Trim()))
+        .OfType<string>();
+
     private void Add(string directory, string value)
     {
-        if (AbsolutePath.TryOf(directory, value) is { } folder && !AbsolutePath.IsWithin(folder, directory))
-            _folders.Add(AbsolutePath.Trim(folder));
+        if (Folder(directory, value) is { } folder) _folders.Add(folder);
     }
+
+    private static string? Folder(string directory, string value) =>
+        AbsolutePath.TryOf(directory, value) is { } folder && !AbsolutePath.IsWithin(folder, directory)
+            ? AbsolutePath.Trim(folder)
+            : null;
 }

@@ -50,6 +50,15 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
             && foreign.IsOurs(full) ? full : null;
     }
 
+    /// <summary>
+    /// The absolute path of what a project names in its own folder, when that is the repository's; else null.
+    /// </summary>
+    public string? Own(string value) =>
+        AbsolutePath.TryOf(Directory, value) is { } full
+            && full.Length > Directory.Length + 1
+            && AbsolutePath.IsWithin(Directory, full)
+            && foreign.IsOurs(full) ? full : null;
+
     /// <summary>Adds an input once; two kinds of one path are two inputs.</summary>
     public void Add(BuildInputKind kind, string full, string name = "")
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Images.Project;
@@ -27,23 +28,28 @@ internal static class ItemReader
 
     public static void Read(ProjectInstance project, InputCollector inputs)
     {
-        foreach (var item in project.Items.Where(static item => item.ItemType[0] != '_'
-            && !ForOthers.Contains(item.ItemType, StringComparer.OrdinalIgnoreCase)))
+        foreach (var item in ItemsOf(project)) ReadItem(item, inputs);
+        foreach (var property in PropertiesOf(project))
         {
-            ReadItem(item, inputs);
-        }
-
-        foreach (var property in project.Properties)
-        {
-            var isOther =
-                OtherProperties.Any(name => property.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-            // A variable of the environment is a property too, and no input of anybody else's build.
-            if (isOther || Environment.GetEnvironmentVariable(property.Name) == property.EvaluatedValue) continue;
             var value = property.EvaluatedValue;
             inputs.AddFile(BuildInputKind.Property, inputs.Directory, value, property.Name);
             if (value.EndsWith(RuleSet.Extension, StringComparison.OrdinalIgnoreCase)) RuleSet.Read(value, inputs);
         }
     }
+
+    /// <summary>The items that may be inputs.</summary>
+    public static IEnumerable<ProjectItemInstance> ItemsOf(ProjectInstance project) =>
+        project.Items.Where(static item => item.ItemType[0] != '_'
+            && !ForOthers.Contains(item.ItemType, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The properties whose values may name inputs; a variable of the environment is a property too, and no input of
+    /// anybody else's build.
+    /// </summary>
+    public static IEnumerable<ProjectPropertyInstance> PropertiesOf(ProjectInstance project) =>
+        project.Properties.Where(static property =>
+            !OtherProperties.Any(name => property.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                && Environment.GetEnvironmentVariable(property.Name) != property.EvaluatedValue);
 
     private static void ReadItem(ProjectItemInstance item, InputCollector inputs)
     {

@@ -97,6 +97,9 @@ public sealed class ProjectClosure : IDisposable
         _foreign.Learn(project);
         ReadFiles(project, inputs);
         ItemReader.Read(project, inputs);
+        OwnFileReader.Read(project, inputs);
+        Stamps.AddListing(Path.Combine(inputs.Directory, OwnFileReader.WebRoot));
+        ReadOutput(project, inputs);
         _configuration.Read(inputs);
         ReadRestore(project, inputs);
         foreach (var reached in LinkReader.Read(project)) Follow(reached, inputs);
@@ -144,6 +147,18 @@ public sealed class ProjectClosure : IDisposable
         }
 
         ProjectText.Read(project, project.FullPath, _collection, inputs);
+    }
+
+    private void ReadOutput(ProjectInstance project, InputCollector inputs)
+    {
+        foreach (var folder in ForeignFolders.OutputOf(project))
+        {
+            if (AbsolutePath.IsWithin(_repositoryRoot ?? inputs.Directory, folder)
+                && !IgnoredByHabit.Hides(folder.Replace('\\', '/')))
+            {
+                inputs.Add(BuildInputKind.OutputFolder, folder);
+            }
+        }
     }
 
     private void ReadRestore(ProjectInstance project, InputCollector inputs)

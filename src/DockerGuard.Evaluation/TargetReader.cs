@@ -56,7 +56,9 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
     private void ReadCommand(ProjectTargetInstance target, ProjectTaskInstance task, List<ProjectLink> links)
     {
         var command = Expand(target, task, "Command").Trim();
-        var folder = AbsolutePath.TryOf(inputs.Directory, Expand(target, task, "WorkingDirectory")) ?? inputs.Directory;
+        var directory = Expand(target, task, "WorkingDirectory");
+        var folder = AbsolutePath.TryOf(inputs.Directory, directory) ?? inputs.Directory;
+        inputs.AddFolder(inputs.Directory, directory, target.Name);
         var isFirst = true;
         foreach (var word in Words(command))
         {
@@ -67,7 +69,11 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
             }
 
             if (isFirst && !BuiltIn.Contains(word, StringComparer.OrdinalIgnoreCase))
-                inputs.Add(new ProgramCall(NameOf(word), command, target.Name, target.FullPath));
+            {
+                inputs.Add(new ProgramCall(
+                    NameOf(word), command, target.Name, target.FullPath, AbsolutePath.Trim(folder)));
+            }
+
             isFirst = false;
             if (IsProject(word)) links.AddRange(Projects(folder, [word]));
             else inputs.AddFile(BuildInputKind.Script, folder, AbsolutePath.TryOf(folder, word) ?? "", target.Name);
@@ -140,7 +146,11 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
     private static IEnumerable<string> Words(string command)
     {
         foreach (Match word in Regex.Matches(command, @"""[^""]*""|'[^']*'|[&|;\r\n]+|[^\s&|;""']+"))
-            yield return "&|;\r\n".IndexOf(word.Value[0]) >= 0 ? "" : word.Value.Trim('"', '\'');
+        {
+            if ("&|;\r\n".IndexOf(word.Value[0]) >= 0) yield return "";
+            // What only the running build knows is empty here, and a word all the same.
+            else yield return word.Value.Trim('"', '\'') is { Length: > 0 } text ? text : word.Value;
+        }
     }
 
     private static string NameOf(string word)

@@ -43,21 +43,48 @@ internal sealed class BuildContext
     /// <summary>Folders with the sources, none inside another; empty text is the context itself.</summary>
     public required IReadOnlyList<string> SourceFolders { get; init; }
 
-    /// <summary>Every file that is known to be read, from the folder.</summary>
+    /// <summary>Why all of the folder is copied, in one clause; null where only what is named is.</summary>
+    public required string? WholeBecause { get; init; }
+
+    /// <summary>Every file outside the projects that is known to be read, from the folder.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
+    /// <summary>Files of the projects that an ignore file would hide by habit, from the folder.</summary>
+    public required IReadOnlyList<string> OwnFiles { get; init; }
+
+    /// <summary>Folders of static web files, from the folder.</summary>
+    public required IReadOnlyList<string> WebRoots { get; init; }
+
+    /// <summary>Folders that builds write to, none inside another, from the folder.</summary>
+    public required IReadOnlyList<string> OutputFolders { get; init; }
+
     public required bool HasNuGetConfig { get; init; }
+
+    /// <summary>Whether more than one project is built.</summary>
+    public required bool HasReferences { get; init; }
 
     public static BuildContext? Create(
         ProjectFacts facts, BuildFacts build, GenerationOptions options, out string? error)
     {
         error = null;
         var reads = BuildReads.Of(build, options);
-        var root = Root(build, reads);
+        var unknown = UnknownInputs.Of(build);
+        var root = options.ContextDirectory is { } named
+            ? ContextPath.Normalize(named)
+            : Root(build, reads, isUnknown: unknown is not null);
         if (reads.Projects.FirstOrDefault(path => ContextPath.Relative(root, path) is null) is { } outside)
         {
-            error = $"the project references {ContextPath.FileNameOf(outside)}, which lies outside the folder "
-                + $"{root}, so no build context holds both";
+            error = outside == reads.Projects[0]
+                ? $"the project lies outside the folder {root}, which is named as its build context"
+                : $"the project references {ContextPath.FileNameOf(outside)}, which lies outside the folder "
+                    + $"{root}, so no build context holds both";
+            return null;
+        }
+
+        if (options.ContextDirectory is not null && Unreachable(root, build, reads) is { } missed)
+        {
+            error = $"the build reads {ContextPath.FileNameOf(missed)}, which lies outside the folder {root}, which is "
+                + "named as its build context";
             return null;
         }
 
@@ -75,6 +102,9 @@ internal sealed class BuildContext
         var projects = reads.Projects.Select(Inside).ToList();
         var restore = reads.Restore.Select(Inside).ToList();
         var folders = Outermost(projects.Select(ContextPath.DirectoryOf).Concat(reads.Folders.Select(Inside)));
+        var whole = options.CopiesAll ? "DockerGuardCopySources is all"
+            : unknown ?? (reads.Folders.Contains(root) ? "a wildcard goes through all of it" : null);
+        if (whole is not null) folders = [""];
         return new BuildContext(root, projects[0], ContextPath.Between(root, dockerfile))
         {
             RestoreFiles = GroupRestoreFiles(
@@ -84,20 +114,26 @@ internal sealed class BuildContext
                 .Where(path => !restore.Contains(path) && !IsCopiedAnyway(path, folders))
                 .Select(static path => new CopySource(path))),
             SourceFolders = folders,
+            WholeBecause = whole,
+            OwnFiles = [.. reads.OwnFiles.Select(Inside).OrderBy(static path => path, StringComparer.Ordinal)],
+            WebRoots = [.. reads.WebRoots.Select(Inside).OrderBy(static path => path, StringComparer.Ordinal)],
+            OutputFolders = Outermost(reads.OutputFolders.Select(Inside)),
             Files =
             [
                 .. restore.Concat(reads.Sources.Select(Inside)).OrderBy(static path => path, StringComparer.Ordinal),
             ],
+            HasReferences = projects.Count > 1,
             HasNuGetConfig = restore.Exists(static path => IsNamed(path, "nuget.config")),
         };
     }
 
     // Outside a repository nothing says where the sources end, so the deepest folder that holds them all is taken.
-    private static string Root(BuildFacts build, BuildReads reads)
+    private static string Root(BuildFacts build, BuildReads reads, bool isUnknown)
     {
         var projectFolder = reads.ProjectFolder;
         var needed = reads.All.ToList();
-        if (needed.TrueForAll(path => ContextPath.Relative(projectFolder, path) is not null)) return projectFolder;
+        if (!isUnknown && needed.TrueForAll(path => ContextPath.Relative(projectFolder, path) is not null))
+            return projectFolder;
         if (build.RepositoryRoot is { } root) return ContextPath.Normalize(root);
         var solution = build.SolutionFolder is { } folder ? ContextPath.Normalize(folder) : projectFolder;
         return needed
@@ -106,6 +142,15 @@ internal sealed class BuildContext
                 projectFolder,
                 static (root, path) => ContextPath.CommonDirectory(root, ContextPath.DirectoryOf(path)) ?? root);
     }
+
+    /// <summary>
+    /// What the build reads and a folder does not hold; what lies outside the repository no image build is given.
+    /// </summary>
+    private static string? Unreachable(string root, BuildFacts build, BuildReads reads) =>
+        reads.All.FirstOrDefault(path => !IsFoundByName(path)
+            && ContextPath.Relative(root, path) is null
+            && (build.RepositoryRoot is not { } repository
+                || ContextPath.Relative(ContextPath.Normalize(repository), path) is not null));
 
     /// <summary>Whether tools take the file from any folder above, so that it may be somebody else's.</summary>
     private static bool IsFoundByName(string path) =>

@@ -38,6 +38,15 @@ internal sealed record BuildReads
     /// <summary>Folders that are taken whole.</summary>
     public required IReadOnlyList<string> Folders { get; init; }
 
+    /// <summary>Files of the projects' own folders that an ignore file would hide by habit.</summary>
+    public required IReadOnlyList<string> OwnFiles { get; init; }
+
+    /// <summary>Folders of static web files.</summary>
+    public required IReadOnlyList<string> WebRoots { get; init; }
+
+    /// <summary>Folders that builds write to.</summary>
+    public required IReadOnlyList<string> OutputFolders { get; init; }
+
     public string ProjectFolder => ContextPath.DirectoryOf(Projects[0]);
 
     /// <summary>All that must lie in the context; folders of packages need not.</summary>
@@ -58,6 +67,9 @@ internal sealed record BuildReads
             PackageFolders = Paths(build, BuildInputKind.PackageFolder),
             Sources = Paths(build, runsTools ? [.. ForTargets, BuildInputKind.ToolManifest] : ForTargets),
             Folders = Paths(build, BuildInputKind.ItemFolder),
+            OwnFiles = Paths(build, BuildInputKind.OwnFile),
+            WebRoots = Paths(build, BuildInputKind.WebRoot),
+            OutputFolders = Paths(build, BuildInputKind.OutputFolder),
         };
     }
 
@@ -73,6 +85,7 @@ internal sealed record BuildReads
             PackageFolders = Within(PackageFolders),
             Sources = Within(Sources),
             Folders = Within(Folders),
+            OutputFolders = Within(OutputFolders),
         };
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
@@ -39,6 +40,7 @@ public static class DockerfileGenerator
             return Failed($"the base image {choice.Image} is a Windows image; Dockerfiles are generated for Linux");
         if (SdkImage.Select(facts, build, choice.Catalog, options) is not { } sdk)
             return Failed(NoSdk(facts, choice.Catalog));
+        if (options.CopyGlobalJson && sdk.Remark is { } refusal) return Failed(refusal);
         if (BuildContext.Create(facts, build, options, out var error) is not { } context) return Failed(error!);
 
         sdk = sdk with { Reference = Pinned(sdk.Reference, options) };
@@ -51,9 +53,9 @@ public static class DockerfileGenerator
         return new GeneratedDockerfile
         {
             Dockerfile = GeneratedFileHeader.Mark(directive, body),
-            IgnoreFile = IgnoreFileText.Of(facts, options.CopyGlobalJson, context.Files),
+            IgnoreFile = IgnoreFileText.Of(context, options.CopyGlobalJson),
             ContextDirectory = context.Directory,
-            Reason = choice.Reason,
+            Reason = string.Join("; ", Reasons(choice, context, sdk)),
         };
     }
 
@@ -66,6 +68,13 @@ public static class DockerfileGenerator
             .Distinct(StringComparer.Ordinal)
             .OrderBy(static name => name, StringComparer.Ordinal),
     ];
+
+    private static IEnumerable<string> Reasons(BaseImageChoice choice, BuildContext context, SdkImage sdk)
+    {
+        yield return choice.Reason;
+        if (context.WholeBecause is { } whole) yield return $"all of the build context is copied, for {whole}";
+        if (sdk.Remark is { } remark) yield return remark;
+    }
 
     private static ImageReference Pinned(ImageReference image, GenerationOptions options) =>
         image.Digest is null && options.DigestOf?.Invoke(image) is { } digest ? image.WithDigest(digest) : image;

@@ -17,6 +17,14 @@ internal sealed record DockerfilePlan(
     /// <summary>Variables that hold credentials of feeds: the build takes each as a secret.</summary>
     public required IReadOnlyList<string> FeedVariables { get; init; }
 
+    /// <summary>
+    /// Created by every .NET image since .NET 8 (its APP_UID); numeric, so that Kubernetes can verify it is not root.
+    /// </summary>
+    public const string AppUser = "1654";
+
+    /// <summary>Where the executable unpacks itself, in the build stage and in the image.</summary>
+    public const string ExtractionFolder = "/extract";
+
     // A lock file holds for the runtime identifiers it was made with (NuGet NU1004), so naming another would end locked
     // mode.
     public bool NamesArchitecture => !HasLockFile || NeedsArchitecture || Facts.RuntimeIdentifiers.Count > 0;
@@ -27,6 +35,9 @@ internal sealed record DockerfilePlan(
         Facts.IsSelfContained
             || Facts.IsSingleFile
             || (Facts.UseAppHost && NamesArchitecture && Choice.Catalog is not null);
+
+    /// <summary>Whether the executable unpacks itself into a folder before it runs.</summary>
+    public bool Extracts => Facts.IsSingleFile && Facts.IsTrue("IncludeAllContentForSelfExtract");
 
     private bool HasLockFile => Facts.IsTrue("RestorePackagesWithLockFile");
 

@@ -14,7 +14,7 @@ public sealed class GeneratedDockerfile
     /// <summary>Absolute path of the folder to build in; empty with an error.</summary>
     public string ContextDirectory { get; init; } = "";
 
-    /// <summary>Why this base image, in one clause.</summary>
+    /// <summary>Why this base image, and what else is worth a word; clauses with semicolons between.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>Why nothing was generated; null when something was.</summary>

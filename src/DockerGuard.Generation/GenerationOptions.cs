@@ -1,5 +1,6 @@
 using System;
 using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci;
 
 namespace DockerGuard.Generation;
@@ -25,6 +26,14 @@ public sealed class GenerationOptions
     public string? DockerfilePath { get; init; }
 
     /// <summary>
+    /// Absolute path of the folder to build in; null is the nearest one that holds all the build reads.
+    /// </summary>
+    public string? ContextDirectory { get; init; }
+
+    /// <summary>Whether all of the context is copied after restore, and not what the build is known to read.</summary>
+    public bool CopiesAll { get; init; }
+
+    /// <summary>
     /// The locked digest of an image, or null when it has none. Without this function no image is pinned.
     /// </summary>
     public Func<ImageReference, string?>? DigestOf { get; init; }
@@ -35,10 +44,13 @@ public sealed class GenerationOptions
     /// </summary>
     public string? Syntax { get; init; }
 
+    /// <summary>What the project's global.json pins.</summary>
+    public SdkPins SdkPins { get; init; } = SdkPins.None;
+
     /// <summary>
     /// Whether global.json goes into the build, needed when it names MSBuild SDKs. Otherwise it stays out: the tag of
     /// the SDK image pins the SDK already, and only the newest feature band of a version is published as an image, so a
     /// pin to an older one would break the build.
     /// </summary>
-    public bool CopyGlobalJson { get; init; }
+    public bool CopyGlobalJson => SdkPins.MSBuildSdks.Count > 0;
 }

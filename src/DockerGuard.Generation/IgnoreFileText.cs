@@ -6,62 +6,36 @@ using DockerGuard.Images.Project;
 
 namespace DockerGuard.Generation;
 
-/// <summary>
-/// What stays out of the build context: build output, tools' folders, and files that hold secrets or change nothing.
-/// </summary>
+/// <summary>What stays out of the build context, and nothing that the build reads or ships.</summary>
 internal static class IgnoreFileText
 {
-    private static readonly string[] Patterns =
-    [
-        "# build output",
-        "**/bin",
-        "**/obj",
-        "**/TestResults",
-        "**/*.binlog",
-        "**/node_modules",
-        "# version control and editors",
-        "**/.git",
-        "**/.gitattributes",
-        "**/.gitignore",
-        "**/.github",
-        "**/.idea",
-        "**/.vs",
-        "**/.vscode",
-        "**/*.suo",
-        "**/*.user",
-        "# secrets",
-        "**/.env",
-        "**/.env.*",
-        "**/*.p12",
-        "**/*.pfx",
-        "**/secrets.json",
-        "# settings of the development machine",
-        "**/appsettings.*.local.json",
-        "**/appsettings.local.json",
-        "**/launchSettings.json",
-        "# container files",
-        "**/*.dockerignore",
-        "**/.dockerguard.y*ml",
-        "**/Dockerfile",
-        "**/Dockerfile.*",
-        "**/compose.y*ml",
-        "**/compose.*.y*ml",
-        "**/docker-compose*.y*ml",
-    ];
-
-    /// <param name="facts">The evaluated project.</param>
+    /// <param name="context">What the build needs.</param>
     /// <param name="copyGlobalJson">Whether global.json goes into the build.</param>
-    /// <param name="needed">Files that the build reads, from the context's root: they are never hidden.</param>
-    public static string Of(ProjectFacts facts, bool copyGlobalJson, IEnumerable<string> needed)
+    public static string Of(BuildContext context, bool copyGlobalJson)
     {
-        IEnumerable<string> patterns = Patterns;
-        if (facts.IsTrue("UseArtifactsOutput")) patterns = patterns.Concat(["# artifacts output", "artifacts"]);
+        IEnumerable<string> patterns = IgnoredByHabit.Lines;
+        if (context.OutputFolders.Count > 0)
+            patterns = patterns.Append("# output of this build").Concat(context.OutputFolders.Select(Escape));
         if (!copyGlobalJson) patterns = patterns.Concat(["# the tag of the SDK image pins the SDK", "**/global.json"]);
         var text = string.Join("\n", patterns) + "\n";
         var ignored = IgnoreFile.Parse(text);
-        var kept = needed.Where(ignored.IsIgnored).Select(static path => "!" + Escape(path)).ToArray();
+        var kept = context.Files.Where(ignored.IsIgnored).Select(Escape)
+            .Concat(context.OwnFiles.Where(ignored.IsIgnored).Select(path => Escape(FolderOf(path, ignored))))
+            // The two stars, for an exception of a folder that is not hidden says nothing of what is hidden in it.
+            .Concat(context.WebRoots.Select(static path => Escape(path) + "/**"))
+            .Distinct()
+            .Select(static path => "!" + path)
+            .ToArray();
         if (kept.Length > 0) text += "# what the build reads all the same\n" + string.Join("\n", kept) + "\n";
         return GeneratedFileHeader.Mark("", text);
+    }
+
+    /// <summary>The folder that is hidden with all that will ever be in it, or the file that is.</summary>
+    private static string FolderOf(string path, IgnoreFile ignored)
+    {
+        for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
+            if (ignored.IsIgnored(path.Substring(0, slash))) return path.Substring(0, slash);
+        return path;
     }
 
     private static string Escape(string path)

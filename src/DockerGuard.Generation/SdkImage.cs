@@ -14,26 +14,30 @@ namespace DockerGuard.Generation;
 /// <param name="Toolchain">
 /// Command that installs the native toolchain; null when the image has it or it is not needed.
 /// </param>
-internal sealed record SdkImage(ImageReference Reference, string Version, string? Toolchain)
+/// <param name="Remark">What to change in global.json so that others build with this SDK too; null for nothing.</param>
+internal sealed record SdkImage(ImageReference Reference, string Version, string? Toolchain, string? Remark)
 {
     private const string Repository = "dotnet/sdk";
 
     public static SdkImage? Select(
         ProjectFacts facts, BuildFacts build, CatalogImage? final, GenerationOptions options)
     {
-        foreach (var version in Versions(facts, build, options.Catalog))
+        // One that the pin accepts first; each list keeps its order.
+        var sdks = Versions(facts, build, options)
+            .Select(version => FullVersion(version, options.Catalog))
+            .OfType<string>()
+            .OrderBy(full => options.SdkPins.Accepts(full) ? 0 : 1);
+        foreach (var full in sdks)
         {
-            var full = options.Catalog.Tags
-                .FirstOrDefault(
-                    tag => tag.Repository == Repository && tag.DotNetVersion == version && tag.FullVersion is not null)
-                ?.FullVersion;
-            if (full is null) continue;
             foreach (var (suffix, toolchain) in Variants(facts, final, options.Catalog))
             {
                 if (options.Catalog.FindTag(Repository, full + suffix) is { } tag && HasArchitectures(tag, facts))
                 {
                     return new SdkImage(
-                        options.Mirrors.Apply(ImageReference.Parse("mcr.microsoft.com/" + tag)), full, toolchain);
+                        options.Mirrors.Apply(ImageReference.Parse("mcr.microsoft.com/" + tag)),
+                        full,
+                        toolchain,
+                        Disagreement(options.SdkPins, full));
                 }
             }
         }
@@ -41,13 +45,31 @@ internal sealed record SdkImage(ImageReference Reference, string Version, string
         return null;
     }
 
+    private static string? Disagreement(SdkPins pins, string full)
+    {
+        if (pins.Accepts(full)) return null;
+        var rule = pins.RollForward is { } roll ? $" and rolls forward as {roll}" : "";
+        var isNewer = (pins with { RollForward = "latestMajor" }).Accepts(full);
+        var isSameMinor = isNewer && ReadVersion(pins.Version) == ReadVersion(full);
+        return $"global.json pins the .NET SDK {pins.Version}{rule}, which refuses the image's {full}: "
+            + (isSameMinor ? "let it roll forward as latestFeature"
+            : isNewer ? "let it roll forward as latestMajor"
+            : $"pin {full} and let it roll forward as latestFeature");
+    }
+
+    private static string? FullVersion(Version version, ImageCatalog catalog) => catalog.Tags
+        .FirstOrDefault(
+            tag => tag.Repository == Repository && tag.DotNetVersion == version && tag.FullVersion is not null)
+        ?.FullVersion;
+
     // A newer SDK builds for every older framework and is supported longer. A global.json is the repository's own
     // decision.
-    private static IEnumerable<Version> Versions(ProjectFacts facts, BuildFacts build, ImageCatalog catalog)
+    private static IEnumerable<Version> Versions(ProjectFacts facts, BuildFacts build, GenerationOptions options)
     {
+        var catalog = options.Catalog;
         var framework = facts.TargetFrameworkVersion!;
         var isPinned = build.InputsOf(BuildInputKind.GlobalJson).Count > 0;
-        var pinned = isPinned ? ReadVersion(facts.Get("NETCoreSdkVersion")) : null;
+        var pinned = isPinned ? ReadVersion(options.SdkPins.Version ?? facts.Get("NETCoreSdkVersion")) : null;
         var newest = catalog.Lifecycles.Last(static cycle => !cycle.IsPreview).Version;
         return new[] { pinned, newest, framework }.OfType<Version>().Where(version => version >= framework).Distinct();
     }

@@ -72,7 +72,7 @@ public sealed class ExpectedTextTests
             "Import=/repo/Directory.Build.props;/repo/Directory.Packages.props;/repo/src/Directory.Build.targets",
             "NuGetConfig=/repo/nuget.config;/home/me/nuget.config",
             "GlobalJson=/repo/global.json",
-            "RestorePackagesWithLockFile=true", "RuntimeIdentifiers=linux-x64", "UseArtifactsOutput=true"))],
+            "RestorePackagesWithLockFile=true", "RuntimeIdentifiers=linux-x64", "OutputFolder=/repo/artifacts"))],
         [
             "pinned",
             Generate(App(Web), new GenerationOptions

@@ -26,8 +26,12 @@ public sealed class BuildFactsTests
                     new ProjectLink("/repo/src/Lib/Lib.csproj"),
                     new ProjectLink("/repo/src/Gen/Gen.csproj", IsAnalyzer: true, IsAssembly: false),
                 ],
-                Programs = [new ProgramCall("npm", "npm ci\nnpm run build", "Spa", "/repo/src/Web/Web.csproj")],
                 FeedVariables = [new FeedVariable("FEED_TOKEN", "/repo/nuget.config")],
+                Programs =
+                [
+                    new ProgramCall(
+                        "npm", "npm ci\nnpm run build", "Spa", "/repo/src/Web/Web.csproj", "/repo/src/Web"),
+                ],
             },
             new ProjectInputs("/repo/src/Lib/Lib.csproj") { Problem = "the SDK 'X' could not be found" },
         ],

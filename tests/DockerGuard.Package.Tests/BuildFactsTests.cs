@@ -79,10 +79,10 @@ public sealed class BuildFactsTests
         reference src/Generator/Generator.csproj yes no
         reference src/Spa/Spa.esproj no no
         reference eng/Make.proj no no
-        program npm cd . && npm run build BuildSpa src/Web/Web.csproj
-        program dotnet dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj
-        program sh dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj
-        program npm npm ci InstallSpa src/Web/Web.csproj
+        program npm cd . && npm run build BuildSpa src/Web/Web.csproj src/Web/client
+        program dotnet dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj src/Web
+        program sh dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj src/Web
+        program npm npm ci InstallSpa src/Web/Web.csproj src/Web/client
         """;
 
     private const string OfOthers = """

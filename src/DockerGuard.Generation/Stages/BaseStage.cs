@@ -7,8 +7,6 @@ namespace DockerGuard.Generation.Stages;
 /// <summary>The base with what the application needs of it: libraries, folder, ports, user.</summary>
 internal static class BaseStage
 {
-    // Created by every .NET image since .NET 8 (its APP_UID); numeric, so that Kubernetes can verify it is not root.
-    private const string AppUser = "1654";
     private const int WebPort = 8080;
 
     public static void Write(DockerfilePlan plan, DockerfileLines lines)
@@ -30,7 +28,7 @@ internal static class BaseStage
             lines.Add($"EXPOSE {WebPort}");
         }
 
-        lines.Add("USER " + AppUser);
+        lines.Add("USER " + DockerfilePlan.AppUser);
         lines.Add();
     }
 

@@ -11,6 +11,15 @@ internal static class FinalStage
     {
         lines.Add("FROM base AS final");
         lines.Add("COPY --from=build /app .");
+        if (plan.Extracts)
+        {
+            var (user, folder) = (DockerfilePlan.AppUser, DockerfilePlan.ExtractionFolder);
+            lines.Add("# It unpacks itself before it runs; a volume can be written where all else cannot.");
+            lines.Add($"COPY --from=build --chown={user}:{user} {folder} {folder}");
+            lines.Add("ENV DOTNET_BUNDLE_EXTRACT_BASE_DIR=" + folder);
+            lines.Add($"VOLUME {DockerfileText.ExecForm(folder)}");
+        }
+
         var labels = new LabelFacts(plan.Facts, plan.Base) { SdkVersion = plan.Sdk.Version };
         lines.AddLabel(OciLabels.OfProject(labels)
             .Select(static label => label.Key + "=" + DockerfileText.Quote(label.Value)));

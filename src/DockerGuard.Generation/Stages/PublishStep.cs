@@ -1,14 +1,25 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Images.Project;
 
 namespace DockerGuard.Generation.Stages;
 
 /// <summary>The publish, and what of its output stays out of the image.</summary>
 internal static class PublishStep
 {
+    private const string NativeLibraries = "IncludeNativeLibrariesForSelfExtract";
+
+    /// <summary>Beginnings of packages that read the compiler's documentation where the application runs.</summary>
+    private static readonly string[] DocumentationReaders = ["Swashbuckle.", "NSwag."];
+
     public static void Write(DockerfilePlan plan, DockerfileLines lines)
     {
         lines.Add("RUN " + string.Join(" ", Command(plan)) + " \\");
-        lines.Add(" && rm -f /app/*.dbg /app/*.pdb /app/appsettings.Development.json");
+        lines.Add(" && rm -f /app/*.dbg /app/*.pdb /app/appsettings.Development.json \\");
+        // The context has the modes of one machine's files; what its umask made unreadable, no application could read.
+        var extraction = plan.Extracts ? $" && mkdir {DockerfilePlan.ExtractionFolder}" : "";
+        lines.Add($" && chmod -R a+rX,go-w /app{extraction}");
     }
 
     private static IEnumerable<string> Command(DockerfilePlan plan)
@@ -18,7 +29,18 @@ internal static class PublishStep
         if (facts.TargetFrameworks.Count > 0) yield return "-f " + DockerfileText.ShellWord(facts.TargetFramework);
         if (plan.NamesArchitecture) yield return "-a $TARGETARCH";
         else yield return "-p:UseAppHost=false";
-        if (facts.IsTrue("GenerateDocumentationFile")) yield return "-p:PublishDocumentationFile=false";
+        // Only where a project says nothing of its own.
+        if (MayHaveDocumentation(plan) && !ReadsDocumentation(facts)) yield return "-p:PublishDocumentationFiles=false";
+        // Beside the executable they need no unpacking, for which a hardened container has no place.
+        if (facts.IsSingleFile && !plan.Extracts && facts.IsTrue(NativeLibraries))
+            yield return $"-p:{NativeLibraries}=false";
         yield return "--no-restore -o /app";
     }
+
+    private static bool MayHaveDocumentation(DockerfilePlan plan) =>
+        plan.Facts.IsTrue("GenerateDocumentationFile") || plan.Context.HasReferences;
+
+    private static bool ReadsDocumentation(ProjectFacts facts) =>
+        facts.PackageReferences.Any(static id => DocumentationReaders.Any(
+            name => id.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
 }

@@ -5,7 +5,8 @@ namespace DockerGuard.Generation.Stages;
 /// <summary>What restore reads, and restore: the layers that a change of the sources leaves alone.</summary>
 internal static class RestoreLayer
 {
-    private const string HttpCache = "--mount=type=cache,target=/root/.local/share/NuGet/http-cache,sharing=locked";
+    // Shared by all builds at a time: NuGet locks each file of its cache and moves it into place whole.
+    private const string HttpCache = "--mount=type=cache,target=/root/.local/share/NuGet/http-cache";
     private const string NuGetSecret = "--mount=type=secret,id=nuget_config,target=/root/.nuget/NuGet/NuGet.Config";
 
     public static void Write(DockerfilePlan plan, DockerfileLines lines)

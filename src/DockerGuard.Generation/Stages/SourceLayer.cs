@@ -5,6 +5,8 @@ internal static class SourceLayer
 {
     public static void Write(BuildContext context, DockerfileLines lines)
     {
+        if (context.WholeBecause is { } reason)
+            lines.Add($"# All of the folder, for {DockerfileText.OneLine(reason)}.");
         if (context.SourceFolders[0].Length == 0)
         {
             lines.Add("COPY [\".\", \"./\"]");

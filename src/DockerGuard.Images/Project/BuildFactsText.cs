@@ -29,7 +29,7 @@ public static class BuildFactsText
             foreach (var link in project.References)
                 Line(text, Reference, link.Path, link.IsAnalyzer ? Yes : No, link.IsAssembly ? Yes : No);
             foreach (var call in project.Programs)
-                Line(text, Program, call.Program, call.Command, call.Target, call.File);
+                Line(text, Program, call.Program, call.Command, call.Target, call.File, call.Directory);
             foreach (var variable in project.FeedVariables) Line(text, Variable, variable.Name, variable.File);
         }
 
@@ -122,8 +122,8 @@ public static class BuildFactsText
                 case Reference when fields.Length == 4:
                     _references.Add(new ProjectLink(fields[1], fields[2] == Yes, fields[3] == Yes));
                     return true;
-                case Program when fields.Length == 5:
-                    _programs.Add(new ProgramCall(fields[1], fields[2], fields[3], fields[4]));
+                case Program when fields.Length == 6:
+                    _programs.Add(new ProgramCall(fields[1], fields[2], fields[3], fields[4], fields[5]));
                     return true;
                 case Variable when fields.Length == 3:
                     _variables.Add(new FeedVariable(fields[1], fields[2]));

@@ -1,6 +1,8 @@
 namespace DockerGuard.Images.Project;
 
-/// <summary>A file or folder that a build reads, outside the folder of the project that names it.</summary>
+/// <summary>
+/// A file or folder that a build reads, outside the folder of the project that names it unless its kind says else.
+/// </summary>
 /// <param name="Kind">How it is read.</param>
 /// <param name="Path">Absolute path.</param>
 /// <param name="Name">What names it: the type of an item, a property, the name of a file; may be empty.</param>
@@ -56,4 +58,15 @@ public enum BuildInputKind
 
     /// <summary>A manifest of dotnet tools; in the project's own folder too.</summary>
     ToolManifest,
+
+    /// <summary>
+    /// An item or a file a property names, in the project's own folder, that <see cref="IgnoredByHabit"/> hides.
+    /// </summary>
+    OwnFile,
+
+    /// <summary>The project's folder of static web files, which is shipped whole.</summary>
+    WebRoot,
+
+    /// <summary>A folder that builds write to, where that is not one that is ignored by habit.</summary>
+    OutputFolder,
 }

@@ -43,4 +43,5 @@ public sealed record FeedVariable(string Name, string File);
 /// <param name="Command">The whole command line.</param>
 /// <param name="Target">The target that runs it.</param>
 /// <param name="File">Absolute path of the file the target is written in.</param>
-public sealed record ProgramCall(string Program, string Command, string Target, string File);
+/// <param name="Directory">Absolute path of the folder it runs in.</param>
+public sealed record ProgramCall(string Program, string Command, string Target, string File, string Directory);

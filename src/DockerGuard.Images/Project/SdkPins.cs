@@ -4,6 +4,7 @@ using System.Runtime.Serialization.Json;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using NuGet.Versioning;
 
 namespace DockerGuard.Images.Project;
 
@@ -13,6 +14,9 @@ namespace DockerGuard.Images.Project;
 /// <param name="MSBuildSdks">Versions of MSBuild SDKs that come as packages, by name.</param>
 public sealed record SdkPins(string? Version, string? RollForward, IReadOnlyDictionary<string, string> MSBuildSdks)
 {
+    // 10.0.4xx is one feature band.
+    private const int PatchesOfBand = 100;
+
     /// <summary>A file that pins nothing.</summary>
     public static SdkPins None { get; } = new(null, null, new Dictionary<string, string>());
 
@@ -33,6 +37,27 @@ public sealed record SdkPins(string? Version, string? RollForward, IReadOnlyDict
         {
             return None;
         }
+    }
+
+    /// <summary>
+    /// Whether the host takes an SDK where no other is installed; one that is no version is never taken. Source: the
+    /// documentation of global.json, "Matching rules".
+    /// </summary>
+    /// <param name="sdk">A version: <c>10.0.400</c>.</param>
+    public bool Accepts(string sdk)
+    {
+        if (Version is null) return true;
+        if (!NuGetVersion.TryParse(sdk, out var found) || !NuGetVersion.TryParse(Version, out var pinned)) return false;
+        if (found < pinned) return false;
+        var isSameMinor = found.Major == pinned.Major && found.Minor == pinned.Minor;
+        return RollForward?.ToLowerInvariant() switch
+        {
+            "disable" => found == pinned,
+            "feature" or "latestfeature" => isSameMinor,
+            "minor" or "latestminor" => found.Major == pinned.Major,
+            "major" or "latestmajor" => true,
+            _ => isSameMinor && found.Patch / PatchesOfBand == pinned.Patch / PatchesOfBand,
+        };
     }
 
     private static Dictionary<string, string> Sdks(XElement? element)

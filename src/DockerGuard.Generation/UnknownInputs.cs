@@ -1,0 +1,59 @@
+using System;
+using System.Linq;
+using DockerGuard.Images.Project;
+
+namespace DockerGuard.Generation;
+
+/// <summary>Whether a build may read files that nothing names.</summary>
+internal static class UnknownInputs
+{
+    /// <summary>Programs that read no file, or none but what their words, their folder or the projects name.</summary>
+    private static readonly string[] Known =
+    [
+        "attrib", "bun", "chmod", "corepack", "date", "del", "dotnet", "false", "git", "hostname", "id", "ls", "md",
+        "mkdir", "node", "npm", "npx", "pnpm", "printf", "rd", "rm", "rmdir", "sleep", "touch", "uname", "where",
+        "which", "whoami", "yarn",
+    ];
+
+    /// <summary>Commands of dotnet that run what somebody has written.</summary>
+    private static readonly string[] RunsOthers = ["run", "exec", "script", "fsi"];
+
+    /// <summary>Why it may, in one clause; null when all inputs are known.</summary>
+    public static string? Of(BuildFacts build)
+    {
+        foreach (var project in build.Projects)
+        {
+            if (project.Problem is not null)
+                return $"MSBuild cannot evaluate {FileNameOf(project.Path)} here";
+            if (project.Programs.FirstOrDefault(static call => !IsKnown(call)) is { } call)
+                return $"target {call.Target} of {FileNameOf(call.File)} runs {Name(call)}, which may read anything";
+        }
+
+        return null;
+    }
+
+    // One that only the running build knows has no name yet.
+    private static string Name(ProgramCall call) =>
+        call.Program.IndexOfAny(['"', '\'', '%', '$', '@']) >= 0 ? "a program" : call.Program;
+
+    private static bool IsKnown(ProgramCall call) =>
+        Known.Contains(call.Program, StringComparer.OrdinalIgnoreCase)
+            && (call.Program != "dotnet" || !RunsProgram(call.Command));
+
+    private static bool RunsProgram(string command)
+    {
+        var words = command.Split([' ', '\t', '\r', '\n', ';', '&', '"'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (words[i] is "dotnet" or "dotnet.exe"
+                && (RunsOthers.Contains(words[i + 1]) || words[i + 1].EndsWith(".dll", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string FileNameOf(string path) => ContextPath.FileNameOf(ContextPath.Normalize(path));
+}
