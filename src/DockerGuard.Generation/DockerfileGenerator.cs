@@ -30,6 +30,7 @@ public static class DockerfileGenerator
             return Failed("the project's path or assembly name is not known");
         if (!DockerfileText.IsOneLine(facts.AssemblyName))
             return Failed("the assembly's name holds a control character, which no Dockerfile can name");
+        facts = WithOneLibrary(facts);
         var choice = BaseImageSelector.Select(
             facts,
             options.Catalog,
@@ -68,6 +69,18 @@ public static class DockerfileGenerator
             .Distinct(StringComparer.Ordinal)
             .OrderBy(static name => name, StringComparer.Ordinal),
     ];
+
+    // RuntimeIdentifiers says what the project may be built for, and an image is one of it: the usual one where both
+    // glibc and musl are listed. Who wants the other names it by ContainerRuntimeIdentifier.
+    private static ProjectFacts WithOneLibrary(ProjectFacts facts)
+    {
+        const string list = "RuntimeIdentifiers";
+        var all = facts.List(list);
+        if (!facts.RuntimeIdentifiers.SequenceEqual(all)) return facts;
+        var glibc = all.Where(static name => RuntimeIdentifier.Parse(name).Libc == Libc.Glibc).ToArray();
+        var hasMusl = all.Any(static name => RuntimeIdentifier.Parse(name).Libc == Libc.Musl);
+        return hasMusl && glibc.Length > 0 ? facts.With(list, string.Join(";", glibc)) : facts;
+    }
 
     private static IEnumerable<string> Reasons(BaseImageChoice choice, BuildContext context, SdkImage sdk)
     {

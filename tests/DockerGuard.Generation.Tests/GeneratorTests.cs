@@ -339,47 +339,10 @@ public sealed class GeneratorTests
         var facts = App(Web, "GlobalJson=/repo/global.json");
         Assert.DoesNotContain("global.json", Generate(facts).Dockerfile);
         StringAssert.Contains(Generate(facts).IgnoreFile, "**/global.json");
-        var copied = Generate(
-            facts, new GenerationOptions { Today = Today, SdkPins = Pins(null, null, "Microsoft.Build.NoTargets") });
+        var pins = SdkPins.Parse("""{ "msbuild-sdks": { "My.Sdk": "1.0.0" } }""");
+        var copied = Generate(facts, new GenerationOptions { Today = Today, SdkPins = pins });
         StringAssert.Contains(copied.Dockerfile, "COPY [\"global.json\", \"./\"]");
         Assert.DoesNotContain("global.json", copied.IgnoreFile);
-    }
-
-    private static SdkPins Pins(string? version, string? rollForward, params string[] sdks) =>
-        new(version, rollForward, sdks.ToDictionary(name => name, _ => "1.0.0"));
-
-    [TestMethod]
-    [DataRow("10.0.400", null, null)]
-    [DataRow("10.0.100", "latestFeature", null)]
-    [DataRow("9.0.100", "latestMajor", null)]
-    [DataRow(
-        "10.0.100",
-        null,
-        "global.json pins the .NET SDK 10.0.100, which refuses the image's 10.0.400: let it roll forward as "
-            + "latestFeature")]
-    [DataRow(
-        "10.0.401",
-        "latestPatch",
-        "global.json pins the .NET SDK 10.0.401 and rolls forward as latestPatch, which refuses the image's 10.0.400: "
-            + "pin 10.0.400 and let it roll forward as latestFeature")]
-    public void The_SDK_image_agrees_with_global_json_or_the_change_is_said(string pin, string? roll, string? remark)
-    {
-        var facts = App(Web, "GlobalJson=/repo/global.json");
-        var alone = Generate(facts, new GenerationOptions { Today = Today, SdkPins = Pins(pin, roll) });
-        StringAssert.Contains(alone.Dockerfile, "/sdk:10.0.400 ");
-        Assert.AreEqual("globalization is on, so -extra" + (remark is null ? "" : "; " + remark), alone.Reason);
-        // Where it is copied, the build would fail.
-        var copied = Generate(facts, new GenerationOptions { Today = Today, SdkPins = Pins(pin, roll, "My.Sdk") });
-        Assert.AreEqual(remark, copied.Error);
-    }
-
-    [TestMethod]
-    public void A_pin_chooses_among_the_SDK_images()
-    {
-        var old = App(Web, "GlobalJson=/repo/global.json", "TargetFramework=net8.0", "TargetFrameworkVersion=v8.0");
-        var text = Generate(
-            old, new GenerationOptions { Today = Today, SdkPins = Pins("8.0.100", "latestFeature") }).Dockerfile;
-        StringAssert.Contains(text, "/sdk:8.0.");
     }
 
     [TestMethod]
