@@ -48,7 +48,8 @@ internal static class SummaryWords
             + Told("lowered", verdict.Reported, static finding => finding.LoweredBy);
 
     /// <summary>
-    /// "; policy .dockerguard.yml (strict, level 1, 4 rules enforced by ../org.yml), baseline baseline.yml".
+    /// "; policy .dockerguard.yml (strict, level 1, 4 rules enforced by ../org.yml), baseline baseline.yml,
+    /// stage 'app', arguments A, B given".
     /// </summary>
     /// <param name="basis">What the check went by; null when it did not come so far.</param>
     /// <param name="project">Paths are told from its folder, where they lie in its repository.</param>
@@ -67,6 +68,13 @@ internal static class SummaryWords
         if (basis.Baseline is not null) words += $", {Named("baseline", basis.Baseline, project)}";
         foreach (var file in basis.HadolintFiles) words += $", {Named("hadolint's", file, project)}";
         foreach (var variable in basis.HadolintVariables) words += $", {variable}";
+        foreach (var stage in basis.Stages) words += $", stage {Sentence.Quote(stage)}";
+        if (basis.Arguments.Count > 0)
+        {
+            words += (basis.Arguments.Count == 1 ? ", argument " : ", arguments ")
+                + $"{Sentence.Show(string.Join(", ", basis.Arguments))} given";
+        }
+
         return basis.OtherDay is { } day
             ? $"{words}, as if on {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
             : words;

@@ -42,6 +42,12 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
     /// <summary>hadolint's environment variables that are set.</summary>
     public IReadOnlyList<string> HadolintVariables { get; set; } = [];
 
+    /// <summary>The stages that are shipped instead of the last ones.</summary>
+    public SortedSet<string> Stages { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The build arguments that are given.</summary>
+    public SortedSet<string> Arguments { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What the check goes by; null until the policy is known.</summary>
     public CheckBasis? Basis => Policy is not { Settings: { } settings } policy
         ? null
@@ -59,6 +65,8 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
             Baseline = Baseline,
             HadolintVariables = [.. HadolintVariables],
             HadolintFiles = [.. HadolintFiles.OrderBy(file => file, StringComparer.Ordinal)],
+            Stages = [.. Stages],
+            Arguments = [.. Arguments],
             OtherDay = settings.Today == settings.RealDay ? null : settings.Today,
         };
 

@@ -48,6 +48,24 @@ public sealed class EchoTests
         Assert.IsTrue(reported.Any(IsParseError), string.Join("\n", reported));
     }
 
+    /// <summary>BuildKit expands no variable there; podman and buildah do, so the image is judged too.</summary>
+    [TestMethod]
+    [DataRow("ARG X=evil.example/x:latest\nCOPY --from=$X /a /b", "DG0001 DG1001 DG1004")]
+    [DataRow("ARG X=evil.example/x:latest\nRUN --mount=type=bind,from=${X},target=/x ls", "DG0001 DG1001 DG1004")]
+    [DataRow("ENV X=x\nCOPY --from=evil.example/$X:1 /a /b", "DG0001 DG1001")]
+    [DataRow("ARG X\nCOPY --from=$X /a /b", "DG0001")]
+    [DataRow("ARG X=me\nCOPY --from=$X /a /b", "DG0001")]
+    [DataRow("ARG A=/a\nCOPY --from=7 $A /b", "DG0001")]
+    public void A_variable_in_from_passes_nowhere(string text, string expected)
+    {
+        using var project = new CheckedProject();
+        project.With(".dockerguard.yml", "registries: {trusted: [mcr.microsoft.com]}\n")
+            .With("Dockerfile", $"FROM scratch AS me\nFROM scratch\n{text}\nUSER 1654\n");
+        var found = DockerfileCheck.Run(project.Input()).Reported.Select(finding => finding.Descriptor.Id)
+            .Where(id => id is "DG0001" or "DG1001" or "DG1004");
+        Assert.AreEqual(expected, string.Join(" ", found.Order(StringComparer.Ordinal)));
+    }
+
     [TestMethod]
     public void That_a_rule_failed_is_told_whatever_the_project_lists()
     {

@@ -70,6 +70,29 @@ public sealed class SummaryTests
             new[] { project["eng/a.yml"], project["eng/b.yml"] }, verdict.Basis!.EnforcedBy.ToArray());
     }
 
+    /// <summary>Another stage and other values may be another image, without the finding.</summary>
+    [TestMethod]
+    [DataRow("ok", "U=y;T=x", ", stage 'ok', arguments T, U given")]
+    [DataRow("0", "T=x", ", stage '0', argument T given")]
+    [DataRow("APP", "T=1", "")]
+    [DataRow("1", "", "")]
+    public void What_the_project_gives_a_build_is_named(string stage, string arguments, string expected)
+    {
+        using var project = new CheckedProject().With(
+            "Dockerfile",
+            "ARG T=1\nFROM mcr.microsoft.com/dotnet/aspnet:10.0 AS ok\nARG U\nFROM ok AS app\nUSER root\n");
+        var input = project.Input();
+        var file = input.Files[0] with
+        {
+            Stage = stage,
+            BuildArguments = arguments.Split(';', System.StringSplitOptions.RemoveEmptyEntries)
+                .Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]),
+        };
+        StringAssert.EndsWith(
+            DockerfileCheck.Run(input with { Files = [file] }).Summary,
+            "; no policy (recommended, level 1)" + expected);
+    }
+
     [TestMethod]
     public void Another_day_than_the_real_one_is_named()
     {

@@ -63,19 +63,29 @@ public sealed class SafeOutputTests : SharedProjectTests<SafeOutputTests>
     {
         Folder.Write(
             "Dockerfile",
-            $"FROM {Base}\nENV A_TOKEN=hunter22\nADD . /x\nRUN curl https://u:hunter33@h.example\n");
+            $"FROM {Base}\nENV A_TOKEN=hunter22\nADD . /x\nRUN curl https://u:hunter33@h.example\n"
+                + "RUN composer config github-oauth.github.com hunter34 && x /d:sonar.login=hunter35\n"
+                + "RUN curl https://hooks.slack.com/services/T0/B0/hunter36\nENV AUTH_MODE=none A_KEY_TYPE=x1\n");
         var fix = (await Folder.BuildAsync("-t:DockerGuardFix", "-p:DockerGuardFixDryRun=true")).EnsureSuccess();
         StringAssert.Contains(fix.Output, "git cannot apply this diff, for secret values are shown as ***:");
         StringAssert.Contains(fix.Output, " ENV A_TOKEN=***");
+        StringAssert.Contains(fix.Output, " ENV AUTH_MODE=none A_KEY_TYPE=x1");
         Assert.DoesNotContain("hunter", fix.Output);
 
         Folder.Write(
             "Dockerfile",
             "# syntax=u:hunter77@evil.io/x\nFROM u:hunter77@evil.io/x:1 AS token:hunter77\n"
                 + $"FROM evil.io/x:token=hunter77\nFROM {Base}\nWORKDIR x/token=hunter77\nEXPOSE token=hunter77\n"
-                + "COPY --from=u:hunter77@evil.io/x /a /b\n");
+                + "COPY --from=u:hunter77@evil.io/x /a /b\nCOPY --from=u:hunter77@registry /a /b\n"
+                + "COPY --from=ghcr.io/contoso/secret-service:latest /a /b\n");
+        Folder.Write(".dockerguard.yml", "registries: {trusted: [\"u:hunter77@Reg.example.com\"]}");
+        var policy = await Folder.BuildAsync();
+        StringAssert.Contains(policy.Output, "must be lower-case; did you mean '***@reg.example.com'?");
+        Assert.DoesNotContain("hunter", policy.Output);
+        File.Delete(Folder[".dockerguard.yml"]);
         var broken = await Folder.BuildAsync("-p:DockerGuardSarif=x.sarif");
         StringAssert.Contains(broken.Output, "'***@evil.io/x:1'");
+        StringAssert.Contains(broken.Output, "'ghcr.io/contoso/secret-service:latest'");
         Assert.DoesNotContain("hunter", broken.Output);
         // A fingerprint and a snippet tell no more than a message.
         Assert.DoesNotContain("hunter", File.ReadAllText(Folder["x.sarif"]));

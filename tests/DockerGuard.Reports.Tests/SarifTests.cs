@@ -159,12 +159,15 @@ public sealed class SarifTests
             EnforcedBy = ["/repository/eng/a.yml", "package:Contoso/b.yml"],
             Baseline = "/elsewhere/baseline.yml",
             HadolintFiles = ["/repository/src/.hadolint.yaml"],
+            Stages = ["app"],
+            Arguments = ["A", "B"],
             OtherDay = new System.DateTime(2026, 6, 1),
         };
         const string expected = """
             {"policy":{"file":".dockerguard.yml","profile":"strict","level":1,"enforcedRules":4,
             "enforcedBy":["eng/a.yml","package:Contoso/b.yml"]},
-            "baseline":"/elsewhere/baseline.yml","hadolint":["src/.hadolint.yaml"],"otherDay":"2026-06-01",
+            "baseline":"/elsewhere/baseline.yml","hadolint":["src/.hadolint.yaml"],
+            "stages":["app"],"arguments":["A","B"],"otherDay":"2026-06-01",
             "silenced":{"comment":1}}
             """;
 

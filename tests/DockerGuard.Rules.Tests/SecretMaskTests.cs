@@ -73,6 +73,85 @@ public sealed class SecretMaskTests
     [DataRow("RUN gpg --recv-keys 0x123 && useradd -u 5 -m -p '' x && chown a:b c # it's a note: no token here",
         "RUN gpg --recv-keys 0x123 && useradd -u 5 -m -p '' x && chown a:b c # it's a note: no token here")]
     [DataRow("COPY --from=a/b:1.0@sha256:abc /x /y", "COPY --from=a/b:1.0@sha256:abc /x /y")]
+    [DataRow("RUN echo \"machine h login joe password a1b2\" > ~/.netrc",
+        "RUN echo \"machine h login joe password ***\" > ~/.netrc")]
+    [DataRow("RUN echo \"machine h\" > f && echo \"login joe\" >> f && echo \"password a1b2\" >> f",
+        "RUN echo \"machine h\" > f && echo \"login joe\" >> f && echo \"password ***\" >> f")]
+    [DataRow("COPY <<E /n\nmachine h\nlogin joe\npassword a1b2\nE",
+        "COPY <<E /n\nmachine h\nlogin joe\npassword ***\nE")]
+    [DataRow("COPY <<E /n\n<add key=\"ClearTextPassword\" value=\"a1b2\" />\n<password>a1b2</password>\nE",
+        "COPY <<E /n\n<add key=\"ClearTextPassword\" value=*** />\n<password>***</password>\nE")]
+    [DataRow("RUN sed 's;</p>;<add key=\"Username\" value=\"any\" /><add key=\"ClearTextPassword\" "
+            + "value=\"a1b2\" />;' c",
+        "RUN sed 's;</p>;<add key=\"Username\" value=\"any\" /><add key=\"ClearTextPassword\" value=*** />;' c")]
+    [DataRow("RUN composer config --global github-oauth.github.com a1b2",
+        "RUN composer config --global github-oauth.github.com ***")]
+    [DataRow("RUN composer config http-basic.h.example joe a1b2", "RUN composer config http-basic.h.example joe ***")]
+    [DataRow("RUN bundle config --global gems.example.com joe:a1b2", "RUN bundle config --global gems.example.com ***")]
+    [DataRow("RUN bundle config set --global GITHUB__COM a1b2:x-oauth-basic",
+        "RUN bundle config set --global GITHUB__COM ***")]
+    [DataRow("RUN poetry config http-basic.p joe a1b2 && poetry config pypi-token.pypi a1b2",
+        "RUN poetry config http-basic.p joe *** && poetry config pypi-token.pypi ***")]
+    [DataRow("RUN paket config add-token github.com a1b2", "RUN paket config add-token github.com ***")]
+    [DataRow("RUN dotnet dev-certs https -ep /https/x.pfx -p a1b2",
+        "RUN dotnet dev-certs https -ep /https/x.pfx -p ***")]
+    [DataRow("RUN vault login a1b2 && vault login -method=token a1b2 && wandb login a1b2",
+        "RUN vault login *** && vault login -method=token *** && wandb login ***")]
+    [DataRow("RUN mysql -e \"ALTER USER 'root'@'localhost' IDENTIFIED BY 'a1b2'; x\"",
+        "RUN mysql -e \"ALTER USER 'root'@'localhost' IDENTIFIED BY '***'; x\"")]
+    [DataRow("RUN mysql -e 'create user \"x\" identified with y by \"a1b2\"'",
+        "RUN mysql -e 'create user \"x\" identified with y by \"***\"'")]
+    [DataRow("RUN psql -c \"CREATE USER joe WITH PASSWORD 'a1b2'\"",
+        "RUN psql -c \"CREATE USER joe WITH PASSWORD '***'\"")]
+    [DataRow("RUN openssl enc -aes-256-cbc -d -k a1b2 -in f && openssl passwd -1 a1b2",
+        "RUN openssl enc -aes-256-cbc -d -k *** -in f && openssl passwd -1 ***")]
+    [DataRow("RUN chpasswd <<< \"joe:a1b2\" && docker login --password-stdin h <<<\"a1b2\"",
+        "RUN chpasswd <<< \"***\" && docker login --password-stdin h <<<\"***\"")]
+    [DataRow("RUN printf 'a1b2\\na1b2\\n' | passwd root", "RUN printf '***' | passwd root")]
+    [DataRow("RUN (echo a1b2; echo a1b2) | smbpasswd -a -s joe", "RUN (echo ***; echo ***) | smbpasswd -a -s joe")]
+    [DataRow("RUN htpasswd -bc /f joe a1b2 && htpasswd -b -c /x joe a1b2 && htpasswd -nbB joe a1b2 > f",
+        "RUN htpasswd -bc /f joe *** && htpasswd -b -c /x joe *** && htpasswd -nbB joe *** > f")]
+    [DataRow("RUN rabbitmqctl add_user joe a1b2 && rabbitmqctl change_password joe a1b2",
+        "RUN rabbitmqctl add_user joe *** && rabbitmqctl change_password joe ***")]
+    [DataRow("RUN mysqladmin -u root password a1b2", "RUN mysqladmin -u root password ***")]
+    [DataRow("RUN NUGET_PW=a1b2 x && PGPASSWORD=a1b2 y && z /d:sonar.login=a1b2 /k:p",
+        "RUN NUGET_PW=*** x && PGPASSWORD=*** y && z /d:sonar.login=*** /k:p")]
+    [DataRow("ARG PAT=a1b2", "ARG PAT=***")]
+    [DataRow("COPY --from=joe:a1b2@registry /x /y", "COPY --from=***@registry /x /y")]
+    [DataRow("LABEL maintainer=\"joe:a1b2@x\"", "LABEL maintainer=\"***@x\"")]
+    [DataRow("RUN curl -X POST https://hooks.slack.com/services/T0/B0/a1b2",
+        "RUN curl -X POST https://hooks.slack.com/services/***")]
+    [DataRow("ENV OPENAI=sk-proj-aB3dE6gH9jK2mN5pQ8sT1vW4", "ENV OPENAI=***")]
+    [DataRow("COPY --from=token:latest /x /y",
+        "COPY --from=token:latest /x /y")]
+    [DataRow("COPY --from=api-token:anything-a1b2 /x /y",
+        "COPY --from=api-token:anything-a1b2 /x /y")]
+    [DataRow("FROM token:latest",
+        "FROM token:latest")]
+    [DataRow("FROM --platform=linux/amd64 secret-service:feature-a1b2 AS token",
+        "FROM --platform=linux/amd64 secret-service:feature-a1b2 AS token")]
+    [DataRow("FROM reg/auth/password:latest",
+        "FROM reg/auth/password:latest")]
+    [DataRow("FROM reg:5000/auth/secret-service:a1b2c3d4e5 AS x",
+        "FROM reg:5000/auth/secret-service:a1b2c3d4e5 AS x")]
+    [DataRow("RUN docker pull contoso/auth-service:x9y8 && docker pull key-manager:v7.1 && skopeo copy "
+            + "docker://api-token:edge x",
+        "RUN docker pull contoso/auth-service:x9y8 && docker pull key-manager:v7.1 && skopeo copy "
+            + "docker://api-token:edge x")]
+    [DataRow("RUN --mount=from=secret-service:a1b2,target=/x y",
+        "RUN --mount=from=secret-service:a1b2,target=/x y")]
+    [DataRow("ENV AUTH_MODE=none TOKEN_TYPE=bearer SECRET_NAME=shop-db",
+        "ENV AUTH_MODE=none TOKEN_TYPE=bearer SECRET_NAME=shop-db")]
+    [DataRow("RUN echo PublicKeyToken=b03f5f7f11d50a3a",
+        "RUN echo PublicKeyToken=b03f5f7f11d50a3a")]
+    [DataRow("RUN echo password reset && vault login -h && bundle config list && poetry config --list && dotnet "
+            + "tool install paket",
+        "RUN echo password reset && vault login -h && bundle config list && poetry config --list && dotnet "
+            + "tool install paket")]
+    [DataRow("RUN passwd -l app && openssl enc -aes-256-cbc -in f && openssl req -newkey rsa:2048 -keyout /k.pem "
+            + "&& htpasswd -c f joe",
+        "RUN passwd -l app && openssl enc -aes-256-cbc -in f && openssl req -newkey rsa:2048 -keyout /k.pem "
+            + "&& htpasswd -c f joe")]
     public void Secrets_are_masked_and_nothing_else(string text, string expected)
     {
         text = "FROM scratch\n" + text + "\n";

@@ -48,6 +48,7 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
 
         if (hadolint.In(Path.GetDirectoryName(file.Path)!) is not { } settings) return null;
         verdict.Dockerfiles[file.Path] = dockerfile;
+        GivenBuild.Note(file, dockerfile, verdict);
         var enforced = EnforcedSets(settings);
         return new LintRequest(dockerfile, file.Path, settings, RuleSetOf(settings, enforced))
         {

@@ -304,7 +304,11 @@ public sealed class StageEvaluation
         }
 
         if (error is not null)
-            errors.Add(new DockerfileError(DockerfileErrorKind.Build, error, flag.ValueSpan, instruction));
+        {
+            var span = flag.ValueSpan;
+            errors.Add(new DockerfileError(DockerfileErrorKind.Build, error, span, instruction) { IsCertain = true });
+        }
+
         _sources.Add(new StageSource(name, source, instruction, flag.ValueSpan, context));
     }
 

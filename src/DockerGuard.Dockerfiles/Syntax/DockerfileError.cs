@@ -30,6 +30,12 @@ public sealed record DockerfileError(
     DockerfileErrorKind Kind, string Message, SourceSpan Span, Instruction? Instruction = null)
 {
     /// <summary>
+    /// True where no value of a variable mends it, though the instruction may have some: <c>--from</c> is never
+    /// expanded.
+    /// </summary>
+    public bool IsCertain { get; init; }
+
+    /// <summary>
     /// The line BuildKit names: the first one of the instruction. A wrong directive and a line that is too long are
     /// named by the line before, because BuildKit counts a line once it is read; 0 is then possible.
     /// </summary>

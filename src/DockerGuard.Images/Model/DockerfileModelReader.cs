@@ -124,7 +124,10 @@ internal sealed class DockerfileModelReader(
 
     private UsedImage SourceOf(StageEvaluation stage, StageSource source)
     {
-        var reference = Reference(source.Name);
+        // BuildKit refuses a variable there, podman and buildah take its value.
+        var hasVariable = HasVariable(source.Name);
+        var name = hasVariable ? stage.Expand(source.Name, source.Instruction) : source.Name;
+        var reference = StageNames.Contains(name) ? null : Reference(name);
         return new UsedImage
         {
             Reference = reference,
@@ -136,7 +139,7 @@ internal sealed class DockerfileModelReader(
             StageName = stage.Stage.Name,
             Catalog = reference is null ? null : catalog.Find(reference, mirrors),
             Problem = reference is null ? ProblemOf(source.Name) : null,
-            HasUnresolvedVariable = HasVariable(source.Name),
+            HasUnresolvedVariable = hasVariable && reference is null,
         };
     }
 

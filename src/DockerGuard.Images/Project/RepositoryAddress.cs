@@ -8,7 +8,8 @@ namespace DockerGuard.Images.Project;
 /// <summary>The address of a source repository, a home page or a document as a label may show it.</summary>
 public static class RepositoryAddress
 {
-    private const string GitSuffix = ".git", GitUser = "git@", HiddenUser = "***@", SchemeEnd = "://";
+    private const string GitSuffix = ".git", GitUser = "git@", GitScheme = "ssh://", HiddenUser = "***@",
+        SchemeEnd = "://";
 
     private static readonly char[] AuthorityEnds = ['/', '\\', '?', '#', ';'];
 
@@ -63,14 +64,15 @@ public static class RepositoryAddress
         // A password may hold a blank: then what stands before it is no host.
         if (!IsWhole(address, start, length)) length = address.Length;
         var end = AddressCredentials.EndIn(address, start, length);
-        // The user of git@host:path is everybody's.
-        var isGit = start == 0 && address.Substring(0, end) == GitUser;
+        // The user of git@host:path and of ssh://git@host/path is everybody's.
+        var isGit = address.Substring(start, end - start) == GitUser
+            && (start == 0 || address.Substring(0, start).EndsWith(GitScheme, StringComparison.OrdinalIgnoreCase));
         var place = address.Substring(end, length - end);
         place = place.Substring(0, AddressEnd.In(place));
         var query = AddressParameters.StartIn(place, 0, place.Length);
         var parameters = AddressParameters.Public(place.Substring(query));
         place = place.Substring(0, query);
-        if (AddressCredentials.HasMarkedToken(place)) place = place.Split('/')[0];
+        if (AddressCredentials.AreInPath(place)) place = place.Split('/')[0];
         if (place.Length == 0 || (!isGit && IsNoPlace(place, hasScheme: start > 0))) return "";
         return address.Substring(0, start) + (isGit ? GitUser : "") + place + parameters;
     }

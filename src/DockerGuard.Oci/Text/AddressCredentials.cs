@@ -6,7 +6,7 @@ namespace DockerGuard.Oci.Text;
 /// <summary>User names, passwords and tokens in addresses: finds them, so that nobody prints one.</summary>
 public static class AddressCredentials
 {
-    private const string SchemeEnd = "://", Mask = "***";
+    private const string SchemeEnd = "://", Mask = "***", DockerScheme = "docker";
 
     /// <summary>Characters of a host with its port; what is longer is none.</summary>
     private const int LongestHost = 262;
@@ -23,15 +23,10 @@ public static class AddressCredentials
     /// <summary>What ends a sentence or a list and no address.</summary>
     private static readonly char[] Punctuation = [')', ',', '.', '!', ':', ']', '}'];
 
-    /// <summary>How tokens begin that services mark as such, and how many characters follow at least.</summary>
-    private static readonly (string Start, int Least)[] MarkedTokens =
-    [
-        ("ghp_", 16), ("gho_", 16), ("ghu_", 16), ("ghs_", 16), ("ghr_", 16), ("github_pat_", 16), ("glpat-", 16),
-        ("xoxb-", 16), ("xoxp-", 16), ("dckr_pat_", 16), ("npm_", 36),
-    ];
-
-    /// <summary>The text with <c>***</c> for every credential of an address with a scheme, and for tokens that are
-    /// marked as such.</summary>
+    /// <summary>
+    /// The text with <c>***</c> for every credential of an address with a scheme, for the paths that are passwords, and
+    /// for tokens that are marked as such.
+    /// </summary>
     public static string Hide(string text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
@@ -39,16 +34,11 @@ public static class AddressCredentials
         if (folded.IndexOf('%') >= 0 && folded.IndexOf("2F", StringComparison.OrdinalIgnoreCase) >= 0)
             folded = AddressFolding.Fold(text = HideInEncoded(text));
         if (folded.IndexOf(SchemeEnd, StringComparison.Ordinal) >= 0) text = HideInAddresses(text, folded);
-        foreach (var token in MarkedTokens) text = HideToken(text, token.Start, token.Least);
-        return text;
+        return MarkedTokens.Hide(AddressPaths.Hide(text));
     }
 
-    /// <summary>True when a token that is marked as such is in the text.</summary>
-    public static bool HasMarkedToken(string text)
-    {
-        foreach (var token in MarkedTokens) if (FindToken(text, token.Start, token.Least, 0).Length > 0) return true;
-        return false;
-    }
+    /// <summary>True when a token that is marked as such is in the text, or a path that is a password.</summary>
+    public static bool AreInPath(string text) => MarkedTokens.AreIn(text) || AddressPaths.Hide(text) != text;
 
     /// <summary>
     /// The offset after the credentials of an address, <c>@</c> included; <paramref name="start"/> when it has none.
@@ -92,8 +82,9 @@ public static class AddressCredentials
         var colon = host.IndexOf(':');
         if (colon < 0) return false;
         var port = host.Substring(colon + 1);
-        return SecretParameterNames.IsSecret(host.Substring(0, colon))
-            || !(port.Length == 0 || port[0] is '$' or '{' || Array.TrueForAll(port.ToCharArray(), IsDigit));
+        var isPort = port.Length == 0 || port[0] is '$' or '{' || Array.TrueForAll(port.ToCharArray(), IsDigit);
+        // auth-service:8080 is a host of many.
+        return !isPort || (host.IndexOf('-') < 0 && SecretParameterNames.IsSecret(host.Substring(0, colon)));
     }
 
     private static string HideInAddresses(string text, string folded)
@@ -113,7 +104,8 @@ public static class AddressCredentials
             else shown.Append(text, start, after - start);
             var parameters = AddressParameters.StartIn(folded, after, end);
             var hostEnd = AuthorityEnd(folded, after, parameters);
-            if (IsPasswordAlone(folded, after, hostEnd)) shown.Append(Mask);
+            var isPassword = IsPasswordAlone(folded, after, hostEnd) && !IsImage(folded, scheme, after, hostEnd);
+            if (isPassword) shown.Append(Mask);
             else shown.Append(text, after, hostEnd - after);
             shown.Append(text, hostEnd, parameters - hostEnd);
             AppendParameters(text, folded, parameters, end, shown);
@@ -122,6 +114,13 @@ public static class AddressCredentials
 
         return shown.Append(text, done, text.Length - done).ToString();
     }
+
+    /// <summary>Skopeo's <c>docker://name:tag</c>.</summary>
+    private static bool IsImage(string text, int scheme, int start, int end) =>
+        text.IndexOf(':', start, end - start) is > 0 and var colon
+            && scheme >= DockerScheme.Length
+            && string.CompareOrdinal(text, scheme - DockerScheme.Length, DockerScheme, 0, DockerScheme.Length) == 0
+            && ImageTags.IsAt(text, start, colon, isProse: true);
 
     /// <summary>
     /// Azure's <c>https://org@dev.azure.com/org/…</c>: the user stands in the path too and is no secret.
@@ -214,31 +213,6 @@ public static class AddressCredentials
         }
 
         return shown.ToString();
-    }
-
-    private static string HideToken(string text, string start, int least)
-    {
-        StringBuilder? shown = null;
-        for (var done = 0; ;)
-        {
-            var (at, length) = FindToken(text, start, least, done);
-            if (length == 0) return shown is null ? text : shown.Append(text, done, text.Length - done).ToString();
-            shown = (shown ?? new StringBuilder()).Append(text, done, at - done).Append(Mask);
-            done = at + length;
-        }
-    }
-
-    private static (int At, int Length) FindToken(string text, string start, int least, int from)
-    {
-        for (int at; (at = text.IndexOf(start, from, StringComparison.Ordinal)) >= 0; from++)
-        {
-            var end = at + start.Length;
-            while (end < text.Length && (IsLetter(text[end]) || IsDigit(text[end]) || text[end] is '_' or '-')) end++;
-            if (end - at - start.Length >= least) return (at, end - at);
-            from = end - 1;
-        }
-
-        return default;
     }
 
     /// <summary>The offset after the last <c>@</c>, plain or percent-encoded, that may end credentials.</summary>

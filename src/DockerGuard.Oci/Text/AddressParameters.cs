@@ -23,7 +23,7 @@ public static class AddressParameters
     private static readonly string[] HarmlessNames =
     [
         "path", "pagepath", "anchor", "version", "ref", "branch", "tag", "tab", "view", "lang", "language", "locale",
-        "wikiversion", "commit", "rev", "revision", "sha", "file", "filename", "line",
+        "wikiversion", "commit", "rev", "revision", "sha", "file", "filename", "line", "v",
     ];
 
     /// <summary>What pages number.</summary>
@@ -140,7 +140,7 @@ public static class AddressParameters
     /// <summary>True for text of words and paths, in which nothing begins that has a name and a value.</summary>
     private static bool IsPlain(string text) =>
         text.Length <= MostOfValue
-            && !AddressCredentials.HasMarkedToken(text)
+            && !MarkedTokens.AreIn(text)
             && !AddressEnd.HasOption(text)
             && !text.Where((c, index) => !IsPlain(c) && !(c == '@' && (index == 0 || text[index - 1] == '/'))).Any();
 

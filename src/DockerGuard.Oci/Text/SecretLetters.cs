@@ -22,6 +22,7 @@ internal static class SecretLetters
         'p' =>
         [
             "login", "sshpass", "sources", "source", "twine", "mongo", "mongosh", "mongodump", "useradd", "usermod",
+            "dev-certs",
         ],
         'P' => ["sqlcmd", "bcp", "zip", "unzip"],
         'u' => ["lftp"],

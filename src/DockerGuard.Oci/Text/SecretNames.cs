@@ -25,27 +25,43 @@ public static class SecretNames
     /// </summary>
     private static readonly string[] Endings =
     [
-        "Password", "Secret", "ApiKey", "AccessKey", "AccountKey", "PrivateKey", "AccessToken",
+        "Password", "Secret", "ApiKey", "AccessKey", "AccountKey", "PrivateKey", "AccessToken", "PASSWORD",
     ];
 
     /// <summary>
     /// Last words of names in capitals: Azure DevOps' access tokens, and the short forms of password (<c>_PSW</c> is
     /// Jenkins').
     /// </summary>
-    private static readonly string[] LastWords = ["_PAT", "_PASS", "_PSW", "_PWD"];
+    private static readonly string[] LastWords = ["_PAT", "_PASS", "_PSW", "_PWD", "_PW"];
+
+    /// <summary>Whole names: short forms alone, and SonarScanner's token.</summary>
+    private static readonly string[] WholeNames = ["pat", "pw", "sonar.login", "SONAR_LOGIN"];
 
     private static readonly HashSet<string> OptionWordsOfSecrets = new(StringComparer.Ordinal)
     {
         "password", "passwd", "pass", "pwd", "passphrase", "passcode", "passin", "passout", "storepass", "keypass",
         "token", "authtoken", "secret", "apikey", "accesskey", "bearer", "credential", "credentials", "creds",
-        "authorization",
+        "authorization", "authkey", "activationkey", "requirepass", "masterauth",
     };
 
     /// <summary>Last words of options that name where a secret is, or what kind it is of.</summary>
     private static readonly HashSet<string> HarmlessOptionWords = new(StringComparer.Ordinal)
     {
         "stdin", "file", "path", "dir", "fd", "prompt", "env", "variable", "policy", "type", "name", "id", "url", "uri",
-        "ttl", "length", "helper", "store", "version", "required", "optional", "mount",
+        "ttl", "length", "helper", "store", "version", "required", "optional", "mount", "mode", "method", "enabled",
+        "disabled", "provider", "issuer", "audience", "scheme", "endpoint", "lifetime", "expiry", "expiration", "limit",
+    };
+
+    /// <summary>
+    /// Last words of <see cref="HarmlessOptionWords"/> that a secret's own name may have: a secret's id.
+    /// </summary>
+    private static readonly string[] DoubtfulWords = ["id", "env", "variable", "store", "mount", "fd"];
+
+    /// <summary>Values that say whether there is a secret, or of which kind.</summary>
+    private static readonly HashSet<string> HarmlessValues = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "none", "null", "true", "false", "yes", "no", "on", "off", "required", "optional", "enabled", "disabled",
+        "basic", "bearer", "jwt", "oauth", "oauth2", "oidc", "saml", "ntlm", "kerberos", "anonymous", "value", "digest",
     };
 
     private static readonly HashSet<string> KindsOfKeys =
@@ -72,6 +88,7 @@ public static class SecretNames
         return parts.Where((part, index) => Words.Contains(part) && !IsKeyOfList(parts, index)).Any()
             || Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length)
             || LastWords.Any(word => name.EndsWith(word, StringComparison.Ordinal))
+            || WholeNames.Contains(name, StringComparer.OrdinalIgnoreCase)
             || name.StartsWith("NuGetPackageSourceCredentials_", StringComparison.OrdinalIgnoreCase)
             || name.Equals("VSS_NUGET_EXTERNAL_FEED_ENDPOINTS", StringComparison.OrdinalIgnoreCase);
     }
@@ -83,11 +100,30 @@ public static class SecretNames
     public static bool IsOptionOfSecret(string name)
     {
         var words = OptionWords(name);
-        if (words.Count == 0 || HarmlessOptionWords.Contains(words[words.Count - 1])) return false;
+        if (words.Count == 0 || HarmlessOptionWords.Contains(words[words.Count - 1]) || words[0] == "public")
+            return false;
         return words.Exists(OptionWordsOfSecrets.Contains)
             || (words[words.Count - 1] == "key" && words.Exists(KindsOfKeys.Contains))
-            || (words.Count == 1 && words[0] == "auth");
+            || (words.Count == 1 && words[0] is "auth" or "pat" or "pw");
     }
+
+    /// <summary>
+    /// True for a setting that tells about a secret and not the secret: <c>AUTH_TYPE=jwt</c>, <c>SECRET_NAME=shop</c>,
+    /// <c>password=required</c>.
+    /// </summary>
+    public static bool IsHarmless(string name, string value)
+    {
+        if (IsHarmlessValue(value)) return true;
+        var words = OptionWords(name);
+        var last = words.Count == 0 ? "" : words[words.Count - 1];
+        return HarmlessOptionWords.Contains(last) && !DoubtfulWords.Contains(last);
+    }
+
+    /// <summary>
+    /// True for a value that says whether there is a secret, or of which kind: <c>none</c>, <c>jwt</c>.
+    /// </summary>
+    public static bool IsHarmlessValue(string value) =>
+        HarmlessValues.Contains(value.Trim('"', '\'', ',', '.', '\\'));
 
     /// <summary>The words of a name, in small letters: divided by signs and by capitals.</summary>
     private static List<string> OptionWords(string name)

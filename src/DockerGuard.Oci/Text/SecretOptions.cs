@@ -10,7 +10,7 @@ namespace DockerGuard.Oci.Text;
 /// exec forms, here-documents and comments.
 /// </summary>
 /// <remarks>It reads words, not a language, for what is hidden by mistake costs less than what is shown.</remarks>
-public sealed class SecretOptions
+public sealed partial class SecretOptions
 {
     private enum Awaited
     {
@@ -27,22 +27,26 @@ public sealed class SecretOptions
         HeaderValue,
     }
 
-    private static readonly string[] Schemes = ["basic", "bearer", "token", "digest", "negotiate", "apikey"];
-
-    /// <summary>Characters of a <c>$(…)</c>; what is longer is a mistake.</summary>
-    private const int MostOfSubstitution = 4096;
-
     /// <summary>Words after a pipe that read a password from what stands before it.</summary>
     private static readonly string[] Readers =
-        ["--password-stdin", "--pass-stdin", "--with-token", "chpasswd", "--stdin"];
+        ["--password-stdin", "--pass-stdin", "--with-token", "chpasswd", "passwd", "smbpasswd", "--stdin"];
+
+    private const string HereString = "<<<";
 
     private readonly string _text;
     private readonly bool _isProse;
     private readonly List<(int Start, int End)> _found = [];
     private readonly HashSet<string> _command = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(int Start, int End)> _group = [];
     private List<(int Start, int End)> _operands = [], _piped = [];
     private Awaited _awaited;
     private string _last = "";
+
+    /// <summary>True when a word of the command is one of the readers.</summary>
+    private bool _reads;
+
+    /// <summary>How many operands stand before one that is a secret; below 0 when none is.</summary>
+    private int _before = -1;
 
     private SecretOptions(string text, bool isProse) => (_text, _isProse) = (text, isProse);
 
@@ -60,111 +64,20 @@ public sealed class SecretOptions
         return places;
     }
 
-    private void Read(int start, int end)
-    {
-        EndCommand(isPiped: false);
-        var isContinued = false;
-        for (var i = start; i < end;)
-        {
-            var c = _text[i];
-            if (c is ' ' or '\t' or '\r')
-            {
-                i++;
-            }
-            else if (LineEnd(i, end) is var next and > 0)
-            {
-                isContinued = true;
-                i = next;
-            }
-            else if (c == '\n')
-            {
-                // A comment between the lines of a command does not end it.
-                if (!isContinued || !IsCommentLine(i, start)) EndCommand(isPiped: false);
-                isContinued &= IsCommentLine(i, start);
-                i++;
-            }
-            else if (c is ';' or '&' or '|' or '(' or ')')
-            {
-                EndCommand(c == '|' && (i + 1 == end || _text[i + 1] != '|') && (i == start || _text[i - 1] != '|'));
-                i++;
-            }
-            else
-            {
-                var wordEnd = WordEnd(i, end);
-                Word(i, wordEnd);
-                i = wordEnd;
-            }
-        }
-    }
-
-    /// <summary>Where the next line starts when a backslash or a backtick ends this one; 0 when none does.</summary>
-    private int LineEnd(int index, int end)
-    {
-        if (_text[index] is not ('\\' or '`')) return 0;
-        var next = index + 1;
-        while (next < end && _text[next] is ' ' or '\t' or '\r') next++;
-        return next < end && _text[next] == '\n' ? next + 1 : 0;
-    }
-
-    private bool IsCommentLine(int lineEnd, int start)
-    {
-        var line = lineEnd == 0 ? -1 : _text.LastIndexOf('\n', lineEnd - 1);
-        for (var i = Math.Max(line + 1, start); i < lineEnd; i++)
-            if (_text[i] is not (' ' or '\t')) return _text[i] == '#';
-        return false;
-    }
-
     private void EndCommand(bool isPiped)
     {
-        _piped = isPiped && (_command.Contains("echo") || _command.Contains("printf")) ? _operands : [];
+        var says = _command.Contains("echo") || _command.Contains("printf");
+        // (echo a; echo b) | and { echo a; echo b; } | say all they hold.
+        var isGroup = _command.Count == 0 || _command.Contains("}");
+        _piped = !isPiped ? [] : says ? _operands : isGroup ? [.. _group] : [];
+        if (says) _group.AddRange(_operands);
+        else if (!isGroup) _group.Clear();
         _operands = [];
+        _before = -1;
+        _reads = false;
         _command.Clear();
         _awaited = Awaited.Nothing;
         _last = "";
-    }
-
-    private int WordEnd(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            var c = _text[i];
-            if (LineEnd(i, end) is var next and > 0)
-            {
-                // A word goes on where the next line begins without a blank.
-                if (next == end || _text[next] is ' ' or '\t' or '\r' or '\n' or '#') return i;
-                i = next - 1;
-            }
-            else if (c == '\\' && i + 1 < end && _text[i + 1] is not ('\r' or '\n'))
-            {
-                i++;
-            }
-            else if (c is '"' or '\'')
-            {
-                i = QuoteEnd(i, end);
-            }
-            else if (c == '$' && i + 1 < end && _text[i + 1] == '(')
-            {
-                i = Math.Max(i, _text.IndexOf(')', i, Math.Min(end - i, MostOfSubstitution)));
-            }
-            else if (c is ' ' or '\t' or '\r' or '\n' or ';' or '&' or '|' or '(' or ')')
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
-    /// <summary>The closing quote; without one the opening one is a letter.</summary>
-    private int QuoteEnd(int open, int end)
-    {
-        for (var i = open + 1; i < end; i++)
-        {
-            if (_text[i] == '\\' && _text[open] == '"') i++;
-            else if (_text[i] == _text[open]) return i;
-        }
-
-        return open;
     }
 
     private void Word(int start, int end)
@@ -176,9 +89,19 @@ public sealed class SecretOptions
         if (isQuoted) (start, end) = (start + 1, end - 1);
         var awaited = _awaited;
         _awaited = Awaited.Nothing;
-        if (start >= end) return;
+        if (start >= end)
+        {
+            if (isQuoted && _before >= 0) _before--;
+            return;
+        }
+
         var word = _text.Substring(start, end - start);
-        if (Readers.Contains(word)) foreach (var (from, to) in _piped) Found(from, to);
+        if (Readers.Contains(word))
+        {
+            _reads = true;
+            foreach (var (from, to) in _piped) Found(from, to);
+        }
+
         if (awaited != Awaited.Nothing && !(word[0] == '-' && word.Length > 1))
         {
             if (!_isProse || isQuoted || awaited is not (Awaited.Value or Awaited.HeaderValue) || !IsSentence(word))
@@ -188,11 +111,21 @@ public sealed class SecretOptions
         {
             Option(word, start, end);
         }
+        else if (word.StartsWith(HereString, StringComparison.Ordinal))
+        {
+            GivenHere(start + HereString.Length, end);
+        }
+        else if (_before == 0)
+        {
+            _before = _command.Contains("openssl") ? 0 : -1;
+            if (!_isProse || isQuoted || !IsSentence(word)) Take(Awaited.Value, word, start, end);
+        }
         else if (isQuoted && word.IndexOfAny([' ', '\t', '\n']) >= 0)
         {
-            Header(word, start, end);
+            Header(word, start, isHeader: false);
             Nested(start, end);
             _operands.Add((start, end));
+            if (_before > 0) _before--;
         }
         else
         {
@@ -200,6 +133,15 @@ public sealed class SecretOptions
         }
 
         _last = word;
+    }
+
+    /// <summary>What stands behind <c>&lt;&lt;&lt;</c> is read by the command.</summary>
+    private void GivenHere(int start, int end)
+    {
+        if (!_reads) return;
+        if (end - start > 1 && _text[start] is '"' or '\'') (start, end) = (start + 1, end - 1);
+        if (start >= end) _awaited = Awaited.Value;
+        else Found(start, end);
     }
 
     /// <summary>A script in quotes has commands of its own.</summary>
@@ -225,22 +167,34 @@ public sealed class SecretOptions
         {
             _awaited = Awaited.Value;
         }
-        else if (word.Equals("setapikey", StringComparison.OrdinalIgnoreCase))
-        {
-            _awaited = Awaited.Value;
-        }
         else
         {
-            Header(word, start, end);
+            Header(word, start, isHeader: false);
             UserBeforeHost(word, start);
             _operands.Add((start, end));
         }
 
+        if (_before > 0) _before--;
+        else if (equals < 0 && _awaited == Awaited.Nothing) _before = SecretCommands.Before(word, _last, _command);
+        if (IsFirstOfTwo(word, end)) _awaited = Awaited.Value;
         if (equals >= 0) return;
         var name = FileName(word);
         _command.Add(name);
         if (name is "echo" or "printf") _operands.Clear();
     }
+
+    /// <summary>True for a line <c>password s3cret</c> of a file <c>.netrc</c>.</summary>
+    private bool IsFirstOfTwo(string word, int end)
+    {
+        if (word != "password" || _command.Count > 0) return false;
+        var next = end;
+        while (next < _text.Length && _text[next] == ' ') next++;
+        while (next < _text.Length && !IsEndOfWord(_text[next])) next++;
+        while (next < _text.Length && _text[next] is ' ' or '\r') next++;
+        return next == _text.Length || _text[next] is '\n' or '"' or '\'';
+    }
+
+    private static bool IsEndOfWord(char c) => c is ' ' or '\t' or '\r' or '\n' or '"' or '\'';
 
     private void Option(string word, int start, int end)
     {
@@ -277,6 +231,14 @@ public sealed class SecretOptions
                 _ => Awaited.Nothing,
             };
             Expect(kind, start + at + 1, end);
+        }
+        else if (_command.Contains("htpasswd"))
+        {
+            _before = SecretCommands.BeforeOfHtpasswd(word, _before);
+        }
+        else if (word == "-k" && _command.Contains("openssl"))
+        {
+            _awaited = Awaited.Value;
         }
         else if (word.Length > 1 && Array.Exists(SecretLetters.CommandsWith(word[1]), _command.Contains))
         {
@@ -318,27 +280,8 @@ public sealed class SecretOptions
                 _awaited = Awaited.HeaderValue;
                 break;
             case Awaited.Header:
-                Header(word, start, end);
+                Header(word, start, isHeader: true);
                 break;
-        }
-    }
-
-    /// <summary><c>Authorization: Basic …</c>, in whatever word it stands.</summary>
-    private void Header(string word, int start, int end)
-    {
-        for (var colon = word.IndexOf(':'); colon >= 0; colon = word.IndexOf(':', colon + 1))
-        {
-            var nameStart = colon;
-            while (nameStart > 0 && IsOfName(word[nameStart - 1])) nameStart--;
-            if (nameStart == colon || !IsSecretHeader(word.Substring(nameStart, colon - nameStart))) continue;
-            var value = colon + 1;
-            while (value < word.Length && word[value] is ' ' or '\t') value++;
-            if (value == word.Length) continue;
-            var quote = word.IndexOfAny(['"', '\''], value);
-            // Behind a quote a shell goes on, unless it opens in the value.
-            var valueEnd = quote > value ? quote : word.Length;
-            if (IsLiteral(WithoutScheme(word.Substring(value, valueEnd - value))))
-                Found(start + value, start + valueEnd);
         }
     }
 
@@ -350,7 +293,8 @@ public sealed class SecretOptions
 
     private void Found(int start, int end)
     {
-        if (IsLiteral(_text.Substring(start, end - start))) _found.Add((start, end));
+        var value = _text.Substring(start, end - start);
+        if (IsLiteral(value) && !SecretNames.IsHarmlessValue(value)) _found.Add((start, end));
     }
 
     private static bool IsSentence(string word) =>
@@ -359,23 +303,7 @@ public sealed class SecretOptions
     /// <summary>True for what is more than names of variables.</summary>
     private static bool IsLiteral(string value) => References.Pattern.Replace(value, "").Any(char.IsLetterOrDigit);
 
-    private static string WithoutScheme(string value)
-    {
-        var blank = value.IndexOf(' ');
-        return blank > 0 && Schemes.Contains(value.Substring(0, blank), StringComparer.OrdinalIgnoreCase)
-            ? value.Substring(blank)
-            : value;
-    }
-
     private static bool IsSecret(string name) => SecretNames.IsOptionOfSecret(name);
-
-    /// <summary>A header's name has a hyphen, but for a few; <c>token:</c> of a sentence is none.</summary>
-    private static bool IsSecretHeader(string name) =>
-        name.IndexOf("authoriz", StringComparison.OrdinalIgnoreCase) >= 0
-            || name.EndsWith("cookie", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("apikey", StringComparison.OrdinalIgnoreCase)
-            || (name.IndexOf('-') > 0 && SecretParameterNames.IsSecret(name))
-            || name.StartsWith("X-JFrog-Art", StringComparison.OrdinalIgnoreCase);
 
     private static string FileName(string word)
     {

@@ -1,12 +1,16 @@
+using System;
 using System.Linq;
 using System.Text;
 
 namespace DockerGuard.Oci.Text;
 
-/// <summary><c>NAME=value</c>, <c>name: value</c> and <c>"name":"value"</c> whose name tells of a secret.</summary>
+/// <summary>
+/// <c>NAME=value</c>, <c>name: value</c>, <c>"name":"value"</c>, <c>&lt;name&gt;value&lt;/name&gt;</c> and
+/// <c>key="name" value="value"</c> whose name tells of a secret.
+/// </summary>
 public static class SecretSettings
 {
-    private const string Mask = "***";
+    private const string Mask = "***", ValueSign = "value=";
 
     /// <summary>A line with <c>***</c> for the values of such settings.</summary>
     /// <param name="line">One line of a script, a comment, a here-document or a text.</param>
@@ -19,16 +23,25 @@ public static class SecretSettings
         var done = 0;
         for (var i = 1; i < line.Length; i++)
         {
-            if (line[i] is not ('=' or ':')) continue;
+            if (line[i] is not ('=' or ':' or '>')) continue;
             var nameEnd = NameEnd(line, i);
             var nameStart = nameEnd;
             while (nameStart > done && IsNamePart(line[nameStart - 1])) nameStart--;
             var name = line.Substring(nameStart, nameEnd - nameStart).TrimStart('-');
+            var (start, end) = line[i] == '>' ? ContentAfter(line, nameStart, i) : ValueAfter(line, i);
+            if (line[i] == '=' && name is "key" or "name" && PairedValue(line, end) is var sign and > 0)
+            {
+                // Of <add key="name" value="value" /> the name is the first value.
+                name = line.Substring(start, end - start).Trim('"', '\'', '\\');
+                i = sign;
+                (start, end) = ValueAfter(line, sign);
+            }
+
             if (!IsSecret(name, isProse) || IsVariable(line, nameStart)) continue;
-            var (start, end) = ValueAfter(line, i);
             var value = line.Substring(start, end - start).Trim('"', '\'');
             if (value.Length == 0 || IsReference(value.TrimEnd(',', '.'))) continue;
-            if (isProse && line[i] == ':' && IsHarmless(line, nameStart, value, isApart: start > i + 1)) continue;
+            if (SecretNames.IsHarmless(name, value)) continue;
+            if (line[i] == ':' && IsHarmless(line, nameStart, nameEnd, i, (start, end), isProse)) continue;
             masked = (masked ?? new StringBuilder()).Append(line, done, start - done).Append(Mask);
             i = done = end;
         }
@@ -65,12 +78,30 @@ public static class SecretSettings
     /// <summary>
     /// True for words behind a colon, and for the tag of an image: <c>contoso/token:1.0</c>, <c>secret:latest</c>.
     /// </summary>
-    private static bool IsHarmless(string line, int nameStart, string value, bool isApart)
+    private static bool IsHarmless(
+        string line, int nameStart, int nameEnd, int colon, (int Start, int End) value, bool isProse)
     {
-        if (isApart) return AddressParameters.HoldsWords(value);
-        if (nameStart > 0 && line[nameStart - 1] == '/') return true;
-        var at = value.IndexOf('@');
-        return AddressParameters.HoldsWords(at < 0 ? value : value.Substring(0, at));
+        if (value.Start == colon + 1 && nameEnd == colon) return ImageTags.IsAt(line, nameStart, colon, isProse);
+        return isProse
+            && value.Start > colon + 1
+            && AddressParameters.HoldsWords(line.Substring(value.Start, value.End - value.Start).Trim('"', '\''));
+    }
+
+    /// <summary>The equals sign of <c>value=</c> behind an attribute; 0 for none.</summary>
+    private static int PairedValue(string line, int end)
+    {
+        var start = end;
+        while (start < line.Length && line[start] == ' ') start++;
+        return start > end && string.CompareOrdinal(line, start, ValueSign, 0, ValueSign.Length) == 0
+            ? start + ValueSign.Length - 1
+            : 0;
+    }
+
+    /// <summary>What an element of XML holds; nothing for any other sign.</summary>
+    private static (int Start, int End) ContentAfter(string line, int nameStart, int sign)
+    {
+        var close = line.IndexOf("</", sign, StringComparison.Ordinal);
+        return nameStart > 0 && line[nameStart - 1] == '<' && close > 0 ? (sign + 1, close) : (sign + 1, sign + 1);
     }
 
     /// <summary>

@@ -76,6 +76,8 @@ public sealed class SarifFormat : IReportFormat
             basis.Baseline is null ? null : Json.Text("baseline", Shown(basis.Baseline)),
             Json.ArrayOrNothing(
                 "hadolint", basis.HadolintFiles.Select(file => Json.Text(Json.Item, Shown(file)))),
+            Json.ArrayOrNothing("stages", basis.Stages.Select(stage => Json.Text(Json.Item, stage))),
+            Json.ArrayOrNothing("arguments", basis.Arguments.Select(name => Json.Text(Json.Item, name))),
             day is null ? null : Json.Text("otherDay", day),
             Json.Object("silenced", silenced));
 

@@ -35,6 +35,12 @@ public sealed record CheckBasis
     /// <summary>The names of hadolint's environment variables that are set.</summary>
     public IReadOnlyList<string> HadolintVariables { get; init; } = [];
 
+    /// <summary>The stages the project says are shipped, where a file says so of another one; each once.</summary>
+    public IReadOnlyList<string> Stages { get; init; } = [];
+
+    /// <summary>The build arguments the project gives another value than the files do; each once, sorted.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>The day dates were compared with, where it is not the real one (UTC).</summary>
     public DateTime? OtherDay { get; init; }
 }

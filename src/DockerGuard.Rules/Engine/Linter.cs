@@ -145,6 +145,7 @@ public static class Linter
         return file.Errors.Concat(
             evaluation.Errors.Where(error => hasNothingToBuild
                 || error.Kind == DockerfileErrorKind.Target
+                || error.IsCertain
                 || error.Instruction?.ToString().IndexOf('$') < 0));
     }
 }

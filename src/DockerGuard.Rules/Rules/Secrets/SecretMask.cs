@@ -66,7 +66,8 @@ public sealed class SecretMask
     }
 
     private static bool IsSecret(string name, Word value) =>
-        SecretNames.LooksSecret(name) || SecretNames.HoldsSecret(value.Value);
+        (SecretNames.LooksSecret(name) && !SecretNames.IsHarmless(name, value.Value))
+            || SecretNames.HoldsSecret(value.Value);
 
     /// <summary>The value as it is written, a line at a time, and as it is meant.</summary>
     private static IEnumerable<string> Spellings(string text, KeyValue pair)
