@@ -63,13 +63,12 @@ public sealed class SafeOutputTests : SharedProjectTests<SafeOutputTests>
     {
         Folder.Write(
             "Dockerfile",
-            $"FROM {Base}\nENV A_TOKEN=hunter22\nADD . /x\nRUN curl https://u:hunter33@h.example\n"
+            $"FROM {Base}\nENV A_TOKEN=hunter22 AUTH_MODE=none\nADD . /x\nRUN curl https://u:hunter33@h.example\n"
                 + "RUN composer config github-oauth.github.com hunter34 && x /d:sonar.login=hunter35\n"
-                + "RUN curl https://hooks.slack.com/services/T0/B0/hunter36\nENV AUTH_MODE=none A_KEY_TYPE=x1\n");
+                + "RUN curl https://hooks.slack.com/services/T0/B0/hunter36\n");
         var fix = (await Folder.BuildAsync("-t:DockerGuardFix", "-p:DockerGuardFixDryRun=true")).EnsureSuccess();
         StringAssert.Contains(fix.Output, "git cannot apply this diff, for secret values are shown as ***:");
-        StringAssert.Contains(fix.Output, " ENV A_TOKEN=***");
-        StringAssert.Contains(fix.Output, " ENV AUTH_MODE=none A_KEY_TYPE=x1");
+        StringAssert.Contains(fix.Output, " ENV A_TOKEN=*** AUTH_MODE=none");
         Assert.DoesNotContain("hunter", fix.Output);
 
         Folder.Write(
