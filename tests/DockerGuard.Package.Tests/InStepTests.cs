@@ -50,7 +50,7 @@ public sealed class InStepTests : SharedProjectTests<InStepTests>
         Assert.AreEqual("warning", warning.Severity);
         Assert.AreEqual(Folder["Dockerfile"], warning.File);
         StringAssert.Contains(
-            warning.Message, "the Dockerfile is out of date: Shop.csproj references Lib.csproj since; ");
+            warning.Message, "the Dockerfile is out of date: Shop.csproj references Lib.csproj since");
 
         var refused = (await Folder.BuildAsync(Verify, "-p:DockerGuardGenerateDockerfile=true"))
             .EnsureFailedWith("DG0021");
