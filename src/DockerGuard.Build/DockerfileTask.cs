@@ -21,14 +21,24 @@ public abstract class DockerfileTask : DockerGuardTask
 
     /// <summary>
     /// The files; metadata <c>Stage</c> names the stage that ships, <c>BuildArguments</c> holds <c>NAME=value;…</c>,
-    /// <c>Context</c> is the folder the image is built in, relative to the Dockerfile; the project's folder when empty.
+    /// <c>Context</c> is the folder the image is built in, relative to the Dockerfile; when empty it is the project's,
+    /// or the one above it where what the Dockerfile copies is.
     /// </summary>
     public ITaskItem[] Dockerfiles { get; set; } = [];
+
+    /// <summary>
+    /// True for a project that makes images: it also guards the Dockerfiles of its repository that lie beside no
+    /// project and publish it.
+    /// </summary>
+    public bool MakesImages { get; set; }
+
+    /// <summary>True when somebody called for this task, and wants to hear that there is nothing to do.</summary>
+    public bool IsAsked { get; set; }
 
     /// <summary>The files and all that the project says about them.</summary>
     private protected DockerfileCheckInput CheckInput => new()
     {
-        Files = [.. Dockerfiles.Select(InputOf)],
+        Files = [.. Dockerfiles.Select(InputOf), .. FoundElsewhere()],
         Project = Project.With(
             DecidingProperties.Fact,
             string.Join(";", DecidingProperties.Of([.. Project.ImportedFiles, Project.ProjectPath]))),
@@ -49,20 +59,30 @@ public abstract class DockerfileTask : DockerGuardTask
         }
     }
 
+    /// <summary>Tells who called that there is no Dockerfile, and how to name one.</summary>
+    private protected void SayNothingThere() =>
+        Reporter.Say(
+            $"{Path.GetFileName(ProjectFile)} has no Dockerfile; one of another name or place is an item "
+                + "DockerGuardDockerfile");
+
     private DockerfileInput InputOf(ITaskItem item)
     {
         var path = item.GetMetadata("FullPath");
-        return new DockerfileInput(path, ContextOf(path, item.GetMetadata("Context")))
+        var input = item.GetMetadata("Context") is { Length: > 0 } context
+            ? new DockerfileInput(path, Absolute("DockerfileContext", context, Path.GetDirectoryName(path)))
+            : DockerfileInput.WithoutContext(path, Project.ProjectDirectory, Project.RepositoryRoot);
+        return input with
         {
             Stage = item.GetMetadata("Stage") is { Length: > 0 } stage ? stage : null,
             BuildArguments = Arguments(item.GetMetadata("BuildArguments")),
         };
     }
 
-    private string ContextOf(string dockerfile, string context) =>
-        context.Length == 0
-            ? Project.ProjectDirectory
-            : Absolute("DockerfileContext", context, Path.GetDirectoryName(dockerfile));
+    private IReadOnlyList<DockerfileInput> FoundElsewhere() =>
+        MakesImages
+            ? new RepositoryGuard(Project, Setting, Reporter, BuildEngine, Cancellation)
+                .FilesBeside([.. Dockerfiles.Select(item => item.GetMetadata("FullPath"))])
+            : [];
 
     /// <summary>The ShellCheck of the project or the machine, or none when it is switched off.</summary>
     private IForeignChecker ShellCheck()

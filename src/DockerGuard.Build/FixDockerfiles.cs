@@ -20,8 +20,15 @@ public sealed class FixDockerfiles : DockerfileTask
     {
         var isDryRun = Setting.Flag("DockerGuardFixDryRun", otherwise: false);
         var rules = ReadRules();
+        var input = CheckInput;
+        if (input.Files.Count == 0)
+        {
+            SayNothingThere();
+            return;
+        }
+
         var fixes = DockerfileFixes.Run(
-            CheckInput,
+            input,
             finding => IsWanted(finding.Descriptor, rules),
             file => GeneratedFileHeader.IsUnmodified(file.Text));
         Reporter.Report(fixes.Verdict);

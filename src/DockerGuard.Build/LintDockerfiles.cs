@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Checks;
-using DockerGuard.Oci.Files;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
@@ -18,10 +17,10 @@ public sealed class LintDockerfiles : DockerfileTask
     public string[] ReadFiles => [.. LintedFiles.Keys];
 
     /// <summary>
-    /// Where the files are written down that the policy consists of, a line a file, those it extends included: a lint
-    /// is out of date when one of them has changed. Absolute; nowhere when empty.
+    /// Where the files are written down that a lint reads, a line a file: the Dockerfiles, and what the policy consists
+    /// of, what it extends included. A lint is out of date when one of them has changed. Absolute; nowhere when empty.
     /// </summary>
-    public string? PolicyList { get; set; }
+    public string? InputList { get; set; }
 
     /// <summary>
     /// The file whose time tells when a lint last reported nothing: only then may Visual Studio skip the next one.
@@ -41,12 +40,15 @@ public sealed class LintDockerfiles : DockerfileTask
 
     private protected override void Guard()
     {
-        var verdict = DockerfileCheck.Run(CheckInput with { Baseline = Baseline });
+        var input = CheckInput with { Baseline = Baseline };
+        if (input.Files.Count == 0 && IsAsked) SayNothingThere();
+        if (input.Files.Count == 0 && !MakesImages) return;
+        var verdict = DockerfileCheck.Run(input);
         LintedFiles = verdict.Dockerfiles;
         Reporter.Report(verdict);
-        if (Dockerfiles.Length > 0)
+        if (input.Files.Count > 0)
         {
-            WritePolicyList(verdict.PolicyFiles);
+            WriteInputList([.. verdict.PolicyFiles, .. input.Files.Select(file => file.Path)]);
             if (verdict.IsClean && !string.IsNullOrEmpty(StampFile))
                 Files.TryStamp(Absolute("IntermediateOutputPath", StampFile!));
         }
@@ -68,11 +70,9 @@ public sealed class LintDockerfiles : DockerfileTask
         }
     }
 
-    /// <summary>Without a policy there is no list, unless there was one that would now be wrong.</summary>
-    private void WritePolicyList(IReadOnlyList<string> files)
+    private void WriteInputList(IReadOnlyList<string> files)
     {
-        if (string.IsNullOrEmpty(PolicyList)) return;
-        if (files.Count > 0 || RegularFile.KindOf(PolicyList!) == FileKind.Regular)
-            Files.TryWrite(PolicyList!, string.Concat(files.Select(file => file + "\n")));
+        if (!string.IsNullOrEmpty(InputList))
+            Files.TryWrite(InputList!, string.Concat(files.Select(file => file + "\n")));
     }
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
+using DockerGuard.Checks.Finding;
 using DockerGuard.Images.Project;
 using DockerGuard.Policy;
 using DockerGuard.Rules.Foreign;
@@ -48,6 +50,29 @@ public sealed record DockerfileCheckInput
 /// <param name="Context">Absolute path of the folder the image is built in.</param>
 public sealed record DockerfileInput(string Path, string Context)
 {
+    /// <summary>
+    /// Absolute paths of folders that it may be built in as well, where nobody says which; what it copies tells.
+    /// </summary>
+    public IReadOnlyList<string> OtherContexts { get; init; } = [];
+
+    /// <summary>
+    /// A file of whose context nobody says anything: it is the project's folder, the Dockerfile's, or one above.
+    /// </summary>
+    /// <param name="path">Absolute path of the Dockerfile.</param>
+    /// <param name="projectDirectory">Absolute path of the project's folder.</param>
+    /// <param name="repositoryRoot">Absolute path of the repository's folder.</param>
+    public static DockerfileInput WithoutContext(string path, string projectDirectory, string repositoryRoot)
+    {
+        var folder = System.IO.Path.GetDirectoryName(path)!;
+        var input = new DockerfileInput(path, projectDirectory);
+        if (folder == projectDirectory && folder == repositoryRoot) return input;
+        var others = BuildFolder.Upwards(folder, repositoryRoot)
+            .Concat(BuildFolder.Upwards(projectDirectory, repositoryRoot))
+            .Distinct(StringComparer.Ordinal)
+            .Where(other => other != projectDirectory);
+        return input with { OtherContexts = [.. others] };
+    }
+
     /// <summary>The stage that ships; the last one when null.</summary>
     public string? Stage { get; init; }
 

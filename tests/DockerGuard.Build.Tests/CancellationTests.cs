@@ -81,7 +81,7 @@ public sealed class CancellationTests : IDisposable
     private LintDockerfiles Lint(Action<LintDockerfiles>? change = null)
     {
         var task = With(new LintDockerfiles(), "RUN apt-get update && apt-get install curl\n");
-        task.PolicyList = _folder["policy.txt"];
+        task.InputList = _folder["policy.txt"];
         task.BaselineFile = _folder["dockerguard.baseline.yml"];
         task.UpdateBaseline = "false";
         change?.Invoke(task);

@@ -211,8 +211,8 @@ public sealed class HostilePathTests : IDisposable
     public void A_folder_in_the_place_of_the_list_of_policies()
     {
         File.WriteAllText(_folder[".dockerguard.yml"], "profile: recommended\n");
-        var list = _folder.CreateFolder("dockerguard.policy.txt");
-        Expect(Lint(task => task.PolicyList = list), "DG0011", "'dockerguard.policy.txt' cannot be written");
+        var list = _folder.CreateFolder("dockerguard.inputs.txt");
+        Expect(Lint(task => task.InputList = list), "DG0011", "'dockerguard.inputs.txt' cannot be written");
     }
 
     [TestMethod]
@@ -232,16 +232,16 @@ public sealed class HostilePathTests : IDisposable
     [TestMethod]
     public void The_list_of_policies_has_a_line_a_file()
     {
-        var list = _folder["dockerguard.policy.txt"];
-        Lint(task => task.PolicyList = list).Execute();
+        var list = _folder["dockerguard.inputs.txt"];
+        Lint(task => task.InputList = list).Execute();
         Assert.IsFalse(File.Exists(list), "there is no policy");
         File.WriteAllText(_folder[".dockerguard.yml"], "extends: other.yml\n");
         File.WriteAllText(_folder["other.yml"], "profile: recommended\n");
-        Lint(task => task.PolicyList = list).Execute();
+        Lint(task => task.InputList = list).Execute();
         CollectionAssert.AreEqual(
             new[] { _folder[".dockerguard.yml"], _folder["other.yml"] }, File.ReadAllLines(list));
         File.Delete(_folder[".dockerguard.yml"]);
-        Lint(task => task.PolicyList = list).Execute();
+        Lint(task => task.InputList = list).Execute();
         Assert.AreEqual("", File.ReadAllText(list));
         Assert.HasCount(0, _engine.Errors);
     }

@@ -216,7 +216,7 @@ public sealed class BadInputTests : SharedProjectTests<BadInputTests>
     public async Task A_folder_in_the_place_of_the_list_of_policies_is_one_error()
     {
         Folder.Write("Dockerfile", UserProject.GoodDockerfile).Write(".dockerguard.yml", "profile: recommended\n");
-        Directory.CreateDirectory(Folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.policy.txt"]);
+        Directory.CreateDirectory(Folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.inputs.txt"]);
         await AssertOneErrorAsync("DG0011");
     }
 

@@ -19,7 +19,7 @@ public sealed class IncrementalityTests : SharedProjectTests<IncrementalityTests
     public void ForgetStampAndPolicies()
     {
         File.Delete(Stamp);
-        File.Delete(Folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.policy.txt"]);
+        File.Delete(Folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.inputs.txt"]);
     }
 
     [TestMethod]
@@ -81,7 +81,7 @@ public sealed class IncrementalityTests : SharedProjectTests<IncrementalityTests
     private async Task<string?[]> InputsAsync(params string[] arguments)
     {
         // The target that Visual Studio calls is its own; ours runs before it.
-        string[] command = ["msbuild", "-t:_DockerGuardKnowPolicies", "-getItem:UpToDateCheckInput", .. arguments];
+        string[] command = ["msbuild", "-t:_DockerGuardKnowInputs", "-getItem:UpToDateCheckInput", .. arguments];
         var result = (await Folder.RunDotnetAsync(command)).EnsureSuccess();
         using var json = System.Text.Json.JsonDocument.Parse(result.Output);
         return [.. json.RootElement.GetProperty("Items").GetProperty("UpToDateCheckInput").EnumerateArray()

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using DockerGuard.Checks.Finding;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.IgnoreFiles;
 using DockerGuard.Images.Catalog;
@@ -44,6 +45,12 @@ internal sealed record DockerfileText(DockerfileInput Input)
         var text = new DockerfileText(file);
         if (DockerfileReader.Read(file.Path, out var problem) is not { } dockerfile)
             return text with { Unreadable = Refusal(file.Path, problem!) };
+        if (file.OtherContexts.Count > 0)
+        {
+            var build = BuildFolder.Of(dockerfile, [file.Context, .. file.OtherContexts]);
+            text = text with { Input = file = file with { Context = build.Path, OtherContexts = [] } };
+        }
+
         var ignoreFile = IgnoreFileReader.Read(file.Path, file.Context, out var ignoreProblem);
         // What the build leaves out is not known then, so nothing can be said of what it copies.
         return ignoreProblem is { } unreadable

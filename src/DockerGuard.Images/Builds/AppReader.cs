@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Evaluation;
-using DockerGuard.Dockerfiles.Shell;
-using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
@@ -169,15 +167,7 @@ internal sealed class AppReader
             return false;
         }
 
-        var started = new[] { _evaluation.Final?.Entrypoint?.Instruction, _evaluation.Final?.Cmd?.Instruction }
-            .OfType<CommandInstruction>()
-            .Select(instruction => _evaluation.ScriptOf(instruction))
-            .OfType<ShellScript>()
-            .SelectMany(static script => script.Commands)
-            .SelectMany(static command => command.Words)
-            .Where(static word => word.IsStatic && word.Value.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
-            .Select(static word => ContainerPath.Name(word.Value.Replace('\\', '/')))
-            .ToList();
+        var started = BuiltProjects.StartedIn(_evaluation);
         return started.Count > 0 && !started.Contains(_project.TargetFileName, StringComparer.OrdinalIgnoreCase);
     }
 
