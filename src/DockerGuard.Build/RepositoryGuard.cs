@@ -105,8 +105,9 @@ internal sealed class RepositoryGuard(
     /// <summary>Without one, the project's folder passes for it, and what lies around it is somebody else's.</summary>
     private bool HasRepository()
     {
-        var git = Path.Combine(project.RepositoryRoot, ".git");
-        return Directory.Exists(git) || File.Exists(git);
+        // A worktree or submodule has a file in place of the folder.
+        var git = RegularFile.KindOf(Path.Combine(project.RepositoryRoot, ".git"));
+        return git is FileKind.Folder or FileKind.Regular;
     }
 
     /// <summary>One search in a build serves all projects of a process.</summary>
@@ -126,7 +127,12 @@ internal sealed class RepositoryGuard(
     private string? NamedGuard()
     {
         if (setting.Text(GuardSetting)?.Trim() is not { } text) return null;
-        if (IsPath(text) && AbsolutePath.Of(project.RepositoryRoot, text) is { } path && File.Exists(path)) return path;
+        if (IsPath(text))
+        {
+            var path = AbsolutePath.Of(project.RepositoryRoot, text);
+            if (RegularFile.KindOf(path) == FileKind.Regular) return path;
+        }
+
         throw new InvalidSettingException(
             $"{GuardSetting} is {Sentence.Quote(text)}; write the path of a project, from the repository's folder");
     }

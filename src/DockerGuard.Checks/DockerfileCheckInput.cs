@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using DockerGuard.Checks.Finding;
+using DockerGuard.Checks.Reading;
 using DockerGuard.Images.Project;
 using DockerGuard.Policy;
 using DockerGuard.Rules.Foreign;

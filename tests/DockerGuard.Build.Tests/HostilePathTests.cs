@@ -230,19 +230,20 @@ public sealed class HostilePathTests : IDisposable
     }
 
     [TestMethod]
-    public void The_list_of_policies_has_a_line_a_file()
+    public void The_list_of_inputs_has_a_line_a_file()
     {
         var list = _folder["dockerguard.inputs.txt"];
         Lint(task => task.InputList = list).Execute();
-        Assert.IsFalse(File.Exists(list), "there is no policy");
+        CollectionAssert.AreEqual(new[] { _folder["Dockerfile"] }, File.ReadAllLines(list));
         File.WriteAllText(_folder[".dockerguard.yml"], "extends: other.yml\n");
         File.WriteAllText(_folder["other.yml"], "profile: recommended\n");
         Lint(task => task.InputList = list).Execute();
         CollectionAssert.AreEqual(
-            new[] { _folder[".dockerguard.yml"], _folder["other.yml"] }, File.ReadAllLines(list));
+            new[] { _folder[".dockerguard.yml"], _folder["other.yml"], _folder["Dockerfile"] },
+            File.ReadAllLines(list));
         File.Delete(_folder[".dockerguard.yml"]);
         Lint(task => task.InputList = list).Execute();
-        Assert.AreEqual("", File.ReadAllText(list));
+        CollectionAssert.AreEqual(new[] { _folder["Dockerfile"] }, File.ReadAllLines(list));
         Assert.HasCount(0, _engine.Errors);
     }
 

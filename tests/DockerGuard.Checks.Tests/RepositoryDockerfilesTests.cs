@@ -7,7 +7,9 @@ using DockerGuard.Testing;
 
 namespace DockerGuard.Checks.Tests;
 
-/// <summary>Dockerfiles that lie beside no project: which are found, what each publishes, and where it is built.</summary>
+/// <summary>
+/// Dockerfiles that lie beside no project: which are found, what each publishes, and where it is built.
+/// </summary>
 [TestClass]
 public sealed class RepositoryDockerfilesTests : IDisposable
 {
@@ -53,7 +55,7 @@ public sealed class RepositoryDockerfilesTests : IDisposable
     [DataRow("COPY . .\nRUN dotnet publish src/Web/Web.csproj -o /app", "src/Web/Web.csproj")]
     [DataRow("COPY src/ src/\nRUN dotnet publish src/Web -o /app", "src/Web/Web.csproj")]
     [DataRow("COPY . .\nWORKDIR /src/src/Api\nRUN dotnet publish -o /app", "src/Api/Api.csproj")]
-    [DataRow("COPY [\"src/Api/Api.csproj\", \"Api/\"]\nRUN dotnet publish Api/Api.csproj -o /app", "src/Api/Api.csproj")]
+    [DataRow("COPY [\"src/Api/Api.csproj\", \"Api/\"]\nRUN dotnet publish Api/Api.csproj", "src/Api/Api.csproj")]
     [DataRow("COPY . .\nARG P=src/Api\nRUN dotnet publish $P/Api.csproj -o /app", "src/Api/Api.csproj")]
     [DataRow("COPY . .\nRUN dotnet publish All.sln -o /app", null)]
     [DataRow("COPY . .\nRUN dotnet publish src/Gone/Gone.csproj -o /app", null)]
@@ -129,7 +131,9 @@ public sealed class RepositoryDockerfilesTests : IDisposable
 
     private string Named(FoundDockerfile file) => Below(file.Input.Path);
 
-    private string Below(string path) => Path.GetRelativePath(_folder.Path, path).Replace('\\', '/') is var below and not "."
-        ? below
-        : "";
+    private string Below(string path)
+    {
+        var below = Path.GetRelativePath(_folder.Path, path).Replace('\\', '/');
+        return below == "." ? "" : below;
+    }
 }

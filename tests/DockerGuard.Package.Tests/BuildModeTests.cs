@@ -89,12 +89,15 @@ public sealed class BuildModeTests : SharedProjectTests<BuildModeTests>
     [TestMethod]
     public async Task A_Dockerfile_that_nobody_lists_is_told_of()
     {
-        Folder.Write("Dockerfile", UserProject.RootDockerfile).SetVariable("DockerGuardEnableDefaultItems", "false");
+        Folder.Write("Dockerfile", UserProject.RootDockerfile)
+            .Write("docker/api.Dockerfile", UserProject.RootDockerfile)
+            .Write("docker/api.Dockerfile.bak", UserProject.RootDockerfile)
+            .SetVariable("DockerGuardEnableDefaultItems", "false");
         var outcome = await Folder.BuildAsync();
         Folder.SetVariable("DockerGuardEnableDefaultItems", null);
         StringAssert.Contains(
             outcome.EnsureSuccess().Output,
-            "DockerGuard: the project's Dockerfile is not checked, "
+            "DockerGuard: the project's Dockerfile, api.Dockerfile is not checked, "
                 + "for it is not among the items DockerGuardDockerfile");
     }
 

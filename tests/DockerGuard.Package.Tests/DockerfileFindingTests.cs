@@ -16,8 +16,15 @@ public sealed class DockerfileFindingTests : SharedProjectTests<DockerfileFindin
     {
         Folder.Write("Dockerfile", UserProject.LatestDockerfile)
             .Write("worker.Dockerfile", UserProject.LatestDockerfile)
-            .Write("Dockerfile.debug", UserProject.LatestDockerfile);
-        await AssertGuardedAsync(["Dockerfile", "worker.Dockerfile", "Dockerfile.debug"]);
+            .Write("Dockerfile.debug", UserProject.LatestDockerfile)
+            .Write("containerfile", UserProject.LatestDockerfile)
+            .Write("docker/dockerfile", UserProject.LatestDockerfile)
+            .Write("docker/web.Dockerfile", UserProject.LatestDockerfile);
+        await AssertGuardedAsync(
+        [
+            "Dockerfile", "worker.Dockerfile", "Dockerfile.debug", "containerfile", "docker/dockerfile",
+            "docker/web.Dockerfile",
+        ]);
     }
 
     [TestMethod]
@@ -27,6 +34,7 @@ public sealed class DockerfileFindingTests : SharedProjectTests<DockerfileFindin
         foreach (var name in new[]
         {
             ".dockerignore", "Dockerfile.dockerignore", "Dockerfile.md", "Dockerfile.orig", "sub/Dockerfile",
+            "Dockerfile.original", "docker/Dockerfile.template",
         })
         {
             Folder.Write(name, UserProject.LatestDockerfile);

@@ -51,7 +51,8 @@ public sealed class RepositoryDockerfileTests
                 + "Tool.csproj, which was not restored with this package");
 
         var slip = await BuildAsync(folder, "Api", "-p:DockerGuardRepositoryProject=src/Apy.csproj");
-        StringAssert.Contains(slip.Single("DG0014").Message, "write the path of a project, from the repository's folder");
+        StringAssert.Contains(
+            slip.Single("DG0014").Message, "write the path of a project, from the repository's folder");
     }
 
     private static async Task<ProjectFolder> RepositoryAsync()
@@ -86,5 +87,5 @@ public sealed class RepositoryDockerfileTests
         folder.BuildAsync([$"src/{name}", .. arguments]);
 
     private static string[] FilesOf(ProjectFolder folder, BuildOutcome outcome) =>
-        [.. outcome.Findings.Select(finding => finding.File![(folder.Path.Length + 1)..].Replace('\\', '/')).Distinct()];
+        [.. outcome.Findings.Select(finding => finding.File![(folder.Path.Length + 1)..]).Distinct()];
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading;
+using DockerGuard.Checks.Reading;
 
 namespace DockerGuard.Checks.Finding;
 
@@ -63,13 +64,6 @@ internal sealed class RepositorySearch
         return search;
     }
 
-    /// <summary>True for the name of a file that makes its folder a project's.</summary>
-    public static bool IsProject(string name) =>
-        name.EndsWith("proj", StringComparison.OrdinalIgnoreCase)
-            && (name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
-                || name.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase)
-                || name.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase));
-
     private void Look(string folder, bool isRoot, Queue<string> folders)
     {
         var files = new List<string>();
@@ -81,8 +75,8 @@ internal sealed class RepositorySearch
             {
                 if ((entry.Attributes & FileAttributes.Directory) == 0)
                 {
-                    if (IsProject(entry.Name)) _projects.Add(entry.FullName);
-                    hasProject |= IsProject(entry.Name);
+                    if (ProjectName.IsOne(entry.Name)) _projects.Add(entry.FullName);
+                    hasProject |= ProjectName.IsOne(entry.Name);
                     if (DockerfileName.IsOne(entry.Name)) files.Add(entry.FullName);
                 }
                 else if ((entry.Attributes & FileAttributes.ReparsePoint) == 0 && IsLookedInto(entry.Name))

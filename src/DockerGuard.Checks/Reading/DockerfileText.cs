@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using DockerGuard.Checks.Finding;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.IgnoreFiles;
 using DockerGuard.Images.Catalog;

@@ -8,7 +8,7 @@ using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Images.Builds;
 using DockerGuard.Oci.Files;
 
-namespace DockerGuard.Checks.Finding;
+namespace DockerGuard.Checks.Reading;
 
 /// <summary>
 /// Finds out which folder an image is built in, where nobody says so: the one in which most of what the Dockerfile
@@ -85,8 +85,8 @@ internal sealed class BuildFolder
     {
         if (!Path.Holds(path)) return null;
         var full = AbsolutePath.Of(Path, path);
-        if (!Directory.Exists(full)) return RepositorySearch.IsProject(full) ? full : null;
-        var projects = Directory.EnumerateFiles(full, "*proj").Where(RepositorySearch.IsProject).Take(2).ToList();
+        if (RegularFile.KindOf(full) == FileKind.Regular) return ProjectName.IsOne(full) ? full : null;
+        var projects = Directory.EnumerateFiles(full, "*proj").Where(ProjectName.IsOne).Take(2).ToList();
         return projects.Count == 1 ? projects[0] : null;
     }
 
@@ -115,9 +115,6 @@ internal sealed class BuildFolder
 internal static class FolderContent
 {
     /// <summary>True when a file or folder is there.</summary>
-    public static bool Holds(this string folder, string path)
-    {
-        var full = folder + "/" + path;
-        return File.Exists(full) || Directory.Exists(full);
-    }
+    public static bool Holds(this string folder, string path) =>
+        RegularFile.KindOf(folder + "/" + path) is FileKind.Regular or FileKind.Folder;
 }

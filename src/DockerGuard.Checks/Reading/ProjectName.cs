@@ -1,0 +1,13 @@
+using System;
+
+namespace DockerGuard.Checks.Reading;
+
+/// <summary>Tells by its name whether a file is a project of .NET.</summary>
+internal static class ProjectName
+{
+    private static readonly string[] Extensions = [".csproj", ".fsproj", ".vbproj"];
+
+    /// <summary>True for <c>Web.csproj</c> and its like.</summary>
+    public static bool IsOne(string name) =>
+        Array.Exists(Extensions, extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+}
