@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Checks;
+using DockerGuard.Oci.Files;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
@@ -17,8 +18,9 @@ public sealed class LintDockerfiles : DockerfileTask
     public string[] ReadFiles => [.. LintedFiles.Keys];
 
     /// <summary>
-    /// Where the files are written down that a lint reads, a line a file: the Dockerfiles, and what the policy consists
-    /// of, what it extends included. A lint is out of date when one of them has changed. Absolute; nowhere when empty.
+    /// Where the files are written down that a lint reads besides the items, a line a file: what the policy consists of,
+    /// what it extends included, and Dockerfiles found elsewhere. A lint is out of date when one of them has changed.
+    /// Absolute; nowhere when empty.
     /// </summary>
     public string? InputList { get; set; }
 
@@ -48,7 +50,9 @@ public sealed class LintDockerfiles : DockerfileTask
         Reporter.Report(verdict);
         if (input.Files.Count > 0)
         {
-            WriteInputList([.. verdict.PolicyFiles, .. input.Files.Select(file => file.Path)]);
+            var listed = Dockerfiles.Select(item => item.GetMetadata("FullPath")).ToList();
+            var found = input.Files.Select(file => file.Path).Where(path => !listed.Contains(path));
+            WriteInputList([.. verdict.PolicyFiles, .. found]);
             if (verdict.IsClean && !string.IsNullOrEmpty(StampFile))
                 Files.TryStamp(Absolute("IntermediateOutputPath", StampFile!));
         }
@@ -72,7 +76,9 @@ public sealed class LintDockerfiles : DockerfileTask
 
     private void WriteInputList(IReadOnlyList<string> files)
     {
-        if (!string.IsNullOrEmpty(InputList))
+        if (string.IsNullOrEmpty(InputList)) return;
+        // Without any there is no list, unless there was one that would now be wrong.
+        if (files.Count > 0 || RegularFile.KindOf(InputList!) == FileKind.Regular)
             Files.TryWrite(InputList!, string.Concat(files.Select(file => file + "\n")));
     }
 }
