@@ -18,9 +18,9 @@ public sealed class LintDockerfiles : DockerfileTask
     public string[] ReadFiles => [.. LintedFiles.Keys];
 
     /// <summary>
-    /// Where the files are written down that a lint reads besides the items, a line a file: what the policy consists of,
-    /// what it extends included, and Dockerfiles found elsewhere. A lint is out of date when one of them has changed.
-    /// Absolute; nowhere when empty.
+    /// Where the files are written down that a lint reads besides the items, a line a file: what the policy consists
+    /// of, what it extends included, and Dockerfiles found elsewhere. A lint is out of date when one of them has
+    /// changed. Absolute; nowhere when empty.
     /// </summary>
     public string? InputList { get; set; }
 
