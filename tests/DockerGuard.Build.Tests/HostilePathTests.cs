@@ -208,7 +208,7 @@ public sealed class HostilePathTests : IDisposable
             "DockerGuardUpdateBaseline is 'nonsense'; write true or false");
 
     [TestMethod]
-    public void A_folder_in_the_place_of_the_list_of_policies()
+    public void A_folder_in_the_place_of_the_list_of_inputs()
     {
         File.WriteAllText(_folder[".dockerguard.yml"], "profile: recommended\n");
         var list = _folder.CreateFolder("dockerguard.inputs.txt");

@@ -213,11 +213,15 @@ public sealed class BadInputTests : SharedProjectTests<BadInputTests>
     }
 
     [TestMethod]
-    public async Task A_folder_in_the_place_of_the_list_of_policies_is_one_error()
+    public async Task A_folder_in_the_place_of_the_list_of_inputs_is_one_error()
     {
         Folder.Write("Dockerfile", UserProject.GoodDockerfile).Write(".dockerguard.yml", "profile: recommended\n");
-        Directory.CreateDirectory(Folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.inputs.txt"]);
+        // Output stays from test to test.
+        var list = Folder[$"obj/Debug/net{DotNetHost.Channel}/dockerguard.inputs.txt"];
+        File.Delete(list);
+        Directory.CreateDirectory(list);
         await AssertOneErrorAsync("DG0011");
+        Directory.Delete(list);
     }
 
     [TestMethod]
