@@ -197,8 +197,8 @@ public sealed class ProjectKindTests
         using var folder = await UserProject.EmptyAsync();
         const string Shop = "mein größter Laden/商店 №1";
         folder.WriteConsole($"{Shop}/Süßes & Saures.csproj", await UserProject.ReferenceAsync());
-        folder.Write($"{Shop}/Dockerfile", UserProject.LatestDockerfile)
-            .Write($"{Shop}/zweite Küche.Dockerfile", UserProject.LatestDockerfile);
+        var dockerfile = UserProject.LatestDockerfile.Replace("Shop", "Süßes & Saures", StringComparison.Ordinal);
+        folder.Write($"{Shop}/Dockerfile", dockerfile).Write($"{Shop}/zweite Küche.Dockerfile", dockerfile);
         await folder.RestoreAsync(Shop);
         var outcome = (await folder.BuildAsync(Shop)).EnsureSuccess();
         CollectionAssert.AreEquivalent(
