@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading;
-using DockerGuard.Checks.Reading;
+using DockerGuard.Images.Project;
 
 namespace DockerGuard.Checks.Finding;
 
@@ -75,8 +75,9 @@ internal sealed class RepositorySearch
             {
                 if ((entry.Attributes & FileAttributes.Directory) == 0)
                 {
-                    if (ProjectName.IsOne(entry.Name)) _projects.Add(entry.FullName);
-                    hasProject |= ProjectName.IsOne(entry.Name);
+                    var isProject = ProjectName.IsOne(entry.Name);
+                    if (isProject) _projects.Add(entry.FullName);
+                    hasProject |= isProject;
                     if (DockerfileName.IsOne(entry.Name)) files.Add(entry.FullName);
                 }
                 else if ((entry.Attributes & FileAttributes.ReparsePoint) == 0 && IsLookedInto(entry.Name))

@@ -6,6 +6,7 @@ using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Images.Builds;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Checks.Reading;

@@ -14,8 +14,6 @@ internal sealed class AppReader
     /// <summary>Commands of a stage that are looked at; nobody writes more.</summary>
     private const int MostCommands = 100;
 
-    private static readonly char[] Globs = ['*', '?', '['];
-
     private const string ProjectReference = "ProjectReference";
 
     private readonly string _path;
@@ -103,7 +101,7 @@ internal sealed class AppReader
     /// <summary>True unless the context is known to have no such path, or to hide it.</summary>
     private bool MayHave(string root, string path)
     {
-        if (path.IndexOfAny(Globs) >= 0) return true;
+        if (path.IndexOfAny(ContainerPath.Globs) >= 0) return true;
         var isAsSaid = _context!.Path.Replace('\\', '/').TrimEnd('/') == root;
         if (isAsSaid && path != "." && _context.IgnoreFile is { } ignored && ignored.IsIgnored(path))
             return !ignored.SkipsFolder(path);

@@ -6,6 +6,9 @@ namespace DockerGuard.Images.Builds;
 /// <summary>Paths inside a stage, Windows' too, all with slashes.</summary>
 internal static class ContainerPath
 {
+    /// <summary>What makes a pattern of a path.</summary>
+    public static readonly char[] Globs = ['*', '?', '['];
+
     /// <summary>A path seen from a folder; null for a relative one from a folder that nobody knows.</summary>
     public static string? Join(string? directory, string path)
     {

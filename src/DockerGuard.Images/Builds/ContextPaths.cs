@@ -14,8 +14,6 @@ internal sealed class ContextPaths
     /// <summary>Copies that are looked at for one path; nobody writes more.</summary>
     private const int MostSteps = 500;
 
-    private static readonly char[] Globs = ['*', '?', '['];
-
     private int _steps;
 
     private ContextPaths()
@@ -54,7 +52,7 @@ internal sealed class ContextPaths
     private IEnumerable<string> Further(string origin, CopiedPath copied, StageEvaluation stage)
     {
         if (!copied.IsFromElsewhere)
-            return origin.IndexOfAny(Globs) < 0 ? [PathNames.Clean(origin.TrimStart('/'))] : [];
+            return origin.IndexOfAny(ContainerPath.Globs) < 0 ? [PathNames.Clean(origin.TrimStart('/'))] : [];
         var source = stage.Sources.FirstOrDefault(source => source.Instruction == copied.Instruction)?.Stage;
         return source is null ? [] : Find(PathNames.Clean("/" + origin), source, null);
     }

@@ -21,8 +21,6 @@ internal sealed class CopiedPath
     /// <summary>What ADD unpacks.</summary>
     private static readonly string[] Archives = [".tar", ".gz", ".tgz", ".bz2", ".tbz", ".tbz2", ".xz", ".txz", ".zst"];
 
-    private static readonly char[] Globs = ['*', '?', '['];
-
     private readonly bool _keepsParents;
     private readonly bool _goesIntoFolder;
 
@@ -68,11 +66,11 @@ internal sealed class CopiedPath
         if (ContainerPath.Below(Destination, path) is not { } rest) return null;
         if (_keepsParents) return ContainerPath.Below(Root(Source), Root(rest)) is null ? null : rest;
         var name = ContainerPath.Name(Source);
-        if (name.IndexOfAny(Globs) >= 0)
+        if (name.IndexOfAny(ContainerPath.Globs) >= 0)
         {
             // Of projects/*.csproj each goes into the folder under its own name.
             var folder = Source.Substring(0, Source.Length - name.Length);
-            var isBeside = rest.Length > 0 && rest.IndexOf('/') < 0 && folder.IndexOfAny(Globs) < 0;
+            var isBeside = rest.Length > 0 && rest.IndexOf('/') < 0 && folder.IndexOfAny(ContainerPath.Globs) < 0;
             return isBeside ? folder + rest : null;
         }
 
@@ -103,7 +101,7 @@ internal sealed class CopiedPath
             return true;
         }
 
-        if (Source.IndexOfAny(Globs) >= 0) return TryFindMatches(name, rest, out origins);
+        if (Source.IndexOfAny(ContainerPath.Globs) >= 0) return TryFindMatches(name, rest, out origins);
         var asFile = rest == name || (rest.Length == 0 && !_goesIntoFolder) ? Source : null;
         var asFolder = IsFile(name) ? null : rest.Length == 0 ? Source : Source.TrimEnd('/') + "/" + rest;
         origins = [.. new[] { asFile, asFolder }.OfType<string>().Distinct()];
@@ -114,10 +112,10 @@ internal sealed class CopiedPath
     private bool TryFindMatches(string pattern, string rest, out IReadOnlyList<string> origins)
     {
         origins = [];
-        if (pattern.IndexOfAny(Globs) < 0) return rest.Length > 0 && rest != pattern && IsFile(pattern);
+        if (pattern.IndexOfAny(ContainerPath.Globs) < 0) return rest.Length > 0 && rest != pattern && IsFile(pattern);
         // A pattern of files, for folders have no such endings.
-        var end = pattern.Substring(pattern.LastIndexOfAny(Globs) + 1);
-        if (pattern[0] != '*' || pattern.LastIndexOfAny(Globs) > 0 || !IsFile(end)) return false;
+        var end = pattern.Substring(pattern.LastIndexOfAny(ContainerPath.Globs) + 1);
+        if (pattern[0] != '*' || pattern.LastIndexOfAny(ContainerPath.Globs) > 0 || !IsFile(end)) return false;
         if (rest.Length == 0 || rest.IndexOf('/') >= 0 || !rest.EndsWith(end, StringComparison.Ordinal)) return true;
         origins = [Source.Substring(0, Source.Length - pattern.Length) + rest];
         return true;

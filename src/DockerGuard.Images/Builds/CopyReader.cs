@@ -11,8 +11,6 @@ namespace DockerGuard.Images.Builds;
 /// <param name="outputs">Where commands write to.</param>
 internal sealed class CopyReader(string file, StagePaths paths, BuildOutputs outputs)
 {
-    private static readonly char[] Globs = ['*', '?', '['];
-
     /// <summary>Looks at the copies of a stage and of those it continues.</summary>
     /// <param name="final">The stage.</param>
     /// <param name="builds">The commands that make the app.</param>
@@ -39,7 +37,7 @@ internal sealed class CopyReader(string file, StagePaths paths, BuildOutputs out
     {
         var written = stage.Expand(transfer.IsJson ? word.Value : word.Text, transfer);
         var path = PathNames.Clean("/" + written);
-        if (written.IndexOf('\\') >= 0 || path.IndexOfAny(Globs) >= 0) return null;
+        if (written.IndexOf('\\') >= 0 || path.IndexOfAny(ContainerPath.Globs) >= 0) return null;
         return paths.Find(path, source.Stage!, null, isFolder: true) is { Count: 0 }
             ? new MissingCopy(
                 path, source.Name, outputs.FolderOf(build), build.Say(), new FileOrigin(file, word.Span))

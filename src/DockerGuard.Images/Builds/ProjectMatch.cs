@@ -20,14 +20,12 @@ internal enum ProjectRelation
 /// <summary>Tells by name and by place in the build context which project a command builds.</summary>
 internal static class ProjectMatch
 {
-    private static readonly string[] ProjectExtensions = [".csproj", ".fsproj", ".vbproj"];
-
     private static readonly string[] OtherExtensions = [".proj", ".sln", ".slnf", ".slnx", ".cs", ".dcproj", ".esproj"];
 
     /// <summary>True for the path of a project, a solution or a program of one file.</summary>
     public static bool IsFile(string path) =>
-        ProjectExtensions.Concat(OtherExtensions)
-            .Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+        ProjectName.IsOne(path)
+            || OtherExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The relation of a command to a project.</summary>
     public static ProjectRelation Of(StageBuild build, ProjectFacts project)
@@ -36,7 +34,7 @@ internal static class ProjectMatch
         var ours = project.ProjectPath.Replace('\\', '/');
         if (ours.Length == 0) return ProjectRelation.Unsure;
         var named = (build.Command.Project ?? "").Replace('\\', '/').TrimEnd('/');
-        if (IsProject(named)) return OfProject(build, named, ours);
+        if (ProjectName.IsOne(named)) return OfProject(build, named, ours);
         if (named.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)) return ProjectRelation.Other;
         if (IsFile(named) || build.Target is not { } folder || !CommandWord.IsKnown(folder))
             return ProjectRelation.Unsure;
@@ -79,9 +77,6 @@ internal static class ProjectMatch
     }
 
     private static string FolderOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOf('/')));
-
-    private static bool IsProject(string path) =>
-        ProjectExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     private static ProjectRelation OfProject(StageBuild build, string named, string ours)
     {

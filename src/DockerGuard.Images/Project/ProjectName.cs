@@ -1,9 +1,9 @@
 using System;
 
-namespace DockerGuard.Checks.Reading;
+namespace DockerGuard.Images.Project;
 
 /// <summary>Tells by its name whether a file is a project of .NET.</summary>
-internal static class ProjectName
+public static class ProjectName
 {
     private static readonly string[] Extensions = [".csproj", ".fsproj", ".vbproj"];
 
