@@ -1,8 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using DockerGuard.Generation;
 using DockerGuard.Images;
 using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Model;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci.Files;
 using DockerGuard.Oci.Text;
@@ -30,6 +33,59 @@ public abstract class GenerationTask : DockerGuardTask
     /// </summary>
     public ITaskItem[] Dockerfiles { get; set; } = [];
 
+    /// <summary>The project's <c>ContainerPort</c>, with its <c>Type</c>.</summary>
+    public ITaskItem[] Ports { get; set; } = [];
+
+    /// <summary>The project's <c>ContainerEnvironmentVariable</c>, with its <c>Value</c>.</summary>
+    public ITaskItem[] EnvironmentVariables { get; set; } = [];
+
+    /// <summary>The project's <c>ContainerLabel</c>, with its <c>Value</c>.</summary>
+    public ITaskItem[] Labels { get; set; } = [];
+
+    /// <summary>The project's <c>ContainerAppCommand</c>.</summary>
+    public string[] AppCommand { get; set; } = [];
+
+    /// <summary>The project's <c>ContainerAppCommandArgs</c>.</summary>
+    public string[] AppCommandArguments { get; set; } = [];
+
+    /// <summary>The project's <c>ContainerEntrypoint</c> and <c>ContainerEntrypointArgs</c>.</summary>
+    public string[] Entrypoint { get; set; } = [];
+
+    /// <summary>The project's <c>ContainerDefaultArgs</c>.</summary>
+    public string[] DefaultArguments { get; set; } = [];
+
+    /// <summary>The container items, as one value.</summary>
+    private protected ContainerSettings Container => new()
+    {
+        Ports =
+        [
+            .. Ports.Select(static item => ContainerPort.TryParse($"{item.ItemSpec}/{item.GetMetadata("Type")}"))
+                .OfType<ContainerPort>(),
+        ],
+        Environment =
+        [
+            // What is no name, the SDK leaves out too.
+            .. Last(EnvironmentVariables.Select(MSBuildItem.Read)).Where(static pair => IsName(pair.Key))
+                .Select(static pair => new EnvironmentVariable(pair.Key, pair.Value)),
+        ],
+        Labels =
+        [
+            .. Last(Labels.Select(MSBuildItem.Read)).Select(static pair => new ImageLabel(pair.Key, pair.Value)),
+        ],
+        AppCommand = AppCommand,
+        AppCommandArguments = AppCommandArguments,
+        Entrypoint = Entrypoint,
+        DefaultArguments = DefaultArguments,
+    };
+
+    private static IEnumerable<KeyValuePair<string, string>> Last(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        pairs.GroupBy(static pair => pair.Key, StringComparer.Ordinal).Select(static group => group.Last());
+
+    private static bool IsName(string text) =>
+        text.Length > 0
+            && !(text[0] is >= '0' and <= '9')
+            && text.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
+
     /// <summary>Absolute path of the Dockerfile.</summary>
     private protected string DockerfilePath => Absolute("DockerGuardDockerfilePath", OutputPath);
 
@@ -52,6 +108,7 @@ public abstract class GenerationTask : DockerGuardTask
             ContextDirectory = Context(),
             CopiesAll = CopiesAll(),
             SdkPins = pins,
+            Container = Container,
         });
     }
 

@@ -154,6 +154,11 @@ public sealed class VerifyDockerfile : GenerationTask
         var all = new StringBuilder(build.Text);
         foreach (var part in new[] { text, ignoreFile ?? "", policy.Mirrors.ToString(), DockerfilePath, Wishes })
             BuildFactsText.Line(all, part);
+        foreach (var item in Ports) BuildFactsText.Line(all, item.ItemSpec, item.GetMetadata("Type"));
+        foreach (var item in EnvironmentVariables.Concat(Labels))
+            BuildFactsText.Line(all, item.ItemSpec, item.GetMetadata("Value"));
+        foreach (var list in new[] { AppCommand, AppCommandArguments, Entrypoint, DefaultArguments })
+            BuildFactsText.Line(all, list);
         foreach (var fact in Facts) BuildFactsText.Line(all, fact.ItemSpec, fact.GetMetadata("Value"));
         return Sha256.Hex(all.ToString());
     }

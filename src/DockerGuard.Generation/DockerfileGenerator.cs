@@ -48,6 +48,7 @@ public static class DockerfileGenerator
         var plan = new DockerfilePlan(facts, context, choice, Pinned(choice.Image, options), sdk)
         {
             FeedVariables = FeedVariables(build, context.Directory),
+            Container = options.Container,
         };
         var body = DockerfileWriter.Write(plan);
         var directive = options.Syntax is null ? "" : "# syntax=" + DockerfileText.OneLine(options.Syntax) + "\n";

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using DockerGuard.Images.Project;
 using DockerGuard.Images.Selection;
 using DockerGuard.Oci;
@@ -14,6 +16,11 @@ namespace DockerGuard.Generation;
 internal sealed record DockerfilePlan(
     ProjectFacts Facts, BuildContext Context, BaseImageChoice Choice, ImageReference Base, SdkImage Sdk)
 {
+    private static readonly HashSet<string> VersionPackages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "MinVer", "Nerdbank.GitVersioning", "GitVersion.MsBuild", "GitVersionTask", "GitInfo",
+    };
+
     /// <summary>Variables that hold credentials of feeds: the build takes each as a secret.</summary>
     public required IReadOnlyList<string> FeedVariables { get; init; }
 
@@ -24,6 +31,9 @@ internal sealed record DockerfilePlan(
 
     /// <summary>Where the executable unpacks itself, in the build stage and in the image.</summary>
     public const string ExtractionFolder = "/extract";
+
+    /// <summary>The project's container items.</summary>
+    public required ContainerSettings Container { get; init; }
 
     // A lock file holds for the runtime identifiers it was made with (NuGet NU1004), so naming another would end locked
     // mode.
@@ -38,6 +48,18 @@ internal sealed record DockerfilePlan(
 
     /// <summary>Whether the executable unpacks itself into a folder before it runs.</summary>
     public bool Extracts => Facts.IsSingleFile && Facts.IsTrue("IncludeAllContentForSelfExtract");
+
+    /// <summary>Whether a package computes the version from the history of git, which no image build has.</summary>
+    public bool ComputesVersion => Facts.PackageReferences.Any(static id => VersionPackages.Contains(id));
+
+    /// <summary>Who runs the app: what the project says, else the user of every .NET image.</summary>
+    public string User => DockerfileText.OneLine(Facts.Get("ContainerUser") ?? AppUser);
+
+    /// <summary>Absolute path of the app's folder.</summary>
+    public string WorkingDirectory =>
+        Facts.Get("ContainerWorkingDirectory")?.TrimEnd('/') is { Length: > 1 } folder && folder[0] == '/'
+            ? DockerfileText.OneLine(folder)
+            : "/app";
 
     private bool HasLockFile => Facts.IsTrue("RestorePackagesWithLockFile");
 

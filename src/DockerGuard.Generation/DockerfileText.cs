@@ -78,7 +78,8 @@ internal static class DockerfileText
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '/' or '-' or '+'
             or '=' or ':' or ',';
 
-    private static string Unexpanded(string word)
+    /// <summary>A word that names no variable and no here-document.</summary>
+    public static string Unexpanded(string word)
     {
         // The builder takes a word that begins with << for a here-document even in a JSON array.
         var text = new StringBuilder(

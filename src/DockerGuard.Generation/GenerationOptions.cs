@@ -22,6 +22,9 @@ public sealed class GenerationOptions
     /// </summary>
     public DateTime Today { get; init; }
 
+    /// <summary>The project's container items.</summary>
+    public ContainerSettings Container { get; init; } = ContainerSettings.None;
+
     /// <summary>Absolute path the Dockerfile will have; null is <c>Dockerfile</c> beside the project.</summary>
     public string? DockerfilePath { get; init; }
 

@@ -86,6 +86,33 @@ public sealed class GenerationTests : SharedProjectTests<GenerationTests>
     }
 
     [TestMethod]
+    public async Task The_projects_container_items_reach_the_Dockerfile()
+    {
+        Folder.Edit("Shop.csproj", "</Project>", """
+            <PropertyGroup><ContainerWorkingDirectory>/srv</ContainerWorkingDirectory></PropertyGroup>
+            <ItemGroup>
+              <ContainerPort Include="9090" Type="tcp" />
+              <ContainerEnvironmentVariable Include="GREETING" Value="hello; you" />
+              <ContainerLabel Include="team" Value="shop" />
+              <ContainerDefaultArgs Include="--verbose" />
+            </ItemGroup>
+            </Project>
+            """);
+        Assert.HasCount(0, (await Folder.BuildAsync(OnBuild)).EnsureSuccess().Findings);
+        var text = File.ReadAllText(Folder["Dockerfile"]);
+        foreach (var line in new[]
+        {
+            "WORKDIR /srv", "ENV GREETING=\"hello; you\"", "EXPOSE 8080 9090", "CMD [\"--verbose\"]", "ARG VERSION",
+        })
+        {
+            Assert.Contains(line, text.Split('\n'));
+        }
+
+        StringAssert.Contains(text, "\"team\"=\"shop\"");
+        Assert.HasCount(0, (await Folder.BuildAsync("-p:DockerGuardVerifyGenerated=true")).EnsureSuccess().Findings);
+    }
+
+    [TestMethod]
     public async Task A_hand_written_Dockerfile_is_never_overwritten()
     {
         Folder.Write("Dockerfile", UserProject.GoodDockerfile);

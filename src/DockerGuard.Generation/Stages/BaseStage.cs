@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Images.Model;
 using DockerGuard.Images.Selection;
 
 namespace DockerGuard.Generation.Stages;
@@ -7,7 +9,7 @@ namespace DockerGuard.Generation.Stages;
 /// <summary>The base with what the application needs of it: libraries, folder, ports, user.</summary>
 internal static class BaseStage
 {
-    private const int WebPort = 8080;
+    private const string HttpPorts = "ASPNETCORE_HTTP_PORTS", WebPort = "8080";
 
     public static void Write(DockerfilePlan plan, DockerfileLines lines)
     {
@@ -21,16 +23,36 @@ internal static class BaseStage
 
         if (catalog is not null && InstallLibraries(plan.Choice, catalog.Family.PackageManager) is { } install)
             lines.Add("RUN " + install);
-        lines.Add("WORKDIR /app");
-        if (plan.Facts.UsesAspNet)
-        {
-            if (catalog is null) lines.Add($"ENV ASPNETCORE_HTTP_PORTS={WebPort}");
-            lines.Add($"EXPOSE {WebPort}");
-        }
-
-        lines.Add("USER " + DockerfilePlan.AppUser);
+        lines.Add("WORKDIR " + DockerfileText.Unexpanded(plan.WorkingDirectory));
+        if (plan.Facts.UsesAspNet && catalog is null && !Sets(plan, HttpPorts))
+            lines.Add($"ENV {HttpPorts}={WebPort}");
+        foreach (var variable in plan.Container.Environment)
+            lines.Add($"ENV {variable.Name}={DockerfileText.Quote(variable.Value)}");
+        var ports = string.Join(" ", Ports(plan).Distinct());
+        if (ports.Length > 0) lines.Add("EXPOSE " + ports);
+        lines.Add("USER " + DockerfileText.Unexpanded(plan.User));
         lines.Add();
     }
+
+    private static bool Sets(DockerfilePlan plan, string name) =>
+        plan.Container.Environment.Any(variable => variable.Name == name);
+
+    /// <summary>Where the app listens, and what the project exposes besides.</summary>
+    private static IEnumerable<string> Ports(DockerfilePlan plan)
+    {
+        var own = plan.Container.Environment.LastOrDefault(static variable => variable.Name == HttpPorts)?.Value;
+        if (plan.Facts.UsesAspNet)
+        {
+            foreach (var port in (own ?? WebPort).Split(';').Select(static text => text.Trim()))
+                if (ContainerPort.TryParse(port) is { } web) yield return Text(web);
+        }
+
+        foreach (var port in plan.Container.Ports) yield return Text(port);
+    }
+
+    private static string Text(ContainerPort port) =>
+        (port.Number == port.LastNumber ? $"{port.Number}" : $"{port.Number}-{port.LastNumber}")
+            + (port.Protocol == "tcp" ? "" : "/" + port.Protocol);
 
     private static string? InstallLibraries(BaseImageChoice choice, string? packageManager)
     {

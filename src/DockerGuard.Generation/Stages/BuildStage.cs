@@ -22,6 +22,8 @@ internal static class BuildStage
         lines.Add("WORKDIR /src");
         RestoreLayer.Write(plan, lines);
         SourceLayer.Write(plan.Context, lines);
+        // Here, so that another version restores nothing anew.
+        lines.Add("ARG VERSION");
         PublishStep.Write(plan, lines);
         lines.Add();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images.Labels;
+using DockerGuard.Oci;
 
 namespace DockerGuard.Generation.Stages;
 
@@ -13,7 +14,7 @@ internal static class FinalStage
         lines.Add("COPY --from=build /app .");
         if (plan.Extracts)
         {
-            var (user, folder) = (DockerfilePlan.AppUser, DockerfilePlan.ExtractionFolder);
+            var (user, folder) = (plan.User, DockerfilePlan.ExtractionFolder);
             lines.Add("# It unpacks itself before it runs; a volume can be written where all else cannot.");
             lines.Add($"COPY --from=build --chown={user}:{user} {folder} {folder}");
             lines.Add("ENV DOTNET_BUNDLE_EXTRACT_BASE_DIR=" + folder);
@@ -21,22 +22,30 @@ internal static class FinalStage
         }
 
         var labels = new LabelFacts(plan.Facts, plan.Base) { SdkVersion = plan.Sdk.Version };
-        lines.AddLabel(OciLabels.OfProject(labels)
-            .Select(static label => label.Key + "=" + DockerfileText.Quote(label.Value)));
-        WriteLateLabels(labels, lines);
-        lines.Add("ENTRYPOINT " + (plan.HasAppHost
-            ? DockerfileText.ExecForm("./" + plan.Facts.AssemblyName)
-            : DockerfileText.ExecForm("dotnet", plan.Facts.TargetFileName)));
+        var ofProject = OciLabels.OfProject(labels).ToList();
+        // The SDK writes its own over one of the project's.
+        var own = plan.Container.Labels.Where(label =>
+            !ofProject.Exists(other => other.Key == label.Key) && !IsLate(label.Key));
+        lines.AddLabel(ofProject.Select(static label => label.Key + "=" + DockerfileText.Quote(label.Value))
+            .Concat(OciLabels.Complete(own, null, [])
+                .Select(static label => DockerfileText.Quote(label.Key) + "=" + DockerfileText.Quote(label.Value))));
+        WriteLateLabels(labels, plan.ComputesVersion, lines);
+        AppStart.Write(plan, lines);
     }
 
+    private static bool IsLate(string name) =>
+        OciLabels.All.Any(label => label.Name == name && label.KnownAt == LabelMoment.BuildArgument);
+
     // Last, so that a new version or commit reuses every layer.
-    private static void WriteLateLabels(LabelFacts facts, DockerfileLines lines)
+    private static void WriteLateLabels(LabelFacts facts, bool computesVersion, DockerfileLines lines)
     {
         var pairs = new List<string>();
         foreach (var label in OciLabels.All.Where(static label => label.KnownAt == LabelMoment.BuildArgument))
         {
-            var value = OciLabels.ValueOf(label, facts);
-            if (value is null && !label.IsAskedFor(facts)) continue;
+            // One that comes from each commit would make another file of each.
+            var isComputed = computesVersion && label.Name == OciLabelNames.Version;
+            var value = isComputed ? null : OciLabels.ValueOf(label, facts);
+            if (value is null && !isComputed && !label.IsAskedFor(facts)) continue;
             lines.Add("ARG " + label.Argument + (value is null ? "" : "=" + DockerfileText.Quote(value)));
             pairs.Add($"{label.Name}=${label.Argument}");
         }

@@ -34,6 +34,10 @@ internal static class PublishStep
         // Beside the executable they need no unpacking, for which a hardened container has no place.
         if (facts.IsSingleFile && !plan.Extracts && facts.IsTrue(NativeLibraries))
             yield return $"-p:{NativeLibraries}=false";
+        // The project's own version where none is given.
+        yield return plan.Facts.PackageReferences.Contains("MinVer", StringComparer.OrdinalIgnoreCase)
+            ? "${VERSION:+\"-p:Version=$VERSION\" \"-p:MinVerVersionOverride=$VERSION\"}"
+            : "${VERSION:+\"-p:Version=$VERSION\"}";
         yield return "--no-restore -o /app";
     }
 
