@@ -48,8 +48,11 @@ public abstract class GenerationTask : DockerGuardTask
     /// <summary>The project's <c>ContainerAppCommandArgs</c>.</summary>
     public string[] AppCommandArguments { get; set; } = [];
 
-    /// <summary>The project's <c>ContainerEntrypoint</c> and <c>ContainerEntrypointArgs</c>.</summary>
+    /// <summary>The project's <c>ContainerEntrypoint</c>.</summary>
     public string[] Entrypoint { get; set; } = [];
+
+    /// <summary>The project's <c>ContainerEntrypointArgs</c>.</summary>
+    public string[] EntrypointArguments { get; set; } = [];
 
     /// <summary>The project's <c>ContainerDefaultArgs</c>.</summary>
     public string[] DefaultArguments { get; set; } = [];
@@ -57,11 +60,7 @@ public abstract class GenerationTask : DockerGuardTask
     /// <summary>The container items, as one value.</summary>
     private protected ContainerSettings Container => new()
     {
-        Ports =
-        [
-            .. Ports.Select(static item => ContainerPort.TryParse($"{item.ItemSpec}/{item.GetMetadata("Type")}"))
-                .OfType<ContainerPort>(),
-        ],
+        Ports = [.. Ports.Select(static item => $"{item.ItemSpec}/{item.GetMetadata("Type")}")],
         Environment =
         [
             // What is no name, the SDK leaves out too.
@@ -75,6 +74,7 @@ public abstract class GenerationTask : DockerGuardTask
         AppCommand = AppCommand,
         AppCommandArguments = AppCommandArguments,
         Entrypoint = Entrypoint,
+        EntrypointArguments = EntrypointArguments,
         DefaultArguments = DefaultArguments,
     };
 

@@ -157,8 +157,14 @@ public sealed class VerifyDockerfile : GenerationTask
         foreach (var item in Ports) BuildFactsText.Line(all, item.ItemSpec, item.GetMetadata("Type"));
         foreach (var item in EnvironmentVariables.Concat(Labels))
             BuildFactsText.Line(all, item.ItemSpec, item.GetMetadata("Value"));
-        foreach (var list in new[] { AppCommand, AppCommandArguments, Entrypoint, DefaultArguments })
+        foreach (var list in new[]
+        {
+            AppCommand, AppCommandArguments, Entrypoint, EntrypointArguments, DefaultArguments,
+        })
+        {
             BuildFactsText.Line(all, list);
+        }
+
         foreach (var fact in Facts) BuildFactsText.Line(all, fact.ItemSpec, fact.GetMetadata("Value"));
         return Sha256.Hex(all.ToString());
     }

@@ -9,20 +9,23 @@ public sealed record ContainerSettings
     /// <summary>A project without any.</summary>
     public static ContainerSettings None { get; } = new();
 
-    /// <summary><c>ContainerPort</c>; what is no port is left out.</summary>
-    public IReadOnlyList<ContainerPort> Ports { get; init; } = [];
+    /// <summary><c>ContainerPort</c> and its <c>Type</c>, as <c>9090/tcp</c>.</summary>
+    public IReadOnlyList<string> Ports { get; init; } = [];
 
     /// <summary><c>ContainerEnvironmentVariable</c>; the last of a name counts.</summary>
     public IReadOnlyList<EnvironmentVariable> Environment { get; init; } = [];
 
-    /// <summary><c>ContainerAppCommand</c> and <c>ContainerAppCommandArgs</c>; empty for what publish makes.</summary>
+    /// <summary><c>ContainerAppCommand</c>; empty for what publish makes.</summary>
     public IReadOnlyList<string> AppCommand { get; init; } = [];
 
-    /// <inheritdoc cref="AppCommand"/>
+    /// <summary><c>ContainerAppCommandArgs</c>.</summary>
     public IReadOnlyList<string> AppCommandArguments { get; init; } = [];
 
-    /// <summary><c>ContainerEntrypoint</c> and <c>ContainerEntrypointArgs</c>.</summary>
+    /// <summary><c>ContainerEntrypoint</c>.</summary>
     public IReadOnlyList<string> Entrypoint { get; init; } = [];
+
+    /// <summary><c>ContainerEntrypointArgs</c>.</summary>
+    public IReadOnlyList<string> EntrypointArguments { get; init; } = [];
 
     /// <summary><c>ContainerDefaultArgs</c>.</summary>
     public IReadOnlyList<string> DefaultArguments { get; init; } = [];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Generation.Stages;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
 using DockerGuard.Images.Selection;
@@ -50,6 +51,7 @@ public static class DockerfileGenerator
             FeedVariables = FeedVariables(build, context.Directory),
             Container = options.Container,
         };
+        if ((AppStart.Refusal(plan) ?? ExposedPorts.Refusal(plan)) is { } reason) return Failed(reason);
         var body = DockerfileWriter.Write(plan);
         var directive = options.Syntax is null ? "" : "# syntax=" + DockerfileText.OneLine(options.Syntax) + "\n";
         return new GeneratedDockerfile

@@ -53,7 +53,13 @@ internal sealed record DockerfilePlan(
     public bool ComputesVersion => Facts.PackageReferences.Any(static id => VersionPackages.Contains(id));
 
     /// <summary>Who runs the app: what the project says, else the user of every .NET image.</summary>
-    public string User => DockerfileText.OneLine(Facts.Get("ContainerUser") ?? AppUser);
+    public string User => DockerfileText.OneLine(
+        Facts.Get("ContainerUser")
+            ?? Container.Environment.LastOrDefault(static variable => variable.Name == "APP_UID")?.Value
+            ?? AppUser);
+
+    /// <summary>User and group of what that user may write.</summary>
+    public string Owner => User.IndexOf(':') < 0 ? $"{User}:{User}" : User;
 
     /// <summary>Absolute path of the app's folder.</summary>
     public string WorkingDirectory =>

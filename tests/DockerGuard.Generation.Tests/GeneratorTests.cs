@@ -5,7 +5,6 @@ using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.IgnoreFiles;
 using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Images.Catalog;
-using DockerGuard.Images.Model;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
 using static DockerGuard.Generation.Tests.Projects;
@@ -288,69 +287,6 @@ public sealed class GeneratorTests
         Final(Generate(facts)).Labels
             .SingleOrDefault(label => label.Value.Key == "org.opencontainers.image." + name)
             ?.Value.Value;
-
-    [TestMethod]
-    public void The_projects_container_items_are_those_of_the_image()
-    {
-        var final = Final(Generate(
-            App(Web, "ContainerUser=1001", "ContainerWorkingDirectory=/srv/shop/"),
-            new GenerationOptions
-            {
-                Today = Today,
-                Container = new ContainerSettings
-                {
-                    Ports = [new ContainerPort(9090, 9090, "tcp"), new ContainerPort(53, 53, "udp")],
-                    Environment =
-                    [
-                        new EnvironmentVariable("ASPNETCORE_HTTP_PORTS", "9000"),
-                        new EnvironmentVariable("GREETING", "it's $HOME; \"quoted\""),
-                    ],
-                    Labels = [new ImageLabel("team", "a b"), new ImageLabel("org.opencontainers.image.title", "lost")],
-                    AppCommandArguments = ["--urls"],
-                    DefaultArguments = ["x y"],
-                },
-            }));
-        Assert.AreEqual("1001", final.User!.Value);
-        Assert.AreEqual("/srv/shop", final.WorkingDirectory!.Value);
-        CollectionAssert.AreEqual(
-            new[] { "9000/tcp", "9090/tcp", "53/udp" }, final.ExposedPorts.Select(port => port.Value).ToArray());
-        Assert.AreEqual(
-            "it's $HOME; \"quoted\"", final.Environment.Single(pair => pair.Value.Key == "GREETING").Value.Value);
-        Assert.AreEqual("a b", final.Labels.Single(label => label.Value.Key == "team").Value.Value);
-        Assert.AreEqual(
-            "Web", final.Labels.Single(label => label.Value.Key == "org.opencontainers.image.title").Value.Value);
-        CollectionAssert.AreEqual(new[] { "./Web", "--urls" }, final.Entrypoint!.Value.ToArray());
-        CollectionAssert.AreEqual(new[] { "x y" }, final.Cmd!.Value.ToArray());
-    }
-
-    [TestMethod]
-    [DataRow("", "start", "", "ENTRYPOINT [\"start\"]\nCMD [\"./Web\"]\n")]
-    [DataRow("None", "start", "x", "ENTRYPOINT [\"start\"]\nCMD [\"x\"]\n")]
-    [DataRow("DefaultArgs", "", "x", "CMD [\"./Web\", \"x\"]\n")]
-    [DataRow("Entrypoint", "", "", "ENTRYPOINT [\"./Web\"]\n")]
-    public void The_app_starts_as_the_SDK_starts_it(
-        string instruction, string entrypoint, string arguments, string expected) => StringAssert.EndsWith(
-        Generate(App(Web, "ContainerAppCommandInstruction=" + instruction), new GenerationOptions
-        {
-            Today = Today,
-            Container = new ContainerSettings
-            {
-                Entrypoint = entrypoint.Length == 0 ? [] : [entrypoint],
-                DefaultArguments = arguments.Length == 0 ? [] : [arguments],
-            },
-        }).Dockerfile,
-        expected);
-
-    [TestMethod]
-    public void A_version_that_git_computes_is_not_in_the_file()
-    {
-        static string Of(string version) => Generate(
-            App(Web, "PackageReference=MinVer", "PackageVersion=" + version, "Version=" + version)).Dockerfile;
-        Assert.AreEqual(Of("3.2.2-alpha.0.1"), Of("3.2.2-alpha.0.2"));
-        StringAssert.Contains(Of("1.0.0"), "\"-p:MinVerVersionOverride=$VERSION\"");
-        StringAssert.Contains(Of("1.0.0"), "org.opencontainers.image.version=$VERSION");
-        StringAssert.Contains(Generate(App(Web)).Dockerfile, "${VERSION:+\"-p:Version=$VERSION\"} --no-restore");
-    }
 
     [TestMethod]
     public void Credentials_of_feeds_are_secrets_of_the_restore_that_the_build_command_names()

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using DockerGuard.Images.Model;
 using DockerGuard.Images.Selection;
 
 namespace DockerGuard.Generation.Stages;
@@ -9,8 +7,6 @@ namespace DockerGuard.Generation.Stages;
 /// <summary>The base with what the application needs of it: libraries, folder, ports, user.</summary>
 internal static class BaseStage
 {
-    private const string HttpPorts = "ASPNETCORE_HTTP_PORTS", WebPort = "8080";
-
     public static void Write(DockerfilePlan plan, DockerfileLines lines)
     {
         var catalog = plan.Choice.Catalog;
@@ -24,35 +20,13 @@ internal static class BaseStage
         if (catalog is not null && InstallLibraries(plan.Choice, catalog.Family.PackageManager) is { } install)
             lines.Add("RUN " + install);
         lines.Add("WORKDIR " + DockerfileText.Unexpanded(plan.WorkingDirectory));
-        if (plan.Facts.UsesAspNet && catalog is null && !Sets(plan, HttpPorts))
-            lines.Add($"ENV {HttpPorts}={WebPort}");
-        foreach (var variable in plan.Container.Environment)
-            lines.Add($"ENV {variable.Name}={DockerfileText.Quote(variable.Value)}");
-        var ports = string.Join(" ", Ports(plan).Distinct());
-        if (ports.Length > 0) lines.Add("EXPOSE " + ports);
+        if (ExposedPorts.Variable(plan) is { } variable) lines.Add("ENV " + variable);
+        foreach (var (name, value) in plan.Container.Environment)
+            lines.Add($"ENV {name}={DockerfileText.Quote(value)}");
+        if (ExposedPorts.Of(plan) is { Length: > 0 } ports) lines.Add("EXPOSE " + ports);
         lines.Add("USER " + DockerfileText.Unexpanded(plan.User));
         lines.Add();
     }
-
-    private static bool Sets(DockerfilePlan plan, string name) =>
-        plan.Container.Environment.Any(variable => variable.Name == name);
-
-    /// <summary>Where the app listens, and what the project exposes besides.</summary>
-    private static IEnumerable<string> Ports(DockerfilePlan plan)
-    {
-        var own = plan.Container.Environment.LastOrDefault(static variable => variable.Name == HttpPorts)?.Value;
-        if (plan.Facts.UsesAspNet)
-        {
-            foreach (var port in (own ?? WebPort).Split(';').Select(static text => text.Trim()))
-                if (ContainerPort.TryParse(port) is { } web) yield return Text(web);
-        }
-
-        foreach (var port in plan.Container.Ports) yield return Text(port);
-    }
-
-    private static string Text(ContainerPort port) =>
-        (port.Number == port.LastNumber ? $"{port.Number}" : $"{port.Number}-{port.LastNumber}")
-            + (port.Protocol == "tcp" ? "" : "/" + port.Protocol);
 
     private static string? InstallLibraries(BaseImageChoice choice, string? packageManager)
     {

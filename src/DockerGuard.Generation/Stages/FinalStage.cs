@@ -14,9 +14,9 @@ internal static class FinalStage
         lines.Add("COPY --from=build /app .");
         if (plan.Extracts)
         {
-            var (user, folder) = (plan.User, DockerfilePlan.ExtractionFolder);
+            const string folder = DockerfilePlan.ExtractionFolder;
             lines.Add("# It unpacks itself before it runs; a volume can be written where all else cannot.");
-            lines.Add($"COPY --from=build --chown={user}:{user} {folder} {folder}");
+            lines.Add($"COPY --from=build --chown={plan.Owner} {folder} {folder}");
             lines.Add("ENV DOTNET_BUNDLE_EXTRACT_BASE_DIR=" + folder);
             lines.Add($"VOLUME {DockerfileText.ExecForm(folder)}");
         }
