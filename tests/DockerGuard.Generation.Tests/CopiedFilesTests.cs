@@ -44,7 +44,9 @@ public sealed class CopiedFilesTests
             new GenerationOptions { Today = Today, CopiesAll = true });
         var text = generated.Dockerfile;
         StringAssert.Contains(
-            text, "# All of the folder, for DockerGuardCopySources is all.\nCOPY [\".\", \"./\"]\nARG VERSION\nRUN dotnet publish");
+            text,
+            "# All of the folder, for DockerGuardCopySources is all.\nCOPY [\".\", \"./\"]\nARG VERSION\n"
+                + "RUN dotnet publish");
         StringAssert.Contains(text, "COPY [\"src/Lib/Lib.csproj\", \"src/Lib/\"]\n");
         StringAssert.EndsWith(
             generated.Reason, "; all of the build context is copied, for DockerGuardCopySources is all");
