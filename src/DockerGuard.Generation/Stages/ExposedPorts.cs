@@ -27,7 +27,7 @@ internal static class ExposedPorts
         return null;
     }
 
-    /// <summary>The variable that tells a web application its port; null where the base or the project has it.</summary>
+    /// <summary>What tells a web application its port; null where the base or the project has it.</summary>
     public static string? Variable(DockerfilePlan plan) =>
         plan.Facts.UsesAspNet && plan.Choice.Catalog is null && Value(plan, HttpPorts) is null
             ? $"{HttpPorts}={WebPort}"
