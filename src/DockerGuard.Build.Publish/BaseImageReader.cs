@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using DockerGuard.Checks;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
@@ -20,7 +19,7 @@ internal sealed class BaseImageReader(string? outputRegistry, TimeSpan timeout) 
     private readonly RegistryClient _anonymous = new(Options(outputRegistry, timeout, CredentialSources.None));
 
     /// <inheritdoc/>
-    public async Task<BaseReading> ReadAsync(
+    public BaseReading Read(
         ImageReference image,
         IReadOnlyList<string> runtimeIdentifiers,
         bool withCredentials,
@@ -36,8 +35,7 @@ internal sealed class BaseImageReader(string? outputRegistry, TimeSpan timeout) 
                     .Select(identifier => RuntimeIdentifier.Parse(identifier).ToPlatform().Normalized())
                     .Distinct(),
             ];
-            var images =
-                await client.ReadImagesAsync(image, platforms, cancellation).ConfigureAwait(false);
+            var images = client.ReadImages(image, platforms, cancellation);
             return new BaseReading(
                 [.. platforms.Zip(images, (platform, read) => new PlatformBase(platform, read.Config))],
                 images[0].IndexOrManifestDigest);

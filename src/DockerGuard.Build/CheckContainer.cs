@@ -109,9 +109,8 @@ public sealed class CheckContainer : DockerGuardTask
         var registry = Project.Get("ContainerRegistry");
         // It asks nobody before the policy has judged whom, and is made ready while the policy is read.
         var making = System.Threading.Tasks.Task.Run(() => BaseImageReaders.Create(registry, timeout));
-        Check(reference, async withCredentials => await (await making.ConfigureAwait(false))
-            .ReadAsync(reference, RuntimeIdentifiers, withCredentials, Cancellation)
-            .ConfigureAwait(false));
+        Check(reference, withCredentials => System.Threading.Tasks.Task.Run(() => making.GetAwaiter().GetResult()
+            .Read(reference, RuntimeIdentifiers, withCredentials, Cancellation)));
     }
 
     private void Check(ImageReference reference, Func<bool, System.Threading.Tasks.Task<BaseReading>>? readBase)

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Threading;
-using System.Threading.Tasks;
 using DockerGuard.Checks;
 using DockerGuard.Oci;
 
@@ -14,7 +13,7 @@ internal interface IBaseImageReader
     /// <param name="runtimeIdentifiers">The platforms.</param>
     /// <param name="withCredentials">Whether credentials are sent where the registry asks for them.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    Task<BaseReading> ReadAsync(
+    BaseReading Read(
         ImageReference image,
         IReadOnlyList<string> runtimeIdentifiers,
         bool withCredentials,

@@ -31,7 +31,8 @@ internal sealed record JudgedContainer(
         return new PlatformImages(
         [
             .. reading.Platforms.Select(
-                one => (one.Platform, reader.Read(ImageCatalog.Default, policy.Mirrors, one.Config))),
+                one => new PlatformImage(
+                    one.Platform, reader.Read(ImageCatalog.Default, policy.Mirrors, one.Config))),
         ]);
     }
 

@@ -14,7 +14,7 @@ namespace DockerGuard.Checks;
 /// it holds on.
 /// </summary>
 /// <param name="images">The platforms in the order they are told; null where one stands for all.</param>
-internal sealed class PlatformImages(IReadOnlyList<(Platform? Platform, ImageModel Image)> images)
+internal sealed class PlatformImages(IReadOnlyList<PlatformImage> images)
 {
     /// <summary>What the rules find on any of the platforms.</summary>
     public LintResult Check(RuleSettings settings, IReadOnlyList<Rule>? rules = null)
@@ -53,3 +53,8 @@ internal sealed class PlatformImages(IReadOnlyList<(Platform? Platform, ImageMod
             .GroupBy(pair => pair.value, pair => pair.place)
             .Select(group => (group.Key, group.ToList()))];
 }
+
+/// <summary>The image of a project on one platform.</summary>
+/// <param name="Platform">Null where it stands for all.</param>
+/// <param name="Image">The image.</param>
+internal sealed record PlatformImage(Platform? Platform, ImageModel Image);

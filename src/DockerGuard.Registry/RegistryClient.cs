@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.Oci;
@@ -12,7 +11,8 @@ namespace DockerGuard.Registry;
 
 /// <summary>
 /// Reads images from registries by the OCI distribution protocol. Trusts no answer: sizes and time are bounded, and
-/// every document is checked against its digest. Thread-safe.
+/// every document is checked against its digest. Thread-safe. It waits for its answers, as the task that asks does: what
+/// an async method needs is compiled anew in every process, and costs more than the thread it would free.
 /// </summary>
 public sealed class RegistryClient
 {
@@ -41,7 +41,7 @@ public sealed class RegistryClient
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>An image for each platform, in their order; all of the same index.</returns>
     /// <exception cref="RegistryException">Whatever prevented one of them, except cancellation.</exception>
-    public async Task<IReadOnlyList<RegistryImage>> ReadImagesAsync(
+    public IReadOnlyList<RegistryImage> ReadImages(
         ImageReference image, IReadOnlyList<Platform> platforms, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(image);
@@ -50,7 +50,7 @@ public sealed class RegistryClient
         limit.CancelAfter(_options.Timeout);
         try
         {
-            return await ReadAsync(image, platforms, limit).ConfigureAwait(false);
+            return Read(image, platforms, limit);
         }
         catch (RegistryException exception)
         {
@@ -66,56 +66,57 @@ public sealed class RegistryClient
         }
     }
 
-    private async Task<IReadOnlyList<RegistryImage>> ReadAsync(
+    private RegistryImage[] Read(
         ImageReference image, IReadOnlyList<Platform> platforms, CancellationTokenSource limit)
     {
         var repository = new RepositoryReader(_transport, _options, image.Registry, image.Repository);
-        var (document, digest) = await ReadManifestAsync(
-            repository, image.Digest ?? image.Tag ?? "latest", image.Digest, limit.Token).ConfigureAwait(false);
+        var named = ReadManifest(
+            repository, image.Digest ?? image.Tag ?? "latest", image.Digest, limit.Token);
         // All are looked up before the first is asked for: what is missing is told at once.
-        (Platform Platform, string? Digest)[] wanted =
-        [
-            .. platforms.Select(
-                platform => (platform, document.Configuration is null ? document.Select(platform).Digest : null)),
-        ];
-        return await Task.WhenAll(wanted.Select(ReadOneAsync)).ConfigureAwait(false);
+        var digests = new string?[platforms.Count];
+        if (named.Document.Configuration is null)
+            for (var i = 0; i < digests.Length; i++) digests[i] = named.Document.Select(platforms[i]).Digest;
 
-        async Task<RegistryImage> ReadOneAsync((Platform Platform, string? Digest) one)
+        if (digests.Length == 1) return [ReadPlatform(repository, named, platforms[0], digests[0], limit.Token)];
+        var readings = new Task<RegistryImage>[digests.Length];
+        for (var i = 0; i < readings.Length; i++)
+        {
+            var (platform, digest) = (platforms[i], digests[i]);
+            readings[i] = Task.Run(() => ReadOne(platform, digest), CancellationToken.None);
+        }
+
+        return Task.WhenAll(readings).GetAwaiter().GetResult();
+
+        RegistryImage ReadOne(Platform platform, string? digest)
         {
             try
             {
-                return await ReadPlatformAsync(repository, document, digest, one.Platform, one.Digest, limit.Token)
-                    .ConfigureAwait(false);
+                return ReadPlatform(repository, named, platform, digest, limit.Token);
             }
             catch (RegistryException)
             {
                 // One failure is enough: nobody waits for the others.
-                await limit.CancelAsync().ConfigureAwait(false);
+                limit.Cancel();
                 throw;
             }
         }
     }
 
     /// <param name="repository">Where it is read from.</param>
-    /// <param name="document">What the reference names: the index, or the image's own manifest.</param>
-    /// <param name="digest">Its digest.</param>
+    /// <param name="named">What the reference names: the index, or the image's own manifest.</param>
     /// <param name="wanted">The platform.</param>
-    /// <param name="manifestDigest">The platform's manifest; null when <paramref name="document"/> is one.</param>
+    /// <param name="manifestDigest">The platform's manifest; null when <paramref name="named"/> is one.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    private static async Task<RegistryImage> ReadPlatformAsync(
+    private static RegistryImage ReadPlatform(
         RepositoryReader repository,
-        ManifestDocument document,
-        string digest,
+        NamedManifest named,
         Platform wanted,
         string? manifestDigest,
         CancellationToken cancellation)
     {
-        if (manifestDigest is not null)
-        {
-            (document, _) =
-                await ReadManifestAsync(repository, manifestDigest, manifestDigest, cancellation).ConfigureAwait(false);
-        }
-
+        var document = manifestDigest is null
+            ? named.Document
+            : ReadManifest(repository, manifestDigest, manifestDigest, cancellation).Document;
         if (document.Configuration is not { } descriptor || !MediaTypes.IsConfiguration(descriptor.MediaType))
         {
             throw new RegistryException(
@@ -124,11 +125,11 @@ public sealed class RegistryClient
                     + Sentence.Quote(document.Configuration?.MediaType ?? "an index of indexes"));
         }
 
-        var blob = await repository.GetAsync(
-            "blobs/" + descriptor.Digest, MediaTypes.AnyContent, LargestConfiguration, cancellation)
-                .ConfigureAwait(false);
+        var blob = repository.Get(
+            "blobs/" + descriptor.Digest, MediaTypes.AnyContent, LargestConfiguration, cancellation);
         ContentDigest.Verify(blob.Body, descriptor.Digest, "the image configuration");
-        var (platform, config) = ConfigDocument.Parse(blob.Body);
+        var config = ConfigDocument.Parse(blob.Body);
+        var platform = config.Platform!;
         if (!ManifestDocument.IsTaken(wanted, platform)
             && wanted.Match(platform with { Variant = platform.Variant ?? wanted.Variant }) == 0)
         {
@@ -137,18 +138,21 @@ public sealed class RegistryClient
                 $"it does not exist for {wanted}, only for {Sentence.Quote(platform.ToString())}");
         }
 
-        return new RegistryImage(digest, manifestDigest ?? digest, config);
+        return new RegistryImage(named.Digest, manifestDigest ?? named.Digest, config);
     }
 
     /// <param name="promised">The digest it must have; null for a tag, which promises nothing.</param>
-    private static async Task<(ManifestDocument Document, string Digest)> ReadManifestAsync(
+    private static NamedManifest ReadManifest(
         RepositoryReader repository, string reference, string? promised, CancellationToken cancellation)
     {
-        var response = await repository.GetAsync(
-            "manifests/" + reference, MediaTypes.Manifests, LargestManifest, cancellation).ConfigureAwait(false);
+        var response = repository.Get(
+            "manifests/" + reference, MediaTypes.Manifests, LargestManifest, cancellation);
         foreach (var digest in new[] { promised, response.ContentDigest })
             if (digest is not null) ContentDigest.Verify(response.Body, digest, "the manifest");
 
-        return (ManifestDocument.Parse(response.Body, response.MediaType), promised ?? Digest.Of(response.Body));
+        return new(ManifestDocument.Parse(response.Body, response.MediaType), promised ?? Digest.Of(response.Body));
     }
+
+    /// <summary>A manifest or index, and the digest it was read under.</summary>
+    private sealed record NamedManifest(ManifestDocument Document, string Digest);
 }

@@ -11,9 +11,9 @@ namespace DockerGuard.Registry.Content;
 /// </summary>
 internal static class ConfigDocument
 {
-    /// <summary>Reads it; the platform stands in the configuration, too.</summary>
+    /// <summary>Reads it; the image's platform stands in it, too.</summary>
     /// <exception cref="RegistryException">Not the configuration of an image.</exception>
-    public static (Platform Platform, ImageConfig Config) Parse(byte[] content) =>
+    public static ImageConfig Parse(byte[] content) =>
         JsonContent.Read(content, "the image configuration", root =>
         {
             var os = JsonContent.Text(root, "os") ?? "";
@@ -26,7 +26,7 @@ internal static class ConfigDocument
 
             var variant = JsonContent.Text(root, "variant") is { Length: > 0 } named ? named : null;
             var platform = new Platform(os, architecture, variant);
-            return (platform, ReadConfig(platform, JsonContent.Object(root, "config")));
+            return ReadConfig(platform, JsonContent.Object(root, "config"));
         });
 
     private static ImageConfig ReadConfig(Platform platform, JsonElement? config)
@@ -40,9 +40,12 @@ internal static class ConfigDocument
             WorkingDirectory = NotEmpty(JsonContent.Text(element, "WorkingDir")),
             Environment = ReadEnvironment(JsonContent.Texts(element, "Env") ?? []),
             Labels = ReadLabels(JsonContent.Object(element, "Labels")),
-            ExposedPorts = [.. Names(JsonContent.Object(element, "ExposedPorts"))
-                .Select(port => port.Contains('/', StringComparison.Ordinal) ? port : port + "/tcp")],
-            Volumes = [.. Names(JsonContent.Object(element, "Volumes"))],
+            ExposedPorts =
+            [
+                .. Names(JsonContent.Object(element, "ExposedPorts"))
+                    .Select(port => port.Contains('/', StringComparison.Ordinal) ? port : port + "/tcp"),
+            ],
+            Volumes = Names(JsonContent.Object(element, "Volumes")),
             Entrypoint = JsonContent.Texts(element, "Entrypoint"),
             Cmd = JsonContent.Texts(element, "Cmd"),
             Shell = JsonContent.Texts(element, "Shell"),
@@ -78,8 +81,13 @@ internal static class ConfigDocument
     }
 
     // A set, as Go's JSON has it: { "8080/tcp": {} }.
-    private static IEnumerable<string> Names(JsonElement? set) =>
-        set is { } element ? element.EnumerateObject().Select(entry => entry.Name) : [];
+    private static List<string> Names(JsonElement? set)
+    {
+        var names = new List<string>();
+        if (set is not { } element) return names;
+        foreach (var entry in element.EnumerateObject()) names.Add(entry.Name);
+        return names;
+    }
 
     // ["NONE"] is how an image says that it inherits no check.
     private static bool HasHealthcheck(JsonElement? healthcheck) =>

@@ -41,7 +41,7 @@ internal static class JsonContent
     public static JsonElement? Object(JsonElement parent, string name) =>
         Find(parent, name, JsonValueKind.Object, "object");
 
-    public static IEnumerable<JsonElement> Items(JsonElement array, string name) =>
+    public static JsonElement.ArrayEnumerator Items(JsonElement array, string name) =>
         array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : throw Wrong(name, "array");
 
     /// <summary>Null when absent, which is not the same as empty.</summary>

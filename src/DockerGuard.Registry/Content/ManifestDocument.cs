@@ -81,9 +81,16 @@ internal sealed record ManifestDocument(IReadOnlyList<Descriptor> Images, Descri
 
         var type = ownType ?? contentType ?? "";
         return MediaTypes.IsIndex(type) && hasImages
-            ? new ManifestDocument([.. JsonContent.Items(images, "manifests").Select(ReadDescriptor)], null)
+            ? new ManifestDocument(ReadDescriptors(images), null)
             : MediaTypes.IsManifest(type) && hasConfiguration ? new ManifestDocument([], ReadDescriptor(configuration))
             : throw NoManifest(type);
+    }
+
+    private static List<Descriptor> ReadDescriptors(JsonElement images)
+    {
+        var descriptors = new List<Descriptor>();
+        foreach (var image in JsonContent.Items(images, "manifests")) descriptors.Add(ReadDescriptor(image));
+        return descriptors;
     }
 
     private static Descriptor ReadDescriptor(JsonElement element)

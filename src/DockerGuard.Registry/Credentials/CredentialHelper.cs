@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Threading;
-using System.Threading.Tasks;
 using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Registry.Credentials;
@@ -25,7 +24,7 @@ internal sealed class CredentialHelper(string name, string? searchPath)
 
     private string Program => "docker-credential-" + name;
 
-    public async Task<RegistryCredential?> GetAsync(string registry, CancellationToken cancellationToken)
+    public RegistryCredential? Get(string registry, CancellationToken cancellationToken)
     {
         var path = FindProgram() ?? throw Failed("is not on the search path");
         var start = new ProcessStartInfo(path, ["get"])
@@ -46,9 +45,9 @@ internal sealed class CredentialHelper(string name, string? searchPath)
             // Its complaints are drained, not used: a full pipe would stop it.
             process.ErrorDataReceived += static (_, _) => { };
             process.BeginErrorReadLine();
-            await AskAsync(process.StandardInput, registry, limit.Token).ConfigureAwait(false);
-            var output = await ReadAsync(process.StandardOutput, limit.Token).ConfigureAwait(false);
-            await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
+            Ask(process.StandardInput, registry);
+            var output = Read(process.StandardOutput, limit.Token);
+            process.WaitForExitAsync(limit.Token).GetAwaiter().GetResult();
             return process.ExitCode == 0 ? Parse(output)
                 : output.Contains(NotFoundAnswer, StringComparison.OrdinalIgnoreCase) ? null
                 : throw Failed($"ended with exit code {process.ExitCode}");
@@ -89,11 +88,11 @@ internal sealed class CredentialHelper(string name, string? searchPath)
         }
     }
 
-    private static async Task AskAsync(StreamWriter input, string registry, CancellationToken cancellationToken)
+    private static void Ask(StreamWriter input, string registry)
     {
         try
         {
-            await input.WriteLineAsync(registry.AsMemory(), cancellationToken).ConfigureAwait(false);
+            input.WriteLine(registry);
             input.Close();
         }
         catch (IOException)
@@ -102,10 +101,10 @@ internal sealed class CredentialHelper(string name, string? searchPath)
         }
     }
 
-    private async Task<string> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
+    private string Read(StreamReader reader, CancellationToken cancellationToken)
     {
         var buffer = new char[LongestOutput + 1];
-        var count = await reader.ReadBlockAsync(buffer, cancellationToken).ConfigureAwait(false);
+        var count = reader.ReadBlockAsync(buffer, cancellationToken).AsTask().GetAwaiter().GetResult();
         return count <= LongestOutput
             ? new string(buffer, 0, count)
             : throw Failed($"writes more than {Wording.Size(LongestOutput)}");

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
-using System.Threading.Tasks;
 using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Registry.Credentials;
@@ -44,7 +43,7 @@ public sealed class DockerConfigCredentials(string file, string? searchPath) : I
         static string? Join(string? folder, string name) => folder is null ? null : Path.Combine(folder, name);
     }
 
-    public async Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellationToken)
+    public RegistryCredential? Find(string registry, CancellationToken cancellationToken)
     {
         using var document = Load();
         if (document is null || document.RootElement.ValueKind != JsonValueKind.Object) return null;
@@ -52,9 +51,9 @@ public sealed class DockerConfigCredentials(string file, string? searchPath) : I
         try
         {
             var helper = FindHelper(document.RootElement, registry);
-            var kept = helper is null ? null : await new CredentialHelper(helper, searchPath)
-                .GetAsync(KeyOf(registry), cancellationToken)
-                .ConfigureAwait(false);
+            var kept = helper is null
+                ? null
+                : new CredentialHelper(helper, searchPath).Get(KeyOf(registry), cancellationToken);
             return kept
                 ?? (FindEntry(document.RootElement, "auths", registry) is { ValueKind: JsonValueKind.Object } entry
                     ? ReadEntry(entry, registry)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using System.Threading.Tasks;
 
 namespace DockerGuard.Registry.Credentials;
 
@@ -17,13 +16,13 @@ public sealed class EnvironmentCredentials(
 
     private static readonly string[] ForOutput = ["DOTNET_CONTAINER_REGISTRY_", "SDK_CONTAINER_REGISTRY_"];
 
-    public Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellationToken)
+    public RegistryCredential? Find(string registry, CancellationToken cancellationToken)
     {
         var found = Read(ForPulling);
         if (found is null && registry.Equals(outputRegistry, StringComparison.OrdinalIgnoreCase))
             foreach (var prefix in ForOutput) found ??= Read(prefix);
 
-        return Task.FromResult(found);
+        return found;
     }
 
     private RegistryCredential? Read(string prefix) =>

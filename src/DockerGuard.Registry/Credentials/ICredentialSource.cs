@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 
 namespace DockerGuard.Registry.Credentials;
 
@@ -11,7 +10,7 @@ public interface ICredentialSource
     /// <param name="registry">As an image reference names it: "docker.io", "registry.example.com:5000".</param>
     /// <returns>Null when the place has none for this registry.</returns>
     /// <exception cref="RegistryException">The place exists but cannot be read.</exception>
-    Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellationToken);
+    RegistryCredential? Find(string registry, CancellationToken cancellationToken);
 }
 
 /// <summary>Sources made of sources.</summary>
@@ -42,13 +41,10 @@ public static class CredentialSources
 
     private sealed class Sequence(IReadOnlyList<ICredentialSource> sources) : ICredentialSource
     {
-        public async Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellationToken)
+        public RegistryCredential? Find(string registry, CancellationToken cancellationToken)
         {
             foreach (var source in sources)
-            {
-                if (await source.FindAsync(registry, cancellationToken).ConfigureAwait(false) is { } found)
-                    return found;
-            }
+                if (source.Find(registry, cancellationToken) is { } found) return found;
 
             return null;
         }

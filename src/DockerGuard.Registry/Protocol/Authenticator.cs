@@ -7,7 +7,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
-using System.Threading.Tasks;
 using DockerGuard.Oci.Text;
 using DockerGuard.Registry.Credentials;
 
@@ -26,13 +25,12 @@ internal sealed class Authenticator(
     /// <param name="isHttps">
     /// Over which the registry answered; only a registry without HTTPS may name a token service without it.
     /// </param>
-    public async Task<AuthenticationHeaderValue> AnswerAsync(
+    public AuthenticationHeaderValue Answer(
         IReadOnlyList<AuthenticationChallenge> challenges, bool isHttps, CancellationToken cancellation)
     {
         if (challenges.FirstOrDefault(challenge => challenge.Is("Bearer")) is { } bearer)
         {
-            return new AuthenticationHeaderValue(
-                "Bearer", await GetTokenAsync(bearer, isHttps, cancellation).ConfigureAwait(false));
+            return new AuthenticationHeaderValue("Bearer", GetToken(bearer, isHttps, cancellation));
         }
 
         if (!challenges.Any(challenge => challenge.Is("Basic")))
@@ -42,7 +40,7 @@ internal sealed class Authenticator(
                 "the registry asks for credentials in a way that is neither Basic nor Bearer");
         }
 
-        var credential = await FindCredentialAsync(cancellation).ConfigureAwait(false);
+        var credential = FindCredential(cancellation);
         return credential?.Password is not null
             ? Basic(credential)
             : throw new RegistryException(
@@ -50,24 +48,23 @@ internal sealed class Authenticator(
                 $"the registry asks for credentials, and none are known for {registry}");
     }
 
-    private Task<RegistryCredential?> FindCredentialAsync(CancellationToken cancellation) =>
-        options.Credentials.FindAsync(registry, cancellation);
+    private RegistryCredential? FindCredential(CancellationToken cancellation) =>
+        options.Credentials.Find(registry, cancellation);
 
-    private async Task<string> GetTokenAsync(
-        AuthenticationChallenge challenge, bool isHttps, CancellationToken cancellation)
+    private string GetToken(AuthenticationChallenge challenge, bool isHttps, CancellationToken cancellation)
     {
         // Judged first: a service that may not be asked has no credentials looked up for it.
         var service = TokenService(challenge, isHttps);
-        var credential = await FindCredentialAsync(cancellation).ConfigureAwait(false);
+        var credential = FindCredential(cancellation);
         var parameters = new List<KeyValuePair<string, string>> { new("scope", $"repository:{repository}:pull") };
         if (challenge.Parameters.TryGetValue("service", out var name)) parameters.Add(new("service", name));
 
-        var response = await transport.SendAsync(
+        var response = transport.Send(
             () => credential?.IdentityToken is { } refreshToken
                 ? Exchange(service, parameters, refreshToken)
                 : Ask(service, parameters, credential),
             LargestToken,
-            cancellation).ConfigureAwait(false);
+            cancellation);
         if (response.IsSuccess) return ReadToken(response.Body);
 
         throw response.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest

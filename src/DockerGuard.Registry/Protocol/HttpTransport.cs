@@ -5,7 +5,6 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Threading;
-using System.Threading.Tasks;
 
 namespace DockerGuard.Registry.Protocol;
 
@@ -37,7 +36,7 @@ internal sealed class HttpTransport
     /// Called anew for each attempt. It may carry credentials for the host of its address, and no other.
     /// </param>
     /// <param name="limit">The most bytes of a body, in bytes.</param>
-    public async Task<RegistryResponse> SendAsync(
+    public RegistryResponse Send(
         Func<HttpRequestMessage> createRequest, int limit, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -46,20 +45,19 @@ internal sealed class HttpTransport
             Uri? proxy = null;
             try
             {
-                var (answer, isElsewhere) = await FollowAsync(
-                    createRequest, address => proxy = ProxyFor(address), cancellation).ConfigureAwait(false);
-                using var response = answer;
+                using var response = Follow(
+                    createRequest, address => proxy = ProxyFor(address), out var isElsewhere, cancellation);
                 var isLast = !IsTransient(response.StatusCode) || attempt == MostAttempts;
                 if (!isLast) delay = RetryAfter(response) ?? delay;
                 if (isLast || delay > LongestDelay)
-                    return await ReadAsync(response, isElsewhere, limit, cancellation).ConfigureAwait(false);
+                    return Read(response, isElsewhere, limit, cancellation);
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException)
             {
                 if (!IsInterruption(exception) || attempt == MostAttempts) throw ConnectionFailure.Of(exception, proxy);
             }
 
-            await Task.Delay(delay, cancellation).ConfigureAwait(false);
+            if (cancellation.WaitHandle.WaitOne(delay)) throw new OperationCanceledException(cancellation);
         }
     }
 
@@ -74,11 +72,14 @@ internal sealed class HttpTransport
 
     private Uri? ProxyFor(Uri address) => _options.Handler is null ? NetworkHandler.ProxyFor(address) : null;
 
-    /// <param name="createRequest">As for <see cref="SendAsync"/>.</param>
+    /// <param name="createRequest">As for <see cref="Send"/>.</param>
     /// <param name="visit">Is told every address before it is asked.</param>
     /// <param name="cancellation">Ends the request.</param>
-    private async Task<(HttpResponseMessage Response, bool IsElsewhere)> FollowAsync(
-        Func<HttpRequestMessage> createRequest, Action<Uri> visit, CancellationToken cancellation)
+    private HttpResponseMessage Follow(
+        Func<HttpRequestMessage> createRequest,
+        Action<Uri> visit,
+        out bool isElsewhere,
+        CancellationToken cancellation)
     {
         Uri? redirectedTo = null;
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
@@ -86,16 +87,16 @@ internal sealed class HttpTransport
             using var request = createRequest();
             var origin = request.RequestUri!;
             var address = redirectedTo ?? origin;
-            var isElsewhere = !IsSameServer(origin, address);
+            isElsewhere = !IsSameServer(origin, address);
             request.RequestUri = address;
             if (isElsewhere) request.Headers.Authorization = null;
             visit(address);
             var invoker = RegistryEndpoint.MayBeInsecureAt(address, _options.InsecureRegistries)
                 ? _trusting
                 : _verifying;
-            var response = await invoker.SendAsync(request, cancellation).ConfigureAwait(false);
+            var response = invoker.SendAsync(request, cancellation).GetAwaiter().GetResult();
             if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location)
-                return (response, isElsewhere);
+                return response;
 
             response.Dispose();
             if (request.Method != HttpMethod.Get)
@@ -118,7 +119,7 @@ internal sealed class HttpTransport
             RegistryErrorKind.InvalidResponse, $"the registry redirects more than {MostRedirects} times");
     }
 
-    private static async Task<RegistryResponse> ReadAsync(
+    private static RegistryResponse Read(
         HttpResponseMessage response, bool isElsewhere, int limit, CancellationToken cancellation)
     {
         var digest = response.Headers.TryGetValues(ContentDigestHeader, out var values) ? values.First() : null;
@@ -127,7 +128,7 @@ internal sealed class HttpTransport
             .. response.Headers.WwwAuthenticate.Select(AuthenticationChallenge.From),
         ];
         var body = response.IsSuccessStatusCode
-            ? await ReadBodyAsync(response.Content, limit, cancellation).ConfigureAwait(false)
+            ? ReadBody(response.Content, limit, cancellation)
             : [];
         return new RegistryResponse(
             response.StatusCode,
@@ -138,15 +139,15 @@ internal sealed class HttpTransport
             isElsewhere);
     }
 
-    private static async Task<byte[]> ReadBodyAsync(HttpContent content, int limit, CancellationToken cancellation)
+    private static byte[] ReadBody(HttpContent content, int limit, CancellationToken cancellation)
     {
         if (content.Headers.ContentLength > limit) throw TooLarge(limit);
 
-        using var stream = await content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        using var stream = content.ReadAsStreamAsync(cancellation).GetAwaiter().GetResult();
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int count;
-        while ((count = await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0)
+        while ((count = stream.ReadAsync(buffer, 0, buffer.Length, cancellation).GetAwaiter().GetResult()) > 0)
         {
             if (body.Length + count > limit) throw TooLarge(limit);
 

@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading;
-using System.Threading.Tasks;
 
 namespace DockerGuard.Registry.Protocol;
 
@@ -21,10 +20,10 @@ internal sealed class RepositoryReader(
     /// <param name="path">Below the repository: "manifests/1.0".</param>
     /// <param name="accept">Media types, the wanted one first.</param>
     /// <param name="limit">The most bytes of the body.</param>
-    public async Task<RegistryResponse> GetAsync(
+    public RegistryResponse Get(
         string path, IReadOnlyList<string> accept, int limit, CancellationToken cancellation)
     {
-        var response = await SendAsync(path, accept, limit, cancellation).ConfigureAwait(false);
+        var response = Send(path, accept, limit, cancellation);
         if (response.Status == HttpStatusCode.Unauthorized && _authorization is null)
         {
             // Whoever is redirected to could have the credentials sent to a token service of its own.
@@ -35,27 +34,27 @@ internal sealed class RepositoryReader(
                     "the registry redirects to a server that asks for credentials, which are for the registry alone");
             }
 
-            _authorization = await _authenticator.AnswerAsync(
-                response.Challenges, _scheme == Uri.UriSchemeHttps, cancellation).ConfigureAwait(false);
-            response = await SendAsync(path, accept, limit, cancellation).ConfigureAwait(false);
+            _authorization = _authenticator.Answer(
+                response.Challenges, _scheme == Uri.UriSchemeHttps, cancellation);
+            response = Send(path, accept, limit, cancellation);
         }
 
         return response.IsSuccess ? response : throw Refusal(response.Status);
     }
 
-    private async Task<RegistryResponse> SendAsync(
+    private RegistryResponse Send(
         string path, IReadOnlyList<string> accept, int limit, CancellationToken cancellation)
     {
         try
         {
-            return await transport.SendAsync(() => Request(path, accept), limit, cancellation).ConfigureAwait(false);
+            return transport.Send(() => Request(path, accept), limit, cancellation);
         }
         catch (RegistryException exception)
             when (_endpoint.MayBeInsecure && _scheme == Uri.UriSchemeHttps && IsFailedHandshake(exception))
         {
             // In Docker's order: a registry that may be insecure is first asked for TLS, then without.
             _scheme = Uri.UriSchemeHttp;
-            return await transport.SendAsync(() => Request(path, accept), limit, cancellation).ConfigureAwait(false);
+            return transport.Send(() => Request(path, accept), limit, cancellation);
         }
     }
 
