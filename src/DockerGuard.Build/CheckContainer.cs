@@ -1,7 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using DockerGuard.Checks;
 using DockerGuard.Images;
 using DockerGuard.Images.Model;
@@ -108,12 +109,16 @@ public sealed class CheckContainer : DockerGuardTask
 
         var registry = Project.Get("ContainerRegistry");
         // It asks nobody before the policy has judged whom, and is made ready while the policy is read.
-        var making = System.Threading.Tasks.Task.Run(() => BaseImageReaders.Create(registry, timeout));
-        Check(reference, withCredentials => System.Threading.Tasks.Task.Run(() => making.GetAwaiter().GetResult()
-            .Read(reference, RuntimeIdentifiers, withCredentials, Cancellation)));
+        var making = Task.Run(() => BaseImageReaders.Create(registry, timeout));
+        // A thread of its own, which waits for the answers, for the pool's are wanted where they come in.
+        Check(reference, withCredentials => Task.Factory.StartNew(
+            () => making.GetAwaiter().GetResult().Read(reference, RuntimeIdentifiers, withCredentials, Cancellation),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default));
     }
 
-    private void Check(ImageReference reference, Func<bool, System.Threading.Tasks.Task<BaseReading>>? readBase)
+    private void Check(ImageReference reference, Func<bool, Task<BaseReading>>? readBase)
     {
         var checkedImage = ContainerCheck.Run(new ContainerCheckInput
         {
@@ -142,13 +147,13 @@ public sealed class CheckContainer : DockerGuardTask
         Tags = ImageTags,
         IsPushed = IsPushed,
         User = ContainerUser,
-        Ports = [.. Ports.Select(item => new KeyValuePair<string, string>(item.ItemSpec, item.GetMetadata("Type")))],
+        Ports = [.. Ports.Select(static item => new WrittenPort(item.ItemSpec, item.GetMetadata("Type")))],
         Environment =
         [
-            .. EnvironmentVariables.Select(MSBuildItem.Read)
-                .Select(pair => new EnvironmentVariable(pair.Key, pair.Value)),
+            .. EnvironmentVariables.Select(
+                static item => new EnvironmentVariable(item.ItemSpec, item.GetMetadata("Value"))),
         ],
-        Labels = [.. Labels.Select(MSBuildItem.Read).Select(pair => new ImageLabel(pair.Key, pair.Value))],
+        Labels = [.. Labels.Select(static item => new ImageLabel(item.ItemSpec, item.GetMetadata("Value")))],
         GeneratesLabels = GeneratesLabels,
         SuppressedLabels = SuppressedLabels,
         SourceUrl = SourceUrl,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.Oci;
@@ -82,10 +83,26 @@ public sealed class RegistryClient
         for (var i = 0; i < readings.Length; i++)
         {
             var (platform, digest) = (platforms[i], digests[i]);
-            readings[i] = Task.Run(() => ReadOne(platform, digest), CancellationToken.None);
+            // A thread each, for the pool's are wanted where the answers come in.
+            readings[i] = Task.Factory.StartNew(
+                () => ReadOne(platform, digest),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default);
         }
 
-        return Task.WhenAll(readings).GetAwaiter().GetResult();
+        try
+        {
+            Task.WaitAll(readings);
+        }
+        catch (AggregateException exception)
+        {
+            // The others have only been cancelled for it.
+            throw exception.InnerExceptions.FirstOrDefault(one => one is RegistryException)
+                ?? exception.InnerExceptions[0];
+        }
+
+        return [.. readings.Select(reading => reading.Result)];
 
         RegistryImage ReadOne(Platform platform, string? digest)
         {

@@ -71,14 +71,10 @@ public sealed class RegistryClientTests
                 () => ReadAsync(reference, CredentialSources.None))).Kind);
     }
 
-    private static async Task<RegistryImage> ReadAsync(
-        string reference, ICredentialSource credentials, string architecture = "amd64")
-    {
-        var client = new RegistryClient(new RegistryOptions { Credentials = credentials });
-        var images = await client.ReadImagesAsync(
-            ImageReference.Parse(reference), [new Platform("linux", architecture)], CancellationToken.None);
-        return images[0];
-    }
+    private static Task<RegistryImage> ReadAsync(
+        string reference, ICredentialSource credentials, string architecture = "amd64") =>
+            Task.Run(() => new RegistryClient(new RegistryOptions { Credentials = credentials }).ReadImages(
+                ImageReference.Parse(reference), [new Platform("linux", architecture)], CancellationToken.None)[0]);
 
     private static EnvironmentCredentials Password(string password) => new(
         new System.Collections.Generic.Dictionary<string, string>

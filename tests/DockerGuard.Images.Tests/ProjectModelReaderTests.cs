@@ -224,7 +224,7 @@ public sealed class ProjectModelReaderTests : IDisposable
 
         public string[] Tags { get; init; } = [];
 
-        public KeyValuePair<string, string>[] Ports { get; init; } = [];
+        public WrittenPort[] Ports { get; init; } = [];
 
         public EnvironmentVariable[] Environment { get; init; } = [];
 

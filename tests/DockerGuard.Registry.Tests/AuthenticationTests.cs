@@ -218,7 +218,6 @@ public sealed class AuthenticationTests
 
     private sealed class FixedCredentials(RegistryCredential credential) : ICredentialSource
     {
-        public Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellationToken) =>
-            Task.FromResult<RegistryCredential?>(credential);
+        public RegistryCredential? Find(string registry, CancellationToken cancellationToken) => credential;
     }
 }

@@ -114,7 +114,7 @@ public sealed class ConnectionTests
         var client = new RegistryClient(RegistryTest.Options());
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => client.ReadImagesAsync(
+        Assert.Throws<OperationCanceledException>(() => client.ReadImages(
             ImageReference.Parse($"{registry.Host}/team/app"), [new Platform("linux", "amd64")], cancel.Token));
     }
 

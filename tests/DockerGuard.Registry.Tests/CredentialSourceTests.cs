@@ -26,22 +26,22 @@ public sealed class CredentialSourceTests
     [DataRow("DOTNET_CONTAINER_REGISTRY_", "base.example.com", "out.example.com", false)]
     [DataRow("DOTNET_CONTAINER_REGISTRY_", "base.example.com", null, false)]
     [DataRow("DOTNET_CONTAINER_PUSH_REGISTRY_", "out.example.com", "out.example.com", false)]
-    public async Task Variables_hold_for_the_registries_the_sdk_uses_them_for(
+    public void Variables_hold_for_the_registries_the_sdk_uses_them_for(
         string prefix, string registry, string? output, bool expected)
     {
         var source = new EnvironmentCredentials(
             new Dictionary<string, string> { [prefix + "UNAME"] = "user", [prefix + "PWORD"] = "secret" }, output);
 
-        var found = await source.FindAsync(registry, CancellationToken.None);
+        var found = source.Find(registry, CancellationToken.None);
 
         Assert.AreEqual(expected, found is { UserName: "user", Password: "secret" });
     }
 
     [TestMethod]
-    public async Task Half_a_pair_of_variables_is_none() =>
-        Assert.IsNull(await new EnvironmentCredentials(
+    public void Half_a_pair_of_variables_is_none() =>
+        Assert.IsNull(new EnvironmentCredentials(
             new Dictionary<string, string> { ["DOTNET_CONTAINER_PULL_REGISTRY_UNAME"] = "user" },
-            null).FindAsync("a.example.com", CancellationToken.None));
+            null).Find("a.example.com", CancellationToken.None));
 
     [TestMethod]
     [DataRow(
@@ -66,35 +66,35 @@ public sealed class CredentialSourceTests
     [DataRow("""{ "auths": { "r.example.com": null } }""", "r.example.com", null, null)]
     [DataRow("""{ "auths": [], "credsStore": 5, "credHelpers": "x" }""", "r.example.com", null, null)]
     [DataRow("[]", "r.example.com", null, null)]
-    public async Task The_configuration_file_of_docker_is_read(
+    public void The_configuration_file_of_docker_is_read(
         string json, string registry, string? user, string? password)
     {
-        var found = await FindAsync(json, registry);
+        var found = Find(json, registry);
 
         Assert.AreEqual(user, found?.UserName);
         Assert.AreEqual(password, found?.Password);
     }
 
     [TestMethod]
-    public async Task An_identity_token_goes_before_a_password() =>
+    public void An_identity_token_goes_before_a_password() =>
         Assert.AreEqual(
-            "r3fresh", (await FindAsync(
+            "r3fresh", (Find(
                 """{ "auths": { "r.example.com": { "auth": "dXNlcjpzZTpjcmV0", "identitytoken": "r3fresh" } } }""",
                 "r.example.com"))?.IdentityToken);
 
     [TestMethod]
-    public async Task A_file_that_does_not_exist_has_no_credentials() =>
-        Assert.IsNull(await new DockerConfigCredentials(Path.Combine(_folder, "none.json"), null)
-            .FindAsync("r.example.com", CancellationToken.None));
+    public void A_file_that_does_not_exist_has_no_credentials() =>
+        Assert.IsNull(new DockerConfigCredentials(Path.Combine(_folder, "none.json"), null)
+            .Find("r.example.com", CancellationToken.None));
 
     [TestMethod]
     [DataRow("{", "is not JSON at line 1")]
     [DataRow("{\n x }", "is not JSON at line 2")]
     [DataRow("""{ "auths": { "r.example.com": { "auth": "bm9jb2xvbg==" } } }""", "no user and password")]
     [DataRow("""{ "auths": { "r.example.com": { "auth": "***" } } }""", "no user and password")]
-    public async Task A_broken_file_is_named_with_the_reason(string json, string expected)
+    public void A_broken_file_is_named_with_the_reason(string json, string expected)
     {
-        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(() => FindAsync(json, "r.example.com"));
+        var exception = Assert.ThrowsExactly<RegistryException>(() => Find(json, "r.example.com"));
 
         Assert.AreEqual(RegistryErrorKind.Unauthorized, exception.Kind);
         StringAssert.Contains(exception.Message, Path.Combine(_folder, "config.json"));
@@ -105,7 +105,7 @@ public sealed class CredentialSourceTests
     [DataRow("a pipe", "is not a regular file")]
     [DataRow("a folder", "is a folder")]
     [DataRow("too much", "is larger than 1 MiB")]
-    public async Task What_is_no_file_to_read_is_named_and_never_waited_for(string kind, string expected)
+    public void What_is_no_file_to_read_is_named_and_never_waited_for(string kind, string expected)
     {
         var file = Path.Combine(_folder, "config.json");
         if (kind == "a folder") Directory.CreateDirectory(file);
@@ -114,9 +114,9 @@ public sealed class CredentialSourceTests
         else Assert.Inconclusive("this machine makes no pipes");
         var environment = new Dictionary<string, string> { ["DOCKER_CONFIG"] = _folder };
 
-        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(
+        var exception = Assert.ThrowsExactly<RegistryException>(
             () => CredentialSources.ForBaseImages(environment, null)
-                .FindAsync("r.example.com", CancellationToken.None));
+                .Find("r.example.com", CancellationToken.None));
 
         Assert.AreEqual($"the credentials file {file} {expected}", exception.Message);
     }
@@ -126,23 +126,23 @@ public sealed class CredentialSourceTests
         "read registry; printf '{\"Username\":\"user\",\"Secret\":\"%s\"}' \"$registry\"", "user", "r.example.com")]
     [DataRow("echo 'noise' >&2; echo '{\"Username\":\"<token>\",\"Secret\":\"r3fresh\"}'", "", null)]
     [DataRow("echo 'credentials not found in native keychain'; exit 1", null, null)]
-    public async Task A_credential_helper_is_asked(string script, string? user, string? password)
+    public void A_credential_helper_is_asked(string script, string? user, string? password)
     {
         WriteHelper("test", script);
 
-        var found = await FindAsync("""{ "credHelpers": { "r.example.com": "test" } }""", "r.example.com");
+        var found = Find("""{ "credHelpers": { "r.example.com": "test" } }""", "r.example.com");
 
         Assert.AreEqual(user, found?.UserName);
         Assert.AreEqual(password, found?.Password);
     }
 
     [TestMethod]
-    public async Task The_store_is_asked_for_docker_hub_by_its_old_name()
+    public void The_store_is_asked_for_docker_hub_by_its_old_name()
     {
         WriteHelper("store", "read registry; printf '{\"Username\":\"user\",\"Secret\":\"%s\"}' \"$registry\"");
 
         Assert.AreEqual(
-            "https://index.docker.io/v1/", (await FindAsync("""{ "credsStore": "store" }""", "docker.io"))?.Password);
+            "https://index.docker.io/v1/", (Find("""{ "credsStore": "store" }""", "docker.io"))?.Password);
     }
 
     [TestMethod]
@@ -152,12 +152,12 @@ public sealed class CredentialSourceTests
     [DataRow("test", "echo nonsense", "does not answer with Username and Secret in JSON")]
     [DataRow("test", "echo '[]'", "does not answer with Username and Secret in JSON")]
     [DataRow("test", "yes", "writes more than 64 KiB")]
-    public async Task A_failing_helper_is_named_with_the_reason(string name, string script, string expected)
+    public void A_failing_helper_is_named_with_the_reason(string name, string script, string expected)
     {
         WriteHelper("test", script);
 
-        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(
-            () => FindAsync($$"""{ "credsStore": "{{name}}" }""", "r.example.com"));
+        var exception = Assert.ThrowsExactly<RegistryException>(
+            () => Find($$"""{ "credsStore": "{{name}}" }""", "r.example.com"));
 
         Assert.AreEqual(RegistryErrorKind.Unauthorized, exception.Kind);
         StringAssert.Contains(exception.Message, expected);
@@ -171,9 +171,9 @@ public sealed class CredentialSourceTests
         File.WriteAllText(Path.Combine(_folder, "config.json"), """{ "credsStore": "test" }""");
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(1));
 
-        await Assert.ThrowsAsync<OperationCanceledException>(
+        Assert.Throws<OperationCanceledException>(
             () => new DockerConfigCredentials(Path.Combine(_folder, "config.json"), _folder)
-                .FindAsync("r.example.com", limit.Token));
+                .Find("r.example.com", limit.Token));
 
         var process = "/proc/" + File.ReadAllText(pidFile).Trim();
         for (var i = 0; i < 50 && Directory.Exists(process); i++) await Task.Delay(100);
@@ -210,7 +210,7 @@ public sealed class CredentialSourceTests
     }
 
     [TestMethod]
-    public async Task The_first_source_that_knows_wins()
+    public void The_first_source_that_knows_wins()
     {
         Directory.CreateDirectory(Path.Combine(_folder, ".docker"));
         File.WriteAllText(
@@ -218,22 +218,22 @@ public sealed class CredentialSourceTests
             """{ "auths": { "r.example.com": { "username": "file", "password": "p" } } }""");
         var environment = new Dictionary<string, string> { ["HOME"] = _folder };
         Assert.AreEqual(
-            "file", (await CredentialSources.ForBaseImages(environment, null)
-                .FindAsync("r.example.com", CancellationToken.None))?.UserName);
+            "file", (CredentialSources.ForBaseImages(environment, null)
+                .Find("r.example.com", CancellationToken.None))?.UserName);
 
         environment["DOTNET_CONTAINER_PULL_REGISTRY_UNAME"] = "variable";
         environment["DOTNET_CONTAINER_PULL_REGISTRY_PWORD"] = "p";
         Assert.AreEqual(
-            "variable", (await CredentialSources.ForBaseImages(environment, null)
-                .FindAsync("r.example.com", CancellationToken.None))?.UserName);
+            "variable", (CredentialSources.ForBaseImages(environment, null)
+                .Find("r.example.com", CancellationToken.None))?.UserName);
     }
 
-    private async Task<RegistryCredential?> FindAsync(string json, string registry)
+    private RegistryCredential? Find(string json, string registry)
     {
         var file = Path.Combine(_folder, "config.json");
-        await File.WriteAllTextAsync(file, json);
-        return await new DockerConfigCredentials(file, "relative" + Path.PathSeparator + _folder)
-            .FindAsync(registry, CancellationToken.None);
+        File.WriteAllText(file, json);
+        return new DockerConfigCredentials(file, "relative" + Path.PathSeparator + _folder)
+            .Find(registry, CancellationToken.None);
     }
 
     private void WriteHelper(string name, string script)

@@ -84,10 +84,10 @@ public sealed class PlaintextTests
     {
         public int Asked { get; private set; }
 
-        public Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellationToken)
+        public RegistryCredential? Find(string registry, CancellationToken cancellationToken)
         {
             Asked++;
-            return Task.FromResult<RegistryCredential?>(RegistryCredential.FromPassword("user", "s3cret"));
+            return RegistryCredential.FromPassword("user", "s3cret");
         }
     }
 }

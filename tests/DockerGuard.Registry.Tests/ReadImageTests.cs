@@ -168,7 +168,7 @@ public sealed class ReadImageTests
         });
         var client = new RegistryClient(RegistryTest.Options());
 
-        var read = await client.ReadImagesAsync(
+        var read = client.ReadImages(
             ImageReference.Parse($"{registry.Host}/team/app:1.0"),
             [new("linux", "arm64"), new("linux", "amd64"), new("linux", "arm", "v7")],
             CancellationToken.None);
@@ -191,7 +191,7 @@ public sealed class ReadImageTests
             : image.Answer(request));
         var client = new RegistryClient(RegistryTest.Options(timeout: TimeSpan.FromMinutes(5)));
 
-        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(() => client.ReadImagesAsync(
+        var exception = Assert.ThrowsExactly<RegistryException>(() => client.ReadImages(
             ImageReference.Parse($"{registry.Host}/team/app:1.0"),
             [new("linux", "amd64"), new("linux", "arm64")],
             CancellationToken.None));
@@ -208,7 +208,7 @@ public sealed class ReadImageTests
             : FakeAnswer.Write((_, cancellation) => Task.Delay(Timeout.Infinite, cancellation)));
         var client = new RegistryClient(RegistryTest.Options(timeout: TimeSpan.FromMilliseconds(700)));
 
-        var exception = await Assert.ThrowsExactlyAsync<RegistryException>(() => client.ReadImagesAsync(
+        var exception = Assert.ThrowsExactly<RegistryException>(() => client.ReadImages(
             ImageReference.Parse($"{registry.Host}/team/app:1.0"),
             [new("linux", "amd64"), new("linux", "arm64")],
             CancellationToken.None));

@@ -18,14 +18,12 @@ internal static class RegistryTest
         Credentials = credentials ?? CredentialSources.None,
     };
 
-    public static async Task<RegistryImage> ReadAsync(
-        string reference, RegistryOptions? options = null, string architecture = "amd64", string? variant = null)
-    {
-        var client = new RegistryClient(options ?? Options());
-        var images = await client.ReadImagesAsync(
-            ImageReference.Parse(reference), [new Platform("linux", architecture, variant)], CancellationToken.None);
-        return images.Single();
-    }
+    public static Task<RegistryImage> ReadAsync(
+        string reference, RegistryOptions? options = null, string architecture = "amd64", string? variant = null) =>
+            Task.Run(() => new RegistryClient(options ?? Options()).ReadImages(
+                ImageReference.Parse(reference),
+                [new Platform("linux", architecture, variant)],
+                CancellationToken.None).Single());
 
     /// <summary>
     /// Expects a failure of this kind whose message names the image and reads as the house's messages do.

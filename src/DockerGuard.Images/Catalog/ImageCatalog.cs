@@ -13,30 +13,29 @@ namespace DockerGuard.Images.Catalog;
 public sealed class ImageCatalog
 {
     private static readonly Lazy<ImageCatalog> Embedded = new(static () => new ImageCatalog(
-        TabSeparatedTable.ReadEmbedded("tags.tsv"),
+        TabSeparatedTable.Text("tags.tsv"),
         TabSeparatedTable.ReadEmbedded("families.tsv"),
         TabSeparatedTable.ReadEmbedded("lifecycles.tsv")), LazyThreadSafetyMode.ExecutionAndPublication);
 
     private readonly ImageFamilyTable _families;
-    private readonly Dictionary<string, CatalogTag> _tags = new(StringComparer.Ordinal);
+    private readonly TagTable _tags;
     private readonly Dictionary<Version, DotNetLifecycle> _lifecycles;
 
-    internal ImageCatalog(IEnumerable<string[]> tags, IEnumerable<string[]> families, IEnumerable<string[]> lifecycles)
+    internal ImageCatalog(string tags, IEnumerable<string[]> families, IEnumerable<string[]> lifecycles)
     {
         _families = new ImageFamilyTable(families);
         Lifecycles = lifecycles.Select(static row => new DotNetLifecycle(row))
             .OrderBy(static cycle => cycle.Version)
             .ToArray();
         _lifecycles = Lifecycles.ToDictionary(static cycle => cycle.Version);
-        Tags = ReadTags(tags);
-        foreach (var tag in Tags) _tags.Add(tag.ToString(), tag);
+        _tags = new TagTable(tags, _families);
     }
 
     /// <summary>The catalogue that comes with this assembly.</summary>
     public static ImageCatalog Default => Embedded.Value;
 
     /// <summary>Every tag of the tables, sorted by repository and tag.</summary>
-    public IReadOnlyList<CatalogTag> Tags { get; }
+    public IReadOnlyList<CatalogTag> Tags => _tags.All;
 
     /// <summary>Every .NET version of the tables, oldest first.</summary>
     public IReadOnlyList<DotNetLifecycle> Lifecycles { get; }
@@ -50,8 +49,7 @@ public sealed class ImageCatalog
     }
 
     /// <summary>The tag of the tables with exactly this name; null when there is none.</summary>
-    public CatalogTag? FindTag(string repository, string tag) =>
-        _tags.TryGetValue(repository + ":" + tag, out var found) ? found : null;
+    public CatalogTag? FindTag(string repository, string tag) => _tags.Find(repository, tag);
 
     /// <summary>
     /// What an image name tells: from the tables, or by the shape of the tag, so that old versions and patches are
@@ -99,24 +97,4 @@ public sealed class ImageCatalog
     private string DefaultFamily(DotNetImageKind kind, Version version) =>
         kind is DotNetImageKind.Monitor or DotNetImageKind.AspireDashboard ? "azurelinux3.0-distroless"
         : (Lifecycle(version) ?? Lifecycles[Lifecycles.Count - 1]).DefaultFamily;
-
-    private CatalogTag[] ReadTags(IEnumerable<string[]> rows)
-    {
-        // Few versions, families and architecture lists are shared by many tags: each is made once.
-        var versions = new Dictionary<string, Version>(StringComparer.Ordinal);
-        var families = new Dictionary<string, ImageFamily>(StringComparer.Ordinal);
-        var architectures = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        return rows.Select(row => new CatalogTag(
-            row[0],
-            row[1],
-            Shared(versions, row[2], Version.Parse),
-            Shared(families, row[3], _families.Get),
-            Shared(architectures, row[4], static list => list.Split(',')))).ToArray();
-    }
-
-    private static T Shared<T>(Dictionary<string, T> made, string key, Func<string, T> make)
-    {
-        if (!made.TryGetValue(key, out var value)) made.Add(key, value = make(key));
-        return value;
-    }
 }

@@ -10,16 +10,24 @@ namespace DockerGuard.Images.Catalog;
 /// </summary>
 internal static class TabSeparatedTable
 {
-    public static IEnumerable<string[]> ReadEmbedded(string name)
+    /// <summary>The rows of a table of this assembly.</summary>
+    public static IEnumerable<string[]> ReadEmbedded(string name) => Read(name, Text(name));
+
+    /// <summary>A table of this assembly as it is written.</summary>
+    public static string Text(string name)
     {
         using var stream = typeof(TabSeparatedTable).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"the table {name} is not in the assembly");
         using var reader = new StreamReader(stream);
-        foreach (var row in Read(name, reader)) yield return row;
+        return reader.ReadToEnd();
     }
 
-    public static IEnumerable<string[]> Read(string name, TextReader reader)
+    /// <summary>The rows of a table.</summary>
+    /// <param name="name">What a fault names.</param>
+    /// <param name="text">The table.</param>
+    public static IEnumerable<string[]> Read(string name, string text)
     {
+        using var reader = new StringReader(text);
         var columns = 0;
         while (reader.ReadLine() is { } line)
         {

@@ -34,7 +34,7 @@ public sealed record ContainerFacts
     public string? User { get; init; }
 
     /// <summary><c>ContainerPort</c>: the number and its <c>Type</c>.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Ports { get; init; } = [];
+    public IReadOnlyList<WrittenPort> Ports { get; init; } = [];
 
     /// <summary><c>ContainerEnvironmentVariable</c> with its <c>Value</c>.</summary>
     public IReadOnlyList<EnvironmentVariable> Environment { get; init; } = [];

@@ -111,8 +111,8 @@ public sealed class ProjectModelReader(ContainerFacts container, ProjectFacts pr
         foreach (var item in container.Ports)
         {
             // What is no port is left to the SDK, which has a message for it (CONTAINER2016).
-            if (ContainerPort.TryParse($"{item.Key}/{item.Value}") is not { } port) continue;
-            ports.Add(new(port, elements.FindItem("ContainerPort", item.Key) ?? _projectOrigin));
+            if (ContainerPort.TryParse($"{item.Number}/{item.Type}") is not { } port) continue;
+            ports.Add(new(port, elements.FindItem("ContainerPort", item.Number) ?? _projectOrigin));
         }
 
         return ports;
