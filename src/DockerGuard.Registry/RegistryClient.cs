@@ -12,8 +12,8 @@ namespace DockerGuard.Registry;
 
 /// <summary>
 /// Reads images from registries by the OCI distribution protocol. Trusts no answer: sizes and time are bounded, and
-/// every document is checked against its digest. Thread-safe. It waits for its answers, as the task that asks does: what
-/// an async method needs is compiled anew in every process, and costs more than the thread it would free.
+/// every document is checked against its digest. Thread-safe. It waits for its answers, as the task that asks does:
+/// what an async method needs is compiled anew in every process, and costs more than the thread it would free.
 /// </summary>
 public sealed class RegistryClient
 {

@@ -6,8 +6,8 @@ namespace DockerGuard.Benchmarks;
 
 /// <summary>
 /// Container publishes of one web project to a registry on loopback, with the package and without, turn about in one
-/// run: as people write it, where the SDK looks whether there is something to compile, and of what is compiled. With the
-/// package the base is read and pinned, a policy holds, and the labels are completed.
+/// run: as people write it, where the SDK looks whether there is something to compile, and of what is compiled. With
+/// the package the base is read and pinned, a policy holds, and the labels are completed.
 /// </summary>
 internal static class PublishCost
 {
