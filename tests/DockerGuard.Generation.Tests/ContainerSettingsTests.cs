@@ -43,7 +43,7 @@ public sealed class ContainerSettingsTests
         Assert.AreEqual("a b", final.Labels.Single(label => label.Value.Key == "team").Value.Value);
         Assert.AreEqual(
             "Web", final.Labels.Single(label => label.Value.Key == "org.opencontainers.image.title").Value.Value);
-        CollectionAssert.AreEqual(new[] { "./Web", "--urls" }, final.Entrypoint!.Value.ToArray());
+        CollectionAssert.AreEqual(new[] { "/srv/shop/Web", "--urls" }, final.Entrypoint!.Value.ToArray());
         CollectionAssert.AreEqual(new[] { "x y" }, final.Cmd!.Value.ToArray());
     }
 
@@ -145,6 +145,54 @@ public sealed class ContainerSettingsTests
         StringAssert.Contains(Generate(App(Web)).Dockerfile, "${VERSION:+\"-p:Version=$VERSION\"} --no-restore");
     }
 
+    [TestMethod]
+    public void GitVersion_which_fails_without_git_is_not_run()
+    {
+        StringAssert.Contains(
+            Generate(App(Web, "PackageReference=GitVersion.MsBuild")).Dockerfile,
+            "-p:DisableGitVersionTask=true ${VERSION:+\"-p:Version=$VERSION\"}");
+        Assert.DoesNotContain("GitVersion", Generate(App(Web)).Dockerfile);
+    }
+
+    [TestMethod]
+    public void A_project_without_labels_gets_none()
+    {
+        var settings = With(new ContainerSettings { Labels = [new ImageLabel("team", "a")] });
+        Assert.IsEmpty(Labels(Generate(App(Web, "ContainerGenerateLabels=false", "Description=d"), settings)));
+        Assert.Contains("team", Labels(Generate(App(Web, "ContainerGenerateLabels=True"), settings)));
+    }
+
+    [TestMethod]
+    [DataRow("ImageDescription", "org.opencontainers.image.description", "org.opencontainers.artifact.description")]
+    [DataRow("ImageAuthors", "org.opencontainers.image.authors", "")]
+    [DataRow("ImageUrl", "org.opencontainers.image.url", "")]
+    [DataRow("ImageDocumentation", "org.opencontainers.image.documentation", "")]
+    [DataRow("ImageSource", "org.opencontainers.image.source", "")]
+    [DataRow("ImageVersion", "org.opencontainers.image.version", "")]
+    [DataRow("ImageRevision", "org.opencontainers.image.revision", "")]
+    [DataRow("ImageVendor", "org.opencontainers.image.vendor", "")]
+    [DataRow("ImageLicenses", "org.opencontainers.image.licenses", "")]
+    [DataRow("ImageTitle", "org.opencontainers.image.title", "")]
+    [DataRow("ImageBaseDigest", "org.opencontainers.image.base.digest", "")]
+    [DataRow("ImageBaseName", "org.opencontainers.image.base.name", "")]
+    [DataRow("DotnetToolset", "net.dot.runtime.majorminor", "net.dot.sdk.version")]
+    public void A_label_that_is_switched_off_is_the_projects_own_or_none(string name, string label, string other)
+    {
+        var facts = App(
+            Web, "Description=d", "Authors=a", "PackageProjectUrl=https://contoso.com/", "Company=c",
+            "RepositoryUrl=https://contoso.com/r", "PackageLicenseExpression=MIT", "PackageVersion=1.0.0");
+        var options = new GenerationOptions { Today = Today, DigestOf = static _ => "sha256:" + new string('a', 64) };
+        var off = facts.With("ContainerGenerateLabels" + name, "false");
+        var missing = Labels(Generate(facts, options)).Except(Labels(Generate(off, options)));
+        CollectionAssert.AreEquivalent(
+            new[] { label, other }.Where(static name => name.Length > 0).ToArray(), missing.ToArray());
+        var own = Final(Generate(off, With(new ContainerSettings { Labels = [new ImageLabel(label, "mine")] })));
+        Assert.AreEqual("mine", own.Labels.Single(pair => pair.Value.Key == label).Value.Value);
+    }
+
+    private static IEnumerable<string> Labels(GeneratedDockerfile generated) =>
+        Final(generated).Labels.Select(static label => label.Value.Key);
+
     private static GenerationOptions With(ContainerSettings settings) => new() { Today = Today, Container = settings };
 
     private static string[] Words(string text) => text.Length == 0 ? [] : [text];
@@ -157,7 +205,7 @@ public sealed class ContainerSettingsTests
     {
         var final = Final(generated);
         var words = instruction[0] == 'E' ? final.Entrypoint?.Value : final.Cmd?.Value;
-        return string.Join(" ", words ?? []).Replace("./Web", "app");
+        return string.Join(" ", words ?? []).Replace("/app/Web", "app");
     }
 
     private static StageEvaluation Final(GeneratedDockerfile generated)

@@ -46,7 +46,7 @@ public sealed class DockerfileDifferenceTests
     [TestMethod]
     [DataRow("Import=/repo/Directory.Build.props", "Web.csproj imports Directory.Build.props since")]
     [DataRow("Item=/repo/SharedVersion.cs", "Web.csproj reads SharedVersion.cs since")]
-    [DataRow("AssemblyName=Store", "the ENTRYPOINT is [\"./Store\"] now")]
+    [DataRow("AssemblyName=Store", "the ENTRYPOINT is [\"/app/Store\"] now")]
     [DataRow("TargetFramework=net9.0|TargetFrameworkVersion=v9.0", "the base image is ")]
     [DataRow("Description=text", "LABEL org.opencontainers.image.description is set now")]
     [DataRow("Title=text", "LABEL org.opencontainers.image.title has another value now")]

@@ -54,7 +54,7 @@ public sealed class GeneratorTests
         }
 
         Assert.AreEqual("1654", final.User!.Value);
-        CollectionAssert.AreEqual(new[] { "./Web" }, final.Entrypoint!.Value.ToArray());
+        CollectionAssert.AreEqual(new[] { "/app/Web" }, final.Entrypoint!.Value.ToArray());
     }
 
     [TestMethod]
@@ -74,7 +74,7 @@ public sealed class GeneratorTests
             "AssemblyName=" + name,
             "ProjectReference=/repo/Lib/Lib.csproj"));
         var final = Final(generated);
-        CollectionAssert.AreEqual(new[] { "./" + name }, final.Entrypoint!.Value.ToArray());
+        CollectionAssert.AreEqual(new[] { "/app/" + name }, final.Entrypoint!.Value.ToArray());
 
         var file = Dockerfile.Parse(generated.Dockerfile);
         var build = BuildEvaluation.Evaluate(file, new BuildOptions()).Stages[1];
@@ -351,7 +351,7 @@ public sealed class GeneratorTests
         var generated =
             Generate(App("PublishSingleFile=true", "SelfContained=false", "RestorePackagesWithLockFile=true"));
         StringAssert.Contains(generated.Dockerfile, "-a $TARGETARCH");
-        StringAssert.EndsWith(generated.Dockerfile, "ENTRYPOINT [\"./Web\"]\n");
+        StringAssert.EndsWith(generated.Dockerfile, "ENTRYPOINT [\"/app/Web\"]\n");
     }
 
     [TestMethod]

@@ -40,11 +40,13 @@ internal static class AppStart
     private static (string[] Entrypoint, string[] Command) Words(DockerfilePlan plan)
     {
         var container = plan.Container;
+        // Whole, for who runs the image may choose another working directory.
+        var folder = plan.WorkingDirectory + "/";
         string[] app =
         [
             .. container.AppCommand.Count > 0 ? container.AppCommand
-                : plan.HasAppHost ? ["./" + plan.Facts.AssemblyName]
-                : (IReadOnlyList<string>)["dotnet", plan.Facts.TargetFileName],
+                : plan.HasAppHost ? [folder + plan.Facts.AssemblyName]
+                : (IReadOnlyList<string>)["dotnet", folder + plan.Facts.TargetFileName],
             .. container.AppCommandArguments,
         ];
         string[] entrypoint = [.. container.Entrypoint, .. container.EntrypointArguments];

@@ -21,26 +21,31 @@ internal static class FinalStage
             lines.Add($"VOLUME {DockerfileText.ExecForm(folder)}");
         }
 
-        var labels = new LabelFacts(plan.Facts, plan.Base) { SdkVersion = plan.Sdk.Version };
-        var ofProject = OciLabels.OfProject(labels).ToList();
-        // The SDK writes its own over one of the project's.
-        var own = plan.Container.Labels.Where(label =>
-            !ofProject.Exists(other => other.Key == label.Key) && !IsLate(label.Key));
-        lines.AddLabel(ofProject.Select(static label => label.Key + "=" + DockerfileText.Quote(label.Value))
-            .Concat(OciLabels.Complete(own, null, [])
-                .Select(static label => DockerfileText.Quote(label.Key) + "=" + DockerfileText.Quote(label.Value))));
-        WriteLateLabels(labels, plan.ComputesVersion, lines);
+        if (OciLabels.AreWanted(plan.Facts)) WriteLabels(plan, lines);
         AppStart.Write(plan, lines);
     }
 
-    private static bool IsLate(string name) =>
-        OciLabels.All.Any(label => label.Name == name && label.KnownAt == LabelMoment.BuildArgument);
+    private static void WriteLabels(DockerfilePlan plan, DockerfileLines lines)
+    {
+        var labels = new LabelFacts(plan.Facts, plan.Base) { SdkVersion = plan.Sdk.Version };
+        var ofProject = OciLabels.OfProject(labels).ToList();
+        var late = OciLabels.All.Where(label =>
+            label.KnownAt == LabelMoment.BuildArgument && OciLabels.IsWanted(label, plan.Facts)).ToList();
+        // The SDK writes its own over one of the project's.
+        var own = plan.Container.Labels.Where(label =>
+            !ofProject.Exists(other => other.Key == label.Key) && !late.Exists(other => other.Name == label.Key));
+        lines.AddLabel(ofProject.Select(static label => label.Key + "=" + DockerfileText.Quote(label.Value))
+            .Concat(OciLabels.Complete(own, null, [])
+                .Select(static label => DockerfileText.Quote(label.Key) + "=" + DockerfileText.Quote(label.Value))));
+        WriteLateLabels(labels, late, plan.ComputesVersion, lines);
+    }
 
     // Last, so that a new version or commit reuses every layer.
-    private static void WriteLateLabels(LabelFacts facts, bool computesVersion, DockerfileLines lines)
+    private static void WriteLateLabels(
+        LabelFacts facts, List<OciLabel> labels, bool computesVersion, DockerfileLines lines)
     {
         var pairs = new List<string>();
-        foreach (var label in OciLabels.All.Where(static label => label.KnownAt == LabelMoment.BuildArgument))
+        foreach (var label in labels)
         {
             // One that comes from each commit would make another file of each.
             var isComputed = computesVersion && label.Name == OciLabelNames.Version;

@@ -34,12 +34,18 @@ internal static class PublishStep
         // Beside the executable they need no unpacking, for which a hardened container has no place.
         if (facts.IsSingleFile && !plan.Extracts && facts.IsTrue(NativeLibraries))
             yield return $"-p:{NativeLibraries}=false";
+        // Without git it would fail the build.
+        if (References(facts, "GitVersion.MsBuild") || References(facts, "GitVersionTask"))
+            yield return "-p:DisableGitVersionTask=true";
         // The project's own version where none is given.
-        yield return plan.Facts.PackageReferences.Contains("MinVer", StringComparer.OrdinalIgnoreCase)
+        yield return References(facts, "MinVer")
             ? "${VERSION:+\"-p:Version=$VERSION\" \"-p:MinVerVersionOverride=$VERSION\"}"
             : "${VERSION:+\"-p:Version=$VERSION\"}";
         yield return "--no-restore -o /app";
     }
+
+    private static bool References(ProjectFacts facts, string package) =>
+        facts.PackageReferences.Contains(package, StringComparer.OrdinalIgnoreCase);
 
     private static bool MayHaveDocumentation(DockerfilePlan plan) =>
         plan.Facts.IsTrue("GenerateDocumentationFile") || plan.Context.HasReferences;

@@ -25,6 +25,11 @@ public sealed record OciLabel(string Name, LabelMoment KnownAt, Func<LabelFacts,
     public bool IsSdks { get; init; }
 
     /// <summary>
+    /// What the project's property that switches it off has after <c>ContainerGenerateLabels</c>; null where none does.
+    /// </summary>
+    public string? Switch { get; init; }
+
+    /// <summary>
     /// The build argument that holds it in a Dockerfile, for <see cref="LabelMoment.BuildArgument"/>.
     /// </summary>
     public string? Argument { get; init; }

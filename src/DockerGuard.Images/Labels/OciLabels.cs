@@ -18,20 +18,23 @@ public static class OciLabels
     /// <summary>The table, sorted by name.</summary>
     public static IReadOnlyList<OciLabel> All { get; } =
     [
-        Sdks("net.dot.runtime.majorminor", static of => of.Project.TargetFrameworkVersion?.ToString(2)),
-        Sdks("net.dot.sdk.version", static of => of.SdkVersion),
+        Sdks("net.dot.runtime.majorminor", "DotnetToolset", static of =>
+            of.Project.TargetFrameworkVersion?.ToString(2)),
+        Sdks("net.dot.sdk.version", "DotnetToolset", static of => of.SdkVersion),
         // A time in a Dockerfile would be another one in every build of the project.
         new("org.opencontainers.artifact.created", LabelMoment.Publish, Unknown) { IsSdks = true },
-        Sdks("org.opencontainers.artifact.description", Description),
-        Sdks(OciLabelNames.Authors, static of => of.Project.Get("ContainerAuthors") ?? of.Project.Get("Authors")),
+        Sdks("org.opencontainers.artifact.description", "ImageDescription", Description),
+        Sdks(OciLabelNames.Authors, "ImageAuthors", static of =>
+            of.Project.Get("ContainerAuthors") ?? of.Project.Get("Authors")),
         // The SDK writes this one while it builds the image.
-        Sdks(OciLabelNames.BaseDigest, static of => of.BaseImage.Digest),
+        Sdks(OciLabelNames.BaseDigest, "ImageBaseDigest", static of => of.BaseImage.Digest),
         // The SDK's has the digest too: there nothing else shows before the push what the base was pinned to.
-        Sdks(OciLabelNames.BaseName, static of => of.BaseImage.WithDigest(null).ToString()),
+        Sdks(OciLabelNames.BaseName, "ImageBaseName", static of => of.BaseImage.WithDigest(null).ToString()),
         new(OciLabelNames.Created, LabelMoment.Publish, Unknown) { IsSdks = true },
-        Sdks(OciLabelNames.Description, Description),
-        Sdks(OciLabelNames.Documentation, static of => of.Project.Get("ContainerDocumentationUrl") ?? Url(of)),
-        Sdks(OciLabelNames.Licenses, static of =>
+        Sdks(OciLabelNames.Description, "ImageDescription", Description),
+        Sdks(OciLabelNames.Documentation, "ImageDocumentation", static of =>
+            of.Project.Get("ContainerDocumentationUrl") ?? Url(of)),
+        Sdks(OciLabelNames.Licenses, "ImageLicenses", static of =>
             of.Project.Get("ContainerLicenseExpression") ?? of.Project.Get("PackageLicenseExpression")),
         // Who runs docker build tags the image, after the text is written.
         new(OciLabelNames.RefName, LabelMoment.Publish, static of => of.Tag),
@@ -39,23 +42,31 @@ public static class OciLabels
         // repository it is one of.
         new(OciLabelNames.Revision, LabelMoment.BuildArgument, static of => of.SourceRevision)
         {
+            Switch = "ImageRevision",
             Argument = "REVISION",
             IsAskedFor = static of => of.SourceUrl is not null,
         },
         // What source control alone tells is known when the SDK publishes; a Dockerfile has the address the project
         // states.
-        new(OciLabelNames.Source, LabelMoment.Project, static of => of.SourceUrl),
+        new(OciLabelNames.Source, LabelMoment.Project, static of => of.SourceUrl) { Switch = "ImageSource" },
         new(OciLabelNames.Title, LabelMoment.Project, static of =>
-            of.Project.Get("ContainerTitle") ?? of.Project.Get("Title") ?? of.Project.AssemblyName),
-        Sdks(OciLabelNames.Url, static of => of.Project.Get("ContainerInformationUrl") ?? Url(of)),
+            of.Project.Get("ContainerTitle") ?? of.Project.Get("Title") ?? of.Project.AssemblyName)
+        {
+            Switch = "ImageTitle",
+        },
+        Sdks(OciLabelNames.Url, "ImageUrl", static of => of.Project.Get("ContainerInformationUrl") ?? Url(of)),
         new(
             OciLabelNames.Vendor,
             LabelMoment.Project,
-            static of => of.Project.Get("ContainerVendor") ?? Company(of.Project)),
+            static of => of.Project.Get("ContainerVendor") ?? Company(of.Project))
+        {
+            Switch = "ImageVendor",
+        },
         // A Dockerfile's default is the project's version; a build server may give another.
         new(OciLabelNames.Version, LabelMoment.BuildArgument, static of =>
             of.Project.Get("ContainerVersion") ?? of.Project.Get("PackageVersion") ?? of.Project.Get("Version"))
         {
+            Switch = "ImageVersion",
             Argument = "VERSION",
         },
     ];
@@ -73,12 +84,21 @@ public static class OciLabels
         return label.Value(facts) is { } value && Shown(label.Name, value) is { Length: > 0 } shown ? shown : null;
     }
 
-    /// <summary>The labels a Dockerfile can hold, with their values.</summary>
+    /// <summary>Whether the project wants any label: without, the SDK writes not even the project's own.</summary>
+    public static bool AreWanted(ProjectFacts project) => IsOn(project, "");
+
+    /// <summary>Whether the project wants a label of the table.</summary>
+    public static bool IsWanted(OciLabel label, ProjectFacts project) =>
+        label is null ? throw new ArgumentNullException(nameof(label))
+        : label.Switch is null || IsOn(project, label.Switch);
+
+    /// <summary>The labels a Dockerfile can hold and the project wants, with their values.</summary>
     public static IEnumerable<ImageLabel> OfProject(LabelFacts facts)
     {
+        if (facts is null) throw new ArgumentNullException(nameof(facts));
         foreach (var label in All)
         {
-            if (label.KnownAt != LabelMoment.Project) continue;
+            if (label.KnownAt != LabelMoment.Project || !IsWanted(label, facts.Project)) continue;
             if (ValueOf(label, facts) is { } value) yield return new ImageLabel(label.Name, value);
         }
     }
@@ -140,8 +160,12 @@ public static class OciLabels
             || (name.EndsWith("url", StringComparison.OrdinalIgnoreCase)
                 && AddressFolding.Fold(value).IndexOfAny(AddressMarks) >= 0);
 
-    private static OciLabel Sdks(string name, Func<LabelFacts, string?> value) =>
-        new(name, LabelMoment.Project, value) { IsSdks = true };
+    private static OciLabel Sdks(string name, string switchedBy, Func<LabelFacts, string?> value) =>
+        new(name, LabelMoment.Project, value) { IsSdks = true, Switch = switchedBy };
+
+    // The SDK asks whether it is true, and makes that of nothing.
+    private static bool IsOn(ProjectFacts project, string name) =>
+        project.Get("ContainerGenerateLabels" + name) is null || project.IsTrue("ContainerGenerateLabels" + name);
 
     private static string? Unknown(LabelFacts facts) => null;
 
