@@ -22,8 +22,7 @@ public sealed class GeneratedDockerfileTests
         var build = (await project.RunDotnetAsync("build")).EnsureSuccess();
         Assert.DoesNotContain("DG", build.Output.Replace("DockerGuard", ""), "what we write must pass our own rules");
 
-        var text = await File.ReadAllTextAsync(project["Dockerfile"]);
-        await bases.AddTagAsync("dotnet/sdk", SdkTag(text));
+        await bases.AddSdkOfAsync(await File.ReadAllTextAsync(project["Dockerfile"]));
         (await engine.BuildAsync(
             project.Path, "web:generated", "Dockerfile", "--secret", $"id=nuget_config,src={project["nuget.config"]}"))
             .EnsureSuccess();
@@ -33,11 +32,5 @@ public sealed class GeneratedDockerfileTests
         Assert.AreEqual("It's a \"quoted\" $HOME", (string?)config["Labels"]!["org.opencontainers.image.description"]);
         await using var container = await engine.StartWebContainerAsync("web:generated");
         Assert.AreEqual("generated", await container.GetAsync("/"));
-    }
-
-    private static string SdkTag(string dockerfile)
-    {
-        var start = dockerfile.IndexOf("/dotnet/sdk:", System.StringComparison.Ordinal) + "/dotnet/sdk:".Length;
-        return dockerfile[start..dockerfile.IndexOf(' ', start)];
     }
 }

@@ -45,5 +45,16 @@ internal sealed class SeededRegistry : IAsyncDisposable
     /// <returns>The digest of the tag's index.</returns>
     public Task<string> AddTagAsync(string repository, string tag) => _images.PushAsync(_upload, repository, tag);
 
+    /// <summary>Adds the SDK image that a generated Dockerfile builds in.</summary>
+    /// <returns>Its tag.</returns>
+    public async Task<string> AddSdkOfAsync(string dockerfile)
+    {
+        const string repository = "dotnet/sdk";
+        var start = dockerfile.IndexOf($"/{repository}:", StringComparison.Ordinal) + repository.Length + 2;
+        var tag = dockerfile[start..dockerfile.IndexOf(' ', start)];
+        await AddTagAsync(repository, tag);
+        return tag;
+    }
+
     public ValueTask DisposeAsync() => Registry.DisposeAsync();
 }
