@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using DockerGuard.Evaluation;
 using DockerGuard.Images.Catalog;
@@ -28,27 +29,65 @@ internal sealed class BuildFactsFile(
     /// </summary>
     public BuildFactsState? Read(string path)
     {
-        var key = Key();
-        if (RegularFile.IsThere(path)
-            && files.TryRead(path) is { } text
-            && BuildFactsState.Read(text) is { } known
-            && known.Key == key
-            && InputStamps.Hold(known.Stamps))
-        {
-            return known;
-        }
-
-        var stamps = new InputStamps();
-        var facts = ProjectClosure.Read(
-            project.ProjectPath, RepositoryRoot, ImageBuildProperties(), stamps, files.TryReadBytes, cancellation);
-        if (RepositoryRoot is null) facts = facts with { SolutionFolder = SolutionFolder() };
+        if (RegularFile.IsThere(path) && files.TryRead(path) is { } text && Known(text) is { } known) return known;
+        var (facts, found) = Evaluate(files.TryReadBytes);
         if (facts.Project.Problem is { } problem)
             files.Report(project.ProjectPath, $"cannot be evaluated as the image build does: {problem}");
-        reporter.Trace($"evaluated {facts.Projects.Count} projects as the image build does");
         // What is not known whole is asked for again.
         if (reporter.HasErrors) return null;
-        var found = new BuildFactsState(key, stamps.Write(), BuildFactsText.Write(facts));
         return files.TryWrite(path, found.Text, out _) ? found : null;
+    }
+
+    /// <summary>
+    /// The facts, for whoever does well without: null, and nothing reported, where they cannot be found out. Where
+    /// nothing can be kept they are found out again.
+    /// </summary>
+    public BuildFacts? Find(string path)
+    {
+        if (Bytes(path) is { } kept && Known(Encoding.UTF8.GetString(kept)) is { } known)
+            return BuildFactsText.Read(known.Facts);
+        try
+        {
+            var (facts, found) = Evaluate(Bytes);
+            if (facts.Project.Problem is not null) return null;
+            TaskFiles.Write(path, Encoding.UTF8.GetBytes(found.Text));
+            return facts;
+        }
+        // Whatever MSBuild throws at a project that it has just built in another way.
+#pragma warning disable CA1031
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            reporter.Trace(exception);
+            return null;
+        }
+    }
+
+    /// <summary>What a kept text says; null when it does not hold any more.</summary>
+    private BuildFactsState? Known(string text) =>
+        BuildFactsState.Read(text) is { } known && known.Key == Key() && InputStamps.Hold(known.Stamps) ? known : null;
+
+    /// <summary>Asks MSBuild, which needs a room of its own that is not loaded before.</summary>
+    private (BuildFacts Facts, BuildFactsState Found) Evaluate(Func<string, byte[]?> read)
+    {
+        var stamps = new InputStamps();
+        var facts = ProjectClosure.Read(
+            project.ProjectPath, RepositoryRoot, ImageBuildProperties(), stamps, read, cancellation);
+        if (RepositoryRoot is null) facts = facts with { SolutionFolder = SolutionFolder() };
+        reporter.Trace($"evaluated {facts.Projects.Count} projects as the image build does");
+        return (facts, new BuildFactsState(Key(), stamps.Write(), BuildFactsText.Write(facts)));
+    }
+
+    private static byte[]? Bytes(string path)
+    {
+        try
+        {
+            return RegularFile.Read(path, TaskFiles.MaxBytes, out _);
+        }
+        catch (Exception exception) when (TaskFiles.IsOfFiles(exception))
+        {
+            return null;
+        }
     }
 
     // The fact names the project's folder where no repository is.

@@ -8,7 +8,7 @@ namespace DockerGuard.Build;
 /// which they can be seen to hold, and after a line of its own the facts.
 /// </summary>
 /// <param name="Key">What the facts depend on besides files; one line.</param>
-/// <param name="Stamps">See <see cref="DockerGuard.Evaluation.InputStamps"/>.</param>
+/// <param name="Stamps">See <see cref="InputStamps"/>.</param>
 /// <param name="Facts">See <see cref="BuildFactsText"/>.</param>
 internal sealed record BuildFactsState(string Key, string Stamps, string Facts)
 {

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Checks;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci.Files;
 using Microsoft.Build.Framework;
 
@@ -38,11 +40,18 @@ public sealed class LintDockerfiles : DockerfileTask
     /// </summary>
     public string? UpdateBaseline { get; set; }
 
+    /// <summary>
+    /// Where is kept what the image build of the project reads: read, or found out, when a rule needs it. Absolute;
+    /// nowhere when empty, and then no rule knows.
+    /// </summary>
+    public string? BuildFactsPath { get; set; }
+
     private protected override string CheckName => "dockerfiles";
 
     private protected override void Guard()
     {
-        var input = CheckInput with { Baseline = Baseline };
+        var build = new Lazy<BuildFacts?>(FindBuild);
+        var input = CheckInput with { Baseline = Baseline, ReadBuild = () => build.Value };
         if (input.Files.Count == 0 && IsAsked) SayNothingThere();
         if (input.Files.Count == 0 && !MakesImages) return;
         var verdict = DockerfileCheck.Run(input);
@@ -59,6 +68,11 @@ public sealed class LintDockerfiles : DockerfileTask
 
         if (verdict.Summary is { } summary) Reporter.Say(summary);
     }
+
+    private BuildFacts? FindBuild() =>
+        string.IsNullOrEmpty(BuildFactsPath)
+            ? null
+            : new BuildFactsFile(Project, Files, Reporter, Cancellation).Find(BuildFactsPath!);
 
     private BaselineInput? Baseline
     {

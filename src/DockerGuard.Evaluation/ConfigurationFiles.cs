@@ -11,15 +11,6 @@ namespace DockerGuard.Evaluation;
 /// <param name="stamps">Remembers where was looked.</param>
 internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps stamps)
 {
-    /// <summary>What is looked for in each folder, by all that look: another one changes a build.</summary>
-    public static readonly string[] Names =
-    [
-        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Directory.Build.rsp",
-        "Directory.Solution.props", "Directory.Solution.targets", ".editorconfig", ".globalconfig", "global.json",
-        "nuget.config", "NuGet.config", "NuGet.Config", "packages.lock.json", "dotnet-tools.json",
-        ".config/dotnet-tools.json",
-    ];
-
     /// <summary>Only the nearest of each counts.</summary>
     private static readonly (BuildInputKind Kind, string[] Names)[] Nearest =
     [

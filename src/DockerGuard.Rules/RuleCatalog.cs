@@ -111,6 +111,10 @@ public static class RuleCatalog
         new DG7007LibcMismatch(),
         new DG7008StartOfMissingFile(),
         new DG7009CopyOfMissingOutput(),
+        new DG7010MissingBuildInput(),
+        new DG7011MissingRestoreInput(),
+        new DG7012MissingBuildSetting(),
+        new DG7013MissingAnalyzerSetting(),
     ];
 
     /// <summary>The tools whose findings are passed on.</summary>

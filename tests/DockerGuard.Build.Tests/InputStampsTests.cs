@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using DockerGuard.Evaluation;
+using DockerGuard.Images.Project;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Build.Tests;

@@ -56,6 +56,7 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
             Project = input.Project,
             Context = new ContextFolder(
                 file.Context, static path => RegularFile.IsThere(path), text.IgnoreFile),
+            ReadBuild = input.ReadBuild,
             Mirrors = policy.Mirrors,
             ForeignCheckers = input.ForeignCheckers,
             Cancellation = input.Cancellation,

@@ -16,6 +16,7 @@ public sealed class AppFacts
     private readonly Lazy<ISet<Origin>> _unrelated;
     private readonly Lazy<AppStart?>? _start;
     private readonly Lazy<IReadOnlyList<MissingCopy>>? _missingCopies;
+    private readonly Lazy<IReadOnlyList<MissingInput>>? _missingInputs;
 
     internal AppFacts(
         ProjectFacts project,
@@ -23,13 +24,15 @@ public sealed class AppFacts
         IReadOnlyList<AppBuild> builds,
         Func<ISet<Origin>> unrelated,
         Func<AppStart?>? start = null,
-        Func<IReadOnlyList<MissingCopy>>? missingCopies = null)
+        Func<IReadOnlyList<MissingCopy>>? missingCopies = null,
+        Func<IReadOnlyList<MissingInput>>? missingInputs = null)
     {
         Project = project;
         _builds = builds;
         _frameworks = frameworks;
         _unrelated = new Lazy<ISet<Origin>>(unrelated);
         _start = start is null ? null : new Lazy<AppStart?>(start);
+        _missingInputs = missingInputs is null ? null : new Lazy<IReadOnlyList<MissingInput>>(missingInputs);
         _missingCopies = missingCopies is null ? null : new Lazy<IReadOnlyList<MissingCopy>>(missingCopies);
     }
 
@@ -127,6 +130,9 @@ public sealed class AppFacts
 
     /// <summary>What is copied from a stage that publishes the app, and is not there for sure.</summary>
     public IReadOnlyList<MissingCopy> MissingCopies => _missingCopies?.Value ?? [];
+
+    /// <summary>What the build of the app reads, and what is not there for sure when it does.</summary>
+    public IReadOnlyList<MissingInput> MissingInputs => _missingInputs?.Value ?? [];
 
     /// <summary>True when the SDK image named there does work of its own and does not build the project.</summary>
     public bool IsUnrelated(Origin image) => _unrelated.Value.Contains(image);

@@ -18,6 +18,7 @@ internal sealed class AppReader
 
     private readonly string _path;
     private readonly ContextFolder? _context;
+    private readonly Func<BuildFacts?>? _readBuild;
     private readonly BuildEvaluation _evaluation;
     private readonly ImageCatalog _catalog;
     private readonly RegistryMirrors _mirrors;
@@ -31,8 +32,10 @@ internal sealed class AppReader
         ImageCatalog catalog,
         RegistryMirrors mirrors,
         ProjectFacts project,
-        ContextFolder? context)
+        ContextFolder? context,
+        Func<BuildFacts?>? readBuild)
     {
+        _readBuild = readBuild;
         _path = path;
         _context = context;
         _evaluation = evaluation;
@@ -52,8 +55,9 @@ internal sealed class AppReader
         ImageCatalog catalog,
         RegistryMirrors mirrors,
         ProjectFacts project,
-        ContextFolder? context) =>
-        new AppReader(path, evaluation, catalog, mirrors, project, context).Read();
+        ContextFolder? context,
+        Func<BuildFacts?>? readBuild) =>
+        new AppReader(path, evaluation, catalog, mirrors, project, context, readBuild).Read();
 
     private AppFacts? Read()
     {
@@ -69,7 +73,8 @@ internal sealed class AppReader
             [.. ours.Select(AppOf)],
             FindUnrelated,
             () => FindStart(ours),
-            () => FindMissingCopies(ours));
+            () => FindMissingCopies(ours),
+            () => FindMissingInputs(ours));
     }
 
     private AppStart? FindStart(IReadOnlyList<StageBuild> builds) =>
@@ -79,6 +84,31 @@ internal sealed class AppReader
 
     private IReadOnlyList<MissingCopy> FindMissingCopies(IReadOnlyList<StageBuild> builds) =>
         _evaluation.Final is { } final ? new CopyReader(_path, Paths(builds), Outputs).Read(final, builds) : [];
+
+    private IReadOnlyList<MissingInput> FindMissingInputs(IReadOnlyList<StageBuild> builds)
+    {
+        var commands = builds.Where(IsOurs)
+            .SelectMany(UpTo)
+            .Distinct()
+            .Where(IsOurs)
+            .ToList();
+        if (commands.Count == 0 || RootOf(commands) is not { } root || _readBuild?.Invoke() is not { } facts) return [];
+        var project = _project.ProjectPath.Replace('\\', '/');
+        var reader = new InputReader(_path, project, root, Paths(builds), IsIgnored);
+        return reader.Read(commands, facts);
+    }
+
+    /// <summary>The commands of the stages a command runs in, up to the command itself, in their order.</summary>
+    private IEnumerable<StageBuild> UpTo(StageBuild build)
+    {
+        var stages = new Stack<StageEvaluation>();
+        for (var stage = build.Stage; stage is { IsReplaced: false }; stage = stage.BaseStage) stages.Push(stage);
+        foreach (var command in stages.SelectMany(_shipped.In))
+        {
+            yield return command;
+            if (command == build) yield break;
+        }
+    }
 
     private BuildOutputs Outputs => new(
         build => OwnAppOf(build)?.DefaultPublishFolder,
@@ -102,20 +132,21 @@ internal sealed class AppReader
     private bool MayHave(string root, string path)
     {
         if (path.IndexOfAny(ContainerPath.Globs) >= 0) return true;
-        var isAsSaid = _context!.Path.Replace('\\', '/').TrimEnd('/') == root;
-        if (isAsSaid && path != "." && _context.IgnoreFile is { } ignored && ignored.IsIgnored(path))
-            return !ignored.SkipsFolder(path);
-        return _context.Exists(root + "/" + path);
+        return !IsIgnored(path) && _context!.Exists(root + "/" + path);
     }
 
+    /// <summary>True when the ignore file hides a path, and all that may be below it.</summary>
+    private bool IsIgnored(string path) =>
+        _context?.IgnoreFile is { } ignored && path != "." && ignored.IsIgnored(path) && ignored.SkipsFolder(path);
+
     /// <summary>
-    /// The root of the context by the place of the project in it; null when it is not known, or nobody can look there.
+    /// The root of the context, where the project's own place in it says that it is that one; else null.
     /// </summary>
     private string? RootOf(IReadOnlyList<StageBuild> builds)
     {
-        if (_context is null) return null;
-        var roots = builds.Select(build => ProjectMatch.RootOf(build, _project, _context.Path)).Distinct().ToList();
-        return roots.Count == 1 ? roots[0] : null;
+        if (_context is null || builds.Count == 0) return null;
+        var root = _context.Path.Replace('\\', '/').TrimEnd('/');
+        return builds.All(build => ProjectMatch.IsFrom(root, build, _project)) ? root : null;
     }
 
     private AppBuild? OwnAppOf(StageBuild build) => IsOurs(build) ? AppOf(build) : null;

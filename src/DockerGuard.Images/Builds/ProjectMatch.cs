@@ -52,28 +52,18 @@ internal static class ProjectMatch
             && CommandWord.IsKnown(folder)
             && ContextPaths.Of(folder, build.Stage, build.Instruction).SequenceEqual(["."]);
 
-    /// <summary>
-    /// The root of the build context, by where the command's project or folder comes from; null when that is not known.
-    /// </summary>
+    /// <summary>True when all that a command builds comes from our project's place in the build context.</summary>
+    /// <param name="context">Absolute path of the context's root, with slashes.</param>
     /// <param name="build">The command.</param>
     /// <param name="project">Our project.</param>
-    /// <param name="context">Absolute path of the context's root, as it is said to be.</param>
-    public static string? RootOf(StageBuild build, ProjectFacts project, string context)
+    public static bool IsFrom(string context, StageBuild build, ProjectFacts project)
     {
-        if (IsRootOf(build, project, context)) return context.Replace('\\', '/').TrimEnd('/');
-        if (build.Target is not { } target || !CommandWord.IsKnown(target)) return null;
+        if (build.Target is not { } target || !CommandWord.IsKnown(target)) return false;
         var path = project.ProjectPath.Replace('\\', '/');
         if (!IsFile(target)) path = FolderOf(path);
-        string? root = null;
-        foreach (var origin in ContextPaths.Of(target, build.Stage, build.Instruction))
-        {
-            if (origin == "." || !path.EndsWith("/" + origin, StringComparison.Ordinal)) return null;
-            var found = path.Substring(0, path.Length - origin.Length - 1);
-            if (root is not null && root != found) return null;
-            root = found;
-        }
-
-        return root;
+        if (ContainerPath.Below(context, path) is not { } place) return false;
+        var origins = ContextPaths.Of(target, build.Stage, build.Instruction).ToList();
+        return origins.Count > 0 && origins.TrueForAll(origin => origin == (place.Length == 0 ? "." : place));
     }
 
     private static string FolderOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOf('/')));

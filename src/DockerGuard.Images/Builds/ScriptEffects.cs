@@ -23,6 +23,8 @@ internal static class ScriptEffects
     /// <summary>Commands that make what their operands name.</summary>
     private static readonly string[] Placing = ["cp", "curl", "install", "ln", "mkdir", "mv", "tee", "touch", "wget"];
 
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
     private static readonly string[] Shells = ["sh", "bash"];
 
     private static readonly string[] SystemFolders =
@@ -58,6 +60,9 @@ internal static class ScriptEffects
     {
         foreach (var redirection in command.Redirections)
             if (redirection.IsOutput && !IsElsewhere(query, redirection.Target, command, scope)) return false;
+        // What it edits is no longer what the context has.
+        if (command.Is("sed") && command.Arguments.Any(static word => word.Value.StartsWith("-i", Ordinal)))
+            return LeavesOperandsAlone(query, command, scope);
         if (command.NameWord is null || command.Is(Harmless)) return !command.HasArgument("-exec", "-execdir", "-ok");
         // A script given as text is looked into; one that is piped in comes from who installs a program.
         if (command.Is(Shells)) return command.Script is not null || IsInstaller(command);

@@ -21,7 +21,8 @@ internal sealed class DockerfileModelReader(
     /// <summary>The build argument that names another frontend than the file.</summary>
     private const string SyntaxArgument = "BUILDKIT_SYNTAX";
 
-    public ImageModel Read(ProjectFacts? project, Origin? buildOrigin, ContextFolder? context)
+    public ImageModel Read(
+        ProjectFacts? project, Origin? buildOrigin, ContextFolder? context, Func<BuildFacts?>? readBuild)
     {
         var used = UsedImages();
         var frontends = Frontends(buildOrigin ?? Origin.StartOf(path));
@@ -53,7 +54,7 @@ internal sealed class DockerfileModelReader(
             FixOrigin = At(ImageSpan(final.Stage.From)),
             Project = project,
             ReadApp = project is null ? null : () => AppReader.Read(
-                path, evaluation, catalog, mirrors, project, context),
+                path, evaluation, catalog, mirrors, project, context, readBuild),
             ReadAdded = () => AddedSoftwareReader.Read(final),
             TargetFrameworks = project?.TargetFrameworkVersions ?? [],
         };

@@ -131,6 +131,9 @@ public sealed class ImageModel
     /// <param name="project">The project the Dockerfile belongs to.</param>
     /// <param name="buildOrigin">Where build arguments are given; the start of the file when null.</param>
     /// <param name="context">The folder it is built in; null when that is not known.</param>
+    /// <param name="readBuild">
+    /// Finds out what the build of the project reads, when something hangs on it; null where nobody can.
+    /// </param>
     public static ImageModel FromDockerfile(
         Dockerfile file,
         string path,
@@ -139,14 +142,16 @@ public sealed class ImageModel
         RegistryMirrors mirrors,
         ProjectFacts? project,
         Origin? buildOrigin = null,
-        ContextFolder? context = null)
+        ContextFolder? context = null,
+        Func<BuildFacts?>? readBuild = null)
     {
         if (file is null) throw new ArgumentNullException(nameof(file));
         if (path is null) throw new ArgumentNullException(nameof(path));
         if (evaluation is null) throw new ArgumentNullException(nameof(evaluation));
         if (catalog is null) throw new ArgumentNullException(nameof(catalog));
         if (mirrors is null) throw new ArgumentNullException(nameof(mirrors));
-        return new DockerfileModelReader(path, evaluation, catalog, mirrors).Read(project, buildOrigin, context);
+        return new DockerfileModelReader(path, evaluation, catalog, mirrors)
+            .Read(project, buildOrigin, context, readBuild);
     }
 
     private AppFacts? FindApp() =>

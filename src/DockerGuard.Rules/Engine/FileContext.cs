@@ -40,7 +40,8 @@ public sealed class FileContext : RuleContext
             request.Mirrors,
             request.Project,
             request.BuildOrigin,
-            request.Context);
+            request.Context,
+            request.ReadBuild);
         IgnoreFile = request.IgnoreFile;
         OnlyReachableStages = request.OnlyReachableStages;
         Cancellation = request.Cancellation;

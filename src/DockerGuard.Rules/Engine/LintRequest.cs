@@ -34,6 +34,7 @@ public sealed class LintRequest
     {
         Project = other.Project;
         Context = other.Context;
+        ReadBuild = other.ReadBuild;
         Target = other.Target;
         BuildOrigin = other.BuildOrigin;
         BuildArguments = other.BuildArguments;
@@ -60,6 +61,11 @@ public sealed class LintRequest
 
     /// <summary>The folder the image is built in; null when it is not known.</summary>
     public ContextFolder? Context { get; init; }
+
+    /// <summary>
+    /// Finds out what the build of the project reads; asked only where something hangs on it, null where nobody can.
+    /// </summary>
+    public Func<BuildFacts?>? ReadBuild { get; init; }
 
     /// <summary>The stage that ships; the last one when null.</summary>
     public string? Target { get; init; }

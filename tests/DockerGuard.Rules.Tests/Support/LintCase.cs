@@ -5,6 +5,7 @@ using System.Linq;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.IgnoreFiles;
+using DockerGuard.Images.Builds;
 using DockerGuard.Images.Project;
 using DockerGuard.Peers;
 using DockerGuard.Rules.Diagnostics;
@@ -18,11 +19,15 @@ namespace DockerGuard.Rules.Tests.Support;
 /// profile=strict; on=DG5031; today=2026-11-10</c>, <c># ignorefile: bin, obj/</c>,
 /// <c># project: TargetFramework=net10.0; RuntimeIdentifiers=linux-x64,linux-arm64</c> and
 /// <c># build: target=final; VERSION=10.0</c> may stand among the comments before the first instruction. A comma is a
-/// list's divider.
+/// list's divider. <c># reads: Project=src/Lib/Lib.csproj; Item:Compile=shared/A.cs</c> is what the build of the
+/// project reads, from <c>/repository</c>; an <c>Analyzer</c> is a project too. With <c># context: src</c> the image is
+/// built in that folder of it, which holds what is read and nothing else that anybody asks for.
 /// </remarks>
 internal sealed class LintCase
 {
-    public const string Path = "/repository/Dockerfile";
+    public const string Path = Root + "Dockerfile";
+
+    private const string Root = "/repository/";
 
     /// <summary>Twelve days after .NET 8 and 9 went out of support.</summary>
     public static readonly DateTime Today = new(2026, 11, 22);
@@ -32,6 +37,8 @@ internal sealed class LintCase
         Dictionary<string, string> policy,
         Dictionary<string, string>? project,
         Dictionary<string, string> build,
+        List<KeyValuePair<string, string>> reads,
+        string? context,
         IgnoreFile? ignoreFile)
     {
         Dockerfile = dockerfile;
@@ -60,6 +67,8 @@ internal sealed class LintCase
             Target = target,
             BuildArguments = build,
             IgnoreFile = ignoreFile,
+            ReadBuild = reads.Count == 0 ? null : () => BuildOf(project!["MSBuildProjectFullPath"], reads),
+            Context = context is null ? null : ContextOf(context, project!, reads, ignoreFile),
             ForeignCheckers = [new UnassignedChecker()],
         };
     }
@@ -78,6 +87,8 @@ internal sealed class LintCase
     {
         Dictionary<string, string> policy = [], project = [], build = [];
         var hasProject = false;
+        var reads = new List<KeyValuePair<string, string>>();
+        string? context = null;
         IgnoreFile? ignoreFile = null;
         foreach (var line in dockerfile.Text.Split('\n')
             .Select(line => line.Trim('\r', ' ', '\uFEFF'))
@@ -86,6 +97,9 @@ internal sealed class LintCase
             Read(line, "# policy:", policy);
             Read(line, "# build:", build);
             hasProject |= Read(line, "# project:", project);
+            Read(line, "# reads:", (name, path) => reads.Add(new(name, Root + path)));
+            const string folder = "# context:";
+            if (line.StartsWith(folder, StringComparison.Ordinal)) context = line[folder.Length..].Trim();
             const string ignore = "# ignorefile:";
             if (line.StartsWith(ignore, StringComparison.Ordinal))
             {
@@ -97,10 +111,47 @@ internal sealed class LintCase
         var unknown =
             policy.Keys.Except(["profile", "trusted", "required", "schema", "strict-labels", "on", "today"]).ToList();
         if (unknown.Count > 0) throw new FormatException($"'# policy:' has no {string.Join(", ", unknown)}");
-        return new LintCase(dockerfile, policy, hasProject ? project : null, build, ignoreFile);
+        return new LintCase(dockerfile, policy, hasProject ? project : null, build, reads, context, ignoreFile);
     }
 
-    private static bool Read(string line, string head, Dictionary<string, string> values)
+    private static BuildFacts BuildOf(string project, List<KeyValuePair<string, string>> reads)
+    {
+        var links = reads.Where(pair => pair.Key is "Project" or "Analyzer")
+            .Select(pair => new ProjectLink(pair.Value, pair.Key == "Analyzer", pair.Key == "Project"))
+            .ToList();
+        var inputs = reads.Where(pair => pair.Key is not ("Project" or "Analyzer"))
+            .Select(pair => (Kind: pair.Key.Split(':'), Path: pair.Value))
+            .Select(pair => new BuildInput(
+                Enum.Parse<BuildInputKind>(pair.Kind[0]), pair.Path, pair.Kind.Length > 1 ? pair.Kind[1] : ""))
+            .ToList();
+        return new BuildFacts
+        {
+            RepositoryRoot = Root.TrimEnd('/'),
+            Projects =
+            [
+                new ProjectInputs(project) { Inputs = inputs, References = links },
+                .. links.Select(link => new ProjectInputs(link.Path)),
+            ],
+        };
+    }
+
+    private static ContextFolder ContextOf(
+        string folder,
+        Dictionary<string, string> project,
+        List<KeyValuePair<string, string>> reads,
+        IgnoreFile? ignoreFile)
+    {
+        var files = reads.Select(pair => pair.Value).Append(project["MSBuildProjectFullPath"]).ToList();
+        var root = (Root + folder).TrimEnd('/', '.');
+        return new ContextFolder(
+            root, path => files.Exists(file => file == path || file.StartsWith(path + "/", StringComparison.Ordinal)),
+            ignoreFile);
+    }
+
+    private static bool Read(string line, string head, Dictionary<string, string> values) =>
+        Read(line, head, values.Add);
+
+    private static bool Read(string line, string head, Action<string, string> add)
     {
         if (!line.StartsWith(head, StringComparison.Ordinal)) return false;
         foreach (var part in line[head.Length..]
@@ -108,7 +159,7 @@ internal sealed class LintCase
         {
             var equals = part.IndexOf('=');
             if (equals <= 0) throw new FormatException($"'{part}' in '{line}' is not name=value");
-            values.Add(part[..equals], part[(equals + 1)..]);
+            add(part[..equals], part[(equals + 1)..]);
         }
 
         return true;

@@ -4,11 +4,10 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
-using DockerGuard.Images.Project;
 using DockerGuard.Oci;
 using DockerGuard.Oci.Files;
 
-namespace DockerGuard.Evaluation;
+namespace DockerGuard.Images.Project;
 
 /// <summary>
 /// By what a later build sees whether facts still hold, without evaluating anything: times and sizes of files that were
@@ -16,6 +15,15 @@ namespace DockerGuard.Evaluation;
 /// </summary>
 public sealed class InputStamps
 {
+    /// <summary>What is looked for in each folder, by all that look: another one changes a build.</summary>
+    private static readonly string[] LookedFor =
+    [
+        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Directory.Build.rsp",
+        "Directory.Solution.props", "Directory.Solution.targets", ".editorconfig", ".globalconfig", "global.json",
+        "nuget.config", "NuGet.config", "NuGet.Config", "packages.lock.json", "dotnet-tools.json",
+        ".config/dotnet-tools.json",
+    ];
+
     private const string File = "file", Names = "names", Listing = "listing";
 
     private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
@@ -57,7 +65,7 @@ public sealed class InputStamps
     private static string Now(string kind, string path) => kind switch
     {
         File => OfFile(path),
-        Names => string.Join(",", ConfigurationFiles.Names.Where(
+        Names => string.Join(",", LookedFor.Where(
             name => AbsolutePath.HasFile(Path.Combine(path, name.Replace('/', Path.DirectorySeparatorChar))))),
         _ => OfFolder(path),
     };

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Text;
+using DockerGuard.Images.Project;
+
+namespace DockerGuard.Images.Builds;
+
+/// <summary>
+/// Holds what the build of the project reads against what a stage has been given when a command runs. Only what is sure
+/// is told: the project's own place in the stage must be plain, and nothing that cannot be followed may bring the file.
+/// </summary>
+/// <param name="file">Absolute path of the Dockerfile.</param>
+/// <param name="project">Absolute path of the project, with slashes.</param>
+/// <param name="root">Absolute path of the context's root, with slashes.</param>
+/// <param name="paths">What lies where.</param>
+/// <param name="isIgnored">Tells of a path from the root whether the ignore file keeps it out.</param>
+internal sealed class InputReader(
+    string file, string project, string root, StagePaths paths, Func<string, bool> isIgnored)
+{
+    private static readonly string[] Readers = ["build", "publish", "restore"];
+
+    private readonly List<MissingInput> _missing = [];
+    private readonly HashSet<string> _told = [];
+
+    /// <summary>What is missing, each file once for restores and once for builds.</summary>
+    /// <param name="commands">The commands about the project, as they run one after the other.</param>
+    /// <param name="facts">What the build reads.</param>
+    public IReadOnlyList<MissingInput> Read(IReadOnlyList<StageBuild> commands, BuildFacts facts)
+    {
+        var needed = NeededFile.Of(facts);
+        for (var i = 0; i < commands.Count; i++)
+        {
+            var build = commands[i];
+            if (Array.IndexOf(Readers, build.Command.Verb) < 0 || build.Command.HasUnknownOptions) continue;
+            var isRestore = build.Command.Verb == "restore";
+            if (!isRestore && !build.Command.Builds) continue;
+            if (PlaceOf(build) is not { } place) continue;
+            var isRestoredLater = commands.Skip(i + 1).Any(static later => later.Command.Restores);
+            Look(build, place, needed, isRestore, isRestoredLater);
+        }
+
+        // A build that misses a file says so; that its restore has missed it too is no news.
+        var broken = new HashSet<string>(
+            _missing.Where(static input => !input.IsOfRestore).Select(static input => input.Path));
+        return _missing.FindAll(input => !input.IsOfRestore || !broken.Contains(input.Path));
+    }
+
+    /// <summary>Where a stage has the project; null unless that very file is there for sure.</summary>
+    private string? PlaceOf(StageBuild build)
+    {
+        if (build.Target is not { } target || !CommandWord.IsKnown(target)) return null;
+        if (!target.StartsWith("/", StringComparison.Ordinal)) return null;
+        var place = ProjectMatch.IsFile(target) ? target : target.TrimEnd('/') + "/" + ContainerPath.Name(project);
+        return IsThere(project, place, build) == true ? place : null;
+    }
+
+    private void Look(
+        StageBuild build, string place, IReadOnlyList<NeededFile> needed, bool isRestore, bool isRestoredLater)
+    {
+        var absent = new HashSet<string>();
+        foreach (var need in needed)
+        {
+            if (isRestore && !need.IsForRestore) continue;
+            // What a project reads that is not there itself is not read.
+            if (absent.Contains(need.Reader) || !_told.Add($"{isRestore} {need.Path}")) continue;
+            if (PlacesOf(need, place).Any(at => IsThere(need.Path, at, build) != false)) continue;
+            if (need.IsProject) absent.Add(need.Path);
+            var path = ContainerPath.Below(root, need.Path);
+            // Who builds in a smaller folder means to do without what only sets something above it.
+            if (path is null && need.Kind != NeedKind.Build) continue;
+            _missing.Add(new MissingInput(
+                path ?? need.Path,
+                need.Kind,
+                need.Why,
+                path is null ? MissingCause.Outside : isIgnored(path) ? MissingCause.Ignored : MissingCause.NotCopied,
+                isRestore,
+                isRestoredLater,
+                build.Say(),
+                new FileOrigin(file, build.Command.Span)));
+        }
+    }
+
+    /// <summary>Whether a stage has a file at a place when the command runs; null when that is not known.</summary>
+    private bool? IsThere(string path, string place, StageBuild build)
+    {
+        if (paths.Find(place, build.Stage, build.Instruction, isFolder: false) is not { } sources) return null;
+        if (sources.Count == 0) return false;
+        return sources.Any(source => source.Build is null && root + "/" + source.Path == path) ? true : null;
+    }
+
+    /// <summary>Where a stage may have a file.</summary>
+    private IEnumerable<string> PlacesOf(NeededFile need, string place)
+    {
+        yield return InStage(need.Path, place);
+        if (!need.IsFoundByName) yield break;
+        var name = ContainerPath.Name(need.Path);
+        for (var at = InStage(need.Reader, place); at.Length > 1;)
+        {
+            at = Folder(at);
+            yield return at + "/" + name;
+        }
+    }
+
+    /// <summary>A file as far from the project as it is outside.</summary>
+    private string InStage(string path, string place) =>
+        PathNames.Clean(Folder(place) + "/" + RelativePath.From(Folder(project), path));
+
+    private static string Folder(string path) => path.Substring(0, path.LastIndexOf('/'));
+}

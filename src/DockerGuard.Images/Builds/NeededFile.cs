@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Images.Project;
+
+namespace DockerGuard.Images.Builds;
+
+/// <summary>How a build takes it when a file is not there.</summary>
+public enum NeedKind
+{
+    /// <summary>It fails, or makes something else: a project, an import, a source.</summary>
+    Build,
+
+    /// <summary>It goes on by other rules: <c>Directory.Build.props</c>, <c>nuget.config</c>, an analyzer.</summary>
+    Setting,
+
+    /// <summary>It says less, or more: <c>.editorconfig</c>, a ruleset.</summary>
+    Advice,
+}
+
+/// <summary>A file or folder outside a project's folder that its build reads.</summary>
+/// <param name="Path">Absolute path, with slashes.</param>
+/// <param name="Kind">How much depends on it.</param>
+/// <param name="Reader">The project that reads it, absolute, with slashes.</param>
+/// <param name="Why">How it is read, to follow the file's name: <c>Web.csproj references it</c>.</param>
+internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, string Why)
+{
+    /// <summary>Items without which nothing is compiled; a Content that is only listed is missed by nobody.</summary>
+    private static readonly string[] Sources =
+        ["Compile", "EmbeddedResource", "Protobuf", "Reference", "Reference.HintPath"];
+
+    private static readonly string[] Keys = ["ApplicationIcon", "AssemblyOriginatorKeyFile", "Win32Manifest"];
+
+    private static readonly string[] Settings = ["Directory.Build.props", "Directory.Build.targets"];
+
+    /// <summary>Files that tools look for in every folder above a project.</summary>
+    private static readonly string[] FoundByName =
+    [
+        .. Settings, "Directory.Packages.props", "Directory.Build.rsp", ".editorconfig", ".globalconfig",
+        "nuget.config",
+    ];
+
+    private static readonly string[] Advice = ["AdditionalFiles", "CodeAnalysisRuleSet"];
+
+    /// <summary>True for what restore reads too.</summary>
+    public bool IsForRestore { get; private init; }
+
+    /// <summary>True for a file that does as well in any other folder above its reader.</summary>
+    public bool IsFoundByName => FoundByName.Contains(ContainerPath.Name(Path), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for a project.</summary>
+    public bool IsProject { get; private init; }
+
+    /// <summary>What the build of a project reads; files whose absence nobody minds are left out.</summary>
+    public static IReadOnlyList<NeededFile> Of(BuildFacts facts)
+    {
+        var known = new HashSet<string>(facts.Projects.Select(static project => Slashed(project.Path)));
+        return [.. facts.Projects.Where(static project => project.Problem is null)
+            .SelectMany(project => Of(project, known))];
+    }
+
+    private static IEnumerable<NeededFile> Of(ProjectInputs project, HashSet<string> known)
+    {
+        var path = Slashed(project.Path);
+        var name = ContainerPath.Name(path);
+        foreach (var link in project.References)
+        {
+            var other = Slashed(link.Path);
+            if (!known.Contains(other)) continue;
+            var kind = link is { IsAssembly: true, IsAnalyzer: false } ? NeedKind.Build : NeedKind.Setting;
+            yield return new NeededFile(other, kind, path, name + " references it")
+            {
+                IsForRestore = true,
+                IsProject = true,
+            };
+        }
+
+        foreach (var input in project.Inputs)
+        {
+            if (KindOf(input) is not { } kind) continue;
+            yield return new NeededFile(Slashed(input.Path), kind, path, $"{name} {Reads(input)}")
+            {
+                IsForRestore = input.Kind is BuildInputKind.Import or BuildInputKind.NuGetConfig,
+            };
+        }
+    }
+
+    private static NeedKind? KindOf(BuildInput input) => input.Kind switch
+    {
+        BuildInputKind.Import => Settings.Contains(ContainerPath.Name(Slashed(input.Path)))
+            ? NeedKind.Setting
+            : NeedKind.Build,
+        BuildInputKind.Item when Sources.Contains(input.Name) => NeedKind.Build,
+        BuildInputKind.Property when Keys.Contains(input.Name) => NeedKind.Build,
+        BuildInputKind.Item or BuildInputKind.Property when Advice.Contains(input.Name) => NeedKind.Advice,
+        BuildInputKind.NuGetConfig => NeedKind.Setting,
+        BuildInputKind.AnalyzerConfig or BuildInputKind.ResponseFile => NeedKind.Advice,
+        _ => null,
+    };
+
+    private static string Reads(BuildInput input) => input.Kind switch
+    {
+        BuildInputKind.Import => "imports it",
+        BuildInputKind.Item => $"has it as {input.Name.Split('.')[0]}",
+        BuildInputKind.Property => $"names it as {input.Name}",
+        BuildInputKind.NuGetConfig => "is restored by it",
+        BuildInputKind.ResponseFile => "is built by it",
+        _ => "is analyzed by it",
+    };
+
+    private static string Slashed(string path) => path.Replace('\\', '/');
+}

@@ -1,0 +1,28 @@
+using System.Linq;
+using DockerGuard.Images.Builds;
+using DockerGuard.Images.Model;
+using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
+using DockerGuard.Rules.Shapes;
+
+namespace DockerGuard.Rules;
+
+/// <summary>
+/// A file by which the compiler and its analyzers judge the code is not in the stage, so that the build says other
+/// things than elsewhere. No peer sees the project.
+/// </summary>
+public sealed class DG7013MissingAnalyzerSetting : ImageRule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DG7013MissingAnalyzerSetting", "settings of analyzers are not brought", Severity.Info);
+
+    public override void Check(ImageModel image, RuleContext context)
+    {
+        if (image.App is not { } app) return;
+        foreach (var input in app.MissingInputs.Where(static input => !input.IsOfRestore))
+        {
+            if (input.Kind == NeedKind.Advice)
+                context.Report(input.Origin, $"{input.Command} warns by other rules: {MissingInputWords.Of(input)}");
+        }
+    }
+}

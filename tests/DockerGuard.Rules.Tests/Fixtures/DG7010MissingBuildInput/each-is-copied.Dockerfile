@@ -1,0 +1,13 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+# reads: Project=src/Lib/Lib.csproj; Item:Compile=shared/Clock.cs; Import=build/common.props
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY src/Web/*.csproj src/Web/
+COPY src/Lib/*.csproj src/Lib/
+COPY build/common.props build/
+RUN dotnet restore src/Web/Web.csproj
+COPY shared shared
+COPY src src
+RUN dotnet publish src/Web/Web.csproj -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+COPY --from=build /app /app
