@@ -20,8 +20,9 @@ namespace DockerGuard.Rules.Tests.Support;
 /// <c># project: TargetFramework=net10.0; RuntimeIdentifiers=linux-x64,linux-arm64</c> and
 /// <c># build: target=final; VERSION=10.0</c> may stand among the comments before the first instruction. A comma is a
 /// list's divider. <c># reads: Project=src/Lib/Lib.csproj; Item:Compile=shared/A.cs</c> is what the build of the
-/// project reads, from <c>/repository</c>; an <c>Analyzer</c> is a project too. With <c># context: src</c> the image is
-/// built in that folder of it, which holds what is read and nothing else that anybody asks for.
+/// project reads, from <c>/repository</c>; an <c>Analyzer</c> is a project too. The image is built
+/// there, or with <c># context: src</c> in that folder of it, which holds what is read and nothing else that anybody
+/// asks for.
 /// </remarks>
 internal sealed class LintCase
 {
@@ -68,7 +69,9 @@ internal sealed class LintCase
             BuildArguments = build,
             IgnoreFile = ignoreFile,
             ReadBuild = reads.Count == 0 ? null : () => BuildOf(project!["MSBuildProjectFullPath"], reads),
-            Context = context is null ? null : ContextOf(context, project!, reads, ignoreFile),
+            Context = reads.Count > 0 || context is not null
+                ? ContextOf(context ?? ".", project!, reads, ignoreFile)
+                : null,
             ForeignCheckers = [new UnassignedChecker()],
         };
     }
