@@ -53,9 +53,12 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
     /// <summary>Adds a configuration of NuGet and the folders it names as sources.</summary>
     public void ReadNuGetConfig(string file, InputCollector inputs)
     {
-        inputs.Add(BuildInputKind.NuGetConfig, file, Path.GetFileName(file));
         stamps.AddFile(file);
-        if (inputs.Read(file) is not { } content) return;
+        var content = inputs.Read(file);
+        var isDefault = content is not null && NuGetDefaults.AreAll(content);
+        var kind = isDefault ? BuildInputKind.DefaultNuGetConfig : BuildInputKind.NuGetConfig;
+        inputs.Add(kind, file, Path.GetFileName(file));
+        if (content is null) return;
         foreach (var source in LocalPackageSources.Of(file, content)) AddPackageFolder(source, inputs);
         foreach (var name in FeedCredentials.VariablesOf(content)) inputs.Add(new FeedVariable(name, file));
     }

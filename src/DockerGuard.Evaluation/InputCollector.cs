@@ -18,6 +18,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     private readonly List<ProgramCall> _programs = [];
     private readonly List<FeedVariable> _variables = [];
     private readonly HashSet<string> _known = new(AbsolutePath.Comparer);
+    private readonly HashSet<string> _optional = new(AbsolutePath.Comparer);
 
     /// <summary>The project's folder.</summary>
     public string Directory { get; } = Path.GetDirectoryName(path)!;
@@ -25,15 +26,25 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     /// <summary>Reads a file that names others; null for one that cannot be read.</summary>
     public Func<string, byte[]?> Read { get; } = read;
 
+    /// <summary>What decides about them.</summary>
+    public InputConditions Conditions { get; } = new();
+
     /// <summary>Why an evaluation failed.</summary>
     public string? Problem { get; set; }
 
+    /// <summary>Whether it is built for more than one framework.</summary>
+    public bool HasSeveralFrameworks { get; set; }
+
     public ProjectInputs Done => new(path)
     {
-        Inputs = _inputs,
+        Inputs = _inputs.ConvertAll(WithKind),
         References = _links,
         Programs = _programs,
         FeedVariables = _variables,
+        // The one framework is the one that was evaluated.
+        DecidingProperties =
+            [.. Conditions.Properties.Where(name => HasSeveralFrameworks || name != "TargetFramework")],
+        AsksForFiles = Conditions.AskForFiles,
         Problem = Problem,
     };
 
@@ -63,6 +74,12 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     public void Add(BuildInputKind kind, string full, string name = "")
     {
         if (_known.Add($"{kind} {full}")) _inputs.Add(new BuildInput(kind, full, name));
+    }
+
+    /// <summary>Notes an import that is left out where its file is not there.</summary>
+    public void AddOptional(string folder, string value)
+    {
+        if (AbsolutePath.TryOf(folder, value) is { } full) _optional.Add(full);
     }
 
     /// <summary>Adds a file that lies outside the project's folder; false when it does not or is not there.</summary>
@@ -98,6 +115,11 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     {
         if (!_programs.Contains(call)) _programs.Add(call);
     }
+
+    private BuildInput WithKind(BuildInput input) =>
+        input.Kind == BuildInputKind.Import && _optional.Contains(input.Path)
+            ? input with { Kind = BuildInputKind.OptionalImport }
+            : input;
 
     private static bool IsRooted(string value) => value[0] is '/' or '\\' || value[1] == ':';
 }

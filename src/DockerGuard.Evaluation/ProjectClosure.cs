@@ -108,7 +108,9 @@ public sealed class ProjectClosure : IDisposable
 
         // Restore reads a project for each of its frameworks.
         if (project.GetPropertyValue("TargetFramework").Length > 0) return;
-        foreach (var framework in List(project, "TargetFrameworks"))
+        var frameworks = List(project, "TargetFrameworks").ToList();
+        inputs.HasSeveralFrameworks |= frameworks.Count > 1;
+        foreach (var framework in frameworks)
         {
             var inner = properties.ToDictionary(static pair => pair.Key, static pair => pair.Value);
             inner["TargetFramework"] = framework;
@@ -191,7 +193,11 @@ public sealed class ProjectClosure : IDisposable
     {
         var folders = facts.Projects.Select(static project => Path.GetDirectoryName(project.Path)!).ToArray();
         foreach (var input in facts.InputsOf(
-            BuildInputKind.Import, BuildInputKind.Item, BuildInputKind.PackItem, BuildInputKind.ItemFolder))
+            BuildInputKind.Import,
+            BuildInputKind.OptionalImport,
+            BuildInputKind.Item,
+            BuildInputKind.PackItem,
+            BuildInputKind.ItemFolder))
         {
             var folder = input.Kind == BuildInputKind.ItemFolder ? input.Path : Path.GetDirectoryName(input.Path)!;
             if (!folders.Any(project => AbsolutePath.IsWithin(project, folder))) Stamps.AddListing(folder);

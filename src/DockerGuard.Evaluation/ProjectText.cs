@@ -21,6 +21,9 @@ internal static class ProjectText
     public static void Read(ProjectInstance project, string file, ProjectCollection collection, InputCollector inputs)
     {
         if (Open(file, collection) is not { } root) return;
+        inputs.Conditions.Add(root);
+        foreach (var import in root.Imports.Where(InputConditions.IsOptional))
+            inputs.AddOptional(Path.GetDirectoryName(file)!, At(project, file, import.Project));
         foreach (var property in root.Properties)
         {
             foreach (var argument in Arguments(property.Value))

@@ -11,8 +11,8 @@ internal sealed record BuildReads
     /// <summary>What evaluation or restore reads.</summary>
     private static readonly BuildInputKind[] ForRestore =
     [
-        BuildInputKind.Import, BuildInputKind.Text, BuildInputKind.NuGetConfig, BuildInputKind.GlobalJson,
-        BuildInputKind.ResponseFile,
+        BuildInputKind.Import, BuildInputKind.OptionalImport, BuildInputKind.Text, BuildInputKind.NuGetConfig,
+        BuildInputKind.DefaultNuGetConfig, BuildInputKind.GlobalJson, BuildInputKind.ResponseFile,
     ];
 
     /// <summary>What only targets read.</summary>

@@ -63,7 +63,8 @@ internal sealed class CopyDifferences
 
     private bool IsOfRestore(string path) =>
         _build.Projects.Any(project => ContextPath.Normalize(project.Path) == path)
-            || _build.InputsOf(BuildInputKind.Import).Any(input => ContextPath.Normalize(input.Path) == path);
+            || _build.InputsOf(BuildInputKind.Import, BuildInputKind.OptionalImport)
+                .Any(input => ContextPath.Normalize(input.Path) == path);
 
     /// <summary>What comes from the context, as it is written, in its order.</summary>
     private static List<string> Sources(BuildEvaluation file) =>
@@ -116,7 +117,7 @@ internal sealed class CopyDifferences
         foreach (var project in _build.Projects)
         {
             if (project.Inputs.FirstOrDefault(input => IsIt(input.Path)) is not { } input) continue;
-            var verb = input.Kind == BuildInputKind.Import ? "imports" : "reads";
+            var verb = input.Kind is BuildInputKind.Import or BuildInputKind.OptionalImport ? "imports" : "reads";
             return $"{NameOf(project.Path)} {verb} {Shown(path)}";
         }
 

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Linq;
+using System.Text;
 using DockerGuard.Evaluation;
 using DockerGuard.Testing;
 
@@ -43,6 +44,25 @@ public sealed class NuGetFilesTests
         File.WriteAllText(folder["nuget.config"], text);
         Assert.IsEmpty(LocalPackageSources.Of(folder["nuget.config"], File.ReadAllBytes(folder["nuget.config"])));
     }
+
+    [TestMethod]
+    [DataRow("", true)]
+    [DataRow(
+        "<packageSources><clear /><add key=\"n\" value=\"https://api.nuget.org/v3/index.json\" /></packageSources>",
+        true)]
+    [DataRow("<config><add key=\"defaultPushSource\" value=\"x\" /></config><disabledPackageSources />", true)]
+    [DataRow("<packageRestore><add key=\"enabled\" value=\"True\" /></packageRestore>", true)]
+    [DataRow("<packageRestore><add key=\"enabled\" value=\"False\" /></packageRestore>", false)]
+    [DataRow(
+        "<packageSources><add key=\"f\" value=\"https://feed.contoso.example/v3/index.json\" /></packageSources>",
+        false)]
+    [DataRow("<packageSources><add key=\"f\" value=\"feed\" /></packageSources>", false)]
+    [DataRow("<packageSourceMapping />", false)]
+    [DataRow("<config><add key=\"globalPackagesFolder\" value=\"p\" /></config>", false)]
+    [DataRow("<", false)]
+    public void A_nuget_config_may_say_what_NuGet_does_without(string content, bool expected) => Assert.AreEqual(
+        expected,
+        NuGetDefaults.AreAll(Encoding.UTF8.GetBytes($"<configuration>{content}</configuration>")));
 
     [TestMethod]
     public void A_restored_package_is_found_by_its_id_in_any_case()

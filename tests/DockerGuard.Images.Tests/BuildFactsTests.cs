@@ -26,6 +26,8 @@ public sealed class BuildFactsTests
                     new ProjectLink("/repo/src/Lib/Lib.csproj"),
                     new ProjectLink("/repo/src/Gen/Gen.csproj", IsAnalyzer: true, IsAssembly: false),
                 ],
+                DecidingProperties = ["Configuration", "UseLib"],
+                AsksForFiles = true,
                 FeedVariables = [new FeedVariable("FEED_TOKEN", "/repo/nuget.config")],
                 Programs =
                 [

@@ -41,7 +41,8 @@ public sealed class BuildFactsTests
     /// <summary>What every project finds above itself, here.</summary>
     private static readonly string[] Everywhere =
     [
-        "Import Directory.Build.props Directory.Build.props", "Versions.props", "version.txt Version",
+        "Import Directory.Build.props Directory.Build.props", "Versions.props", "Local.props", "version.txt Version",
+        "property MSBuildThisFileDirectory",
         "Directory.Packages.props", "Directory.Build.targets", "global.json", ".rsp", "Directory.Solution.props",
         "dotnet-tools.json", "NuGetConfig nuget.config nuget.config", "PackageFolder feed",
     ];
@@ -51,6 +52,7 @@ public sealed class BuildFactsTests
         input Import Directory.Build.props Directory.Build.props
         input Import eng/Versions.props Versions.props
         input Text eng/version.txt Version
+        input OptionalImport eng/Local.props Local.props
         input Import Directory.Packages.props Directory.Packages.props
         input Import Directory.Build.targets Directory.Build.targets
         input ItemFolder src/Shared/Deep Compile
@@ -83,6 +85,8 @@ public sealed class BuildFactsTests
         program dotnet dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj src/Web
         program sh dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj src/Web
         program npm npm ci InstallSpa src/Web/Web.csproj src/Web/client
+        property Configuration
+        property MSBuildThisFileDirectory
         """;
 
     private const string OfOthers = """
@@ -91,8 +95,11 @@ public sealed class BuildFactsTests
         project src/Inner/Inner.csproj
         project src/Lib/Lib.csproj
         input Import src/Lib/Directory.Build.props Directory.Build.props
-        input NuGetConfig src/Lib/nuget.config nuget.config
+        input DefaultNuGetConfig src/Lib/nuget.config nuget.config
         reference src/Inner/Inner.csproj no yes
+        property Flavor
+        property NoInner
+        asks
         project src/Spa/Spa.esproj
         problem The SDK 'No.Such.Sdk/1.0.0' specified could not be found.
         """;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Images.Project;
 
 namespace DockerGuard.Images.Builds;
 
@@ -73,6 +74,11 @@ internal sealed record DotNetCommand
         Verb == "publish" || (MakesApp && Targets.Contains("Publish", StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
+    /// True when nothing that decides what a project reads is other than where it was evaluated: a publish of Release.
+    /// </summary>
+    public bool IsAsEvaluated(ProjectInputs project) => !project.DecidingProperties.Any(IsOther);
+
+    /// <summary>
     /// The command with those of its words that set one of the properties: <c>dotnet publish -r linux-x64</c>.
     /// </summary>
     public string Say(params string[] properties)
@@ -88,4 +94,14 @@ internal sealed record DotNetCommand
 
         return string.Join(" ", words.Distinct());
     }
+
+    private bool IsOther(string property) => property switch
+    {
+        // Which of several it is, and which the image build takes, is not known here.
+        KnownProperties.RuntimeIdentifier or KnownProperties.TargetFramework => true,
+        "_IsPublishing" => Verb != "publish",
+        KnownProperties.Configuration => !(Properties.TryGetValue(property, out var given)
+            && "Release".Equals(given.Value, StringComparison.OrdinalIgnoreCase)),
+        _ => Properties.ContainsKey(property) || Environment.Keys.Contains(property, StringComparer.OrdinalIgnoreCase),
+    };
 }

@@ -29,16 +29,16 @@ internal sealed class InputReader(
     /// <param name="facts">What the build reads.</param>
     public IReadOnlyList<MissingInput> Read(IReadOnlyList<StageBuild> commands, BuildFacts facts)
     {
-        var needed = NeededFile.Of(facts);
+        var projects = facts.Projects.ToDictionary(static project => project.Path.Replace('\\', '/'));
         for (var i = 0; i < commands.Count; i++)
         {
             var build = commands[i];
             if (Array.IndexOf(Readers, build.Command.Verb) < 0 || build.Command.HasUnknownOptions) continue;
             var isRestore = build.Command.Verb == "restore";
             if (!isRestore && !build.Command.Builds) continue;
-            if (PlaceOf(build) is not { } place) continue;
+            if (PlaceOf(build) is not { } place || !projects.ContainsKey(project)) continue;
             var isRestoredLater = commands.Skip(i + 1).Any(static later => later.Command.Restores);
-            Look(build, place, needed, isRestore, isRestoredLater);
+            Look(build, place, projects, isRestore, isRestoredLater);
         }
 
         // A build that misses a file says so; that its restore has missed it too is no news.
@@ -57,29 +57,45 @@ internal sealed class InputReader(
     }
 
     private void Look(
-        StageBuild build, string place, IReadOnlyList<NeededFile> needed, bool isRestore, bool isRestoredLater)
+        StageBuild build,
+        string place,
+        Dictionary<string, ProjectInputs> projects,
+        bool isRestore,
+        bool isRestoredLater)
     {
-        var absent = new HashSet<string>();
-        foreach (var need in needed)
+        var known = new HashSet<string>(projects.Keys);
+        var seen = new HashSet<string> { project };
+        var readers = new Queue<string>(seen);
+        while (readers.Count > 0)
         {
-            if (isRestore && !need.IsForRestore) continue;
             // What a project reads that is not there itself is not read.
-            if (absent.Contains(need.Reader) || !_told.Add($"{isRestore} {need.Path}")) continue;
-            if (PlacesOf(need, place).Any(at => IsThere(need.Path, at, build) != false)) continue;
-            if (need.IsProject) absent.Add(need.Path);
-            var path = ContainerPath.Below(root, need.Path);
-            // Who builds in a smaller folder means to do without what only sets something above it.
-            if (path is null && need.Kind != NeedKind.Build) continue;
-            _missing.Add(new MissingInput(
-                path ?? need.Path,
-                need.Kind,
-                need.Why,
-                path is null ? MissingCause.Outside : isIgnored(path) ? MissingCause.Ignored : MissingCause.NotCopied,
-                isRestore,
-                isRestoredLater,
-                build.Say(),
-                new FileOrigin(file, build.Command.Span)));
+            var reader = projects[readers.Dequeue()];
+            if (reader.Problem is not null || !build.Command.IsAsEvaluated(reader)) continue;
+            foreach (var need in NeededFile.Of(reader, known))
+            {
+                if ((isRestore && !need.IsForRestore) || !seen.Add(need.Path)) continue;
+                if (!PlacesOf(need, place).Any(at => IsThere(need.Path, at, build) != false))
+                    Add(need, build, isRestore, isRestoredLater);
+                else if (need.IsProject) readers.Enqueue(need.Path);
+            }
         }
+    }
+
+    private void Add(NeededFile need, StageBuild build, bool isRestore, bool isRestoredLater)
+    {
+        if (!_told.Add($"{isRestore} {need.Path}")) return;
+        var path = ContainerPath.Below(root, need.Path);
+        // Who builds in a smaller folder means to do without what only sets something above it.
+        if (path is null && need.Kind != NeedKind.Build) return;
+        _missing.Add(new MissingInput(
+            path ?? RelativePath.From(root, need.Path),
+            need.Kind,
+            need.Why,
+            path is null ? MissingCause.Outside : isIgnored(path) ? MissingCause.Ignored : MissingCause.NotCopied,
+            isRestore,
+            isRestoredLater,
+            build.Say(),
+            new FileOrigin(file, build.Command.Span)));
     }
 
     /// <summary>Whether a stage has a file at a place when the command runs; null when that is not known.</summary>

@@ -1,7 +1,7 @@
 namespace DockerGuard.Images.Builds;
 
 /// <summary>A file that a command of a Dockerfile reads, and that is not there for sure.</summary>
-/// <param name="Path">The file from the root of the build context; its absolute path where it lies outside.</param>
+/// <param name="Path">The file from the root of the build context, upwards where it lies outside.</param>
 /// <param name="Kind">How much depends on it.</param>
 /// <param name="Why">How it is read, to follow the file's name: <c>Web.csproj references it</c>.</param>
 /// <param name="Cause">Why it is not there.</param>

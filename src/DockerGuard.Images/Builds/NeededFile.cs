@@ -51,22 +51,17 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
     /// <summary>True for a project.</summary>
     public bool IsProject { get; private init; }
 
-    /// <summary>What the build of a project reads; files whose absence nobody minds are left out.</summary>
-    public static IReadOnlyList<NeededFile> Of(BuildFacts facts)
-    {
-        var known = new HashSet<string>(facts.Projects.Select(static project => Slashed(project.Path)));
-        return [.. facts.Projects.Where(static project => project.Problem is null)
-            .SelectMany(project => Of(project, known))];
-    }
-
-    private static IEnumerable<NeededFile> Of(ProjectInputs project, HashSet<string> known)
+    /// <summary>What one project reads for sure; files whose absence nobody minds are left out.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="known">The projects that are there, with slashes.</param>
+    public static IEnumerable<NeededFile> Of(ProjectInputs project, ISet<string> known)
     {
         var path = Slashed(project.Path);
         var name = ContainerPath.Name(path);
         foreach (var link in project.References)
         {
             var other = Slashed(link.Path);
-            if (!known.Contains(other)) continue;
+            if (!known.Contains(other) || project.AsksForFiles) continue;
             var kind = link is { IsAssembly: true, IsAnalyzer: false } ? NeedKind.Build : NeedKind.Setting;
             yield return new NeededFile(other, kind, path, name + " references it")
             {
@@ -78,15 +73,19 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
         foreach (var input in project.Inputs)
         {
             if (KindOf(input) is not { } kind) continue;
+            if (project.AsksForFiles && input.Kind == BuildInputKind.Item) continue;
             yield return new NeededFile(Slashed(input.Path), kind, path, $"{name} {Reads(input)}")
             {
-                IsForRestore = input.Kind is BuildInputKind.Import or BuildInputKind.NuGetConfig,
+                IsForRestore = input.Kind is BuildInputKind.Import
+                    or BuildInputKind.OptionalImport
+                    or BuildInputKind.NuGetConfig,
             };
         }
     }
 
     private static NeedKind? KindOf(BuildInput input) => input.Kind switch
     {
+        BuildInputKind.OptionalImport => NeedKind.Setting,
         BuildInputKind.Import => Settings.Contains(ContainerPath.Name(Slashed(input.Path)))
             ? NeedKind.Setting
             : NeedKind.Build,
@@ -100,7 +99,7 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
 
     private static string Reads(BuildInput input) => input.Kind switch
     {
-        BuildInputKind.Import => "imports it",
+        BuildInputKind.Import or BuildInputKind.OptionalImport => "imports it",
         BuildInputKind.Item => $"has it as {input.Name.Split('.')[0]}",
         BuildInputKind.Property => $"names it as {input.Name}",
         BuildInputKind.NuGetConfig => "is restored by it",

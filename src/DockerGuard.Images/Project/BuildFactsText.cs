@@ -12,7 +12,8 @@ namespace DockerGuard.Images.Project;
 public static class BuildFactsText
 {
     private const string Root = "root", Solution = "solution", Project = "project", Problem = "problem",
-        Input = "input", Reference = "reference", Program = "program", Variable = "variable", Yes = "yes", No = "no";
+        Input = "input", Reference = "reference", Program = "program", Variable = "variable", Property = "property",
+        Asks = "asks", Yes = "yes", No = "no";
 
     /// <summary>The lines, each ended by LF.</summary>
     public static string Write(BuildFacts facts)
@@ -31,6 +32,8 @@ public static class BuildFactsText
             foreach (var call in project.Programs)
                 Line(text, Program, call.Program, call.Command, call.Target, call.File, call.Directory);
             foreach (var variable in project.FeedVariables) Line(text, Variable, variable.Name, variable.File);
+            foreach (var property in project.DecidingProperties) Line(text, Property, property);
+            if (project.AsksForFiles) Line(text, Asks);
         }
 
         return text.ToString();
@@ -98,6 +101,8 @@ public static class BuildFactsText
         private readonly List<ProjectLink> _references = [];
         private readonly List<ProgramCall> _programs = [];
         private readonly List<FeedVariable> _variables = [];
+        private readonly List<string> _properties = [];
+        private bool _asks;
         private string? _problem;
 
         public ProjectInputs Done => new(path)
@@ -106,6 +111,8 @@ public static class BuildFactsText
             References = _references,
             Programs = _programs,
             FeedVariables = _variables,
+            DecidingProperties = _properties,
+            AsksForFiles = _asks,
             Problem = _problem,
         };
 
@@ -128,6 +135,11 @@ public static class BuildFactsText
                 case Variable when fields.Length == 3:
                     _variables.Add(new FeedVariable(fields[1], fields[2]));
                     return true;
+                case Property when fields.Length == 2:
+                    _properties.Add(fields[1]);
+                    return true;
+                case Asks when fields.Length == 1:
+                    return _asks = true;
                 default:
                     return false;
             }

@@ -14,6 +14,9 @@ public enum BuildInputKind
     /// <summary>An imported file; in the project's own folder too.</summary>
     Import,
 
+    /// <summary>The same, where the import is left out when the file is not there.</summary>
+    OptionalImport,
+
     /// <summary>An item, linked or not, or a file that metadata of one names.</summary>
     Item,
 
@@ -43,6 +46,9 @@ public enum BuildInputKind
 
     /// <summary>One file of NuGet's chain of configurations; in the project's own folder too.</summary>
     NuGetConfig,
+
+    /// <summary>The same, and it says nothing that NuGet does not do without it.</summary>
+    DefaultNuGetConfig,
 
     /// <summary>A folder that is a source of packages; in the project's own folder too.</summary>
     PackageFolder,

@@ -21,6 +21,16 @@ public sealed record ProjectInputs(string Path)
     /// <summary>What its feeds ask for, as far as its configurations of NuGet say so.</summary>
     public IReadOnlyList<FeedVariable> FeedVariables { get; init; } = [];
 
+    /// <summary>
+    /// The properties that decide what it reads, or about those that do: with other values of them it may read others.
+    /// </summary>
+    public IReadOnlyList<string> DecidingProperties { get; init; } = [];
+
+    /// <summary>
+    /// Whether references or sources are left out where a file is not there, so that nobody misses it.
+    /// </summary>
+    public bool AsksForFiles { get; init; }
+
     /// <summary>Why MSBuild cannot evaluate it, in its own words; null when it can.</summary>
     public string? Problem { get; init; }
 }

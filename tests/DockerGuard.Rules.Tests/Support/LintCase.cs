@@ -20,9 +20,10 @@ namespace DockerGuard.Rules.Tests.Support;
 /// <c># project: TargetFramework=net10.0; RuntimeIdentifiers=linux-x64,linux-arm64</c> and
 /// <c># build: target=final; VERSION=10.0</c> may stand among the comments before the first instruction. A comma is a
 /// list's divider. <c># reads: Project=src/Lib/Lib.csproj; Item:Compile=shared/A.cs</c> is what the build of the
-/// project reads, from <c>/repository</c>; an <c>Analyzer</c> is a project too. The image is built
-/// there, or with <c># context: src</c> in that folder of it, which holds what is read and nothing else that anybody
-/// asks for.
+/// project reads, from <c>/repository</c>; an <c>Analyzer</c> is a project too, and <c>Project:src/Lib/Lib.csproj=…</c>
+/// one that another references. <c># decides: UseLib, TargetFramework</c> are the properties that decide about it. The
+/// image is built there, or with <c># context: src</c> in that folder of it, which holds what is read and nothing else that
+/// anybody asks for.
 /// </remarks>
 internal sealed class LintCase
 {
@@ -39,6 +40,7 @@ internal sealed class LintCase
         Dictionary<string, string>? project,
         Dictionary<string, string> build,
         List<KeyValuePair<string, string>> reads,
+        string[] decides,
         string? context,
         IgnoreFile? ignoreFile)
     {
@@ -68,7 +70,7 @@ internal sealed class LintCase
             Target = target,
             BuildArguments = build,
             IgnoreFile = ignoreFile,
-            ReadBuild = reads.Count == 0 ? null : () => BuildOf(project!["MSBuildProjectFullPath"], reads),
+            ReadBuild = reads.Count == 0 ? null : () => BuildOf(project!["MSBuildProjectFullPath"], reads, decides),
             Context = reads.Count > 0 || context is not null
                 ? ContextOf(context ?? ".", project!, reads, ignoreFile)
                 : null,
@@ -91,6 +93,7 @@ internal sealed class LintCase
         Dictionary<string, string> policy = [], project = [], build = [];
         var hasProject = false;
         var reads = new List<KeyValuePair<string, string>>();
+        string[] decides = [];
         string? context = null;
         IgnoreFile? ignoreFile = null;
         foreach (var line in dockerfile.Text.Split('\n')
@@ -101,6 +104,9 @@ internal sealed class LintCase
             Read(line, "# build:", build);
             hasProject |= Read(line, "# project:", project);
             Read(line, "# reads:", (name, path) => reads.Add(new(name, Root + path)));
+            const string deciding = "# decides:";
+            if (line.StartsWith(deciding, StringComparison.Ordinal))
+                decides = line[deciding.Length..].Split(',', StringSplitOptions.TrimEntries);
             const string folder = "# context:";
             if (line.StartsWith(folder, StringComparison.Ordinal)) context = line[folder.Length..].Trim();
             const string ignore = "# ignorefile:";
@@ -114,16 +120,20 @@ internal sealed class LintCase
         var unknown =
             policy.Keys.Except(["profile", "trusted", "required", "schema", "strict-labels", "on", "today"]).ToList();
         if (unknown.Count > 0) throw new FormatException($"'# policy:' has no {string.Join(", ", unknown)}");
-        return new LintCase(dockerfile, policy, hasProject ? project : null, build, reads, context, ignoreFile);
+        return new LintCase(
+            dockerfile, policy, hasProject ? project : null, build, reads, decides, context, ignoreFile);
     }
 
-    private static BuildFacts BuildOf(string project, List<KeyValuePair<string, string>> reads)
+    private static BuildFacts BuildOf(
+        string project, List<KeyValuePair<string, string>> reads, string[] decides)
     {
-        var links = reads.Where(pair => pair.Key is "Project" or "Analyzer")
-            .Select(pair => new ProjectLink(pair.Value, pair.Key == "Analyzer", pair.Key == "Project"))
-            .ToList();
-        var inputs = reads.Where(pair => pair.Key is not ("Project" or "Analyzer"))
-            .Select(pair => (Kind: pair.Key.Split(':'), Path: pair.Value))
+        var links = reads.Select(pair => (Kind: pair.Key.Split(':'), pair.Value))
+            .Where(pair => pair.Kind[0] is "Project" or "Analyzer")
+            .ToLookup(
+                pair => pair.Kind.Length > 1 ? Root + pair.Kind[1] : project,
+                pair => new ProjectLink(pair.Value, pair.Kind[0] == "Analyzer", pair.Kind[0] == "Project"));
+        var inputs = reads.Select(pair => (Kind: pair.Key.Split(':'), Path: pair.Value))
+            .Where(pair => pair.Kind[0] is not ("Project" or "Analyzer"))
             .Select(pair => new BuildInput(
                 Enum.Parse<BuildInputKind>(pair.Kind[0]), pair.Path, pair.Kind.Length > 1 ? pair.Kind[1] : ""))
             .ToList();
@@ -132,8 +142,14 @@ internal sealed class LintCase
             RepositoryRoot = Root.TrimEnd('/'),
             Projects =
             [
-                new ProjectInputs(project) { Inputs = inputs, References = links },
-                .. links.Select(link => new ProjectInputs(link.Path)),
+                new ProjectInputs(project)
+                {
+                    Inputs = inputs,
+                    References = [.. links[project]],
+                    DecidingProperties = decides,
+                },
+                .. links.SelectMany(static group => group)
+                    .Select(link => new ProjectInputs(link.Path) { References = [.. links[link.Path]] }),
             ],
         };
     }

@@ -19,10 +19,7 @@ public sealed class DG7010MissingBuildInput : ImageRule
     public override void Check(ImageModel image, RuleContext context)
     {
         if (image.App is not { } app) return;
-        foreach (var input in app.MissingInputs.Where(static input => !input.IsOfRestore))
-        {
-            if (input.Kind == NeedKind.Build)
-                context.Report(input.Origin, $"{input.Command} lacks a file: {MissingInputWords.Of(input)}");
-        }
+        var missing = app.MissingInputs.Where(static input => input is { IsOfRestore: false, Kind: NeedKind.Build });
+        MissingInputWords.Report(context, missing, "lacks a file");
     }
 }

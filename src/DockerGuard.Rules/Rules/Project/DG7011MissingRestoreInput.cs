@@ -22,15 +22,11 @@ public sealed class DG7011MissingRestoreInput : ImageRule
     public override void Check(ImageModel image, RuleContext context)
     {
         if (image.App is not { } app) return;
-        foreach (var input in app.MissingInputs.Where(static input => input.IsOfRestore))
-        {
-            // What is restored again has the right settings then.
-            if (input is { Kind: not NeedKind.Build, IsRestoredLater: true }) continue;
-            var effect = input.IsRestoredLater
-                ? "its packages are restored again after every change"
-                : "nothing restores it later";
-            context.Report(
-                input.Origin, $"{input.Command} runs too early: {MissingInputWords.Of(input)} ({effect})");
-        }
+        // What is restored again has the right settings then.
+        var missing = app.MissingInputs.Where(static input => input is { IsOfRestore: true, Kind: NeedKind.Build }
+            or { IsOfRestore: true, IsRestoredLater: false });
+        MissingInputWords.Report(context, missing, "runs without what it reads", static input => input.IsRestoredLater
+            ? "its packages are restored again after every change"
+            : "nothing restores again later");
     }
 }

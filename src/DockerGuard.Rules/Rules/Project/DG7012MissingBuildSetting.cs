@@ -22,13 +22,7 @@ public sealed class DG7012MissingBuildSetting : ImageRule
     public override void Check(ImageModel image, RuleContext context)
     {
         if (image.App is not { } app) return;
-        foreach (var input in app.MissingInputs.Where(static input => !input.IsOfRestore))
-        {
-            if (input.Kind == NeedKind.Setting)
-            {
-                context.Report(
-                    input.Origin, $"{input.Command} builds by other settings: {MissingInputWords.Of(input)}");
-            }
-        }
+        var missing = app.MissingInputs.Where(static input => input is { IsOfRestore: false, Kind: NeedKind.Setting });
+        MissingInputWords.Report(context, missing, "builds by other settings");
     }
 }

@@ -19,10 +19,7 @@ public sealed class DG7013MissingAnalyzerSetting : ImageRule
     public override void Check(ImageModel image, RuleContext context)
     {
         if (image.App is not { } app) return;
-        foreach (var input in app.MissingInputs.Where(static input => !input.IsOfRestore))
-        {
-            if (input.Kind == NeedKind.Advice)
-                context.Report(input.Origin, $"{input.Command} warns by other rules: {MissingInputWords.Of(input)}");
-        }
+        var missing = app.MissingInputs.Where(static input => input is { IsOfRestore: false, Kind: NeedKind.Advice });
+        MissingInputWords.Report(context, missing, "warns by other rules");
     }
 }
