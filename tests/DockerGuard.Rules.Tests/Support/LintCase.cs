@@ -20,10 +20,10 @@ namespace DockerGuard.Rules.Tests.Support;
 /// <c># project: TargetFramework=net10.0; RuntimeIdentifiers=linux-x64,linux-arm64</c> and
 /// <c># build: target=final; VERSION=10.0</c> may stand among the comments before the first instruction. A comma is a
 /// list's divider. <c># reads: Project=src/Lib/Lib.csproj; Item:Compile=shared/A.cs</c> is what the build of the
-/// project reads, from <c>/repository</c>; an <c>Analyzer</c> is a project too, and <c>Project:src/Lib/Lib.csproj=…</c>
-/// one that another references. <c># decides: UseLib, TargetFramework</c> are the properties that decide about it. The
-/// image is built there, or with <c># context: src</c> in that folder of it, which holds what is read and nothing else that
-/// anybody asks for.
+/// project reads, from <c>/repository</c>; an <c>Analyzer</c> is a project too, and
+/// <c>Project:src/Lib/Lib.csproj=src/Core/Core.csproj</c> is referenced by another one.
+/// <c># decides: UseLib, TargetFramework</c> are the properties that decide about it. The image is built there, or with
+/// <c># context: src</c> in that folder of it, which holds what is read and nothing else that anybody asks for.
 /// </remarks>
 internal sealed class LintCase
 {
