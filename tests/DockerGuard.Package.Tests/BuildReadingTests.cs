@@ -1,0 +1,102 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using DockerGuard.Package.Tests.Support;
+using DockerGuard.Testing;
+
+namespace DockerGuard.Package.Tests;
+
+/// <summary>Rules read the build that a Dockerfile makes, and what MSBuild knows of its project.</summary>
+[TestClass]
+public sealed class BuildReadingTests
+{
+    [TestMethod]
+    public async Task What_it_is_built_for_what_the_build_reads_and_whether_it_starts_is_told_of_each_project()
+    {
+        using var folder = await RepositoryAsync();
+        var outcome = await folder.BuildAsync("All.slnx");
+        Assert.AreEqual(
+            """
+            src/Api/Dockerfile(7,6,7,61): error DG7007
+            src/Job/Dockerfile(10,24,10,32): error DG7008
+            src/Web/Dockerfile(6,5,6,50): error DG7010
+            src/Web/Dockerfile(6,5,6,50): warning DG7012
+            """,
+            string.Join('\n', outcome.Findings
+                .Where(finding => finding.Code.StartsWith("DG70", StringComparison.Ordinal))
+                .Select(finding => $"{PlaceOf(finding, folder)}: {finding.Severity} {finding.Code}")
+                .Order(StringComparer.Ordinal)));
+        Assert.AreEqual(
+            "'dotnet publish' at line 6 lacks a file: 'src/Lib/Lib.csproj' is not copied, and Web.csproj references "
+                + "it; so it is with 'shared/Names.cs'",
+            outcome.Single("DG7010").Message);
+        Assert.AreEqual(
+            "'dotnet publish' at line 6 builds by other settings: 'Directory.Build.targets' is not copied, and "
+                + "Web.csproj imports it",
+            outcome.Single("DG7012").Message);
+        StringAssert.Contains(
+            outcome.Single("DG7007").Message, "'dotnet publish -r linux-x64 --self-contained' at line 6");
+        StringAssert.Contains(outcome.Single("DG7008").Message, "Jobs.dll");
+
+        // What it reads is known of the projects alone whose Dockerfile builds them.
+        folder.Edit(
+            "src/Web/Dockerfile",
+            "COPY src/Web/",
+            "COPY shared/ shared/\nCOPY *.targets .\nCOPY src/Lib/ src/Lib/\nCOPY src/Web/");
+        folder.Edit("src/Api/Dockerfile", "linux-x64", "linux-musl-x64");
+        folder.Edit("src/Job/Dockerfile", "Jobs.dll", "Job.dll");
+        outcome = await folder.BuildAsync("All.slnx");
+        Assert.IsEmpty(outcome.Codes.Where(code => code.StartsWith("DG70", StringComparison.Ordinal)));
+        Assert.IsEmpty(Directory.EnumerateFiles(folder["src/Lib/obj"], "dockerguard*", SearchOption.AllDirectories));
+    }
+
+    private static string PlaceOf(Finding finding, ProjectFolder folder) =>
+        $"{Path.GetRelativePath(folder.Path, finding.File)}"
+            + $"({finding.Line},{finding.Column},{finding.EndLine},{finding.EndColumn})";
+
+    private static async Task<ProjectFolder> RepositoryAsync()
+    {
+        var folder = await UserProject.EmptyAsync();
+        var package = await UserProject.ReferenceAsync();
+        folder.Write(".git/HEAD", "ref: refs/heads/main\n")
+            .Write("Directory.Build.targets", "<Project />")
+            .Write("shared/Names.cs", "internal static class Names;\n")
+            .Write("All.slnx", """
+                <Solution>
+                  <Project Path="src/Api/Api.csproj" />
+                  <Project Path="src/Job/Job.csproj" />
+                  <Project Path="src/Web/Web.csproj" />
+                </Solution>
+                """)
+            .WriteConsole("src/Api/Api.csproj", package)
+            .WriteConsole("src/Job/Job.csproj", package)
+            .WriteConsole("src/Lib/Lib.csproj", outputType: "Library")
+            .WriteConsole("src/Web/Web.csproj", package + """
+                <ItemGroup>
+                  <ProjectReference Include="../Lib/Lib.csproj" />
+                  <Compile Include="../../shared/Names.cs" />
+                </ItemGroup>
+                """);
+        Write(folder, "Api", "-r linux-x64 --self-contained ", "runtime-deps:10.0-alpine-extra", """["./Api"]""");
+        Write(folder, "Job", "", "runtime:10.0", """["dotnet", "Jobs.dll"]""");
+        Write(folder, "Web", "", "runtime:10.0", """["dotnet", "Web.dll"]""");
+        await folder.RestoreAsync("All.slnx");
+        return folder;
+    }
+
+    private static void Write(ProjectFolder folder, string name, string options, string image, string start) =>
+        folder.Write($"src/{name}/Dockerfile", $"""
+            FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+            WORKDIR /src
+            COPY nuget.config .
+            COPY src/{name}/ src/{name}/
+            {(name == "Web" ? "" : "COPY *.targets .")}
+            RUN dotnet publish {options}src/{name}/{name}.csproj -o /app/out
+            FROM mcr.microsoft.com/dotnet/{image}
+            WORKDIR /app
+            COPY --from=build /app/out .
+            ENTRYPOINT {start}
+
+            """);
+}
