@@ -17,8 +17,8 @@ public sealed class BuildFactsTests
     [TestMethod]
     public async Task Every_kind_of_input_is_known_and_kept_until_something_changes()
     {
-        var layout = SolutionLayout.Read("Facts/every-kind");
-        using var folder = await layout.WriteAsync();
+        var layout = SolutionLayout.Read(RepositoryRoot.File(UserProject.Layouts, "Facts", "every-kind.txt"));
+        using var folder = await layout.WriteToAsync(await UserProject.EmptyAsync());
         // The SPA's SDK is not to be had, and restore must not try; the package's files are all it has to bring.
         string[] generate = ["build", layout.Project, "-t:DockerGuardGenerate", "-p:RestoreRecursive=false"];
         var first = (await folder.RunAsync(generate)).EnsureSuccess();

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using DockerGuard.Package.Tests.Support;
+using DockerGuard.Testing;
 
 namespace DockerGuard.Package.Tests;
 
@@ -14,14 +15,15 @@ namespace DockerGuard.Package.Tests;
 [TestClass]
 public sealed class SolutionLayoutTests
 {
-    public static IEnumerable<object[]> Layouts => SolutionLayout.Names;
+    public static IEnumerable<object[]> Layouts =>
+        SolutionLayout.NamesIn(RepositoryRoot.File(UserProject.Layouts)).Select(static name => new object[] { name });
 
     [TestMethod]
     [DynamicData(nameof(Layouts))]
     public async Task It_is_built_from_what_its_Dockerfile_copies(string name)
     {
-        var layout = SolutionLayout.Read(name);
-        using var folder = await layout.WriteAsync();
+        var layout = SolutionLayout.Read(RepositoryRoot.File(UserProject.Layouts, name + ".txt"));
+        using var folder = await layout.WriteToAsync(await UserProject.EmptyAsync());
         (await folder.RunAsync("build", layout.Project, "-t:DockerGuardGenerate")).EnsureSuccess();
 
         var dockerfile = Path.Combine(Path.GetDirectoryName(folder[layout.Project])!, "Dockerfile");

@@ -11,6 +11,9 @@ internal static class UserProject
     /// <summary>The day of all builds, so that no version goes out of support while the tests stand still.</summary>
     public const string Today = "2026-06-01";
 
+    /// <summary>Where the solutions in miniature are.</summary>
+    public const string Layouts = "tests/DockerGuard.Package.Tests/Layouts";
+
     /// <summary>A Dockerfile nothing is wrong with, in any profile.</summary>
     public const string GoodDockerfile = """
         FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build

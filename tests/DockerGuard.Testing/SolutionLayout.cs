@@ -4,16 +4,16 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Threading.Tasks;
-using DockerGuard.Testing;
 
-namespace DockerGuard.Package.Tests.Support;
+namespace DockerGuard.Testing;
 
 /// <summary>
-/// A solution in miniature, from one text in Layouts: <c>project</c> is what the image is of, <c>prints</c> what it
-/// prints, <c>without</c> what its image build need not see, <c>key</c> a key to sign with that is made; files follow,
-/// each after a line <c>--- path</c>.
+/// A solution in miniature, from one text: <c>project</c> is what the image is of, <c>prints</c> what it prints,
+/// <c>without</c> what its image build need not see, <c>key</c> a key to sign with that is made, <c>package</c> one it
+/// needs besides the product, <c>argument</c> one of its image build; files follow, each after a line
+/// <c>--- path</c>.
 /// </summary>
-internal sealed class SolutionLayout
+public sealed class SolutionLayout
 {
     private const string FileMark = "--- ";
 
@@ -30,30 +30,35 @@ internal sealed class SolutionLayout
         }
     }
 
-    public static IEnumerable<object[]> Names =>
-        Directory.EnumerateFiles(FolderOfLayouts, "*.txt")
+    /// <summary>The layouts of a folder, by name.</summary>
+    public static IEnumerable<string> NamesIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.txt")
             .Select(file => Path.GetFileNameWithoutExtension(file))
-            .Order(StringComparer.Ordinal)
-            .Select(name => new object[] { name });
+            .Order(StringComparer.Ordinal);
 
+    /// <summary>Path of the project the image is of.</summary>
     public string Project { get; private set; } = "";
 
+    /// <summary>What the application prints.</summary>
     public string Prints { get; private set; } = "";
 
+    /// <summary>Beginnings of paths that the image build need not see.</summary>
     public List<string> Without { get; } = [];
 
-    private static string FolderOfLayouts =>
-        RepositoryRoot.File("tests", "DockerGuard.Package.Tests", "Layouts");
+    /// <summary>Ids of packages, with <c>$rid$</c> for this machine.</summary>
+    public List<string> Packages { get; } = [];
 
-    public static SolutionLayout Read(string name) =>
-        new(File.ReadLines(Path.Combine(FolderOfLayouts, name + ".txt")));
+    /// <summary>Arguments of the image build, as <c>VERSION=1.2.3</c>.</summary>
+    public List<string> Arguments { get; } = [];
 
-    /// <summary>Writes the files into a repository whose only feed holds the product.</summary>
-    public async Task<ProjectFolder> WriteAsync()
+    public static SolutionLayout Read(string file) => new(File.ReadLines(file));
+
+    /// <summary>Writes the files into a folder whose feed holds the product, as a repository.</summary>
+    public async Task<ProjectFolder> WriteToAsync(ProjectFolder folder)
     {
-        var folder = await UserProject.EmptyAsync();
-        var reference = await UserProject.ReferenceAsync();
         var version = await PackedProduct.VersionAsync();
+        var reference = $"""<ItemGroup><PackageReference Include="{PackedProduct.Id}" Version="{version}" """
+            + $"""PrivateAssets="all" /></ItemGroup>""";
         folder.Write(".git/HEAD", "ref: refs/heads/main\n");
         foreach (var (path, text) in _files)
         {
@@ -88,6 +93,12 @@ internal sealed class SolutionLayout
                 break;
             case "key":
                 _keys.Add(parts[1]);
+                break;
+            case "package":
+                Packages.Add(parts[1]);
+                break;
+            case "argument":
+                Arguments.Add(parts[1]);
                 break;
             case "#":
                 break;
