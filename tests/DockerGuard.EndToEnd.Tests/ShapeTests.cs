@@ -131,7 +131,7 @@ public sealed partial class ShapeTests
     [GeneratedRegex(@"(warning|error) DG\d{4}")]
     private static partial Regex Finding();
 
-    [GeneratedRegex(@"warning DG\d{4}: the Dockerfile is out of date: .*references .*Late")]
+    [GeneratedRegex(@"(warning|error) DG\d{4}: the Dockerfile is out of date: .*references .*Late")]
     private static partial Regex OutOfDate();
 
     [GeneratedRegex(@"error NU1\d{3}")]
