@@ -115,6 +115,7 @@ public static class RuleCatalog
         new DG7011MissingRestoreInput(),
         new DG7012MissingBuildSetting(),
         new DG7013MissingAnalyzerSetting(),
+        new DG7014RefusedSdk(),
     ];
 
     /// <summary>The tools whose findings are passed on.</summary>

@@ -107,4 +107,21 @@ public sealed class BuildFactsTests
         Assert.IsNull(pins.Version);
         Assert.IsEmpty(pins.MSBuildSdks);
     }
+
+    [TestMethod]
+    [DataRow("9.0.100", null, "10.0.100", false)]
+    [DataRow("9.0.100", null, null, false)]
+    [DataRow("9.0.100", "latestMajor", null, true)]
+    [DataRow("10.0.100", null, null, true)]
+    [DataRow("10.0.100", null, "10.0.200", false)]
+    [DataRow("10.0.100", "disable", "10.0.101", false)]
+    [DataRow("10.1.100", "latestMinor", null, false)]
+    [DataRow("11.0.100", "latestMajor", null, false)]
+    [DataRow("9.0.x", null, "10.0.100", true)]
+    [DataRow("9.0.100", "always", "10.0.100", true)]
+    public void An_image_of_the_SDK_may_be_taken(string version, string? rollForward, string? sdk, bool expected)
+    {
+        var pins = SdkPins.None with { Version = version, RollForward = rollForward };
+        Assert.AreEqual(expected, pins.MayAccept(sdk, new Version(10, 0)));
+    }
 }

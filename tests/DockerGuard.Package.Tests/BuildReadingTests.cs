@@ -20,6 +20,7 @@ public sealed class BuildReadingTests
             """
             src/Api/Dockerfile(7,6,7,61): error DG7007
             src/Job/Dockerfile(10,24,10,32): error DG7008
+            src/Job/Dockerfile(6,5,6,50): error DG7014
             src/Web/Dockerfile(6,5,6,50): error DG7010
             src/Web/Dockerfile(6,5,6,50): warning DG7012
             """,
@@ -38,6 +39,7 @@ public sealed class BuildReadingTests
         StringAssert.Contains(
             outcome.Single("DG7007").Message, "'dotnet publish -r linux-x64 --self-contained' at line 6");
         StringAssert.Contains(outcome.Single("DG7008").Message, "Jobs.dll");
+        StringAssert.Contains(outcome.Single("DG7014").Message, "'dotnet/sdk:10.0.100' has 10.0.100");
 
         // What it reads is known of the projects alone whose Dockerfile builds them.
         folder.Edit(
@@ -46,6 +48,7 @@ public sealed class BuildReadingTests
             "COPY shared/ shared/\nCOPY *.targets .\nCOPY src/Lib/ src/Lib/\nCOPY src/Web/");
         folder.Edit("src/Api/Dockerfile", "linux-x64", "linux-musl-x64");
         folder.Edit("src/Job/Dockerfile", "Jobs.dll", "Job.dll");
+        folder.Edit("src/Job/Dockerfile", "sdk:10.0.100", "sdk:10.0");
         outcome = await folder.BuildAsync("All.slnx");
         Assert.IsEmpty(outcome.Codes.Where(code => code.StartsWith("DG70", StringComparison.Ordinal)));
         Assert.IsEmpty(Directory.EnumerateFiles(folder["src/Lib/obj"], "dockerguard*", SearchOption.AllDirectories));
@@ -62,6 +65,7 @@ public sealed class BuildReadingTests
         folder.Write(".git/HEAD", "ref: refs/heads/main\n")
             .Write("Directory.Build.targets", "<Project />")
             .Write("shared/Names.cs", "internal static class Names;\n")
+            .Write("global.json", """{ "sdk": { "version": "10.0.200", "rollForward": "latestMajor" } }""")
             .Write("All.slnx", """
                 <Solution>
                   <Project Path="src/Api/Api.csproj" />
@@ -87,11 +91,11 @@ public sealed class BuildReadingTests
 
     private static void Write(ProjectFolder folder, string name, string options, string image, string start) =>
         folder.Write($"src/{name}/Dockerfile", $"""
-            FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+            FROM mcr.microsoft.com/dotnet/sdk:10.0{(name == "Job" ? ".100" : "")} AS build
             WORKDIR /src
             COPY nuget.config .
             COPY src/{name}/ src/{name}/
-            {(name == "Web" ? "" : "COPY *.targets .")}
+            {(name == "Web" ? "" : "COPY *.targets global.json ./")}
             RUN dotnet publish {options}src/{name}/{name}.csproj -o /app/out
             FROM mcr.microsoft.com/dotnet/{image}
             WORKDIR /app

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Syntax;
@@ -115,7 +116,22 @@ internal sealed class BuildFolder
 /// <summary>What lies in a folder.</summary>
 internal static class FolderContent
 {
+    private const int MostBytes = 1 << 20;
+
     /// <summary>True when a file or folder is there.</summary>
     public static bool Holds(this string folder, string path) =>
         RegularFile.KindOf(folder + "/" + path) is FileKind.Regular or FileKind.Folder;
+
+    /// <summary>The text of a file; null where it cannot be read.</summary>
+    public static string? TextOf(string path)
+    {
+        try
+        {
+            return RegularFile.Read(path, MostBytes, out _) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }

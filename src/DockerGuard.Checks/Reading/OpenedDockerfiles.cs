@@ -55,7 +55,7 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
             EnforcedSets = enforced.Count > 1 ? enforced : [],
             Project = input.Project,
             Context = new ContextFolder(
-                file.Context, static path => RegularFile.IsThere(path), text.IgnoreFile),
+                file.Context, static path => RegularFile.IsThere(path), FolderContent.TextOf, text.IgnoreFile),
             ReadBuild = input.ReadBuild,
             Mirrors = policy.Mirrors,
             ForeignCheckers = input.ForeignCheckers,

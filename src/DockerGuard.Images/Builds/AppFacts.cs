@@ -17,6 +17,7 @@ public sealed class AppFacts
     private readonly Lazy<AppStart?>? _start;
     private readonly Lazy<IReadOnlyList<MissingCopy>>? _missingCopies;
     private readonly Lazy<IReadOnlyList<MissingInput>>? _missingInputs;
+    private readonly Lazy<RefusedSdk?>? _refusedSdk;
 
     internal AppFacts(
         ProjectFacts project,
@@ -25,7 +26,8 @@ public sealed class AppFacts
         Func<ISet<Origin>> unrelated,
         Func<AppStart?>? start = null,
         Func<IReadOnlyList<MissingCopy>>? missingCopies = null,
-        Func<IReadOnlyList<MissingInput>>? missingInputs = null)
+        Func<IReadOnlyList<MissingInput>>? missingInputs = null,
+        Func<RefusedSdk?>? refusedSdk = null)
     {
         Project = project;
         _builds = builds;
@@ -33,6 +35,7 @@ public sealed class AppFacts
         _unrelated = new Lazy<ISet<Origin>>(unrelated);
         _start = start is null ? null : new Lazy<AppStart?>(start);
         _missingInputs = missingInputs is null ? null : new Lazy<IReadOnlyList<MissingInput>>(missingInputs);
+        _refusedSdk = refusedSdk is null ? null : new Lazy<RefusedSdk?>(refusedSdk);
         _missingCopies = missingCopies is null ? null : new Lazy<IReadOnlyList<MissingCopy>>(missingCopies);
     }
 
@@ -133,6 +136,9 @@ public sealed class AppFacts
 
     /// <summary>What the build of the app reads, and what is not there for sure when it does.</summary>
     public IReadOnlyList<MissingInput> MissingInputs => _missingInputs?.Value ?? [];
+
+    /// <summary>The command whose SDK a <c>global.json</c> refuses; null when none does, or it is not known.</summary>
+    public RefusedSdk? RefusedSdk => _refusedSdk?.Value;
 
     /// <summary>True when the SDK image named there does work of its own and does not build the project.</summary>
     public bool IsUnrelated(Origin image) => _unrelated.Value.Contains(image);

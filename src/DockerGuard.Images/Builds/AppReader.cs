@@ -74,7 +74,8 @@ internal sealed class AppReader
             FindUnrelated,
             () => FindStart(ours),
             () => FindMissingCopies(ours),
-            () => FindMissingInputs(ours));
+            () => FindMissingInputs(ours),
+            () => FindRefusedSdk(ours));
     }
 
     private AppStart? FindStart(IReadOnlyList<StageBuild> builds) =>
@@ -87,16 +88,26 @@ internal sealed class AppReader
 
     private IReadOnlyList<MissingInput> FindMissingInputs(IReadOnlyList<StageBuild> builds)
     {
-        var commands = builds.Where(IsOurs)
-            .SelectMany(UpTo)
-            .Distinct()
-            .Where(IsOurs)
-            .ToList();
+        var commands = OurCommands(builds);
         if (commands.Count == 0 || RootOf(commands) is not { } root || _readBuild?.Invoke() is not { } facts) return [];
         var project = _project.ProjectPath.Replace('\\', '/');
         var reader = new InputReader(_path, project, root, Paths(builds), IsIgnored);
         return reader.Read(commands, facts);
     }
+
+    private RefusedSdk? FindRefusedSdk(IReadOnlyList<StageBuild> builds)
+    {
+        var commands = OurCommands(builds);
+        return RootOf(commands) is null
+            ? null
+            : new SdkReader(_path, _context!, Paths(builds), SdkImageOf).Read(commands);
+    }
+
+    private CatalogImage? SdkImageOf(StageEvaluation stage) =>
+        ImageOf(RootOf(stage)) is { Kind: DotNetImageKind.Sdk } sdk ? sdk : null;
+
+    private List<StageBuild> OurCommands(IReadOnlyList<StageBuild> builds) =>
+        [.. builds.Where(IsOurs).SelectMany(UpTo).Distinct().Where(IsOurs)];
 
     /// <summary>The commands of the stages a command runs in, up to the command itself, in their order.</summary>
     private IEnumerable<StageBuild> UpTo(StageBuild build)
@@ -115,8 +126,7 @@ internal sealed class AppReader
         build => OwnAppOf(build)?.HasUsualFolders == true,
         SdkOf);
 
-    private Version? SdkOf(StageBuild build) =>
-        ImageOf(RootOf(build.Stage)) is { Kind: DotNetImageKind.Sdk } sdk ? sdk.DotNetVersion : null;
+    private Version? SdkOf(StageBuild build) => SdkImageOf(build.Stage)?.DotNetVersion;
 
     private StagePaths Paths(IReadOnlyList<StageBuild> builds)
     {

@@ -17,6 +17,11 @@ public sealed record SdkPins(string? Version, string? RollForward, IReadOnlyDict
     // 10.0.4xx is one feature band.
     private const int PatchesOfBand = 100;
 
+    private static readonly string[] Rules =
+    [
+        "disable", "patch", "latestpatch", "feature", "latestfeature", "minor", "latestminor", "major", "latestmajor",
+    ];
+
     /// <summary>A file that pins nothing.</summary>
     public static SdkPins None { get; } = new(null, null, new Dictionary<string, string>());
 
@@ -57,6 +62,26 @@ public sealed record SdkPins(string? Version, string? RollForward, IReadOnlyDict
             "minor" or "latestminor" => found.Major == pinned.Major,
             "major" or "latestmajor" => true,
             _ => isSameMinor && found.Patch / PatchesOfBand == pinned.Patch / PatchesOfBand,
+        };
+    }
+
+    /// <summary>Whether the host may take the SDK of an image; also where the file is not understood.</summary>
+    /// <param name="sdk">Its version; null where the image's tag floats.</param>
+    /// <param name="version">Major and minor of it.</param>
+    public bool MayAccept(string? sdk, Version version)
+    {
+        if (version is null) throw new ArgumentNullException(nameof(version));
+        // What the host cannot read it does not go by.
+        if (Version is null || !NuGetVersion.TryParse(Version, out var pinned)) return true;
+        var rule = RollForward?.ToLowerInvariant();
+        if (rule is not null && Array.IndexOf(Rules, rule) < 0) return true;
+        if (sdk is not null) return Accepts(sdk);
+        // Of those that a tag may stand for, one is as new as any.
+        return rule switch
+        {
+            "minor" or "latestminor" => version.Major == pinned.Major && version.Minor >= pinned.Minor,
+            "major" or "latestmajor" => version >= new Version(pinned.Major, pinned.Minor),
+            _ => version.Major == pinned.Major && version.Minor == pinned.Minor,
         };
     }
 

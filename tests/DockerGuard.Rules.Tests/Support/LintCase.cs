@@ -22,6 +22,7 @@ namespace DockerGuard.Rules.Tests.Support;
 /// list's divider. <c># reads: Project=src/Lib/Lib.csproj; Item:Compile=shared/A.cs</c> is what the build of the
 /// project reads, from <c>/repository</c>; an <c>Analyzer</c> is a project too, and
 /// <c>Project:src/Lib/Lib.csproj=src/Core/Core.csproj</c> is referenced by another one.
+/// With <c># sdk: 10.0.100 latestFeature</c> there is a <c>global.json</c> that pins it.
 /// <c># decides: UseLib, TargetFramework</c> are the properties that decide about it. The image is built there, or with
 /// <c># context: src</c> in that folder of it, which holds what is read and nothing else that anybody asks for.
 /// </remarks>
@@ -42,6 +43,7 @@ internal sealed class LintCase
         List<KeyValuePair<string, string>> reads,
         string[] decides,
         string? context,
+        string[] sdk,
         IgnoreFile? ignoreFile)
     {
         Dockerfile = dockerfile;
@@ -72,7 +74,7 @@ internal sealed class LintCase
             IgnoreFile = ignoreFile,
             ReadBuild = reads.Count == 0 ? null : () => BuildOf(project!["MSBuildProjectFullPath"], reads, decides),
             Context = reads.Count > 0 || context is not null
-                ? ContextOf(context ?? ".", project!, reads, ignoreFile)
+                ? ContextOf(context ?? ".", project!, reads, sdk, ignoreFile)
                 : null,
             ForeignCheckers = [new UnassignedChecker()],
         };
@@ -95,6 +97,7 @@ internal sealed class LintCase
         var reads = new List<KeyValuePair<string, string>>();
         string[] decides = [];
         string? context = null;
+        string[] sdk = [];
         IgnoreFile? ignoreFile = null;
         foreach (var line in dockerfile.Text.Split('\n')
             .Select(line => line.Trim('\r', ' ', '\uFEFF'))
@@ -107,6 +110,8 @@ internal sealed class LintCase
             const string deciding = "# decides:";
             if (line.StartsWith(deciding, StringComparison.Ordinal))
                 decides = line[deciding.Length..].Split(',', StringSplitOptions.TrimEntries);
+            const string pinned = "# sdk:";
+            if (line.StartsWith(pinned, StringComparison.Ordinal)) sdk = line[pinned.Length..].Trim().Split(' ');
             const string folder = "# context:";
             if (line.StartsWith(folder, StringComparison.Ordinal)) context = line[folder.Length..].Trim();
             const string ignore = "# ignorefile:";
@@ -121,7 +126,7 @@ internal sealed class LintCase
             policy.Keys.Except(["profile", "trusted", "required", "schema", "strict-labels", "on", "today"]).ToList();
         if (unknown.Count > 0) throw new FormatException($"'# policy:' has no {string.Join(", ", unknown)}");
         return new LintCase(
-            dockerfile, policy, hasProject ? project : null, build, reads, decides, context, ignoreFile);
+            dockerfile, policy, hasProject ? project : null, build, reads, decides, context, sdk, ignoreFile);
     }
 
     private static BuildFacts BuildOf(
@@ -158,12 +163,18 @@ internal sealed class LintCase
         string folder,
         Dictionary<string, string> project,
         List<KeyValuePair<string, string>> reads,
+        string[] sdk,
         IgnoreFile? ignoreFile)
     {
+        const string pins = Root + "global.json";
         var files = reads.Select(pair => pair.Value).Append(project["MSBuildProjectFullPath"]).ToList();
+        if (sdk.Length > 0) files.Add(pins);
+        var rule = sdk.Length > 1 ? $", \"rollForward\": \"{sdk[1]}\"" : "";
         var root = (Root + folder).TrimEnd('/', '.');
         return new ContextFolder(
-            root, path => files.Exists(file => file == path || file.StartsWith(path + "/", StringComparison.Ordinal)),
+            root,
+            path => files.Exists(file => file == path || file.StartsWith(path + "/", StringComparison.Ordinal)),
+            path => path == pins ? $$"""{ "sdk": { "version": "{{sdk[0]}}"{{rule}} } }""" : null,
             ignoreFile);
     }
 
