@@ -51,9 +51,12 @@ public sealed partial class TargetsTests
         var path = RepositoryRoot.File("build", root);
         var file = XDocument.Load(path);
         var imported = file.Root!.Elements("Import").Select(import => (string)import.Attribute("Project")!);
+        // In the package the two folders lie beside each other.
         return
         [
-            file, .. imported.Select(name => XDocument.Load(Path.Combine(Path.GetDirectoryName(path)!, name))),
+            file,
+            .. imported.Select(name => XDocument.Load(
+                Path.Combine(Path.GetDirectoryName(path)!, name.Replace("../build/", "../", StringComparison.Ordinal)))),
         ];
     }
 
