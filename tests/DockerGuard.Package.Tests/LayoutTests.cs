@@ -53,7 +53,8 @@ public sealed class LayoutTests
             "build/DockerGuard.BuildFacts.targets", "build/DockerGuard.Container.targets",
             "build/DockerGuard.Dockerfile.targets", "build/DockerGuard.Explain.targets",
             "build/DockerGuard.Facts.targets", "build/DockerGuard.Fix.targets", "build/DockerGuard.Framework.targets",
-            "build/DockerGuard.Generate.targets", "build/DockerGuard.Hadolint.targets", "build/DockerGuard.Publish.targets",
+            "build/DockerGuard.Generate.targets", "build/DockerGuard.Hadolint.targets",
+            "build/DockerGuard.Publish.targets",
             "buildMultiTargeting/DockerGuard.Build.targets",
             "schema/dockerguard.schema.json",
         };

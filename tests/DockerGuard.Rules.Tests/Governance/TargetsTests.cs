@@ -52,11 +52,12 @@ public sealed partial class TargetsTests
         var file = XDocument.Load(path);
         var imported = file.Root!.Elements("Import").Select(import => (string)import.Attribute("Project")!);
         // In the package the two folders lie beside each other.
+        var folder = Path.GetDirectoryName(path)!;
         return
         [
             file,
             .. imported.Select(name => XDocument.Load(
-                Path.Combine(Path.GetDirectoryName(path)!, name.Replace("../build/", "../", StringComparison.Ordinal)))),
+                Path.Combine(folder, name.Replace("../build/", "../", StringComparison.Ordinal)))),
         ];
     }
 
