@@ -177,6 +177,7 @@ public abstract class DockerGuardTask : Task, ICancelableTask
         var hasBadFlag = false;
         // A slip in one that only a target reads would go unseen, and a guard that was meant to be off or on is not.
         foreach (var name in TaskSettings.Flags) hasBadFlag |= !Read(() => Setting.Flag(name, otherwise: false));
+        hasBadFlag |= !Read(CheckFramework);
         if (hasBadFlag) return;
         var treatsWarningsAsErrors = Setting.Flag("TreatWarningsAsErrors", otherwise: false);
         Use(new ProjectWarnings(
@@ -196,6 +197,16 @@ public abstract class DockerGuardTask : Task, ICancelableTask
         }
 
         Guard();
+    }
+
+    /// <summary>Only targets choose by it, and they take another where it is none of the project's.</summary>
+    private void CheckFramework()
+    {
+        const string Name = "DockerGuardFramework";
+        if (Setting.Text(Name)?.Trim() is not { } framework || Project.TargetFrameworks.Count == 0) return;
+        if (Project.TargetFrameworks.Contains(framework, StringComparer.OrdinalIgnoreCase)) return;
+        throw new InvalidSettingException(
+            $"{Name} is {Sentence.Quote(framework)}; write one of {string.Join(", ", Project.TargetFrameworks)}");
     }
 
     private void WriteLog()

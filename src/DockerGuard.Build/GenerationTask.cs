@@ -98,7 +98,6 @@ public abstract class GenerationTask : DockerGuardTask
     /// <param name="policy">The policy in force.</param>
     private protected GeneratedDockerfile? Generate(ProjectFacts facts, BuildFacts build, Policy.Policy policy)
     {
-        CheckFramework();
         if (Pins(build) is not { } pins) return null;
         return DockerfileGenerator.Generate(facts, build, new GenerationOptions
         {
@@ -146,16 +145,6 @@ public abstract class GenerationTask : DockerGuardTask
             ? named
             : Setting.Text(VisualStudioContext)?.Trim();
         return context is null ? null : Absolute(VisualStudioContext, context, Path.GetDirectoryName(DockerfilePath));
-    }
-
-    /// <summary>Targets have chosen the framework; one that is none of the project's, they passed by.</summary>
-    private void CheckFramework()
-    {
-        const string Framework = "DockerGuardFramework";
-        if (Setting.Text(Framework)?.Trim() is not { } value || Project.TargetFrameworks.Count == 0) return;
-        if (Project.TargetFrameworks.Contains(value, StringComparer.OrdinalIgnoreCase)) return;
-        throw new InvalidSettingException(
-            $"{Framework} is {Sentence.Quote(value)}; write one of {string.Join(", ", Project.TargetFrameworks)}");
     }
 
     private bool CopiesAll()

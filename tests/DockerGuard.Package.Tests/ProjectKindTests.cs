@@ -238,6 +238,30 @@ public sealed class ProjectKindTests
         (await folder.BuildAsync()).EnsureFailedWith("DG2001");
     }
 
+    [TestMethod]
+    public async Task Of_several_frameworks_the_newest_is_the_images_or_the_one_that_is_named()
+    {
+        using var folder = await MultiTargetAsync();
+        string all = $"net{DotNetHost.Channel}", windows = all + "-windows";
+        folder.Edit("Shop.csproj", $" ; ;{all};net8.0", $"netstandard2.0; net8.0;\n{windows};{all} ");
+        await GenerateAsync($"-f {all} ");
+        await GenerateAsync("-f net8.0 ", "-p:DockerGuardFramework= Net8.0");
+        folder.Edit("Shop.csproj", $";{all} ", "");
+        await GenerateAsync("-f net8.0 ");
+
+        var wrong = await folder.RunDotnetAsync(
+            "msbuild", "-t:DockerGuardLint", "-p:DockerGuardFramework=net(9.0");
+        Assert.Contains(
+            $"DockerGuardFramework is 'net(9.0'; write one of netstandard2.0, net8.0, {windows}", wrong.Output);
+        Assert.AreNotEqual(0, wrong.ExitCode);
+
+        async Task GenerateAsync(string expected, params string[] options)
+        {
+            (await folder.RunDotnetAsync(["msbuild", "-t:DockerGuardGenerate", .. options])).EnsureSuccess();
+            Assert.Contains(expected, File.ReadAllText(folder["Dockerfile"]));
+        }
+    }
+
     /// <summary>
     /// A console application for this .NET and for .NET 8 (with empty entries in front, as where a property that is
     /// not set begins the list), whose reference assemblies come from the machine's own
