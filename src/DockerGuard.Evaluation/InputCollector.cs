@@ -16,6 +16,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     private readonly List<BuildInput> _inputs = [];
     private readonly List<ProjectLink> _links = [];
     private readonly List<ProgramCall> _programs = [];
+    private readonly List<NodeFolder> _nodeFolders = [];
     private readonly List<FeedVariable> _variables = [];
     private readonly HashSet<string> _known = new(AbsolutePath.Comparer);
     private readonly HashSet<string> _optional = new(AbsolutePath.Comparer);
@@ -35,11 +36,15 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     /// <summary>Whether it is built for more than one framework.</summary>
     public bool HasSeveralFrameworks { get; set; }
 
+    /// <summary>The programs that have been found.</summary>
+    public IReadOnlyList<ProgramCall> ProgramCalls => _programs;
+
     public ProjectInputs Done => new(path)
     {
         Inputs = _inputs.ConvertAll(WithKind),
         References = _links,
         Programs = _programs,
+        NodeFolders = _nodeFolders,
         FeedVariables = _variables,
         // The one framework is the one that was evaluated.
         DecidingProperties =
@@ -120,6 +125,11 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         input.Kind == BuildInputKind.Import && _optional.Contains(input.Path)
             ? input with { Kind = BuildInputKind.OptionalImport }
             : input;
+
+    public void Add(NodeFolder folder)
+    {
+        if (!_nodeFolders.Contains(folder)) _nodeFolders.Add(folder);
+    }
 
     private static bool IsRooted(string value) => value[0] is '/' or '\\' || value[1] == ':';
 }

@@ -93,7 +93,12 @@ public sealed class ProjectClosure : IDisposable
         if (!_projects.TryGetValue(path, out var inputs))
             _projects[path] = inputs = new InputCollector(path, _foreign, _read);
         Stamps.AddFile(path);
-        if (Load(path, properties, inputs) is not { } project) return;
+        if (Load(path, properties, inputs) is not { } project)
+        {
+            new NodeReader(inputs, _foreign, Stamps).Read(path);
+            return;
+        }
+
         _foreign.Learn(project);
         ReadFiles(project, inputs);
         ItemReader.Read(project, inputs);
@@ -105,6 +110,8 @@ public sealed class ProjectClosure : IDisposable
         foreach (var reached in LinkReader.Read(project)) Follow(reached, inputs);
         foreach (var link in new TargetReader(project, inputs, _foreign).Read())
             Follow(new Reached(link, LinkReader.HandedOn(project)), inputs);
+
+        new NodeReader(inputs, _foreign, Stamps).Read(path);
 
         // Restore reads a project for each of its frameworks.
         if (project.GetPropertyValue("TargetFramework").Length > 0) return;

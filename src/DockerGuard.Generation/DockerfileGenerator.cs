@@ -48,6 +48,9 @@ public static class DockerfileGenerator
         sdk = sdk with { Reference = Pinned(sdk.Reference, options) };
         var plan = new DockerfilePlan(facts, context, choice, Pinned(choice.Image, options), sdk)
         {
+            Node = NodeImage.Select(build, context, sdk.IsMusl, options) is { } node
+                ? node with { Reference = Pinned(node.Reference, options) }
+                : null,
             FeedVariables = FeedVariables(build, context.Directory),
             Container = options.Container,
         };

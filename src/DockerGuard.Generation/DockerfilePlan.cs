@@ -21,6 +21,9 @@ internal sealed record DockerfilePlan(
         "MinVer", "Nerdbank.GitVersioning", "GitVersion.MsBuild", "GitVersionTask", "GitInfo",
     };
 
+    /// <summary>What Node.js is taken from; null for a build that does not run it.</summary>
+    public NodeImage? Node { get; init; }
+
     /// <summary>Variables that hold credentials of feeds: the build takes each as a secret.</summary>
     public required IReadOnlyList<string> FeedVariables { get; init; }
 

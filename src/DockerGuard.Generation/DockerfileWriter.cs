@@ -10,6 +10,7 @@ internal static class DockerfileWriter
         var lines = new DockerfileLines();
         Introduction.Write(plan, lines);
         BaseStage.Write(plan, lines);
+        NodeStage.Write(plan, lines);
         BuildStage.Write(plan, lines);
         FinalStage.Write(plan, lines);
         return lines.ToString();

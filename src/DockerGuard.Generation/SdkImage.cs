@@ -19,6 +19,9 @@ internal sealed record SdkImage(ImageReference Reference, string Version, string
 {
     private const string Repository = "dotnet/sdk";
 
+    /// <summary>Whether its programs are of Alpine's C library.</summary>
+    public bool IsMusl => Reference.Tag?.IndexOf("-alpine", StringComparison.Ordinal) >= 0;
+
     public static SdkImage? Select(
         ProjectFacts facts, BuildFacts build, CatalogImage? final, GenerationOptions options)
     {

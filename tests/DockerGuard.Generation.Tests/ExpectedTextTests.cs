@@ -65,6 +65,14 @@ public sealed class ExpectedTextTests
             Generate(App(Web, "PackageReference=SkiaSharp.NativeAssets.Linux", "RuntimeIdentifier=linux-musl-x64")),
         ],
         ["own-base", Generate(App(Web, "ContainerBaseImage=registry.contoso.com/bases/aspnet:10"))],
+        ["node", Generate(App(Web, "NodeFolders=/repo/src/Web/ClientApp!package-lock.json!>=18!npm"))],
+        [
+            "node-managers",
+            Generate(App(
+                Web,
+                "RuntimeIdentifier=linux-musl-x64",
+                "NodeFolders=/repo/src/Web/ui!pnpm-lock.yaml!v20.11.1!pnpm;/repo/src/Web/tools!!!")),
+        ],
         ["several-frameworks", Generate(App("TargetFrameworks=net8.0;net10.0", "GenerateDocumentationFile=true"))],
         ["project-references", Generate(App(Web,
             "ProjectReference=/repo/src/Lib/Lib.csproj;/repo/src/Web.Core/Core.csproj;"

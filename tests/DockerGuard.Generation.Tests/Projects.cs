@@ -38,7 +38,7 @@ internal static class Projects
 
     /// <summary>
     /// What the build reads: the properties ProjectReference and the kinds of inputs, such as Import and Item, list
-    /// absolute paths.
+    /// absolute paths, and NodeFolders paths with the file that locks their packages, their version and their manager.
     /// </summary>
     public static BuildFacts Reading(ProjectFacts facts)
     {
@@ -56,10 +56,17 @@ internal static class Projects
                         .. Enum.GetValues<BuildInputKind>().SelectMany(kind =>
                             facts.List(kind.ToString()).Select(path => new BuildInput(kind, path))),
                     ],
+                    NodeFolders = [.. facts.List("NodeFolders").Select(Node)],
                 },
                 .. facts.List("ProjectReference").Select(path => new ProjectInputs(path)),
             ],
         };
+    }
+
+    private static NodeFolder Node(string text)
+    {
+        var fields = Array.ConvertAll(text.Split('!'), field => field.Length > 0 ? field : null);
+        return new NodeFolder(fields[0]!, fields[1], fields[2], fields[3]);
     }
 
     public static GeneratedDockerfile Generate(ProjectFacts facts, GenerationOptions options) =>

@@ -29,6 +29,11 @@ public sealed class BuildFactsTests
                 DecidingProperties = ["Configuration", "UseLib"],
                 AsksForFiles = true,
                 FeedVariables = [new FeedVariable("FEED_TOKEN", "/repo/nuget.config")],
+                NodeFolders =
+                [
+                    new NodeFolder("/repo/src/Web/ClientApp", "package-lock.json", ">=20", "npm"),
+                    new NodeFolder("/repo/tools", null, null, null),
+                ],
                 Programs =
                 [
                     new ProgramCall(
@@ -48,6 +53,7 @@ public sealed class BuildFactsTests
         CollectionAssert.AreEqual(Sample.Project.Inputs.ToArray(), read.Project.Inputs.ToArray());
         CollectionAssert.AreEqual(Sample.Project.References.ToArray(), read.Project.References.ToArray());
         CollectionAssert.AreEqual(Sample.Project.Programs.ToArray(), read.Project.Programs.ToArray());
+        CollectionAssert.AreEqual(Sample.Project.NodeFolders.ToArray(), read.Project.NodeFolders.ToArray());
         CollectionAssert.AreEqual(Sample.Project.FeedVariables.ToArray(), read.Project.FeedVariables.ToArray());
         Assert.AreEqual(Sample.Projects[1].Problem, read.Projects[1].Problem);
     }

@@ -18,9 +18,11 @@ internal static class BuildStage
         }
 
         if (sdk.Toolchain is not null) lines.Add("RUN " + sdk.Toolchain);
+        NodeLayer.WriteTools(plan, lines);
         if (plan.NamesArchitecture) lines.Add("ARG TARGETARCH");
         lines.Add("WORKDIR /src");
         RestoreLayer.Write(plan, lines);
+        NodeLayer.WritePackages(plan, lines);
         SourceLayer.Write(plan.Context, lines);
         // Here, so that another version restores nothing anew.
         lines.Add("ARG VERSION");

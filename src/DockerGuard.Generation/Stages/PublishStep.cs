@@ -15,7 +15,8 @@ internal static class PublishStep
 
     public static void Write(DockerfilePlan plan, DockerfileLines lines)
     {
-        lines.Add("RUN " + string.Join(" ", Command(plan)) + " \\");
+        var cache = plan.Node is null ? "" : NodeLayer.Cache + " ";
+        lines.Add("RUN " + cache + string.Join(" ", Command(plan)) + " \\");
         lines.Add(" && rm -f /app/*.dbg /app/*.pdb /app/appsettings.Development.json \\");
         // The context has the modes of one machine's files; what its umask made unreadable, no application could read.
         var extraction = plan.Extracts ? $" && mkdir {DockerfilePlan.ExtractionFolder}" : "";

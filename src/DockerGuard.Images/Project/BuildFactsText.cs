@@ -12,8 +12,8 @@ namespace DockerGuard.Images.Project;
 public static class BuildFactsText
 {
     private const string Root = "root", Solution = "solution", Project = "project", Problem = "problem",
-        Input = "input", Reference = "reference", Program = "program", Variable = "variable", Property = "property",
-        Asks = "asks", Yes = "yes", No = "no";
+        Input = "input", Reference = "reference", Program = "program", Node = "node", Variable = "variable",
+        Property = "property", Asks = "asks", Yes = "yes", No = "no";
 
     /// <summary>The lines, each ended by LF.</summary>
     public static string Write(BuildFacts facts)
@@ -31,6 +31,8 @@ public static class BuildFactsText
                 Line(text, Reference, link.Path, link.IsAnalyzer ? Yes : No, link.IsAssembly ? Yes : No);
             foreach (var call in project.Programs)
                 Line(text, Program, call.Program, call.Command, call.Target, call.File, call.Directory);
+            foreach (var node in project.NodeFolders)
+                Line(text, Node, node.Path, node.LockFile ?? "", node.Version ?? "", node.Manager ?? "");
             foreach (var variable in project.FeedVariables) Line(text, Variable, variable.Name, variable.File);
             foreach (var property in project.DecidingProperties) Line(text, Property, property);
             if (project.AsksForFiles) Line(text, Asks);
@@ -100,6 +102,7 @@ public static class BuildFactsText
         private readonly List<BuildInput> _inputs = [];
         private readonly List<ProjectLink> _references = [];
         private readonly List<ProgramCall> _programs = [];
+        private readonly List<NodeFolder> _nodeFolders = [];
         private readonly List<FeedVariable> _variables = [];
         private readonly List<string> _properties = [];
         private bool _asks;
@@ -110,11 +113,14 @@ public static class BuildFactsText
             Inputs = _inputs,
             References = _references,
             Programs = _programs,
+            NodeFolders = _nodeFolders,
             FeedVariables = _variables,
             DecidingProperties = _properties,
             AsksForFiles = _asks,
             Problem = _problem,
         };
+
+        private static string? Told(string field) => field.Length > 0 ? field : null;
 
         public bool Take(string[] fields)
         {
@@ -131,6 +137,9 @@ public static class BuildFactsText
                     return true;
                 case Program when fields.Length == 6:
                     _programs.Add(new ProgramCall(fields[1], fields[2], fields[3], fields[4], fields[5]));
+                    return true;
+                case Node when fields.Length == 5:
+                    _nodeFolders.Add(new NodeFolder(fields[1], Told(fields[2]), Told(fields[3]), Told(fields[4])));
                     return true;
                 case Variable when fields.Length == 3:
                     _variables.Add(new FeedVariable(fields[1], fields[2]));

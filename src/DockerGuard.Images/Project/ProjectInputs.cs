@@ -18,6 +18,9 @@ public sealed record ProjectInputs(string Path)
     /// <summary>The programs its build and publish run, as far as it says so.</summary>
     public IReadOnlyList<ProgramCall> Programs { get; init; } = [];
 
+    /// <summary>Where its build and publish run Node.js, as far as it says so.</summary>
+    public IReadOnlyList<NodeFolder> NodeFolders { get; init; } = [];
+
     /// <summary>What its feeds ask for, as far as its configurations of NuGet say so.</summary>
     public IReadOnlyList<FeedVariable> FeedVariables { get; init; } = [];
 

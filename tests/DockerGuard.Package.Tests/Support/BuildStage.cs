@@ -14,7 +14,8 @@ namespace DockerGuard.Package.Tests.Support;
 
 /// <summary>
 /// The build stage of a generated Dockerfile without an engine: its COPY lines fill an empty folder from the context,
-/// as far as the ignore file shows it, and its RUN lines run there with the SDK that runs the tests.
+/// as far as the ignore file shows it, and its RUN lines run there with the SDK that runs the tests, and with an npm
+/// that installs nothing. What it installs before its WORKDIR is the machine's.
 /// </summary>
 internal sealed partial class BuildStage(ProjectFolder project, string context, string dockerfile) : IDisposable
 {
@@ -34,7 +35,8 @@ internal sealed partial class BuildStage(ProjectFolder project, string context, 
     public async Task RunAsync()
     {
         var stage = Dockerfile.Parse(File.ReadAllText(dockerfile)).Stages.Single(stage => stage.Name == "build");
-        foreach (var instruction in stage.Instructions)
+        WriteNpm();
+        foreach (var instruction in stage.Instructions.SkipWhile(instruction => instruction is not WorkdirInstruction))
         {
             if (instruction is CopyInstruction copy) Copy(copy);
             if (instruction is RunInstruction run)
@@ -47,9 +49,29 @@ internal sealed partial class BuildStage(ProjectFolder project, string context, 
     private string Here(string script)
     {
         var architecture = RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "amd64";
-        var dotnet = $"export PATH=\"{Path.GetDirectoryName(DotNetHost.Path)}:$PATH\" TARGETARCH={architecture}; ";
+        var path = $"{_image.CreateFolder("bin")}:{Path.GetDirectoryName(DotNetHost.Path)}:$PATH";
+        var dotnet = $"export PATH=\"{path}\" TARGETARCH={architecture}; ";
         // The tests' own day would be a warning, and warnings may be errors here.
         return "unset DockerGuardToday; " + dotnet + ApplicationFolder().Replace(script, Application);
+    }
+
+    /// <summary>
+    /// An npm that only installs in a folder with a lock file, and only builds where it has installed.
+    /// </summary>
+    private void WriteNpm()
+    {
+        var file = Path.Combine(_image.CreateFolder("bin"), "npm");
+        File.WriteAllText(file, """
+            #!/bin/sh
+            [ "$2" = --prefix ] && cd "$3"
+            case $1 in
+                ci) [ -f package-lock.json ] && mkdir node_modules && touch node_modules/.package-lock.json ;;
+                run) [ -f node_modules/.package-lock.json ] || exit 1
+                    eval "$(sed -n 's/.*"build": "\([^"]*\)".*/\1/p' package.json)" ;;
+            esac
+            """);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private void Copy(CopyInstruction copy)

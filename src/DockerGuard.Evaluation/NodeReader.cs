@@ -1,0 +1,100 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Runtime.Serialization.Json;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
+
+namespace DockerGuard.Evaluation;
+
+/// <summary>Where a project's build runs Node.js, and what the folders say of it.</summary>
+/// <param name="inputs">Has the programs, and takes what is found.</param>
+/// <param name="foreign">What is not the repository's.</param>
+/// <param name="stamps">Learns which files were looked for.</param>
+internal sealed class NodeReader(InputCollector inputs, ForeignFolders foreign, InputStamps stamps)
+{
+    private const string Package = "package.json", Npm = "npm", Yarn = "yarn", Pnpm = "pnpm";
+
+    private static readonly string[] Programs = ["node", Npm, "npx", Yarn, Pnpm, "corepack"];
+
+    /// <summary>Files that fix the packages, in the order that npm and people take them.</summary>
+    private static readonly (string Name, string Manager)[] LockFiles =
+    [
+        ("pnpm-lock.yaml", Pnpm), ("yarn.lock", Yarn), ("npm-shrinkwrap.json", Npm), ("package-lock.json", Npm),
+    ];
+
+    /// <summary>Files that hold a version of Node.js and nothing else.</summary>
+    private static readonly string[] VersionFiles = [".nvmrc", ".node-version"];
+
+    /// <summary>Finds the folders of the programs that were found, and of a project of JavaScript its own.</summary>
+    /// <param name="project">Absolute path of the project file.</param>
+    public void Read(string project)
+    {
+        if (project.EndsWith(".esproj", StringComparison.OrdinalIgnoreCase)) Add(inputs.Directory);
+        foreach (var call in inputs.ProgramCalls.Where(static call =>
+            Programs.Contains(call.Program, StringComparer.OrdinalIgnoreCase)))
+        {
+            Add(FolderOf(call));
+        }
+    }
+
+    /// <summary>Where the packages are: a command may go to another folder, or name one.</summary>
+    private static string FolderOf(ProgramCall call)
+    {
+        var named = call.Command.Split([' ', '\t', '\r', '\n', '"', '\'', '=', '&', ';'])
+            .Where(static word => word.Length > 0)
+            .Select(word => AbsolutePath.TryOf(call.Directory, word))
+            .OfType<string>();
+        return named.Prepend(call.Directory)
+            .FirstOrDefault(static folder => AbsolutePath.HasFile(Path.Combine(folder, Package)))
+            ?? call.Directory;
+    }
+
+    private void Add(string folder)
+    {
+        folder = AbsolutePath.Trim(folder);
+        if (!foreign.IsOurs(folder)) return;
+        foreach (var name in LockFiles.Select(static file => file.Name).Concat(VersionFiles).Append(Package))
+            stamps.AddFile(Path.Combine(folder, name));
+        var package = PackageOf(folder);
+        var (lockFile, manager) = LockFiles.FirstOrDefault(
+            file => AbsolutePath.HasFile(Path.Combine(folder, file.Name)));
+        manager ??= Text(package?.Element("packageManager"))?.Split('@')[0]
+            ?? (package is null ? null : Npm);
+        inputs.Add(new NodeFolder(
+            folder, lockFile, VersionOf(folder) ?? Text(package?.Element("engines")?.Element("node")), manager));
+    }
+
+    private string? VersionOf(string folder)
+    {
+        foreach (var file in VersionFiles.Select(name => Path.Combine(folder, name)).Where(AbsolutePath.HasFile))
+        {
+            if (inputs.Read(file) is not { } content) continue;
+            var line = Encoding.UTF8.GetString(content).TrimStart('\uFEFF').Trim().Split('\n')[0].Trim();
+            if (line.Length > 0) return line;
+        }
+
+        return null;
+    }
+
+    /// <summary>What is no JSON says nothing here; npm will tell.</summary>
+    private XElement? PackageOf(string folder)
+    {
+        var file = Path.Combine(folder, Package);
+        if (!AbsolutePath.HasFile(file) || inputs.Read(file) is not { } content) return null;
+        try
+        {
+            using var reader = JsonReaderWriterFactory.CreateJsonReader(content, XmlDictionaryReaderQuotas.Max);
+            return XElement.Load(reader);
+        }
+        catch (Exception exception) when (exception is XmlException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(XElement? element) => element?.Value.Trim() is { Length: > 0 } text ? text : null;
+}
