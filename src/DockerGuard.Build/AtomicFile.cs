@@ -26,7 +26,14 @@ internal static class AtomicFile
     public static void Write(string path, byte[] bytes)
     {
         var exists = IsRegular(path);
-        if (LinkTarget.Of(path) is { } target) path = target;
+        if (LinkTarget.Of(path) is { } target)
+        {
+            // Who made the link did not ask for folders elsewhere.
+            if (!Directory.Exists(Path.GetDirectoryName(target)))
+                throw new IOException("it is a link into a folder that is not there");
+            path = target;
+        }
+
         // Two builds may write the same file at once: each has a temporary name of its own, and the last rename wins
         // whole.
         var suffix = $".{Guid.NewGuid():N}.tmp";

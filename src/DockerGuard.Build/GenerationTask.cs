@@ -118,6 +118,12 @@ public abstract class GenerationTask : DockerGuardTask
     {
         if (LoadPolicy() is not { } policy || Generate(Project, build, policy) is not { } generated) return null;
         if (generated.Error is not { } error) return generated;
+        if (generated.IsOfAnotherTool)
+        {
+            Reporter.Say($"no {Path.GetFileName(DockerfilePath)} is generated: {error}");
+            return null;
+        }
+
         Reporter.Report(ToolDiagnostics.NoSuitableBase, Origin.StartOf(ProjectFile), error);
         return null;
     }

@@ -70,7 +70,7 @@ public sealed class VerifyDockerfile : GenerationTask
         var isSame = IsSame(generated, text, ignoreFile)
             || OwnFacts().Any(facts =>
                 Generate(facts, build, policy) is { } other && IsSame(other, text, ignoreFile));
-        if (isSame) return true;
+        if (isSame || generated.IsOfAnotherTool) return true;
         if (generated.Error is { } error)
         {
             Tell($"is out of date, and none can be generated: {error}");

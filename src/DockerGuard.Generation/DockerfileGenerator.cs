@@ -25,6 +25,16 @@ public static class DockerfileGenerator
         if (build is null) throw new ArgumentNullException(nameof(build));
         if (options is null) throw new ArgumentNullException(nameof(options));
 
+        if (facts.Get("AzureFunctionsVersion") is not null)
+        {
+            return new GeneratedDockerfile
+            {
+                Error = "the host of Azure Functions starts this app, from an image of its own "
+                    + "(azure-functions/dotnet-isolated); 'func init --docker-only' writes a Dockerfile for it",
+                IsOfAnotherTool = true,
+            };
+        }
+
         if (!facts.IsExecutable)
             return Failed("the project builds a library, and only an application has an image of its own");
         if (facts.ProjectPath.Length == 0 || facts.AssemblyName.Length == 0)

@@ -19,4 +19,7 @@ public sealed class GeneratedDockerfile
 
     /// <summary>Why nothing was generated; null when something was.</summary>
     public string? Error { get; init; }
+
+    /// <summary>True when the project is right as it is, and its Dockerfile another tool's.</summary>
+    public bool IsOfAnotherTool { get; init; }
 }

@@ -17,9 +17,11 @@ namespace DockerGuard.Registry;
 /// </summary>
 public sealed class RegistryClient
 {
+    private const string Sender = "the registry", Content = "manifest or configuration";
+
     // What registries themselves accept at most for a manifest (OCI distribution specification, "Pushing Manifests").
-    private const int LargestManifest = 4 << 20;
-    private const int LargestConfiguration = 8 << 20;
+    private static readonly BodyLimit LargestManifest = new(4 << 20, Sender, Content),
+        LargestConfiguration = new(8 << 20, Sender, Content);
 
     private readonly RegistryOptions _options;
     private readonly HttpTransport _transport;
@@ -55,6 +57,8 @@ public sealed class RegistryClient
         }
         catch (RegistryException exception)
         {
+            // What a build that is stopped has ended, a credential helper for one, is no failure.
+            cancellationToken.ThrowIfCancellationRequested();
             throw exception.About(image.ToString());
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)

@@ -92,6 +92,17 @@ public sealed class AtomicFileTests
     }
 
     [TestMethod]
+    public void A_link_into_a_folder_that_is_not_there_makes_none()
+    {
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(folder["link"], folder["none/x"]);
+
+        Assert.AreEqual(
+            "it is a link into a folder that is not there", TaskFiles.Write(folder["link"], [1]).Problem);
+        Assert.IsFalse(Directory.Exists(folder["none"]));
+    }
+
+    [TestMethod]
     public void A_link_in_a_circle_is_not_written()
     {
         using var folder = new TemporaryFolder();

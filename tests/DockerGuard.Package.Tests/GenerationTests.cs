@@ -46,6 +46,15 @@ public sealed class GenerationTests : SharedProjectTests<GenerationTests>
     }
 
     [TestMethod]
+    public async Task The_app_of_another_host_keeps_its_own()
+    {
+        var outcome = (await Folder.BuildAsync(OnBuild, "-p:AzureFunctionsVersion=v4")).EnsureSuccess();
+        StringAssert.Contains(
+            outcome.Output, "DockerGuard: no Dockerfile is generated: the host of Azure Functions starts this app");
+        Assert.IsFalse(File.Exists(Folder["Dockerfile"]));
+    }
+
+    [TestMethod]
     public async Task Without_the_property_a_build_writes_nothing()
     {
         (await Folder.BuildAsync()).EnsureSuccess();

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerGuard.Oci;
 using DockerGuard.Registry.Credentials;
 using DockerGuard.Testing;
 
@@ -37,6 +38,62 @@ public sealed class AuthenticationTests
 
         Assert.AreEqual(1, registry.Requests.Count(request => request.Authorization is null));
     }
+
+    [TestMethod]
+    public async Task Platforms_that_are_asked_for_credentials_together_share_them()
+    {
+        var image = new SampleImage();
+        using var authorized = new ManualResetEventSlim();
+        var asked = 0;
+        // The tag is open, what it names is not; all but one of the platforms hear so when the first is past it.
+        await using var registry = new FakeRegistry(request =>
+        {
+            if (request.Path.EndsWith("/1.0", StringComparison.Ordinal)) return image.Answer(request);
+            if (request.Authorization == BasicOfUser)
+            {
+                authorized.Set();
+                return image.Answer(request);
+            }
+
+            if (Interlocked.Increment(ref asked) > 1) authorized.Wait(TimeSpan.FromSeconds(15));
+            return FakeAnswer.Empty(401, ("WWW-Authenticate", "Basic realm=\"the registry\""));
+        });
+        var source = new CountedCredentials(RegistryCredential.FromPassword("user", "secret"));
+
+        var read = new RegistryClient(RegistryTest.Options(source)).ReadImages(
+            ImageReference.Parse($"{registry.Host}/team/app:1.0"),
+            [new("linux", "arm64"), new("linux", "amd64"), new("linux", "arm", "v7")],
+            CancellationToken.None);
+
+        Assert.HasCount(3, read);
+        Assert.AreEqual(1, source.Asked);
+    }
+
+    [TestMethod]
+    public async Task A_token_without_a_password_is_said_to_be_no_use_for_Basic() =>
+        StringAssert.Contains(
+            await RegistryTest.FailAsync(
+                RegistryErrorKind.Unauthorized,
+                _ => FakeAnswer.Empty(401, ("WWW-Authenticate", "Basic realm=\"x\"")),
+                RegistryTest.Options(new FixedCredentials(RegistryCredential.FromIdentityToken("r3fresh")))),
+            "the registry asks for a user and a password, and only an identity token is known for 127.0.0.1:");
+
+    [TestMethod]
+    public async Task A_registry_that_does_not_say_how_is_told_so() =>
+        StringAssert.Contains(
+            await RegistryTest.FailAsync(RegistryErrorKind.Unauthorized, _ => FakeAnswer.Empty(401)),
+            "the registry asks for credentials and does not say how to send them");
+
+    [TestMethod]
+    public async Task A_token_that_is_too_large_is_the_token_services_fault() =>
+        StringAssert.Contains(
+            await RegistryTest.FailAsync(RegistryErrorKind.InvalidResponse, request =>
+                request.Path.StartsWith("/token", StringComparison.Ordinal)
+                    ? FakeAnswer.Json("{ \"token\": \"" + new string('t', 1 << 20) + "\" }")
+                    : FakeAnswer.Empty(
+                        401,
+                        ("WWW-Authenticate", $"Bearer realm=\"http://{request.Headers["host"]}/token\""))),
+            "the token service of the registry sends more than 256 KiB, which no token needs");
 
     [TestMethod]
     public async Task Wrong_credentials_are_tried_once()
@@ -215,6 +272,19 @@ public sealed class AuthenticationTests
                         $"Bearer realm=\"http://{request.Headers["host"]}/token?account=x\", service=\"the "
                             + $"\\\"service\\\"\",scope=\"{scope}\""),
                     ("WWW-Authenticate", "Basic realm=\"old\"")));
+
+    private sealed class CountedCredentials(RegistryCredential credential) : ICredentialSource
+    {
+        private int _asked;
+
+        public int Asked => _asked;
+
+        public RegistryCredential? Find(string registry, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _asked);
+            return credential;
+        }
+    }
 
     private sealed class FixedCredentials(RegistryCredential credential) : ICredentialSource
     {

@@ -7,6 +7,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerGuard.Oci;
+using DockerGuard.Registry.Credentials;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Registry.Tests;
@@ -119,6 +120,17 @@ public sealed class ConnectionTests
     }
 
     [TestMethod]
+    public async Task Cancellation_is_none_either_where_something_fails_because_of_it()
+    {
+        await using var registry = new FakeRegistry(_ => FakeAnswer.Empty(401, ("WWW-Authenticate", "Basic realm=x")));
+        using var cancel = new CancellationTokenSource();
+        var client = new RegistryClient(RegistryTest.Options(new CancelledSource(cancel)));
+
+        Assert.Throws<OperationCanceledException>(() => client.ReadImages(
+            ImageReference.Parse($"{registry.Host}/team/app"), [new Platform("linux", "amd64")], cancel.Token));
+    }
+
+    [TestMethod]
     public async Task No_http_is_no_answer() =>
         await RegistryTest.FailAsync(
             RegistryErrorKind.Unreachable, _ => FakeAnswer.Write((stream, cancellation) =>
@@ -222,5 +234,15 @@ public sealed class ConnectionTests
             () => RegistryTest.ReadAsync("ubuntu:24.04", new RegistryOptions { Handler = handler }));
 
         Assert.AreEqual("https://registry-1.docker.io/v2/library/ubuntu/manifests/24.04", handler.Addresses.Single());
+    }
+
+    /// <summary>A helper that the interrupt of a build has ended.</summary>
+    private sealed class CancelledSource(CancellationTokenSource build) : ICredentialSource
+    {
+        public RegistryCredential? Find(string registry, CancellationToken cancellationToken)
+        {
+            build.Cancel();
+            throw new RegistryException("the helper ended with exit code 130");
+        }
     }
 }

@@ -171,9 +171,10 @@ public sealed class CredentialSourceTests
         File.WriteAllText(Path.Combine(_folder, "config.json"), """{ "credsStore": "test" }""");
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(1));
 
-        Assert.Throws<OperationCanceledException>(
+        var exception = Assert.ThrowsExactly<RegistryException>(
             () => new DockerConfigCredentials(Path.Combine(_folder, "config.json"), _folder)
                 .Find("r.example.com", limit.Token));
+        Assert.AreEqual("the credential helper 'docker-credential-test' did not answer in time", exception.Message);
 
         var process = "/proc/" + File.ReadAllText(pidFile).Trim();
         for (var i = 0; i < 50 && Directory.Exists(process); i++) await Task.Delay(100);

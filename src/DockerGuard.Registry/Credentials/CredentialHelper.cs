@@ -52,9 +52,12 @@ internal sealed class CredentialHelper(string name, string? searchPath)
                 : output.Contains(NotFoundAnswer, StringComparison.OrdinalIgnoreCase) ? null
                 : throw Failed($"ended with exit code {process.ExitCode}");
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            throw Failed($"did not answer within {Wording.Seconds(Limit)}");
+            // Otherwise the registry that waits for it would be blamed.
+            throw Failed(cancellationToken.IsCancellationRequested
+                ? "did not answer in time"
+                : $"did not answer within {Wording.Seconds(Limit)}");
         }
         finally
         {

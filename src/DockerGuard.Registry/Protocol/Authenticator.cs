@@ -20,7 +20,9 @@ internal sealed class Authenticator(
     HttpTransport transport, RegistryOptions options, string registry, string repository)
 {
     private const string ClientId = "dockerguard";
-    private const int LargestToken = 256 * 1024;
+
+    private static readonly BodyLimit LargestToken =
+        new(256 * 1024, "the token service of the registry", "token");
 
     /// <param name="isHttps">
     /// Over which the registry answered; only a registry without HTTPS may name a token service without it.
@@ -37,7 +39,9 @@ internal sealed class Authenticator(
         {
             throw new RegistryException(
                 RegistryErrorKind.Unauthorized,
-                "the registry asks for credentials in a way that is neither Basic nor Bearer");
+                challenges.Count == 0
+                    ? "the registry asks for credentials and does not say how to send them"
+                    : "the registry asks for credentials in a way that is neither Basic nor Bearer");
         }
 
         var credential = FindCredential(cancellation);
@@ -45,7 +49,10 @@ internal sealed class Authenticator(
             ? Basic(credential)
             : throw new RegistryException(
                 RegistryErrorKind.Unauthorized,
-                $"the registry asks for credentials, and none are known for {registry}");
+                credential is null
+                    ? $"the registry asks for credentials, and none are known for {registry}"
+                    : "the registry asks for a user and a password, and only an identity token is known for "
+                        + registry);
     }
 
     private RegistryCredential? FindCredential(CancellationToken cancellation) =>

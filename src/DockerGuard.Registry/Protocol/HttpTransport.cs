@@ -35,9 +35,9 @@ internal sealed class HttpTransport
     /// <param name="createRequest">
     /// Called anew for each attempt. It may carry credentials for the host of its address, and no other.
     /// </param>
-    /// <param name="limit">The most bytes of a body, in bytes.</param>
+    /// <param name="limit">The most of a body.</param>
     public RegistryResponse Send(
-        Func<HttpRequestMessage> createRequest, int limit, CancellationToken cancellation)
+        Func<HttpRequestMessage> createRequest, BodyLimit limit, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -120,7 +120,7 @@ internal sealed class HttpTransport
     }
 
     private static RegistryResponse Read(
-        HttpResponseMessage response, bool isElsewhere, int limit, CancellationToken cancellation)
+        HttpResponseMessage response, bool isElsewhere, BodyLimit limit, CancellationToken cancellation)
     {
         var digest = response.Headers.TryGetValues(ContentDigestHeader, out var values) ? values.First() : null;
         AuthenticationChallenge[] challenges =
@@ -139,9 +139,9 @@ internal sealed class HttpTransport
             isElsewhere);
     }
 
-    private static byte[] ReadBody(HttpContent content, int limit, CancellationToken cancellation)
+    private static byte[] ReadBody(HttpContent content, BodyLimit limit, CancellationToken cancellation)
     {
-        if (content.Headers.ContentLength > limit) throw TooLarge(limit);
+        if (content.Headers.ContentLength > limit.Bytes) throw limit.Exceeded();
 
         using var stream = content.ReadAsStreamAsync(cancellation).GetAwaiter().GetResult();
         using var body = new MemoryStream();
@@ -149,7 +149,7 @@ internal sealed class HttpTransport
         int count;
         while ((count = stream.ReadAsync(buffer, 0, buffer.Length, cancellation).GetAwaiter().GetResult()) > 0)
         {
-            if (body.Length + count > limit) throw TooLarge(limit);
+            if (body.Length + count > limit.Bytes) throw limit.Exceeded();
 
             body.Write(buffer, 0, count);
         }
@@ -187,9 +187,4 @@ internal sealed class HttpTransport
         HttpIOException broken => broken.HttpRequestError == HttpRequestError.ResponseEnded,
         _ => exception is IOException,
     };
-
-    private static RegistryException TooLarge(int limit) =>
-        new(
-            RegistryErrorKind.InvalidResponse,
-            $"the registry sends more than {Wording.Size(limit)}, which no manifest or configuration needs");
 }
