@@ -26,6 +26,15 @@ internal sealed class NodeReader(InputCollector inputs, ForeignFolders foreign, 
         ("pnpm-lock.yaml", Pnpm), ("yarn.lock", Yarn), ("npm-shrinkwrap.json", Npm), ("package-lock.json", Npm),
     ];
 
+    /// <summary>Scripts that an installation runs, and that may read any file of the folder.</summary>
+    private static readonly string[] InstallScripts =
+        ["preinstall", "install", "postinstall", "preprepare", "prepare", "postprepare"];
+
+    private static readonly string[] Dependencies = ["dependencies", "devDependencies", "optionalDependencies"];
+
+    /// <summary>Where a dependency is a folder.</summary>
+    private static readonly string[] OfFolders = ["file:", "link:", "portal:"];
+
     /// <summary>Files that hold a version of Node.js and nothing else.</summary>
     private static readonly string[] VersionFiles = [".nvmrc", ".node-version"];
 
@@ -64,8 +73,27 @@ internal sealed class NodeReader(InputCollector inputs, ForeignFolders foreign, 
             file => AbsolutePath.HasFile(Path.Combine(folder, file.Name)));
         manager ??= Text(package?.Element("packageManager"))?.Split('@')[0]
             ?? (package is null ? null : Npm);
+        // More than package.json and this file is read where it is installed: not by itself, then.
+        if (ReadsMore(package, folder)) lockFile = null;
         inputs.Add(new NodeFolder(
             folder, lockFile, VersionOf(folder) ?? Text(package?.Element("engines")?.Element("node")), manager));
+    }
+
+    /// <summary>Whether an installation reads other files; folders outside the project become inputs.</summary>
+    private bool ReadsMore(XElement? package, string folder)
+    {
+        if (package is null) return false;
+        var folders = Dependencies.SelectMany(name => package.Element(name)?.Elements() ?? [])
+            .Select(static dependency => dependency.Value.Trim())
+            .Select(value => (Value: value, Kind: OfFolders.FirstOrDefault(
+                kind => value.StartsWith(kind, StringComparison.Ordinal))))
+            .Where(static dependency => dependency.Kind is not null)
+            .Select(static dependency => dependency.Value.Substring(dependency.Kind!.Length))
+            .ToList();
+        foreach (var path in folders) inputs.AddFolder(folder, path, Package);
+        return folders.Count > 0
+            || package.Element("workspaces") is not null
+            || InstallScripts.Any(name => package.Element("scripts")?.Element(name) is not null);
     }
 
     private string? VersionOf(string folder)

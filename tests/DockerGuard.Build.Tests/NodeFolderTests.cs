@@ -24,6 +24,18 @@ public sealed class NodeFolderTests
     [DataRow(
         "corepack pnpm i", "client", """package.json={ "packageManager": "pnpm@9.1.0" }""", "client", null, null,
         "pnpm")]
+    [DataRow(
+        "npm ci", "client", """package.json={ "scripts": { "postinstall": "node x.js" } };package-lock.json=""",
+        "client", null, null, "npm")]
+    [DataRow(
+        "npm ci", "client", """package.json={ "workspaces": [ "a" ] };package-lock.json=""", "client", null, null,
+        "npm")]
+    [DataRow(
+        "npm ci", "client", """package.json={ "dependencies": { "ui": "file:../lib" } };package-lock.json=""",
+        "client", null, null, "npm")]
+    [DataRow(
+        "npm ci", "client", """package.json={ "dependencies": { "ui": "^1.2.0" } };package-lock.json=""", "client",
+        "package-lock.json", null, "npm")]
     [DataRow("node words.js", "", ".node-version=22.1.0", "", null, null, null)]
     [DataRow("node x.js", "client", ".node-version=22.1.0;package.json={ broken", "client", null, "22.1.0", null)]
     public void It_is_told_by_what_lies_there(
@@ -48,6 +60,24 @@ public sealed class NodeFolderTests
         var found = Read(folder, "client.esproj", "dotnet --info", folder.Path);
 
         Assert.AreEqual(new NodeFolder(Full(folder, ""), null, null, "npm"), found.Single());
+    }
+
+    [TestMethod]
+    public void A_package_that_is_a_folder_is_an_input()
+    {
+        using var folder = new TemporaryFolder();
+        folder.CreateFolder("lib/ui");
+        folder.CreateFolder("src/client");
+        File.WriteAllText(
+            folder["src/client/package.json"], """{ "devDependencies": { "@own/ui": "file:../../lib/ui" } }""");
+        var foreign = new ForeignFolders(Full(folder, ""));
+        var inputs = new InputCollector(folder["src/App.csproj"], foreign, File.ReadAllBytes);
+        inputs.Add(new ProgramCall("npm", "npm ci", "Client", folder["src/App.csproj"], folder["src/client"]));
+
+        new NodeReader(inputs, foreign, new InputStamps()).Read(folder["src/App.csproj"]);
+
+        Assert.AreEqual(
+            new BuildInput(BuildInputKind.ItemFolder, folder["lib/ui"], "package.json"), inputs.Done.Inputs.Single());
     }
 
     [TestMethod]

@@ -45,15 +45,24 @@ internal sealed class SeededRegistry : IAsyncDisposable
     /// <returns>The digest of the tag's index.</returns>
     public Task<string> AddTagAsync(string repository, string tag) => _images.PushAsync(_upload, repository, tag);
 
-    /// <summary>Adds the SDK image that a generated Dockerfile builds in.</summary>
-    /// <returns>Its tag.</returns>
+    /// <summary>
+    /// Adds the SDK image that a generated Dockerfile builds in, and that of Node.js where it has one.
+    /// </summary>
+    /// <returns>The tag of the SDK.</returns>
     public async Task<string> AddSdkOfAsync(string dockerfile)
     {
-        const string repository = "dotnet/sdk";
-        var start = dockerfile.IndexOf($"/{repository}:", StringComparison.Ordinal) + repository.Length + 2;
-        var tag = dockerfile[start..dockerfile.IndexOf(' ', start)];
-        await AddTagAsync(repository, tag);
+        if (TagOf("library/node", dockerfile) is { } node) await AddTagAsync("library/node", node);
+        var tag = TagOf("dotnet/sdk", dockerfile)!;
+        await AddTagAsync("dotnet/sdk", tag);
         return tag;
+    }
+
+    private static string? TagOf(string repository, string dockerfile)
+    {
+        var start = dockerfile.IndexOf($"/{repository}:", StringComparison.Ordinal);
+        if (start < 0) return null;
+        start += repository.Length + 2;
+        return dockerfile[start..dockerfile.IndexOf(' ', start)];
     }
 
     public ValueTask DisposeAsync() => Registry.DisposeAsync();

@@ -76,6 +76,7 @@ public sealed partial class ShapeTests
                 registries:
                   mirrors:
                     mcr.microsoft.com: {bases.Host}
+                    docker.io: {bases.Host}
 
                 """);
         return await layout.WriteToAsync(folder);

@@ -85,6 +85,7 @@ public sealed class BuildFactsTests
         program dotnet dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj src/Web
         program sh dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj src/Web
         program npm npm ci InstallSpa src/Web/Web.csproj src/Web/client
+        node src/Web/client
         property Configuration
         property MSBuildThisFileDirectory
         """;
@@ -102,6 +103,7 @@ public sealed class BuildFactsTests
         asks
         project src/Spa/Spa.esproj
         problem The SDK 'No.Such.Sdk/1.0.0' specified could not be found.
+        node src/Spa
         """;
 
     private static bool IsProject(string line) => line.StartsWith("project ", StringComparison.Ordinal);

@@ -5,13 +5,15 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using DockerGuard.Testing;
 
 namespace DockerGuard.EndToEnd.Tests.Seed;
 
 /// <summary>
 /// Base images that behave like those of mcr.microsoft.com: same repositories, tags, users, environment and entry
 /// points, a shell where they have one and none where they have none. The files are this machine's own .NET and Debian
-/// packages. Each tag is an index of two architectures, as Microsoft's are; only the machine's own can be run.
+/// packages. Each tag is an index of two architectures, as Microsoft's are; only the machine's own can be run. One is
+/// like that of Node.js, with an npm that installs nothing.
 /// </summary>
 internal sealed class SeedImages
 {
@@ -54,12 +56,21 @@ internal sealed class SeedImages
             ["runtime"] = Fill(dotnet.AddRuntime),
             ["aspnet"] = Fill(dotnet.AddAspNetCore),
             ["sdk"] = Fill(dotnet.AddSdk),
+            ["node"] = Fill(AddNode),
         };
 
         var store = new LayerStore();
         store.RemoveUnused();
         var layers = await Task.WhenAll(trees.Values.Select(store.GetOrCreateAsync));
         return new SeedImages(trees.Keys.Zip(layers).ToDictionary(pair => pair.First, pair => pair.Second));
+
+        static void AddNode(FileTree tree)
+        {
+            const string npm = "usr/local/lib/node_modules/npm/bin/";
+            tree.AddText("usr/local/bin/node", "#!/bin/sh\necho v22.0.0\n", FileTree.FolderMode);
+            tree.AddText(npm + "npm-cli.js", StandInNpm.Script, FileTree.FolderMode);
+            tree.AddText(npm + "npx-cli.js", "#!/bin/sh\nexit 1\n", FileTree.FolderMode);
+        }
 
         static FileTree Fill(Action<FileTree> add)
         {
@@ -114,6 +125,7 @@ internal sealed class SeedImages
             "dotnet/runtime-deps" => system,
             "dotnet/runtime" => [.. system, "runtime"],
             "dotnet/aspnet" => [.. system, "runtime", "aspnet"],
+            "library/node" => [.. system, "node"],
             "dotnet/sdk" when !IsChiseled(tag) => [.. system, "runtime", "aspnet", "sdk"],
             _ => throw new ArgumentException($"there is no image like {repository}:{tag}"),
         };

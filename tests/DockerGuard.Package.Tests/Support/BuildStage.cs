@@ -55,21 +55,10 @@ internal sealed partial class BuildStage(ProjectFolder project, string context, 
         return "unset DockerGuardToday; " + dotnet + ApplicationFolder().Replace(script, Application);
     }
 
-    /// <summary>
-    /// An npm that only installs in a folder with a lock file, and only builds where it has installed.
-    /// </summary>
     private void WriteNpm()
     {
         var file = Path.Combine(_image.CreateFolder("bin"), "npm");
-        File.WriteAllText(file, """
-            #!/bin/sh
-            [ "$2" = --prefix ] && cd "$3"
-            case $1 in
-                ci) [ -f package-lock.json ] && mkdir node_modules && touch node_modules/.package-lock.json ;;
-                run) [ -f node_modules/.package-lock.json ] || exit 1
-                    eval "$(sed -n 's/.*"build": "\([^"]*\)".*/\1/p' package.json)" ;;
-            esac
-            """);
+        File.WriteAllText(file, StandInNpm.Script);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
