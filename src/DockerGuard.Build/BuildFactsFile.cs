@@ -23,6 +23,10 @@ namespace DockerGuard.Build;
 internal sealed class BuildFactsFile(
     ProjectFacts project, TaskFiles files, DiagnosticReporter reporter, CancellationToken cancellation)
 {
+    /// <summary>Facts that targets find out; the project's file does not state them.</summary>
+    private static readonly string[] OfTargets =
+        ["Configuration", "ImportedFiles", "NETCoreSdkVersion", "RepositoryRoot"];
+
     /// <summary>
     /// The facts and what they hang on, from the file at a path or found out anew; null after an error has been
     /// reported.
@@ -46,22 +50,26 @@ internal sealed class BuildFactsFile(
     {
         if (Bytes(path) is { } kept && Known(Encoding.UTF8.GetString(kept)) is { } known)
             return BuildFactsText.Read(known.Facts);
-        try
+        return OrNull(() =>
         {
             var (facts, found) = Evaluate(Bytes);
             if (facts.Project.Problem is not null) return null;
             TaskFiles.Write(path, Encoding.UTF8.GetBytes(found.Text));
             return facts;
-        }
-        // Whatever MSBuild throws at a project that it has just built in another way.
-#pragma warning disable CA1031
-        catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            reporter.Trace(exception);
-            return null;
-        }
+        });
     }
+
+    /// <summary>
+    /// What the project says in another configuration than that which is built; null, and nothing reported, where that
+    /// cannot be found out. It is not kept.
+    /// </summary>
+    /// <param name="configuration">See <see cref="IBuildReader.ValuesIn"/>.</param>
+    public IReadOnlyList<ConfigurationValue>? FindValues(string configuration) =>
+        OrNull(() => ProjectProperties.Differences(project.ProjectPath, configuration, Question));
+
+    /// <summary>All that the project says as <c>Release</c>; null as above.</summary>
+    public IReadOnlyDictionary<string, string>? FindRelease() => OrNull(
+        () => ProjectProperties.Read(project.ProjectPath, ConfigurationQuestion.Release, Question));
 
     /// <summary>What a kept text says; null when it does not hold any more.</summary>
     private BuildFactsState? Known(string text) =>
@@ -72,7 +80,7 @@ internal sealed class BuildFactsFile(
     {
         var stamps = new InputStamps();
         var facts = ProjectClosure.Read(
-            project.ProjectPath, RepositoryRoot, ImageBuildProperties(), stamps, read, cancellation);
+            project.ProjectPath, RepositoryRoot, ImageBuildProperties(), Question, stamps, read, cancellation);
         if (RepositoryRoot is null) facts = facts with { SolutionFolder = SolutionFolder() };
         reporter.Trace($"evaluated {facts.Projects.Count} projects as the image build does");
         return (facts, new BuildFactsState(Key(), stamps.Write(), BuildFactsText.Write(facts)));
@@ -90,6 +98,23 @@ internal sealed class BuildFactsFile(
         }
     }
 
+    private T? OrNull<T>(Func<T?> find)
+        where T : class
+    {
+        try
+        {
+            return find();
+        }
+        // Whatever MSBuild throws at a project that it has just built in another way.
+#pragma warning disable CA1031
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            reporter.Trace(exception);
+            return null;
+        }
+    }
+
     // The fact names the project's folder where no repository is.
     private string? RepositoryRoot =>
         project.RepositoryRoot == project.ProjectDirectory ? null : project.RepositoryRoot;
@@ -100,6 +125,16 @@ internal sealed class BuildFactsFile(
         while (at is not null && !Directory.EnumerateFiles(at, "*.sln*").Any()) at = Path.GetDirectoryName(at);
         return at;
     }
+
+    private string Configuration => project.Get("Configuration") ?? "";
+
+    /// <summary>The target framework that is built of several.</summary>
+    private string Framework => project.TargetFrameworks.Count > 0 ? project.TargetFramework : "";
+
+    private ConfigurationQuestion Question => new(
+        Configuration,
+        Framework,
+        [.. project.Names.Where(static name => !OfTargets.Contains(name, StringComparer.OrdinalIgnoreCase))]);
 
     /// <summary>As <c>dotnet publish</c> sets them in a build of the image.</summary>
     private Dictionary<string, string> ImageBuildProperties() => new(StringComparer.OrdinalIgnoreCase)
@@ -116,6 +151,8 @@ internal sealed class BuildFactsFile(
         project.ProjectPath,
         RepositoryRoot ?? "",
         project.Get("NETCoreSdkVersion") ?? "",
+        Configuration,
+        Framework,
         .. ImageBuildProperties().Select(static pair => pair.Key + "=" + pair.Value),
     ]));
 }

@@ -112,11 +112,22 @@ public abstract class GenerationTask : DockerGuardTask
         });
     }
 
+    /// <summary>
+    /// The project as its image builds it, in whichever configuration it is generated; what the command line sets
+    /// stays.
+    /// </summary>
+    private protected ProjectFacts Released(BuildFacts build)
+    {
+        var set = (BuildEngine as IBuildEngine6)?.GetGlobalProperties();
+        return Project.With(build.ReleaseValues.Where(value => set?.ContainsKey(value.Name) != true));
+    }
+
     /// <summary>What would be generated; null after an error has been reported.</summary>
     /// <param name="build">What the build reads.</param>
     private protected GeneratedDockerfile? GenerateOrReport(BuildFacts build)
     {
-        if (LoadPolicy() is not { } policy || Generate(Project, build, policy) is not { } generated) return null;
+        if (LoadPolicy() is not { } policy) return null;
+        if (Generate(Released(build), build, policy) is not { } generated) return null;
         if (generated.Error is not { } error) return generated;
         if (generated.IsOfAnotherTool)
         {

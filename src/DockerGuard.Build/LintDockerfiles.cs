@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Checks;
-using DockerGuard.Images.Project;
 using DockerGuard.Oci.Files;
 using Microsoft.Build.Framework;
 
@@ -50,8 +48,7 @@ public sealed class LintDockerfiles : DockerfileTask
 
     private protected override void Guard()
     {
-        var build = new Lazy<BuildFacts?>(FindBuild);
-        var input = CheckInput with { Baseline = Baseline, ReadBuild = () => build.Value };
+        var input = CheckInput with { Baseline = Baseline, Build = BuildReader };
         if (input.Files.Count == 0 && IsAsked) SayNothingThere();
         if (input.Files.Count == 0 && !MakesImages) return;
         var verdict = DockerfileCheck.Run(input);
@@ -69,10 +66,10 @@ public sealed class LintDockerfiles : DockerfileTask
         if (verdict.Summary is { } summary) Reporter.Say(summary);
     }
 
-    private BuildFacts? FindBuild() =>
+    private BuildReader? BuildReader =>
         string.IsNullOrEmpty(BuildFactsPath)
             ? null
-            : new BuildFactsFile(Project, Files, Reporter, Cancellation).Find(BuildFactsPath!);
+            : new BuildReader(new BuildFactsFile(Project, Files, Reporter, Cancellation), BuildFactsPath!);
 
     private BaselineInput? Baseline
     {

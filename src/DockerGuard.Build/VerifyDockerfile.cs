@@ -1,11 +1,9 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
 using DockerGuard.Checks.Fixes;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Evaluation;
 using DockerGuard.Generation;
 using DockerGuard.Images;
 using DockerGuard.Images.Project;
@@ -27,10 +25,6 @@ public sealed class VerifyDockerfile : GenerationTask
 {
     /// <summary>How many of the differences one message names.</summary>
     private const int MostReasons = 3;
-
-    /// <summary>Facts that targets find out; the project's file does not state them.</summary>
-    private static readonly string[] OfTargets =
-        ["RepositoryRoot", "ImportedFiles", "FrameworkReference", "PackageReference", "NETCoreSdkVersion"];
 
     /// <summary>Where is kept what was last found to be in step.</summary>
     [Required]
@@ -66,10 +60,12 @@ public sealed class VerifyDockerfile : GenerationTask
 
     private bool IsInStep(BuildFacts build, string text, string? ignoreFile, Policy.Policy policy)
     {
-        if (Generate(Project, build, policy) is not { } generated) return false;
+        var project = Released(build);
+        if (Generate(project, build, policy) is not { } generated) return false;
         var isSame = IsSame(generated, text, ignoreFile)
-            || OwnFacts().Any(facts =>
-                Generate(facts, build, policy) is { } other && IsSame(other, text, ignoreFile));
+            || (OwnFacts(project) is { } own
+                && Generate(own, build, policy) is { } other
+                && IsSame(other, text, ignoreFile));
         if (isSame || generated.IsOfAnotherTool) return true;
         if (generated.Error is { } error)
         {
@@ -87,23 +83,13 @@ public sealed class VerifyDockerfile : GenerationTask
     }
 
     /// <summary>
-    /// The project as it says itself, in either configuration: a build that was asked for another one, or was given
-    /// properties on its command line, makes no file out of date.
+    /// The project as it says itself: a build that was given properties on its command line makes no file out of date.
     /// </summary>
-    private IEnumerable<ProjectFacts> OwnFacts()
-    {
-        foreach (var configuration in new[] { "Release", "Debug" })
-        {
-            var global = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-            {
-                ["Configuration"] = configuration,
-            };
-            if (Project.TargetFrameworks.Count > 0) global["TargetFramework"] = Project.TargetFramework;
-            var names = Facts.Select(static fact => fact.ItemSpec).Where(static name => !OfTargets.Contains(name));
-            if (ProjectProperties.Read(Project.ProjectPath, global, names) is not { } values) continue;
-            yield return values.Aggregate(Project, static (facts, value) => facts.With(value.Key, value.Value));
-        }
-    }
+    private ProjectFacts? OwnFacts(ProjectFacts project) =>
+        new BuildFactsFile(Project, Files, Reporter, Cancellation).FindRelease()
+            // Packages add to lists of items.
+            ?.Where(static value => !ProjectFacts.ItemLists.Contains(value.Key, StringComparer.OrdinalIgnoreCase))
+            .Aggregate(project, static (facts, value) => facts.With(value.Key, value.Value));
 
     private static bool IsSame(GeneratedDockerfile generated, string text, string? ignoreFile) =>
         generated.Error is null

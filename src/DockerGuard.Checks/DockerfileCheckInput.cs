@@ -36,11 +36,8 @@ public sealed record DockerfileCheckInput
     /// <summary>The accepted findings; null when there are none.</summary>
     public BaselineInput? Baseline { get; init; }
 
-    /// <summary>
-    /// Finds out what the build of the project reads; asked only where something hangs on it, by several threads, and
-    /// null where nobody can.
-    /// </summary>
-    public Func<BuildFacts?>? ReadBuild { get; init; }
+    /// <summary>Finds out about other builds of the project; null where nobody can.</summary>
+    public IBuildReader? Build { get; init; }
 
     /// <summary>The tools of others to ask.</summary>
     public IReadOnlyList<IForeignChecker> ForeignCheckers { get; init; } = [];

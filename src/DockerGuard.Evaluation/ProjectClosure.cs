@@ -49,6 +49,7 @@ public sealed class ProjectClosure : IDisposable
     /// <param name="project">Absolute path of the project file.</param>
     /// <param name="repositoryRoot">Absolute path of the repository's folder; null when there is none.</param>
     /// <param name="properties">The global properties of the image build.</param>
+    /// <param name="question">What is to be known of the project as <c>Release</c>.</param>
     /// <param name="stamps">Learns by what the answer can be seen to hold.</param>
     /// <param name="read">Reads a file; null after it has been told that it cannot be read.</param>
     /// <param name="cancellation">Ends the work between two projects.</param>
@@ -56,18 +57,22 @@ public sealed class ProjectClosure : IDisposable
         string project,
         string? repositoryRoot,
         IReadOnlyDictionary<string, string> properties,
+        ConfigurationQuestion question,
         InputStamps stamps,
         Func<string, byte[]?> read,
         CancellationToken cancellation)
     {
         using var closure = new ProjectClosure(repositoryRoot, stamps, read);
-        return closure.Read(project, properties, cancellation);
+        return closure.Read(project, properties, question, cancellation);
     }
 
     public void Dispose() => _collection.Dispose();
 
     private BuildFacts Read(
-        string project, IReadOnlyDictionary<string, string> properties, CancellationToken cancellation)
+        string project,
+        IReadOnlyDictionary<string, string> properties,
+        ConfigurationQuestion question,
+        CancellationToken cancellation)
     {
         _waiting.Enqueue((project, properties));
         while (_waiting.Count > 0)
@@ -82,6 +87,8 @@ public sealed class ProjectClosure : IDisposable
         var facts = new BuildFacts
         {
             RepositoryRoot = _repositoryRoot,
+            ReleaseValues = ProjectProperties.Differences(
+                project, ConfigurationQuestion.Release, question, _collection, AddImport) ?? [],
             Projects = [_projects[project].Done, .. others.Select(static pair => pair.Value.Done)],
         };
         AddListings(facts);
@@ -148,14 +155,19 @@ public sealed class ProjectClosure : IDisposable
     {
         foreach (var file in project.ImportPaths.Where(path => path != project.FullPath))
         {
-            // What restore writes for the project is stamped too, for by it packages bring their files.
-            if (_repositoryRoot is null || AbsolutePath.IsWithin(_repositoryRoot, file)) Stamps.AddFile(file);
+            AddImport(file);
             if (!_foreign.IsOurs(file)) continue;
             inputs.Add(BuildInputKind.Import, file, Path.GetFileName(file));
             ProjectText.Read(project, file, _collection, inputs);
         }
 
         ProjectText.Read(project, project.FullPath, _collection, inputs);
+    }
+
+    /// <summary>What restore writes for a project is stamped too, for by it packages bring their files.</summary>
+    private void AddImport(string file)
+    {
+        if (_repositoryRoot is null || AbsolutePath.IsWithin(_repositoryRoot, file)) Stamps.AddFile(file);
     }
 
     private void ReadOutput(ProjectInstance project, InputCollector inputs)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Images.Project;
 using Microsoft.Build.Definition;
 using Microsoft.Build.Evaluation;
 using Microsoft.Build.Exceptions;
@@ -13,28 +14,77 @@ namespace DockerGuard.Evaluation;
 /// </summary>
 public static class ProjectProperties
 {
-    /// <summary>The values; null when the project cannot be evaluated.</summary>
+    /// <summary>The values in a configuration; null when the project cannot be evaluated.</summary>
     /// <param name="project">Absolute path of the project file.</param>
-    /// <param name="global">The global properties of the evaluation.</param>
-    /// <param name="names">The properties asked for.</param>
+    /// <param name="configuration">The configuration; empty for the one nobody names.</param>
+    /// <param name="question">What is asked for.</param>
     public static IReadOnlyDictionary<string, string>? Read(
-        string project, IReadOnlyDictionary<string, string> global, IEnumerable<string> names)
+        string project, string configuration, ConfigurationQuestion question)
     {
-        if (global is null) throw new ArgumentNullException(nameof(global));
         using var collection = new ProjectCollection();
+        return Read(project, configuration, question, collection, static _ => { });
+    }
+
+    /// <summary>What it says in another configuration; null when it cannot be evaluated.</summary>
+    /// <param name="project">Absolute path of the project file.</param>
+    /// <param name="configuration">The other configuration; empty for the one nobody names.</param>
+    /// <param name="question">What is asked for.</param>
+    public static IReadOnlyList<ConfigurationValue>? Differences(
+        string project, string configuration, ConfigurationQuestion question)
+    {
+        using var collection = new ProjectCollection();
+        return Differences(project, configuration, question, collection, static _ => { });
+    }
+
+    internal static IReadOnlyList<ConfigurationValue>? Differences(
+        string project,
+        string configuration,
+        ConfigurationQuestion question,
+        ProjectCollection collection,
+        Action<string> import)
+    {
+        if (question is null) throw new ArgumentNullException(nameof(question));
+        if (!question.IsAnother(configuration)) return [];
+        if (Read(project, question.Here, question, collection, import) is not { } here) return null;
+        if (Read(project, configuration, question, collection, import) is not { } there) return null;
+        return
+        [
+            .. here.Where(pair => pair.Value != there[pair.Key])
+                .Select(pair => new ConfigurationValue(pair.Key, pair.Value, there[pair.Key])),
+        ];
+    }
+
+    private static Dictionary<string, string>? Read(
+        string project,
+        string configuration,
+        ConfigurationQuestion question,
+        ProjectCollection collection,
+        Action<string> import)
+    {
+        if (question is null) throw new ArgumentNullException(nameof(question));
+        var global = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (configuration.Length > 0) global["Configuration"] = configuration;
+        if (question.Framework.Length > 0) global["TargetFramework"] = question.Framework;
         try
         {
             var instance = ProjectInstance.FromFile(project, new ProjectOptions
             {
                 ProjectCollection = collection,
                 LoadSettings = ProjectLoadSettings.IgnoreMissingImports,
-                GlobalProperties = global.ToDictionary(static pair => pair.Key, static pair => pair.Value),
+                GlobalProperties = global,
             });
-            return names.ToDictionary(static name => name, instance.GetPropertyValue, StringComparer.OrdinalIgnoreCase);
+            foreach (var path in instance.ImportPaths) import(path);
+            return question.Names.Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(static name => name, name => ValueOf(instance, name), StringComparer.OrdinalIgnoreCase);
         }
         catch (InvalidProjectFileException)
         {
             return null;
         }
     }
+
+    private static string ValueOf(ProjectInstance project, string name) =>
+        ProjectFacts.ItemLists.Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? string.Join(";", project.GetItems(name).Select(static item => item.EvaluatedInclude))
+            : project.GetPropertyValue(name);
 }

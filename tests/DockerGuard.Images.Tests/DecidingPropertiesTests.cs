@@ -15,6 +15,7 @@ public sealed class DecidingPropertiesTests
     [DataRow("<Choose><When Condition=\"$(A)\">", "A")]
     [DataRow("<Import Project=\"x.props\" Condition=\"$(A)\"/>", "A")]
     [DataRow("<PropertyGroup Condition=\"'$(Configuration)|$(Platform)' == 'Release|AnyCPU'\">", "")]
+    [DataRow("<SelfContained Condition=\"'$(Configuration)|$(Platform)' == 'Release|AnyCPU'\">", "Configuration")]
     [DataRow("<TargetFramework>$(DefaultFramework)</TargetFramework>", "DefaultFramework")]
     [DataRow("<Version>$(VERSION)</Version><OutputPath>$(Out)</OutputPath>", "")]
     [DataRow("<RollForward Condition=\"'$(selfcontained)' == ''\"/>", "")]

@@ -56,7 +56,7 @@ internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<Lin
             Project = input.Project,
             Context = new ContextFolder(
                 file.Context, static path => RegularFile.IsThere(path), FolderContent.TextOf, text.IgnoreFile),
-            ReadBuild = input.ReadBuild,
+            Build = input.Build,
             Mirrors = policy.Mirrors,
             ForeignCheckers = input.ForeignCheckers,
             Cancellation = input.Cancellation,

@@ -30,23 +30,25 @@ internal sealed class AppBuild
         KnownProperties.PublishAot, KnownProperties.PublishTrimmed, KnownProperties.PublishSingleFile,
     ];
 
+    private readonly ConfiguredProject _configured;
     private readonly ProjectFacts _project;
     private readonly DotNetCommand _command;
     private readonly CatalogImage? _sdk;
     private readonly Platform? _platform;
     private readonly bool _isOpen;
 
-    /// <param name="project">The project.</param>
+    /// <param name="configured">The project as the command evaluates it.</param>
     /// <param name="command">The command.</param>
     /// <param name="sdk">What is known of the image it runs in; null for nothing.</param>
     /// <param name="platform">The platform of that image; null when it is not known.</param>
-    public AppBuild(ProjectFacts project, DotNetCommand command, CatalogImage? sdk, Platform? platform)
+    public AppBuild(ConfiguredProject configured, DotNetCommand command, CatalogImage? sdk, Platform? platform)
     {
-        _project = project;
+        _configured = configured;
+        _project = configured.Facts;
         _command = command;
         _sdk = sdk is { Kind: DotNetImageKind.Sdk } ? sdk : null;
         _platform = platform;
-        _isOpen = command.HasUnknownOptions || project.List(DecidingProperties.Fact).Any(IsSetHere);
+        _isOpen = command.HasUnknownOptions || _project.List(DecidingProperties.Fact).Any(IsSetHere);
         BringsRuntime = FindBringsRuntime();
         RuntimeIdentifier = FindRuntimeIdentifier();
     }
@@ -84,7 +86,8 @@ internal sealed class AppBuild
     public bool TryGetFramework(out Version? version)
     {
         version = null;
-        if (!_command.Properties.ContainsKey(KnownProperties.TargetFramework)) return !_isOpen;
+        if (!_command.Properties.ContainsKey(KnownProperties.TargetFramework))
+            return !_isOpen && !_configured.IsUnsure(KnownProperties.TargetFramework);
         if (!TryGet(KnownProperties.TargetFramework, out var name) || name is null) return false;
         version = ProjectFacts.From(new Dictionary<string, string> { [KnownProperties.TargetFramework] = name })
             .TargetFrameworkVersion;
@@ -103,7 +106,7 @@ internal sealed class AppBuild
             return given.Value is not null;
         }
 
-        if (_isOpen) return false;
+        if (_isOpen || _configured.IsUnsure(property)) return false;
         value = OfProject(property);
         if (value is not null) return true;
         // MSBuild takes variables for properties that nothing else sets.
@@ -135,10 +138,14 @@ internal sealed class AppBuild
     /// <summary>The command that takes the identifier of its SDK; null when the identifier is named.</summary>
     public string? SdkDecision => TakesSdkSystem ? Command(RuntimeProperties) : null;
 
-    /// <summary>True for a property that the command or its surroundings set, and a condition may ask for.</summary>
+    /// <summary>
+    /// True for a property that the command or its surroundings set, and a condition may ask for; the project is that
+    /// of the command's own configuration.
+    /// </summary>
     private bool IsSetHere(string property) =>
-        _command.Properties.ContainsKey(property)
-            || _command.Environment.Keys.Contains(property, StringComparer.OrdinalIgnoreCase);
+        !property.Equals(KnownProperties.Configuration, StringComparison.OrdinalIgnoreCase)
+            && (_command.Properties.ContainsKey(property)
+                || _command.Environment.Keys.Contains(property, StringComparer.OrdinalIgnoreCase));
 
     private bool HasShorthand => _command.Architecture is not null || _command.OperatingSystem is not null;
 
@@ -256,7 +263,8 @@ internal sealed class AppBuild
         {
             if (!HasUsualFolders || RuntimeIdentifier is not { } identifier || TakesSdkSystem) return null;
             if (!TryGet(KnownProperties.TargetFramework, out var framework) || framework is null) return null;
-            if (ConfigurationName is not { } configuration) return null;
+            if (ProjectConfigurations.NameFor(_command, _project) is not { } configuration) return null;
+            if (configuration.Length == 0) configuration = "Debug";
             return $"bin/{configuration}/{framework}/{(identifier.Length == 0 ? "" : identifier + "/")}publish";
         }
     }
@@ -266,24 +274,13 @@ internal sealed class AppBuild
     {
         get
         {
-            if (_project.Get(KnownProperties.PublishDir) is not { } folder) return false;
+            // Each configuration has its own.
+            if (_configured.Unsure is null || _project.Get(KnownProperties.PublishDir) is not { } folder) return false;
             var parts = folder.Replace('\\', '/').TrimEnd('/').Split('/');
             return parts.Length is 4 or 5
                 && parts[0] == "bin"
                 && parts[2].Equals(_project.TargetFramework, StringComparison.Ordinal)
                 && parts[parts.Length - 1] == "publish";
-        }
-    }
-
-    /// <summary>From .NET 8 on a publish is one of Release.</summary>
-    private string? ConfigurationName
-    {
-        get
-        {
-            if (_command.Properties.TryGetValue(KnownProperties.Configuration, out var given)) return given.Value;
-            if (_command.Environment.Keys.Contains(KnownProperties.Configuration, StringComparer.OrdinalIgnoreCase))
-                return null;
-            return _project.TargetFrameworkVersion >= Eight ? "Release" : "Debug";
         }
     }
 

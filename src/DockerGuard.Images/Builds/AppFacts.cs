@@ -11,6 +11,14 @@ namespace DockerGuard.Images.Builds;
 /// </summary>
 public sealed class AppFacts
 {
+    /// <summary>What decides whether an app brings its runtime.</summary>
+    private static readonly string[] OfRuntime =
+    [
+        KnownProperties.SelfContained, KnownProperties.PublishSelfContained, KnownProperties.PublishAot,
+        KnownProperties.PublishTrimmed, KnownProperties.PublishSingleFile,
+    ];
+
+    private readonly ConfiguredProject _project;
     private readonly IReadOnlyList<AppBuild> _builds;
     private readonly IReadOnlyList<Version> _frameworks;
     private readonly Lazy<ISet<Origin>> _unrelated;
@@ -20,7 +28,7 @@ public sealed class AppFacts
     private readonly Lazy<RefusedSdk?>? _refusedSdk;
 
     internal AppFacts(
-        ProjectFacts project,
+        ConfiguredProject project,
         IReadOnlyList<Version> frameworks,
         IReadOnlyList<AppBuild> builds,
         Func<ISet<Origin>> unrelated,
@@ -29,7 +37,7 @@ public sealed class AppFacts
         Func<IReadOnlyList<MissingInput>>? missingInputs = null,
         Func<RefusedSdk?>? refusedSdk = null)
     {
-        Project = project;
+        _project = project;
         _builds = builds;
         _frameworks = frameworks;
         _unrelated = new Lazy<ISet<Origin>>(unrelated);
@@ -39,8 +47,8 @@ public sealed class AppFacts
         _missingCopies = missingCopies is null ? null : new Lazy<IReadOnlyList<MissingCopy>>(missingCopies);
     }
 
-    /// <summary>The project, as it is evaluated where nobody says anything else.</summary>
-    public ProjectFacts Project { get; }
+    /// <summary>The project, as it is evaluated where nobody says anything else than a configuration.</summary>
+    public ProjectFacts Project => _project.Facts;
 
     /// <summary>
     /// True when a command of the Dockerfile builds the app; else it is built elsewhere, by a command nobody sees.
@@ -54,7 +62,9 @@ public sealed class AppFacts
     /// Whether the app needs no .NET in its image: it is self-contained or native. Null when that is not known.
     /// </summary>
     public bool? BringsRuntime =>
-        _builds.Count == 0 ? Project.IsSelfContained || Project.IsAot : Common(static build => build.BringsRuntime);
+        _builds.Count > 0 ? Common(static build => build.BringsRuntime)
+            : Array.Exists(OfRuntime, _project.IsUnsure) ? null
+            : Project.IsSelfContained || Project.IsAot;
 
     /// <summary>
     /// True when a command, and not the project, names the runtime identifier of an app that needs .NET in its image.
@@ -80,7 +90,8 @@ public sealed class AppFacts
     {
         get
         {
-            if (_builds.Count == 0) return Project.RuntimeIdentifiers;
+            if (_builds.Count == 0)
+                return _project.IsUnsure(KnownProperties.RuntimeIdentifier) ? null : Project.RuntimeIdentifiers;
             var first = _builds[0].RuntimeIdentifier;
             return first is null || _builds.Any(build => build.RuntimeIdentifier != first)
                 ? null
@@ -97,7 +108,8 @@ public sealed class AppFacts
     {
         get
         {
-            if (_builds.Count == 0) return _frameworks;
+            if (_builds.Count == 0)
+                return _project.IsUnsure(KnownProperties.TargetFramework) ? null : _frameworks;
             if (!_builds[0].TryGetFramework(out var framework)) return null;
             foreach (var build in _builds)
                 if (!build.TryGetFramework(out var other) || other != framework) return null;
@@ -147,7 +159,7 @@ public sealed class AppFacts
     /// <param name="project">The project.</param>
     /// <param name="frameworks">The .NET versions it may be built for.</param>
     internal static AppFacts Of(ProjectFacts project, IReadOnlyList<Version> frameworks) =>
-        new(project, frameworks, [], static () => new HashSet<Origin>());
+        new(ConfiguredProject.Of(project), frameworks, [], static () => new HashSet<Origin>());
 
     private string? First(Func<AppBuild, string?> say) =>
         _builds.Select(say).FirstOrDefault(static text => text is not null);
@@ -158,7 +170,9 @@ public sealed class AppFacts
             || "LatestMajor".Equals(policy, StringComparison.OrdinalIgnoreCase);
 
     private bool? Is(string property) =>
-        _builds.Count == 0 ? Project.IsTrue(property) : Common(build => build.Is(property));
+        _builds.Count > 0 ? Common(build => build.Is(property))
+            : _project.IsUnsure(property) ? null
+            : Project.IsTrue(property);
 
     private bool? Common(Func<AppBuild, bool?> ask)
     {

@@ -18,11 +18,12 @@ internal sealed class AppReader
 
     private readonly string _path;
     private readonly ContextFolder? _context;
-    private readonly Func<BuildFacts?>? _readBuild;
+    private readonly IBuildReader? _reader;
     private readonly BuildEvaluation _evaluation;
     private readonly ImageCatalog _catalog;
     private readonly RegistryMirrors _mirrors;
     private readonly ProjectFacts _project;
+    private readonly ProjectConfigurations _configurations;
     private readonly ShippedBuilds _shipped;
     private readonly Dictionary<StageBuild, ProjectRelation> _relations = [];
 
@@ -33,15 +34,16 @@ internal sealed class AppReader
         RegistryMirrors mirrors,
         ProjectFacts project,
         ContextFolder? context,
-        Func<BuildFacts?>? readBuild)
+        IBuildReader? build)
     {
-        _readBuild = readBuild;
+        _reader = build;
         _path = path;
         _context = context;
         _evaluation = evaluation;
         _catalog = catalog;
         _mirrors = mirrors;
         _project = project;
+        _configurations = new ProjectConfigurations(project, build);
         _shipped = new ShippedBuilds(evaluation);
     }
 
@@ -56,8 +58,8 @@ internal sealed class AppReader
         RegistryMirrors mirrors,
         ProjectFacts project,
         ContextFolder? context,
-        Func<BuildFacts?>? readBuild) =>
-        new AppReader(path, evaluation, catalog, mirrors, project, context, readBuild).Read();
+        IBuildReader? build) =>
+        new AppReader(path, evaluation, catalog, mirrors, project, context, build).Read();
 
     private AppFacts? Read()
     {
@@ -67,9 +69,10 @@ internal sealed class AppReader
         if (best == ProjectRelation.Unsure && !builds.Any(IsOurs) && StartsAnotherApp(builds)) return null;
         var ours = builds.Where(build => RelationOf(build) == best).ToList();
         if (ours.Any(static build => build.Command.IsPublish)) ours.RemoveAll(static build => !build.Command.IsPublish);
+        var project = ours.Count > 0 ? _configurations.For(ours[0].Command) : _configurations.Elsewhere();
         return new AppFacts(
-            _project,
-            _project.TargetFrameworkVersions,
+            project,
+            project.Facts.TargetFrameworkVersions,
             [.. ours.Select(AppOf)],
             FindUnrelated,
             () => FindStart(ours),
@@ -89,7 +92,7 @@ internal sealed class AppReader
     private IReadOnlyList<MissingInput> FindMissingInputs(IReadOnlyList<StageBuild> builds)
     {
         var commands = OurCommands(builds);
-        if (commands.Count == 0 || RootOf(commands) is not { } root || _readBuild?.Invoke() is not { } facts) return [];
+        if (commands.Count == 0 || RootOf(commands) is not { } root || _reader?.Facts is not { } facts) return [];
         var project = _project.ProjectPath.Replace('\\', '/');
         var reader = new InputReader(_path, project, root, Paths(builds), IsIgnored);
         return reader.Read(commands, facts);
@@ -188,7 +191,7 @@ internal sealed class AppReader
     private AppBuild AppOf(StageBuild build)
     {
         var root = RootOf(build.Stage);
-        return new AppBuild(_project, build.Command, ImageOf(root), root.TargetPlatform);
+        return new AppBuild(_configurations.For(build.Command), build.Command, ImageOf(root), root.TargetPlatform);
     }
 
     private StageEvaluation RootOf(StageEvaluation stage) => _evaluation[stage.ExternalFrom.Stage!];

@@ -22,7 +22,7 @@ internal sealed class DockerfileModelReader(
     private const string SyntaxArgument = "BUILDKIT_SYNTAX";
 
     public ImageModel Read(
-        ProjectFacts? project, Origin? buildOrigin, ContextFolder? context, Func<BuildFacts?>? readBuild)
+        ProjectFacts? project, Origin? buildOrigin, ContextFolder? context, IBuildReader? build)
     {
         var used = UsedImages();
         var frontends = Frontends(buildOrigin ?? Origin.StartOf(path));
@@ -54,7 +54,7 @@ internal sealed class DockerfileModelReader(
             FixOrigin = At(ImageSpan(final.Stage.From)),
             Project = project,
             ReadApp = project is null ? null : () => AppReader.Read(
-                path, evaluation, catalog, mirrors, project, context, readBuild),
+                path, evaluation, catalog, mirrors, project, context, build),
             ReadAdded = () => AddedSoftwareReader.Read(final),
             TargetFrameworks = project?.TargetFrameworkVersions ?? [],
         };

@@ -131,8 +131,8 @@ public sealed class ImageModel
     /// <param name="project">The project the Dockerfile belongs to.</param>
     /// <param name="buildOrigin">Where build arguments are given; the start of the file when null.</param>
     /// <param name="context">The folder it is built in; null when that is not known.</param>
-    /// <param name="readBuild">
-    /// Finds out what the build of the project reads, when something hangs on it; null where nobody can.
+    /// <param name="build">
+    /// Finds out about other builds of the project, when something hangs on it; null where nobody can.
     /// </param>
     public static ImageModel FromDockerfile(
         Dockerfile file,
@@ -143,7 +143,7 @@ public sealed class ImageModel
         ProjectFacts? project,
         Origin? buildOrigin = null,
         ContextFolder? context = null,
-        Func<BuildFacts?>? readBuild = null)
+        IBuildReader? build = null)
     {
         if (file is null) throw new ArgumentNullException(nameof(file));
         if (path is null) throw new ArgumentNullException(nameof(path));
@@ -151,7 +151,7 @@ public sealed class ImageModel
         if (catalog is null) throw new ArgumentNullException(nameof(catalog));
         if (mirrors is null) throw new ArgumentNullException(nameof(mirrors));
         return new DockerfileModelReader(path, evaluation, catalog, mirrors)
-            .Read(project, buildOrigin, context, readBuild);
+            .Read(project, buildOrigin, context, build);
     }
 
     private AppFacts? FindApp() =>

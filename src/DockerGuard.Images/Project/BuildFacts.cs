@@ -20,6 +20,12 @@ public sealed record BuildFacts
     /// </summary>
     public string? SolutionFolder { get; init; }
 
+    /// <summary>
+    /// What the project says as <c>Release</c>, and not in the configuration that was built when it was asked; nothing
+    /// where that is the same one.
+    /// </summary>
+    public IReadOnlyList<ConfigurationValue> ReleaseValues { get; init; } = [];
+
     /// <summary>The project itself first, then the projects it reaches, ordered by path.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public required IReadOnlyList<ProjectInputs> Projects

@@ -13,7 +13,7 @@ public static class BuildFactsText
 {
     private const string Root = "root", Solution = "solution", Project = "project", Problem = "problem",
         Input = "input", Reference = "reference", Program = "program", Node = "node", Variable = "variable",
-        Property = "property", Asks = "asks", Yes = "yes", No = "no";
+        Property = "property", Asks = "asks", Value = "value", Yes = "yes", No = "no";
 
     /// <summary>The lines, each ended by LF.</summary>
     public static string Write(BuildFacts facts)
@@ -22,6 +22,7 @@ public static class BuildFactsText
         var text = new StringBuilder();
         if (facts.RepositoryRoot is { } root) Line(text, Root, root);
         if (facts.SolutionFolder is { } solution) Line(text, Solution, solution);
+        foreach (var value in facts.ReleaseValues) Line(text, Value, value.Name, value.Here, value.There);
         foreach (var project in facts.Projects)
         {
             Line(text, Project, project.Path);
@@ -46,12 +47,15 @@ public static class BuildFactsText
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
         string? root = null, solution = null;
+        var values = new List<ConfigurationValue>();
         var projects = new List<Reading>();
         foreach (var line in text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             var fields = Fields(line);
             if (fields[0] == Root && fields.Length == 2 && projects.Count == 0) root = fields[1];
             else if (fields[0] == Solution && fields.Length == 2 && projects.Count == 0) solution = fields[1];
+            else if (fields[0] == Value && fields.Length == 4 && projects.Count == 0)
+                values.Add(new ConfigurationValue(fields[1], fields[2], fields[3]));
             else if (fields[0] == Project && fields.Length == 2) projects.Add(new Reading(fields[1]));
             else if (projects.Count == 0 || !projects[projects.Count - 1].Take(fields)) return null;
         }
@@ -62,6 +66,7 @@ public static class BuildFactsText
             {
                 RepositoryRoot = root,
                 SolutionFolder = solution,
+                ReleaseValues = values,
                 Projects = projects.ConvertAll(static project => project.Done),
             };
     }

@@ -32,7 +32,7 @@ public static class DecidingProperties
     /// What a build sets as a rule, and no project decides anything by that matters here; and what a command is asked
     /// for by itself.
     /// </summary>
-    private static readonly string[] Usual = ["Configuration", "Platform", "OS", "PATH", "HOME", "Version"];
+    private static readonly string[] Usual = ["Platform", "OS", "PATH", "HOME", "Version"];
 
     private static readonly char[] NameEnds = [' ', '\t', '\r', '\n', '>', '/'];
 

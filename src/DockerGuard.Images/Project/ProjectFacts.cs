@@ -10,6 +10,10 @@ namespace DockerGuard.Images.Project;
 /// </summary>
 public sealed class ProjectFacts
 {
+    /// <summary>The facts that are lists of items, by the items' type.</summary>
+    public static readonly IReadOnlyList<string> ItemLists =
+        ["FrameworkReference", "PackageReference", "ProjectReference"];
+
     private readonly Dictionary<string, string> _values;
 
     private ProjectFacts(Dictionary<string, string> values) => _values = values;
@@ -132,9 +136,31 @@ public sealed class ProjectFacts
         return new ProjectFacts(copy);
     }
 
+    /// <summary>The names of all facts.</summary>
+    public IEnumerable<string> Names => _values.Keys;
+
     /// <summary>The same facts with one more, or with another value of one.</summary>
     public ProjectFacts With(string name, string value) =>
         new(new Dictionary<string, string>(_values, StringComparer.OrdinalIgnoreCase) { [name] = value });
+
+    /// <summary>
+    /// The same facts in another configuration. A value that is not the one the project has by itself stays: the
+    /// command line of a build has set it, or a target.
+    /// </summary>
+    /// <param name="values">What the project says there and not here.</param>
+    public ProjectFacts With(IEnumerable<ConfigurationValue> values)
+    {
+        if (values is null) throw new ArgumentNullException(nameof(values));
+        var facts = this;
+        foreach (var value in values)
+        {
+            if (ItemLists.Contains(value.Name, StringComparer.OrdinalIgnoreCase))
+                facts = facts.With(value.Name, string.Join(";", facts.ItemsThere(value)));
+            else if ((Get(value.Name) ?? "") == value.Here.Trim()) facts = facts.With(value.Name, value.There);
+        }
+
+        return facts;
+    }
 
     /// <summary>
     /// A property's value without surrounding blanks; null when it is absent or empty, which MSBuild does not tell
@@ -148,19 +174,30 @@ public sealed class ProjectFacts
     }
 
     /// <summary>A list property's parts; empty parts are dropped, repeated ones kept once.</summary>
-    public IReadOnlyList<string> List(string property) => Get(property) is { } value
-        ? value.Split(';')
-            .Select(static part => part.Trim())
-            .Where(static part => part.Length > 0)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToArray()
-        : [];
+    public IReadOnlyList<string> List(string property) => Get(property) is { } value ? Split(value) : [];
 
     /// <summary>Whether a property is <c>true</c>, in any case.</summary>
     public bool IsTrue(string property) => "true".Equals(Get(property), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a property is <c>false</c>, in any case; an absent one is not.</summary>
     public bool IsFalse(string property) => "false".Equals(Get(property), StringComparison.OrdinalIgnoreCase);
+
+    private IEnumerable<string> ItemsThere(ConfigurationValue value)
+    {
+        var here = Split(value.Here);
+        var there = Split(value.There);
+        return List(value.Name)
+            .Where(item => there.Contains(item, StringComparer.OrdinalIgnoreCase)
+                || !here.Contains(item, StringComparer.OrdinalIgnoreCase))
+            .Union(there, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string[] Split(string list) => list
+        .Split(';')
+        .Select(static part => part.Trim())
+        .Where(static part => part.Length > 0)
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .ToArray();
 
     private string Text(string property) => Get(property) ?? "";
 

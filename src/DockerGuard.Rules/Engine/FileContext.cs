@@ -41,7 +41,7 @@ public sealed class FileContext : RuleContext
             request.Project,
             request.BuildOrigin,
             request.Context,
-            request.ReadBuild);
+            request.Build);
         IgnoreFile = request.IgnoreFile;
         OnlyReachableStages = request.OnlyReachableStages;
         Cancellation = request.Cancellation;

@@ -34,7 +34,7 @@ public sealed class LintRequest
     {
         Project = other.Project;
         Context = other.Context;
-        ReadBuild = other.ReadBuild;
+        Build = other.Build;
         Target = other.Target;
         BuildOrigin = other.BuildOrigin;
         BuildArguments = other.BuildArguments;
@@ -63,9 +63,9 @@ public sealed class LintRequest
     public ContextFolder? Context { get; init; }
 
     /// <summary>
-    /// Finds out what the build of the project reads; asked only where something hangs on it, null where nobody can.
+    /// Finds out about other builds of the project; asked only where something hangs on it, null where nobody can.
     /// </summary>
-    public Func<BuildFacts?>? ReadBuild { get; init; }
+    public IBuildReader? Build { get; init; }
 
     /// <summary>The stage that ships; the last one when null.</summary>
     public string? Target { get; init; }

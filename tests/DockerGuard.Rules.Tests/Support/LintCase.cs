@@ -25,6 +25,8 @@ namespace DockerGuard.Rules.Tests.Support;
 /// With <c># sdk: 10.0.100 latestFeature</c> there is a <c>global.json</c> that pins it.
 /// <c># decides: UseLib, TargetFramework</c> are the properties that decide about it. The image is built there, or with
 /// <c># context: src</c> in that folder of it, which holds what is read and nothing else that anybody asks for.
+/// <c># release: PublishAot=true</c> is what a project that is built as <c># project: Configuration=Debug</c> says as
+/// <c>Release</c>.
 /// </remarks>
 internal sealed class LintCase
 {
@@ -41,6 +43,7 @@ internal sealed class LintCase
         Dictionary<string, string>? project,
         Dictionary<string, string> build,
         List<KeyValuePair<string, string>> reads,
+        Dictionary<string, string> release,
         string[] decides,
         string? context,
         string[] sdk,
@@ -72,7 +75,12 @@ internal sealed class LintCase
             Target = target,
             BuildArguments = build,
             IgnoreFile = ignoreFile,
-            ReadBuild = reads.Count == 0 ? null : () => BuildOf(project!["MSBuildProjectFullPath"], reads, decides),
+            Build = reads.Count == 0 && release.Count == 0
+                ? null
+                : new KnownBuild(
+                    reads.Count == 0 ? null : BuildOf(project!["MSBuildProjectFullPath"], reads, decides),
+                    [.. release.Select(pair => new ConfigurationValue(
+                        pair.Key, project!.GetValueOrDefault(pair.Key, ""), pair.Value.Replace(',', ';')))]),
             Context = reads.Count > 0 || context is not null
                 ? ContextOf(context ?? ".", project!, reads, sdk, ignoreFile)
                 : null,
@@ -92,7 +100,7 @@ internal sealed class LintCase
 
     private static LintCase Parse(Dockerfile dockerfile)
     {
-        Dictionary<string, string> policy = [], project = [], build = [];
+        Dictionary<string, string> policy = [], project = [], build = [], release = [];
         var hasProject = false;
         var reads = new List<KeyValuePair<string, string>>();
         string[] decides = [];
@@ -106,6 +114,7 @@ internal sealed class LintCase
             Read(line, "# policy:", policy);
             Read(line, "# build:", build);
             hasProject |= Read(line, "# project:", project);
+            Read(line, "# release:", release);
             Read(line, "# reads:", (name, path) => reads.Add(new(name, Root + path)));
             const string deciding = "# decides:";
             if (line.StartsWith(deciding, StringComparison.Ordinal))
@@ -126,7 +135,13 @@ internal sealed class LintCase
             policy.Keys.Except(["profile", "trusted", "required", "schema", "strict-labels", "on", "today"]).ToList();
         if (unknown.Count > 0) throw new FormatException($"'# policy:' has no {string.Join(", ", unknown)}");
         return new LintCase(
-            dockerfile, policy, hasProject ? project : null, build, reads, decides, context, sdk, ignoreFile);
+            dockerfile, policy, hasProject ? project : null, build, reads, release, decides, context, sdk, ignoreFile);
+    }
+
+    private sealed record KnownBuild(BuildFacts? Facts, IReadOnlyList<ConfigurationValue> Release) : IBuildReader
+    {
+        public IReadOnlyList<ConfigurationValue>? ValuesIn(string configuration) =>
+            configuration == "Release" ? Release : null;
     }
 
     private static BuildFacts BuildOf(

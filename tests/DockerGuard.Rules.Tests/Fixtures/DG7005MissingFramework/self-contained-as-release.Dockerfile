@@ -1,0 +1,8 @@
+# project: OutputType=Exe; TargetFramework=net10.0; Configuration=Debug
+# release: SelfContained=true; RuntimeIdentifier=linux-x64; _SelfContainedWasSpecified=true
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish -o /app
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0
+COPY --from=build /app /app

@@ -1,0 +1,8 @@
+# project: OutputType=Exe; TargetFramework=net10.0; Configuration=Debug
+# release: InvariantGlobalization=true
+FROM mcr.microsoft.com/dotnet/sdk:10.0-alpine AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish -o /app
+FROM mcr.microsoft.com/dotnet/runtime:10.0-alpine
+COPY --from=build /app /app
