@@ -59,6 +59,13 @@ internal sealed class BuildFactsFile(
         });
     }
 
+    /// <summary>What was kept last, whatever was asked for then; null where nothing is, or something has changed.</summary>
+    public static BuildFacts? Last(string path) =>
+        Bytes(path) is { } kept && BuildFactsState.Read(Encoding.UTF8.GetString(kept)) is { } state
+            && InputStamps.Hold(state.Stamps)
+            ? BuildFactsText.Read(state.Facts)
+            : null;
+
     /// <summary>
     /// What the project says in another configuration than that which is built; null, and nothing reported, where that
     /// cannot be found out. It is not kept.

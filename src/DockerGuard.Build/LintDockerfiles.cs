@@ -48,6 +48,7 @@ public sealed class LintDockerfiles : DockerfileTask
 
     private protected override void Guard()
     {
+        PrepareLint.End();
         var input = CheckInput with { Baseline = Baseline, Build = BuildReader };
         if (input.Files.Count == 0 && IsAsked) SayNothingThere();
         if (input.Files.Count == 0 && !MakesImages) return;

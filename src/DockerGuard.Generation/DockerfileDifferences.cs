@@ -112,8 +112,8 @@ public sealed class DockerfileDifferences
 
     private void ComparePairs(
         string keyword,
-        IReadOnlyList<Setting<KeyValuePair<string, string>>> found,
-        IReadOnlyList<Setting<KeyValuePair<string, string>>> wanted,
+        IReadOnlyList<Setting<NamedValue>> found,
+        IReadOnlyList<Setting<NamedValue>> wanted,
         string why)
     {
         // What a base image sets comes and goes with it.

@@ -13,6 +13,9 @@ public sealed record Setting<T>(T Value, Instruction? Instruction, SourceSpan Sp
     public KeyValue? Pair { get; init; }
 }
 
+/// <summary>A variable or a label with its value, both expanded.</summary>
+public sealed record NamedValue(string Key, string Value);
+
 /// <summary>What holds just before an instruction.</summary>
 public sealed class StageState
 {

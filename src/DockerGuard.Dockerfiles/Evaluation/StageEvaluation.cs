@@ -19,8 +19,8 @@ public sealed class StageEvaluation
     private readonly List<StageSource> _sources = [];
     private StageRunner? _runner;
     private StageRunner? _result;
-    private IReadOnlyList<Setting<KeyValuePair<string, string>>>? _environment;
-    private IReadOnlyList<Setting<KeyValuePair<string, string>>>? _labels;
+    private IReadOnlyList<Setting<NamedValue>>? _environment;
+    private IReadOnlyList<Setting<NamedValue>>? _labels;
     private IReadOnlyList<Setting<string>>? _exposedPorts;
     private IReadOnlyList<Setting<string>>? _volumes;
     private ShellScript?[]? _scripts;
@@ -140,10 +140,10 @@ public sealed class StageEvaluation
     public Setting<string>? WorkingDirectory => Result.WorkingDirectory;
 
     /// <summary>The image's variables in the order first set, the base image's included.</summary>
-    public IReadOnlyList<Setting<KeyValuePair<string, string>>> Environment =>
+    public IReadOnlyList<Setting<NamedValue>> Environment =>
         _environment ??= Merge(static stage => stage.Result.Environment, static setting => setting.Value.Key);
 
-    public IReadOnlyList<Setting<KeyValuePair<string, string>>> Labels =>
+    public IReadOnlyList<Setting<NamedValue>> Labels =>
         _labels ??= Merge(static stage => stage.Result.Labels, static setting => setting.Value.Key);
 
     /// <summary>Ports with their protocol, such as <c>80/tcp</c>; a range stays a range.</summary>
@@ -157,7 +157,7 @@ public sealed class StageEvaluation
     /// The variables the stage adds to those of the stage it continues; those of the base image where it continues
     /// none.
     /// </summary>
-    public IReadOnlyList<Setting<KeyValuePair<string, string>>> OwnEnvironment => Result.Environment;
+    public IReadOnlyList<Setting<NamedValue>> OwnEnvironment => Result.Environment;
 
     /// <summary>The ports, as <see cref="OwnEnvironment"/> has the variables.</summary>
     public IReadOnlyList<Setting<string>> OwnExposedPorts => Result.ExposedPorts;

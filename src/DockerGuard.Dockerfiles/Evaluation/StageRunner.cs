@@ -69,9 +69,9 @@ internal sealed partial class StageRunner
 
     public Setting<string>? StopSignal { get; private set; }
 
-    public List<Setting<KeyValuePair<string, string>>> Environment { get; } = [];
+    public List<Setting<NamedValue>> Environment { get; } = [];
 
-    public List<Setting<KeyValuePair<string, string>>> Labels { get; } = [];
+    public List<Setting<NamedValue>> Labels { get; } = [];
 
     public List<Setting<string>> ExposedPorts { get; } = [];
 
@@ -109,10 +109,10 @@ internal sealed partial class StageRunner
         foreach (var pair in image.Environment)
         {
             _variables = _variables.Set(pair.Key, pair.Value);
-            Environment.Add(new(pair, null, span));
+            Environment.Add(new(new NamedValue(pair.Key, pair.Value), null, span));
         }
 
-        foreach (var pair in image.Labels) Labels.Add(new(pair, null, span));
+        foreach (var pair in image.Labels) Labels.Add(new(new NamedValue(pair.Key, pair.Value), null, span));
         foreach (var port in image.ExposedPorts) ExposedPorts.Add(new(port, null, span));
         foreach (var volume in image.Volumes) Volumes.Add(new(volume, null, span));
         if (image.Entrypoint is { } entrypoint) Entrypoint = new(entrypoint, null, span);
@@ -203,7 +203,7 @@ internal sealed partial class StageRunner
         var changed = _variables;
         foreach (var pair in env.Pairs)
         {
-            var set = new KeyValuePair<string, string>(
+            var set = new NamedValue(
                 Expand(pair.Key, env), pair.Value is null ? "" : Expand(pair.Value, env));
             changed = changed.Set(set.Key, set.Value);
             Environment.Add(Paired(set, env, pair));
@@ -212,8 +212,8 @@ internal sealed partial class StageRunner
         _variables = changed;
     }
 
-    private static Setting<KeyValuePair<string, string>> Paired(
-        KeyValuePair<string, string> value, Instruction instruction, KeyValue pair) =>
+    private static Setting<NamedValue> Paired(
+        NamedValue value, Instruction instruction, KeyValue pair) =>
         new(value, instruction, pair.Span) { Pair = pair };
 
     private void Declare(ArgInstruction arg)

@@ -98,7 +98,7 @@ internal static class InstructionParser
     {
         var line = parts.Line;
         if (line.Text[start] != '[') return false;
-        var elements = new List<(int Start, int End, string Value)>();
+        var elements = new List<JsonString>();
         var form = JsonReader.Read(line.Text, start, parts.ArgumentsEnd, elements);
         if (form == JsonForm.None) return false;
         if (form == JsonForm.OtherValues)
@@ -110,8 +110,9 @@ internal static class InstructionParser
         var isExpanded = parts.Kind is InstructionKind.Add or InstructionKind.Copy or InstructionKind.Volume;
         var words = new List<Word>(elements.Count + 1);
         if (before is not null) words.Add(before);
-        foreach (var (from, to, value) in elements)
+        foreach (var element in elements)
         {
+            var (from, to, value) = (element.Start, element.End, element.Value);
             words.Add(
                 WordReader.Make(line, from, to, line.Slice(from, to), value, isExpanded && value.IndexOf('$') >= 0));
         }

@@ -17,6 +17,19 @@ internal enum JsonForm
     OtherValues,
 }
 
+/// <summary>A string of a JSON text.</summary>
+/// <param name="start">The offset of its first quote.</param>
+/// <param name="end">The offset behind its last one.</param>
+/// <param name="value">What it says.</param>
+internal sealed class JsonString(int start, int end, string value)
+{
+    public int Start => start;
+
+    public int End => end;
+
+    public string Value => value;
+}
+
 /// <summary>
 /// Reads the JSON a Dockerfile may hold, strictly by RFC 8259. It keeps its own stack, so nesting costs no call depth.
 /// </summary>
@@ -37,7 +50,7 @@ internal sealed class JsonReader
     }
 
     /// <summary>Reads an array; the elements' ranges include their quotes.</summary>
-    public static JsonForm Read(string text, int start, int end, List<(int Start, int End, string Value)> elements)
+    public static JsonForm Read(string text, int start, int end, List<JsonString> elements)
     {
         if (start == end || text[start] != '[' || text[end - 1] != ']') return JsonForm.None;
         return new JsonReader(text, start, end).ReadArray(elements);
@@ -50,14 +63,14 @@ internal sealed class JsonReader
     /// <param name="text">The text; white space around the object is allowed.</param>
     /// <param name="start">Where the object or the white space before it begins.</param>
     /// <param name="name">The member's name; case matters.</param>
-    public static (int Start, int End, string Value)? FindMember(string text, int start, string name)
+    public static JsonString? FindMember(string text, int start, string name)
     {
         var reader = new JsonReader(text, start, text.Length);
         reader.SkipSpace();
         return reader.Take('{') && reader.ReadMembers(name, out var found) ? found : null;
     }
 
-    private bool ReadMembers(string name, out (int Start, int End, string Value)? found)
+    private bool ReadMembers(string name, out JsonString? found)
     {
         found = null;
         SkipSpace();
@@ -73,7 +86,7 @@ internal sealed class JsonReader
                 var start = _at;
                 var value = _at < _end && _text[_at] == '"' ? ReadString() : null;
                 if (value is null && (_at > start || !SkipValue())) return false;
-                if (member == name) found = value is null ? null : (start, _at, value);
+                if (member == name) found = value is null ? null : new JsonString(start, _at, value);
                 SkipSpace();
             }
             while (Take(','));
@@ -84,7 +97,7 @@ internal sealed class JsonReader
         return _at == _end;
     }
 
-    private JsonForm ReadArray(List<(int, int, string)> elements)
+    private JsonForm ReadArray(List<JsonString> elements)
     {
         var form = JsonForm.Strings;
         _at++;
@@ -98,7 +111,7 @@ internal sealed class JsonReader
             {
                 var value = ReadString();
                 if (value is null) return JsonForm.None;
-                elements.Add((start, _at, value));
+                elements.Add(new JsonString(start, _at, value));
             }
             else
             {

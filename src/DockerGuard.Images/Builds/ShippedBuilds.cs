@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Evaluation;
@@ -18,7 +19,7 @@ internal sealed class ShippedBuilds(BuildEvaluation evaluation)
     private const int MostBuilds = 100;
 
     private readonly Dictionary<StageEvaluation, List<StageBuild>> _builds = [];
-    private readonly HashSet<(StageEvaluation Stage, string Path)> _visited = [];
+    private readonly Dictionary<StageEvaluation, HashSet<string>> _visited = [];
     private int _steps;
 
     /// <summary>
@@ -26,7 +27,7 @@ internal sealed class ShippedBuilds(BuildEvaluation evaluation)
     /// from, and its own. Null for a file that is too long to be followed.
     /// </summary>
     /// <param name="relate">Tells whether a command is about the project.</param>
-    public IReadOnlyList<StageBuild>? Find(System.Func<StageBuild, ProjectRelation> relate)
+    public IReadOnlyList<StageBuild>? Find(Func<StageBuild, ProjectRelation> relate)
     {
         if (evaluation.Final is not { } final) return [];
         var exact = new List<StageBuild>();
@@ -72,7 +73,8 @@ internal sealed class ShippedBuilds(BuildEvaluation evaluation)
     private List<StageBuild> Writing(StageEvaluation stage, string path)
     {
         var found = new List<StageBuild>();
-        if (!_visited.Add((stage, path))) return found;
+        if (!_visited.TryGetValue(stage, out var visited)) _visited.Add(stage, visited = new(StringComparer.Ordinal));
+        if (!visited.Add(path)) return found;
         foreach (var at in Chain(stage))
         {
             found.AddRange(Makers(at).Where(build => build.WritesTo(path)));

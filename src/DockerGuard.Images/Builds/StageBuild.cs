@@ -7,13 +7,22 @@ using DockerGuard.Oci.Text;
 namespace DockerGuard.Images.Builds;
 
 /// <summary>A <c>dotnet</c> command with the stage that runs it.</summary>
-/// <param name="Stage">The stage.</param>
-/// <param name="Instruction">The <c>RUN</c>.</param>
-/// <param name="Command">The command.</param>
-internal sealed record StageBuild(StageEvaluation Stage, RunInstruction Instruction, DotNetCommand Command)
+/// <param name="stage">The stage.</param>
+/// <param name="instruction">The <c>RUN</c>.</param>
+/// <param name="command">The command.</param>
+internal sealed class StageBuild(StageEvaluation stage, RunInstruction instruction, DotNetCommand command)
 {
     private static readonly string[] OutputProperties =
         [KnownProperties.PublishDir, "OutDir", "OutputPath", KnownProperties.ArtifactsPath];
+
+    /// <summary>The stage.</summary>
+    public StageEvaluation Stage => stage;
+
+    /// <summary>The <c>RUN</c>.</summary>
+    public RunInstruction Instruction => instruction;
+
+    /// <summary>The command.</summary>
+    public DotNetCommand Command => command;
 
     /// <summary>
     /// True when its output goes to a path of the stage, or to somewhere above or below; false when that is not known.

@@ -185,7 +185,7 @@ internal sealed class DockerfileModelReader(
     }
 
     private Known<T>[] Pairs<T>(
-        IReadOnlyList<Setting<KeyValuePair<string, string>>> settings, Func<KeyValuePair<string, string>, T> convert) =>
+        IReadOnlyList<Setting<NamedValue>> settings, Func<NamedValue, T> convert) =>
         [
             .. settings.Select(
                 setting => new Known<T>(convert(setting.Value), At(setting.Span), setting.Instruction is null)
@@ -193,7 +193,7 @@ internal sealed class DockerfileModelReader(
                     Written = Written(setting),
                 })];
 
-    private WrittenPair? Written(Setting<KeyValuePair<string, string>> setting) =>
+    private WrittenPair? Written(Setting<NamedValue> setting) =>
         setting is { Pair: { } pair, Instruction: { Stage: not null } instruction }
             ? new WrittenPair(
                 path, pair, pair.Value?.HasVariables == true ? () => IsIncomplete(pair, instruction) : null)
