@@ -59,7 +59,9 @@ internal sealed class BuildFactsFile(
         });
     }
 
-    /// <summary>What was kept last, whatever was asked for then; null where nothing is, or something has changed.</summary>
+    /// <summary>
+    /// What was kept last, whatever was asked for then; null where nothing is, or something has changed.
+    /// </summary>
     public static BuildFacts? Last(string path) =>
         Bytes(path) is { } kept && BuildFactsState.Read(Encoding.UTF8.GetString(kept)) is { } state
             && InputStamps.Hold(state.Stamps)

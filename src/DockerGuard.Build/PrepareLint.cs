@@ -38,7 +38,7 @@ public sealed class PrepareLint : Task
     public override bool Execute()
     {
         if (Environment.ProcessorCount > 1 && Interlocked.Exchange(ref _isBegun, 1) == 0)
-            new Thread(() => Lint()) { IsBackground = true, Name = nameof(PrepareLint) }.Start();
+            new Thread(() => Lint(Ready.Token)) { IsBackground = true, Name = nameof(PrepareLint) }.Start();
         return true;
     }
 
@@ -50,7 +50,7 @@ public sealed class PrepareLint : Task
     }
 
     /// <summary>What runs beside the build; null where something is wrong.</summary>
-    internal Verdict? Lint()
+    internal Verdict? Lint(CancellationToken end)
     {
         try
         {
@@ -68,7 +68,7 @@ public sealed class PrepareLint : Task
                 Policy = new PolicyRequest { ProjectDirectory = project.ProjectDirectory, Today = default },
                 Warnings = new ProjectWarnings(project.ProjectPath),
                 Build = new LastAnswer(BuildFactsPath),
-                Cancellation = Ready.Token,
+                Cancellation = end,
             });
             GeneratedFileHeader.IsGenerated("");
             return verdict;

@@ -19,7 +19,7 @@ public sealed class PrepareLintTests
         File.WriteAllText(folder[".dockerguard.yml"], "profile: strict\n");
         File.WriteAllText(folder["Dockerfile"], "FROM debian:latest\nADD a /a\n");
 
-        var verdict = Task(new RecordingEngine(), folder).Lint()!;
+        var verdict = Task(new RecordingEngine(), folder).Lint(default)!;
 
         CollectionAssert.IsSubsetOf(
             new[] { "DG1004", "DG5001" }, verdict.Reported.Select(finding => finding.Descriptor.Id).ToArray());
@@ -41,7 +41,7 @@ public sealed class PrepareLintTests
         var before = Directory.GetFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories);
         var engine = new RecordingEngine();
 
-        Task(engine, folder).Lint();
+        Task(engine, folder).Lint(default);
 
         AssertSilent(engine);
         CollectionAssert.AreEqual(
@@ -53,7 +53,7 @@ public sealed class PrepareLintTests
     {
         var engine = new RecordingEngine();
         var task = new PrepareLint { BuildEngine = engine };
-        task.Lint();
+        task.Lint(default);
         Assert.IsTrue(task.Execute());
         AssertSilent(engine);
     }
