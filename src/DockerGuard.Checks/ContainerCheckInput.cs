@@ -44,8 +44,15 @@ public sealed record ContainerCheckInput
 }
 
 /// <summary>What a check of an image comes to.</summary>
-/// <param name="Verdict">What was found.</param>
-/// <param name="Labels">All labels the image sets itself; null when it came to no check.</param>
-/// <param name="PinnedDigest">The digest to build on; null when the base is not pinned.</param>
-public sealed record ContainerVerdict(
-    Verdict Verdict, IReadOnlyList<ImageLabel>? Labels = null, string? PinnedDigest = null);
+/// <param name="verdict">What was found.</param>
+/// <param name="labels">All labels the image sets itself; null when it came to no check.</param>
+/// <param name="pinnedDigest">The digest to build on; null when the base is not pinned.</param>
+public sealed class ContainerVerdict(
+    Verdict verdict, IReadOnlyList<ImageLabel>? labels = null, string? pinnedDigest = null)
+{
+    public Verdict Verdict { get; } = verdict;
+
+    public IReadOnlyList<ImageLabel>? Labels { get; } = labels;
+
+    public string? PinnedDigest { get; } = pinnedDigest;
+}

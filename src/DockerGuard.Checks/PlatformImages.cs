@@ -55,6 +55,11 @@ internal sealed class PlatformImages(IReadOnlyList<PlatformImage> images)
 }
 
 /// <summary>The image of a project on one platform.</summary>
-/// <param name="Platform">Null where it stands for all.</param>
-/// <param name="Image">The image.</param>
-internal sealed record PlatformImage(Platform? Platform, ImageModel Image);
+/// <param name="platform">Null where it stands for all.</param>
+/// <param name="image">The image.</param>
+internal sealed class PlatformImage(Platform? platform, ImageModel image)
+{
+    public Platform? Platform { get; } = platform;
+
+    public ImageModel Image { get; } = image;
+}

@@ -6,7 +6,7 @@ using DockerGuard.Rules.Diagnostics;
 namespace DockerGuard.Checks;
 
 /// <summary>What a check comes to: all there is to log, and nothing left to decide.</summary>
-public sealed record Verdict
+public sealed class Verdict
 {
     /// <summary>
     /// The findings to report, each with the severity it is reported with, in the order they are told.

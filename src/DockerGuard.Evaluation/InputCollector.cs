@@ -33,6 +33,9 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     /// <summary>Why an evaluation failed.</summary>
     public string? Problem { get; set; }
 
+    /// <summary>Whether its own files say that restore keeps to its lock file.</summary>
+    public bool RestoresLocked { get; set; }
+
     /// <summary>Whether it is built for more than one framework.</summary>
     public bool HasSeveralFrameworks { get; set; }
 
@@ -50,6 +53,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         DecidingProperties =
             [.. Conditions.Properties.Where(name => HasSeveralFrameworks || name != "TargetFramework")],
         AsksForFiles = Conditions.AskForFiles,
+        RestoresLocked = RestoresLocked,
         Problem = Problem,
     };
 

@@ -21,24 +21,27 @@ internal sealed class InputConditions
     private readonly Dictionary<string, HashSet<string>> _madeOf = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names, ordered.</summary>
-    public IReadOnlyList<string> Properties
-    {
-        get
-        {
-            var found = new HashSet<string>(_asked, StringComparer.OrdinalIgnoreCase);
-            var waiting = new Queue<string>(found);
-            while (waiting.Count > 0)
-            {
-                if (!_madeOf.TryGetValue(waiting.Dequeue(), out var others)) continue;
-                foreach (var other in others.Where(found.Add)) waiting.Enqueue(other);
-            }
-
-            return [.. found.OrderBy(static name => name, StringComparer.OrdinalIgnoreCase)];
-        }
-    }
+    public IReadOnlyList<string> Properties => Behind(_asked);
 
     /// <summary>Whether an item is there only when a file is, so that nobody misses one that is not.</summary>
     public bool AskForFiles { get; private set; }
+
+    /// <summary>Properties, and those that they are made of; ordered.</summary>
+    public IReadOnlyList<string> Behind(IEnumerable<string> properties)
+    {
+        var found = new HashSet<string>(properties, StringComparer.OrdinalIgnoreCase);
+        var waiting = new Queue<string>(found);
+        while (waiting.Count > 0)
+        {
+            if (!_madeOf.TryGetValue(waiting.Dequeue(), out var others)) continue;
+            foreach (var other in others.Where(found.Add)) waiting.Enqueue(other);
+        }
+
+        return [.. found.OrderBy(static name => name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>True for a property that the project's files set.</summary>
+    public bool Sets(string property) => _madeOf.ContainsKey(property);
 
     /// <summary>True when an element, or one around it, is there only when a file is.</summary>
     public static bool IsOptional(ProjectElement element)
@@ -91,7 +94,8 @@ internal sealed class InputConditions
         }
     }
 
-    private static IEnumerable<string> Names(string? expression)
+    /// <summary>The properties that an expression names.</summary>
+    public static IEnumerable<string> Names(string? expression)
     {
         if (expression is null) yield break;
         for (var at = 0; (at = expression.IndexOf(Use, at, StringComparison.Ordinal)) >= 0;)

@@ -199,6 +199,12 @@ public sealed class ProjectClosure : IDisposable
         {
             inputs.Add(BuildInputKind.LockFile, lockFile, "NuGetLockFilePath");
         }
+
+        // One that is locked where a variable says so (CI) is not where an image is built.
+        const string locked = "RestoreLockedMode";
+        inputs.RestoresLocked |= project.GetPropertyValue(locked).Equals("true", StringComparison.OrdinalIgnoreCase)
+            && inputs.Conditions.Sets(locked)
+            && inputs.Conditions.Behind([locked]).Count == 1;
     }
 
     private void Follow(Reached reached, InputCollector inputs)

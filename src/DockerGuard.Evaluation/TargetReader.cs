@@ -36,11 +36,15 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
     private static readonly Regex Existence =
         new(@"!?\s*\bExists\s*\(\s*'[^']*'\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    private TargetMoments? _moments;
+
     /// <summary>Reads the targets; the projects they build are returned.</summary>
     public IReadOnlyList<ProjectLink> Read()
     {
         var links = new List<ProjectLink>();
-        foreach (var target in Hooked().Where(target => Holds(target.Condition)))
+        var hooked = Hooked();
+        _moments = new TargetMoments(project, inputs.Conditions, hooked, CalledByName);
+        foreach (var target in hooked.Where(target => Holds(target.Condition)))
         {
             foreach (var task in target.Children.OfType<ProjectTaskInstance>().Where(task => Holds(task.Condition)))
             {
@@ -70,8 +74,14 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
 
             if (isFirst && !BuiltIn.Contains(word, StringComparer.OrdinalIgnoreCase))
             {
+                var moment = _moments!.Of(target, task, out var decidedBy);
                 inputs.Add(new ProgramCall(
-                    NameOf(word), command, target.Name, target.FullPath, AbsolutePath.Trim(folder)));
+                    NameOf(word), command, target.Name, target.FullPath, AbsolutePath.Trim(folder))
+                {
+                    // Behind || and what it is told by a condition of the shell's own it need not run.
+                    Moment = command.IndexOf("||", StringComparison.Ordinal) < 0 ? moment : ProgramMoment.Unsure,
+                    DecidedBy = decidedBy,
+                });
             }
 
             isFirst = false;

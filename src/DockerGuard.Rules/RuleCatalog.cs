@@ -116,6 +116,10 @@ public static class RuleCatalog
         new DG7012MissingBuildSetting(),
         new DG7013MissingAnalyzerSetting(),
         new DG7014RefusedSdk(),
+        new DG7015MissingProgram(),
+        new DG7016MissingHistory(),
+        new DG7017UnlockedRestore(),
+        new DG7018RefusedLockFile(),
     ];
 
     /// <summary>The tools whose findings are passed on.</summary>

@@ -28,6 +28,7 @@ public sealed class BuildFactsTests
                 ],
                 DecidingProperties = ["Configuration", "UseLib"],
                 AsksForFiles = true,
+                RestoresLocked = true,
                 FeedVariables = [new FeedVariable("FEED_TOKEN", "/repo/nuget.config")],
                 NodeFolders =
                 [
@@ -37,7 +38,11 @@ public sealed class BuildFactsTests
                 Programs =
                 [
                     new ProgramCall(
-                        "npm", "npm ci\nnpm run build", "Spa", "/repo/src/Web/Web.csproj", "/repo/src/Web"),
+                        "npm", "npm ci\nnpm run build", "Spa", "/repo/src/Web/Web.csproj", "/repo/src/Web")
+                    {
+                        Moment = ProgramMoment.Publish,
+                        DecidedBy = "SkipSpa;Spa",
+                    },
                 ],
             },
             new ProjectInputs("/repo/src/Lib/Lib.csproj") { Problem = "the SDK 'X' could not be found" },

@@ -81,11 +81,15 @@ public sealed class BuildFactsTests
         reference src/Generator/Generator.csproj yes no
         reference src/Spa/Spa.esproj no no
         reference eng/Make.proj no no
-        program npm cd . && npm run build BuildSpa src/Web/Web.csproj src/Web/client
-        program dotnet dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj src/Web
-        program sh dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj src/Web
-        program npm npm ci InstallSpa src/Web/Web.csproj src/Web/client
+        program npm cd . && npm run build BuildSpa src/Web/Web.csproj src/Web/client Unsure
+        program dotnet dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj src/Web Publish
+        program sh dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj src/Web Publish
+        program node node client.js Client src/Web/Web.csproj src/Web Build NoClient;WithClient
+        program node node may.js Client src/Web/Web.csproj src/Web Unsure NoClient;WithClient
+        program node node machine.js OfMachine src/Web/Web.csproj src/Web Unsure OS
+        program npm npm ci InstallSpa src/Web/Web.csproj src/Web/client Publish
         node src/Web/client
+        node src/Web
         property Configuration
         property MSBuildThisFileDirectory
         """;
@@ -93,6 +97,7 @@ public sealed class BuildFactsTests
     private const string OfOthers = """
         project eng/Make.proj
         project src/Generator/Generator.csproj
+        locked
         project src/Inner/Inner.csproj
         project src/Lib/Lib.csproj
         input Import src/Lib/Directory.Build.props Directory.Build.props

@@ -20,8 +20,10 @@ public sealed class BuildReadingTests
             """
             src/Api/Dockerfile(7,6,7,61): error DG7007
             src/Job/Dockerfile(10,24,10,32): error DG7008
-            src/Job/Dockerfile(6,5,6,50): error DG7014
+            src/Job/Dockerfile(6,5,6,76): error DG7014
+            src/Job/Dockerfile(6,5,6,76): warning DG7017
             src/Web/Dockerfile(6,5,6,50): error DG7010
+            src/Web/Dockerfile(6,5,6,50): error DG7015
             src/Web/Dockerfile(6,5,6,50): warning DG7012
             """,
             string.Join('\n', outcome.Findings
@@ -39,6 +41,13 @@ public sealed class BuildReadingTests
         StringAssert.Contains(
             outcome.Single("DG7007").Message, "'dotnet publish -r linux-x64 --self-contained' at line 6");
         StringAssert.Contains(outcome.Single("DG7008").Message, "Jobs.dll");
+        Assert.AreEqual(
+            "'dotnet publish' at line 6 runs npm (target Client of Web.csproj), and neither 'dotnet/sdk:10.0' nor its "
+                + "stage brings Node.js",
+            outcome.Single("DG7015").Message);
+        Assert.AreEqual(
+            "'dotnet publish' at line 6 locks nothing: 'src/Job/packages.lock.json' is not there",
+            outcome.Single("DG7017").Message);
         StringAssert.Contains(outcome.Single("DG7014").Message, "'dotnet/sdk:10.0.100' has 10.0.100");
 
         // What it reads is known of the projects alone whose Dockerfile builds them.
@@ -49,6 +58,8 @@ public sealed class BuildReadingTests
         folder.Edit("src/Api/Dockerfile", "linux-x64", "linux-musl-x64");
         folder.Edit("src/Job/Dockerfile", "Jobs.dll", "Job.dll");
         folder.Edit("src/Job/Dockerfile", "sdk:10.0.100", "sdk:10.0");
+        folder.Edit("src/Job/Dockerfile", "-p:RestoreLockedMode=true ", "");
+        folder.Edit("src/Web/Dockerfile", "src/Web/Web.csproj", "src/Web/Web.csproj -p:WithClient=false");
         outcome = await folder.BuildAsync("All.slnx");
         Assert.IsEmpty(outcome.Codes.Where(code => code.StartsWith("DG70", StringComparison.Ordinal)));
         Assert.IsEmpty(Directory.EnumerateFiles(folder["src/Lib/obj"], "dockerguard*", SearchOption.AllDirectories));
@@ -81,9 +92,12 @@ public sealed class BuildReadingTests
                   <ProjectReference Include="../Lib/Lib.csproj" />
                   <Compile Include="../../shared/Names.cs" />
                 </ItemGroup>
+                <Target Name="Client" AfterTargets="ComputeFilesToPublish" Condition="'$(WithClient)' != 'false'">
+                  <Exec Command="npm ci" />
+                </Target>
                 """);
         Write(folder, "Api", "-r linux-x64 --self-contained ", "runtime-deps:10.0-alpine-extra", """["./Api"]""");
-        Write(folder, "Job", "", "runtime:10.0", """["dotnet", "Jobs.dll"]""");
+        Write(folder, "Job", "-p:RestoreLockedMode=true ", "runtime:10.0", """["dotnet", "Jobs.dll"]""");
         Write(folder, "Web", "", "runtime:10.0", """["dotnet", "Web.dll"]""");
         await folder.RestoreAsync("All.slnx");
         return folder;

@@ -62,6 +62,11 @@ public sealed class RepositoryDockerfiles
 }
 
 /// <summary>A Dockerfile that lies beside no project.</summary>
-/// <param name="Input">The file, and the folder it is built in.</param>
-/// <param name="Project">Absolute path of the project it publishes; null when none is known.</param>
-public sealed record FoundDockerfile(DockerfileInput Input, string? Project);
+/// <param name="input">The file, and the folder it is built in.</param>
+/// <param name="project">Absolute path of the project it publishes; null when none is known.</param>
+public sealed class FoundDockerfile(DockerfileInput input, string? project)
+{
+    public DockerfileInput Input { get; } = input;
+
+    public string? Project { get; } = project;
+}

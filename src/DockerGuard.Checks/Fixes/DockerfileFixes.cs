@@ -32,12 +32,24 @@ public static class DockerfileFixes
 }
 
 /// <summary>What became of the files, and what cannot be read.</summary>
-/// <param name="Verdict">What cannot be read.</param>
-/// <param name="Files">The files that can, in their order.</param>
-public sealed record FixVerdict(Verdict Verdict, IReadOnlyList<FixedDockerfile> Files);
+/// <param name="verdict">What cannot be read.</param>
+/// <param name="files">The files that can, in their order.</param>
+public sealed class FixVerdict(Verdict verdict, IReadOnlyList<FixedDockerfile> files)
+{
+    public Verdict Verdict { get; } = verdict;
+
+    public IReadOnlyList<FixedDockerfile> Files { get; } = files;
+}
 
 /// <summary>What became of one file.</summary>
-/// <param name="Path">Absolute path.</param>
-/// <param name="Before">The file as it is.</param>
-/// <param name="Result">What was mended; null when it was left alone.</param>
-public sealed record FixedDockerfile(string Path, Dockerfile Before, FixResult? Result);
+/// <param name="path">Absolute path.</param>
+/// <param name="before">The file as it is.</param>
+/// <param name="result">What was mended; null when it was left alone.</param>
+public sealed class FixedDockerfile(string path, Dockerfile before, FixResult? result)
+{
+    public string Path { get; } = path;
+
+    public Dockerfile Before { get; } = before;
+
+    public FixResult? Result { get; } = result;
+}

@@ -12,10 +12,14 @@ using DockerGuard.Rules.Engine;
 namespace DockerGuard.Checks.Reading;
 
 /// <summary>The files of a check, read, with all that is known around each.</summary>
-/// <param name="Policy">The policy in force.</param>
-/// <param name="Requests">A request for each file that can be read and whose settings are understood.</param>
-internal sealed record OpenedDockerfiles(Policy.Policy Policy, IReadOnlyList<LintRequest> Requests)
+/// <param name="policy">The policy in force.</param>
+/// <param name="requests">A request for each file that can be read and whose settings are understood.</param>
+internal sealed class OpenedDockerfiles(Policy.Policy policy, IReadOnlyList<LintRequest> requests)
 {
+    public Policy.Policy Policy { get; } = policy;
+
+    public IReadOnlyList<LintRequest> Requests { get; } = requests;
+
     /// <summary>Reads policy and files; null when the policy is broken. What cannot be read is told.</summary>
     /// <remarks>The files are read beside the policy, for a build waits and neither needs the other.</remarks>
     public static OpenedDockerfiles? Open(DockerfileCheckInput input, VerdictBuilder verdict)

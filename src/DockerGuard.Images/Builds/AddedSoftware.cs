@@ -1,12 +1,20 @@
 namespace DockerGuard.Images.Builds;
 
 /// <summary>What an image adds to its base by packages and copies, as far as .NET apps depend on it.</summary>
-/// <param name="MayHaveDotNet">Whether a .NET runtime is added, or may be.</param>
-/// <param name="HasIcu">Whether ICU is added for sure.</param>
-/// <param name="MayHaveIcu">Whether ICU is added, or may be.</param>
-/// <param name="MayHaveLibc">Whether another C library than the base's is added, or may be.</param>
-public sealed record AddedSoftware(bool MayHaveDotNet, bool HasIcu, bool MayHaveIcu, bool MayHaveLibc)
+/// <param name="mayHaveDotNet">Whether a .NET runtime is added, or may be.</param>
+/// <param name="hasIcu">Whether ICU is added for sure.</param>
+/// <param name="mayHaveIcu">Whether ICU is added, or may be.</param>
+/// <param name="mayHaveLibc">Whether another C library than the base's is added, or may be.</param>
+public sealed class AddedSoftware(bool mayHaveDotNet, bool hasIcu, bool mayHaveIcu, bool mayHaveLibc)
 {
+    public bool MayHaveDotNet { get; } = mayHaveDotNet;
+
+    public bool HasIcu { get; } = hasIcu;
+
+    public bool MayHaveIcu { get; } = mayHaveIcu;
+
+    public bool MayHaveLibc { get; } = mayHaveLibc;
+
     /// <summary>Nothing is added.</summary>
     public static AddedSoftware None { get; } = new(false, false, false, false);
 }

@@ -26,6 +26,7 @@ public sealed class AppFacts
     private readonly Lazy<IReadOnlyList<MissingCopy>>? _missingCopies;
     private readonly Lazy<IReadOnlyList<MissingInput>>? _missingInputs;
     private readonly Lazy<RefusedSdk?>? _refusedSdk;
+    private readonly BuildNeeds? _needs;
 
     internal AppFacts(
         ConfiguredProject project,
@@ -35,8 +36,10 @@ public sealed class AppFacts
         Func<AppStart?>? start = null,
         Func<IReadOnlyList<MissingCopy>>? missingCopies = null,
         Func<IReadOnlyList<MissingInput>>? missingInputs = null,
-        Func<RefusedSdk?>? refusedSdk = null)
+        Func<RefusedSdk?>? refusedSdk = null,
+        BuildNeeds? needs = null)
     {
+        _needs = needs;
         _project = project;
         _builds = builds;
         _frameworks = frameworks;
@@ -151,6 +154,15 @@ public sealed class AppFacts
 
     /// <summary>The command whose SDK a <c>global.json</c> refuses; null when none does, or it is not known.</summary>
     public RefusedSdk? RefusedSdk => _refusedSdk?.Value;
+
+    /// <summary>A program that the build runs and its stage lacks; null when none is, or it is not known.</summary>
+    public MissingProgram? MissingProgram => _needs?.Program;
+
+    /// <summary>The build whose version lacks its history; null when none does, or it is not known.</summary>
+    public MissingHistory? MissingHistory => _needs?.History;
+
+    /// <summary>A locked restore that its lock file does not serve; null when each is, or it is not known.</summary>
+    public LockedRestore? LockedRestore => _needs?.Restore;
 
     /// <summary>True when the SDK image named there does work of its own and does not build the project.</summary>
     public bool IsUnrelated(Origin image) => _unrelated.Value.Contains(image);

@@ -78,7 +78,11 @@ internal sealed class AppReader
             () => FindStart(ours),
             () => FindMissingCopies(ours),
             () => FindMissingInputs(ours),
-            () => FindRefusedSdk(ours));
+            () => FindRefusedSdk(ours),
+            new BuildNeeds(
+                () => FindMissingProgram(ours, project),
+                () => FindMissingHistory(ours, project),
+                () => FindLockedRestore(ours)));
     }
 
     private AppStart? FindStart(IReadOnlyList<StageBuild> builds) =>
@@ -104,6 +108,34 @@ internal sealed class AppReader
         return RootOf(commands) is null
             ? null
             : new SdkReader(_path, _context!, Paths(builds), SdkImageOf).Read(commands);
+    }
+
+    private MissingProgram? FindMissingProgram(IReadOnlyList<StageBuild> builds, ConfiguredProject own)
+    {
+        var commands = OurCommands(builds);
+        if (commands.Count == 0 || RootOf(commands) is null || _reader?.Facts is not { } facts) return null;
+        var project = _project.ProjectPath.Replace('\\', '/');
+        return new ProgramReader(
+                _path, project, own.Facts.PackageReferences, _context!.Read, build => SdkImageOf(build.Stage))
+            .Read(commands, facts);
+    }
+
+    private MissingHistory? FindMissingHistory(IReadOnlyList<StageBuild> builds, ConfiguredProject own)
+    {
+        if (own.IsUnsure("PackageReference")) return null;
+        if (HistoryReader.FindPackage(own.Facts.PackageReferences) is not { } package) return null;
+        var commands = OurCommands(builds);
+        if (RootOf(commands) is not { } root || _reader?.Facts?.RepositoryRoot is not { } repository) return null;
+        return new HistoryReader(_path, root, _context!.Exists, IsIgnored, Paths(builds))
+            .Read(commands, package, repository);
+    }
+
+    private LockedRestore? FindLockedRestore(IReadOnlyList<StageBuild> builds)
+    {
+        var commands = OurCommands(builds);
+        if (RootOf(commands) is not { } root || _reader?.Facts is not { } facts) return null;
+        return new LockReader(_path, _context!, root, IsIgnored, Paths(builds), AppOf)
+            .Read(commands, facts.Project);
     }
 
     private CatalogImage? SdkImageOf(StageEvaluation stage) =>

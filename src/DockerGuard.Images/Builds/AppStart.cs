@@ -23,19 +23,43 @@ public enum StartFault
 }
 
 /// <summary>A file of the app that an image is to start, and cannot.</summary>
-/// <param name="Fault">What is wrong.</param>
-/// <param name="Word">The word of ENTRYPOINT or CMD.</param>
-/// <param name="Path">The file it names, absolute.</param>
-/// <param name="Expected">The file that is there or would be, absolute or a name; null when none is known.</param>
-/// <param name="Command">The command that makes the app: <c>'dotnet publish' at line 12</c>.</param>
-/// <param name="Origin">The place of the word.</param>
-public sealed record AppStart(
-    StartFault Fault, string Word, string Path, string? Expected, string Command, Origin Origin);
+/// <param name="fault">What is wrong.</param>
+/// <param name="word">The word of ENTRYPOINT or CMD.</param>
+/// <param name="path">The file it names, absolute.</param>
+/// <param name="expected">The file that is there or would be, absolute or a name; null when none is known.</param>
+/// <param name="command">The command that makes the app: <c>'dotnet publish' at line 12</c>.</param>
+/// <param name="origin">The place of the word.</param>
+public sealed class AppStart(
+    StartFault fault, string word, string path, string? expected, string command, Origin origin)
+{
+    public StartFault Fault { get; } = fault;
+
+    public string Word { get; } = word;
+
+    public string Path { get; } = path;
+
+    public string? Expected { get; } = expected;
+
+    public string Command { get; } = command;
+
+    public Origin Origin { get; } = origin;
+}
 
 /// <summary>A path that is copied from a stage, and is not there.</summary>
-/// <param name="Path">The path, absolute.</param>
-/// <param name="Stage">The name or number of the stage.</param>
-/// <param name="Output">The folder the app is published to there; null when that is not known.</param>
-/// <param name="Command">The command that publishes it: <c>'dotnet publish' at line 12</c>.</param>
-/// <param name="Origin">The place of the path.</param>
-public sealed record MissingCopy(string Path, string Stage, string? Output, string Command, Origin Origin);
+/// <param name="path">The path, absolute.</param>
+/// <param name="stage">The name or number of the stage.</param>
+/// <param name="output">The folder the app is published to there; null when that is not known.</param>
+/// <param name="command">The command that publishes it: <c>'dotnet publish' at line 12</c>.</param>
+/// <param name="origin">The place of the path.</param>
+public sealed class MissingCopy(string path, string stage, string? output, string command, Origin origin)
+{
+    public string Path { get; } = path;
+
+    public string Stage { get; } = stage;
+
+    public string? Output { get; } = output;
+
+    public string Command { get; } = command;
+
+    public Origin Origin { get; } = origin;
+}

@@ -4,11 +4,20 @@ using DockerGuard.Dockerfiles.IgnoreFiles;
 namespace DockerGuard.Images.Builds;
 
 /// <summary>The folder that an image is built in.</summary>
-/// <param name="Path">Absolute path, as the build is said to be started.</param>
-/// <param name="Exists">
+/// <param name="path">Absolute path, as the build is said to be started.</param>
+/// <param name="exists">
 /// Tells of an absolute path whether a file or folder is there; asked only where it decides.
 /// </param>
-/// <param name="Read">The text of a file by its absolute path; null where it cannot be read.</param>
-/// <param name="IgnoreFile">What keeps files of it out of the build; null where nothing does.</param>
-public sealed record ContextFolder(
-    string Path, Func<string, bool> Exists, Func<string, string?> Read, IgnoreFile? IgnoreFile);
+/// <param name="read">The text of a file by its absolute path; null where it cannot be read.</param>
+/// <param name="ignoreFile">What keeps files of it out of the build; null where nothing does.</param>
+public sealed class ContextFolder(
+    string path, Func<string, bool> exists, Func<string, string?> read, IgnoreFile? ignoreFile)
+{
+    public string Path { get; } = path;
+
+    public Func<string, bool> Exists { get; } = exists;
+
+    public Func<string, string?> Read { get; } = read;
+
+    public IgnoreFile? IgnoreFile { get; } = ignoreFile;
+}

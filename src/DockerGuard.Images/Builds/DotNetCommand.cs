@@ -7,7 +7,7 @@ using DockerGuard.Images.Project;
 namespace DockerGuard.Images.Builds;
 
 /// <summary>A <c>dotnet</c> command of a script, as the .NET CLI reads it.</summary>
-internal sealed record DotNetCommand
+internal sealed class DotNetCommand
 {
     private static readonly string[] BuildingVerbs =
     [
@@ -76,7 +76,11 @@ internal sealed record DotNetCommand
     /// <summary>
     /// True when nothing that decides what a project reads is other than where it was evaluated: a publish of Release.
     /// </summary>
-    public bool IsAsEvaluated(ProjectInputs project) => !project.DecidingProperties.Any(IsOther);
+    public bool IsAsEvaluated(ProjectInputs project) => IsAsEvaluated(project.DecidingProperties);
+
+    /// <summary>True when none of the properties is other than where the project was evaluated.</summary>
+    public bool IsAsEvaluated(IEnumerable<string> properties) =>
+        !properties.Any(property => property.Length > 0 && IsOther(property));
 
     /// <summary>
     /// The command with those of its words that set one of the properties: <c>dotnet publish -r linux-x64</c>.
@@ -100,6 +104,8 @@ internal sealed record DotNetCommand
         // Which of several it is, and which the image build takes, is not known here.
         KnownProperties.RuntimeIdentifier or KnownProperties.TargetFramework => true,
         "_IsPublishing" => Verb != "publish",
+        // Every image of .NET says so, and no machine.
+        "DOTNET_RUNNING_IN_CONTAINER" => true,
         KnownProperties.Configuration => !(Properties.TryGetValue(property, out var given)
             && "Release".Equals(given.Value, StringComparison.OrdinalIgnoreCase)),
         _ => Properties.ContainsKey(property) || Environment.Keys.Contains(property, StringComparer.OrdinalIgnoreCase),

@@ -49,11 +49,18 @@ internal sealed class DotNetCommandLine
     /// <summary>Reads a command.</summary>
     /// <param name="words">The words behind <c>dotnet</c>.</param>
     /// <param name="span">The place of the command.</param>
-    /// <returns>The command, without what surrounds it; null when nobody knows what is run.</returns>
-    public static DotNetCommand? Read(IReadOnlyList<CommandWord> words, SourceSpan span) =>
-        new DotNetCommandLine(words).Read(span);
+    /// <param name="directory">The folder it is run in, absolute; null when that is not known.</param>
+    /// <param name="environment">The variables it is started with.</param>
+    /// <returns>The command; null when nobody knows what is run.</returns>
+    public static DotNetCommand? Read(
+        IReadOnlyList<CommandWord> words,
+        SourceSpan span,
+        string? directory,
+        IReadOnlyDictionary<string, string> environment) =>
+        new DotNetCommandLine(words).Read(span, directory, environment);
 
-    private DotNetCommand? Read(SourceSpan span)
+    private DotNetCommand? Read(
+        SourceSpan span, string? directory, IReadOnlyDictionary<string, string> environment)
     {
         while (_at < _words.Count && _words[_at].Text is "-d" or "--diagnostics") _at++;
         if (_at == _words.Count || _words[_at].Text is not { Length: > 0 } verb || !CommandWord.IsKnown(verb))
@@ -66,6 +73,8 @@ internal sealed class DotNetCommandLine
         {
             Verb = _verb,
             Span = span,
+            WorkingDirectory = directory,
+            Environment = environment,
             Project = _project ?? (_operands.Count > 0 ? _operands[0] : null),
             IsBundle = _verb == "ef" && _operands.Contains("bundle"),
             Properties = _properties,
@@ -173,6 +182,9 @@ internal sealed class DotNetCommandLine
                 break;
             case "-ucr" or "--ucr" or "--use-current-runtime":
                 Set(KnownProperties.UseCurrentRuntimeIdentifier, Switch(word, inline));
+                break;
+            case "--locked-mode":
+                Set(KnownProperties.RestoreLockedMode, Switch(word, inline));
                 break;
             case "--no-restore":
                 _restores = Switch(word, inline).Value == "false";

@@ -144,7 +144,6 @@ internal sealed class DotNetCommands
     private void Add(SimpleCommand command, ShellScope scope)
     {
         var words = command.Arguments.SelectMany(word => scope.Expand(word, command.Dialect)).ToList();
-        if (DotNetCommandLine.Read(words, command.Span) is not { } read) return;
         var own = scope;
         if (command.Assignments.Count > 0)
         {
@@ -153,6 +152,7 @@ internal sealed class DotNetCommands
                 own.Set(assignment.Name, ValueOf(assignment, command, scope));
         }
 
-        _found.Add(read with { WorkingDirectory = scope.Directory, Environment = own.Copy().Variables });
+        if (DotNetCommandLine.Read(words, command.Span, scope.Directory, own.Copy().Variables) is { } read)
+            _found.Add(read);
     }
 }

@@ -111,11 +111,10 @@ internal sealed class InputReader(
     {
         yield return InStage(need.Path, place);
         if (!need.IsFoundByName) yield break;
-        var name = ContainerPath.Name(need.Path);
         for (var at = InStage(need.Reader, place); at.Length > 1;)
         {
             at = Folder(at);
-            yield return at + "/" + name;
+            yield return at + "/" + need.NameInFolder;
         }
     }
 

@@ -23,6 +23,8 @@ internal static class KnownProperties
 
     public const string PublishTrimmed = "PublishTrimmed";
 
+    public const string RestoreLockedMode = "RestoreLockedMode";
+
     public const string RollForward = "RollForward";
 
     public const string RuntimeIdentifier = "RuntimeIdentifier";

@@ -37,8 +37,10 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
     private static readonly string[] FoundByName =
     [
         .. Settings, "Directory.Packages.props", "Directory.Build.rsp", ".editorconfig", ".globalconfig",
-        "nuget.config",
+        "nuget.config", ToolManifest,
     ];
+
+    private const string ToolManifest = "dotnet-tools.json", ToolFolder = ".config/";
 
     private static readonly string[] Advice = ["AdditionalFiles", "CodeAnalysisRuleSet"];
 
@@ -47,6 +49,11 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
 
     /// <summary>True for a file that does as well in any other folder above its reader.</summary>
     public bool IsFoundByName => FoundByName.Contains(ContainerPath.Name(Path), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Its name from the folder it is found in.</summary>
+    public string NameInFolder => Path.EndsWith("/" + ToolFolder + ToolManifest, StringComparison.Ordinal)
+        ? ToolFolder + ToolManifest
+        : ContainerPath.Name(Path);
 
     /// <summary>True for a project.</summary>
     public bool IsProject { get; private init; }
@@ -73,6 +80,7 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
         foreach (var input in project.Inputs)
         {
             if (KindOf(input) is not { } kind) continue;
+            if (input.Kind == BuildInputKind.ToolManifest && !RunsTools(project)) continue;
             if (project.AsksForFiles && input.Kind == BuildInputKind.Item) continue;
             yield return new NeededFile(Slashed(input.Path), kind, path, $"{name} {Reads(input)}")
             {
@@ -82,6 +90,11 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
             };
         }
     }
+
+    /// <summary>Whether its build runs tools of a manifest for sure.</summary>
+    private static bool RunsTools(ProjectInputs project) => project.Programs.Any(static call =>
+        call is { Program: "dotnet", Moment: ProgramMoment.Build, DecidedBy: "" }
+            && (call.Command.Contains("dotnet tool run ") || call.Command.Contains("dotnet tool restore")));
 
     private static NeedKind? KindOf(BuildInput input) => input.Kind switch
     {
@@ -93,6 +106,7 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
         BuildInputKind.Property when Keys.Contains(input.Name) => NeedKind.Build,
         BuildInputKind.Item or BuildInputKind.Property when Advice.Contains(input.Name) => NeedKind.Advice,
         BuildInputKind.NuGetConfig => NeedKind.Setting,
+        BuildInputKind.ToolManifest => NeedKind.Build,
         BuildInputKind.AnalyzerConfig or BuildInputKind.ResponseFile => NeedKind.Advice,
         _ => null,
     };
@@ -104,6 +118,7 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
         BuildInputKind.Property => $"names it as {input.Name}",
         BuildInputKind.NuGetConfig => "is restored by it",
         BuildInputKind.ResponseFile => "is built by it",
+        BuildInputKind.ToolManifest => "runs tools of it",
         _ => "is analyzed by it",
     };
 

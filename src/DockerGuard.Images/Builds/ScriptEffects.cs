@@ -48,6 +48,21 @@ internal static class ScriptEffects
             && script.Body.Items.Count > 0;
     }
 
+    /// <summary>True when no command brings a program but in packages, which are all named.</summary>
+    public static bool RunsOnlyKnown(RunInstruction run, StageEvaluation stage) =>
+        stage.ScriptOf(run) is { UnreadFrom: null, Errors.Count: 0, Body.Items.Count: > 0 } script
+            && script.Dialect is ShellDialect.Sh or ShellDialect.Bash or ShellDialect.None
+            && script.Commands.All(IsKnown);
+
+    private static bool IsKnown(SimpleCommand command)
+    {
+        if (command.NameWord is null) return true;
+        if (command.Is("curl", "wget")) return false;
+        if (command.Is(Shells)) return command.Script is not null;
+        if (!command.Is(Harmless) && !command.Is(Placing)) return false;
+        return !command.HasArgument("install", "add") || command.Words.All(static word => word.IsStatic);
+    }
+
     /// <summary>The folder the commands are run in; null where one of them changes it.</summary>
     private static string? FolderOf(ShellScript script, RunInstruction run, StageEvaluation stage)
     {

@@ -13,7 +13,7 @@ public static class BuildFactsText
 {
     private const string Root = "root", Solution = "solution", Project = "project", Problem = "problem",
         Input = "input", Reference = "reference", Program = "program", Node = "node", Variable = "variable",
-        Property = "property", Asks = "asks", Value = "value", Yes = "yes", No = "no";
+        Property = "property", Asks = "asks", Locked = "locked", Value = "value", Yes = "yes", No = "no";
 
     /// <summary>The lines, each ended by LF.</summary>
     public static string Write(BuildFacts facts)
@@ -31,12 +31,18 @@ public static class BuildFactsText
             foreach (var link in project.References)
                 Line(text, Reference, link.Path, link.IsAnalyzer ? Yes : No, link.IsAssembly ? Yes : No);
             foreach (var call in project.Programs)
-                Line(text, Program, call.Program, call.Command, call.Target, call.File, call.Directory);
+            {
+                Line(
+                    text, Program, call.Program, call.Command, call.Target, call.File, call.Directory,
+                    call.Moment.ToString(), call.DecidedBy);
+            }
+
             foreach (var node in project.NodeFolders)
                 Line(text, Node, node.Path, node.LockFile ?? "", node.Version ?? "", node.Manager ?? "");
             foreach (var variable in project.FeedVariables) Line(text, Variable, variable.Name, variable.File);
             foreach (var property in project.DecidingProperties) Line(text, Property, property);
             if (project.AsksForFiles) Line(text, Asks);
+            if (project.RestoresLocked) Line(text, Locked);
         }
 
         return text.ToString();
@@ -111,6 +117,7 @@ public static class BuildFactsText
         private readonly List<FeedVariable> _variables = [];
         private readonly List<string> _properties = [];
         private bool _asks;
+        private bool _isLocked;
         private string? _problem;
 
         public ProjectInputs Done => new(path)
@@ -122,6 +129,7 @@ public static class BuildFactsText
             FeedVariables = _variables,
             DecidingProperties = _properties,
             AsksForFiles = _asks,
+            RestoresLocked = _isLocked,
             Problem = _problem,
         };
 
@@ -140,8 +148,12 @@ public static class BuildFactsText
                 case Reference when fields.Length == 4:
                     _references.Add(new ProjectLink(fields[1], fields[2] == Yes, fields[3] == Yes));
                     return true;
-                case Program when fields.Length == 6:
-                    _programs.Add(new ProgramCall(fields[1], fields[2], fields[3], fields[4], fields[5]));
+                case Program when fields.Length == 8 && Enum.TryParse<ProgramMoment>(fields[6], out var moment):
+                    _programs.Add(new ProgramCall(fields[1], fields[2], fields[3], fields[4], fields[5])
+                    {
+                        Moment = moment,
+                        DecidedBy = fields[7],
+                    });
                     return true;
                 case Node when fields.Length == 5:
                     _nodeFolders.Add(new NodeFolder(fields[1], Told(fields[2]), Told(fields[3]), Told(fields[4])));
@@ -154,6 +166,8 @@ public static class BuildFactsText
                     return true;
                 case Asks when fields.Length == 1:
                     return _asks = true;
+                case Locked when fields.Length == 1:
+                    return _isLocked = true;
                 default:
                     return false;
             }

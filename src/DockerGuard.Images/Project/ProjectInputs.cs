@@ -34,6 +34,9 @@ public sealed record ProjectInputs(string Path)
     /// </summary>
     public bool AsksForFiles { get; init; }
 
+    /// <summary>Whether its own files say that every restore keeps to its lock file.</summary>
+    public bool RestoresLocked { get; init; }
+
     /// <summary>Why MSBuild cannot evaluate it, in its own words; null when it can.</summary>
     public string? Problem { get; init; }
 }
@@ -57,4 +60,24 @@ public sealed record FeedVariable(string Name, string File);
 /// <param name="Target">The target that runs it.</param>
 /// <param name="File">Absolute path of the file the target is written in.</param>
 /// <param name="Directory">Absolute path of the folder it runs in.</param>
-public sealed record ProgramCall(string Program, string Command, string Target, string File, string Directory);
+public sealed record ProgramCall(string Program, string Command, string Target, string File, string Directory)
+{
+    /// <summary>Which builds fail for sure where the program is not there.</summary>
+    public ProgramMoment Moment { get; init; }
+
+    /// <summary>The properties that decide whether it runs, divided by semicolons.</summary>
+    public string DecidedBy { get; init; } = "";
+}
+
+/// <summary>When a program runs.</summary>
+public enum ProgramMoment
+{
+    /// <summary>Nobody can tell, or nobody minds when it fails.</summary>
+    Unsure,
+
+    /// <summary>In a publish of its project.</summary>
+    Publish,
+
+    /// <summary>In every build of its project.</summary>
+    Build,
+}

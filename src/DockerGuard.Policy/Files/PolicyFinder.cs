@@ -5,11 +5,16 @@ using System.Linq;
 namespace DockerGuard.Policy.Files;
 
 /// <summary>The policies in a project's folder and above.</summary>
-/// <param name="Nearest">
+/// <param name="nearest">
 /// Those of the nearest folder that has any, up to the repository's root, or outside a repository to the volume's.
 /// </param>
-/// <param name="Above">All others up to the volume's root, the nearest first: each may bind what is below it.</param>
-internal sealed record FoundPolicies(IReadOnlyList<string> Nearest, IReadOnlyList<string> Above);
+/// <param name="above">All others up to the volume's root, the nearest first: each may bind what is below it.</param>
+internal sealed class FoundPolicies(IReadOnlyList<string> nearest, IReadOnlyList<string> above)
+{
+    public IReadOnlyList<string> Nearest { get; } = nearest;
+
+    public IReadOnlyList<string> Above { get; } = above;
+}
 
 /// <summary>Finds the policies of a project.</summary>
 internal static class PolicyFinder

@@ -35,12 +35,19 @@ internal abstract class PolicySection
 }
 
 /// <summary>A word of a policy that takes back what another one enforces.</summary>
-/// <param name="Span">Where it stands.</param>
-/// <param name="Rule">The enforced rule.</param>
-/// <param name="Problem">
+/// <param name="span">Where it stands.</param>
+/// <param name="rule">The enforced rule.</param>
+/// <param name="problem">
 /// What cannot be, and what to do: the sentence after "the policy 'x' enforces DG1004, so".
 /// </param>
-internal sealed record Lowering(SourceSpan Span, RuleDescriptor Rule, string Problem);
+internal sealed class Lowering(SourceSpan span, RuleDescriptor rule, string problem)
+{
+    public SourceSpan Span { get; } = span;
+
+    public RuleDescriptor Rule { get; } = rule;
+
+    public string Problem { get; } = problem;
+}
 
 /// <summary>A section whose words in one file are a <typeparamref name="T"/>.</summary>
 internal abstract class PolicySection<T> : PolicySection where T : class

@@ -7,7 +7,7 @@ namespace DockerGuard.Rules.Diagnostics;
 /// What a check went by. Whoever reads its result must be able to tell whether it was the policy they meant, and what
 /// else had a word.
 /// </summary>
-public sealed record CheckBasis
+public sealed class CheckBasis
 {
     /// <summary>Absolute path of the policy in force; null where the built-in one is.</summary>
     public string? Policy { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace DockerGuard.Rules.Engine;
 
 /// <summary>What a policy says of labels.</summary>
-public sealed record LabelSettings
+public sealed class LabelSettings
 {
     /// <summary>Labels every image must carry.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];

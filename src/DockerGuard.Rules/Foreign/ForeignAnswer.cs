@@ -25,13 +25,19 @@ public enum ForeignPresence
 }
 
 /// <summary>What a tool of others answered.</summary>
-/// <param name="Presence">How it was met.</param>
-/// <param name="Comments">What it found; empty when it has not checked.</param>
-/// <param name="Problem">
+/// <param name="presence">How it was met.</param>
+/// <param name="comments">What it found; empty when it has not checked.</param>
+/// <param name="problem">
 /// Why it did not check, as a message; null when it did, and when there is nothing to say.
 /// </param>
-public sealed record ForeignAnswer(ForeignPresence Presence, IReadOnlyList<ForeignComment> Comments, string? Problem)
+public sealed class ForeignAnswer(ForeignPresence presence, IReadOnlyList<ForeignComment> comments, string? problem)
 {
+    public ForeignPresence Presence { get; } = presence;
+
+    public IReadOnlyList<ForeignComment> Comments { get; } = comments;
+
+    public string? Problem { get; } = problem;
+
     /// <summary>Nobody was there to check, which is no fault of the file.</summary>
     public static ForeignAnswer Absent { get; } = new(ForeignPresence.Absent, [], null);
 
@@ -54,19 +60,32 @@ public sealed record ForeignAnswer(ForeignPresence Presence, IReadOnlyList<Forei
 }
 
 /// <summary>One finding as the tool tells it.</summary>
-/// <param name="Input">Number of the text it was given, 0-based.</param>
-/// <param name="Place">The place in that text.</param>
-/// <param name="Code">Its code as people write it, such as <c>SC2086</c>.</param>
-/// <param name="Level">Its word for how severe it is.</param>
-/// <param name="Message">Its sentence.</param>
-/// <param name="Replacements">The cure it offers; empty when there is none.</param>
-public sealed record ForeignComment(
-    int Input,
-    ForeignPlace Place,
-    string Code,
-    string Level,
-    string Message,
-    IReadOnlyList<ForeignReplacement> Replacements);
+/// <param name="input">Number of the text it was given, 0-based.</param>
+/// <param name="place">The place in that text.</param>
+/// <param name="code">Its code as people write it, such as <c>SC2086</c>.</param>
+/// <param name="level">Its word for how severe it is.</param>
+/// <param name="message">Its sentence.</param>
+/// <param name="replacements">The cure it offers; empty when there is none.</param>
+public sealed class ForeignComment(
+    int input,
+    ForeignPlace place,
+    string code,
+    string level,
+    string message,
+    IReadOnlyList<ForeignReplacement> replacements)
+{
+    public int Input { get; } = input;
+
+    public ForeignPlace Place { get; } = place;
+
+    public string Code { get; } = code;
+
+    public string Level { get; } = level;
+
+    public string Message { get; } = message;
+
+    public IReadOnlyList<ForeignReplacement> Replacements { get; } = replacements;
+}
 
 /// <summary>A replacement in a text; all of a comment belong together.</summary>
 public sealed record ForeignReplacement(ForeignPlace Place, string NewText);

@@ -34,7 +34,14 @@ public abstract class ForeignVisit
 }
 
 /// <summary>A comment of a tool as a finding of ours.</summary>
-/// <param name="Code">The part of the family, with the severities its level gives it.</param>
-/// <param name="Origin">The place it is reported at.</param>
-/// <param name="Fix">The cure, where it is safe and its places are exact.</param>
-public sealed record ForeignFinding(RuleDescriptor Code, Origin Origin, Fix? Fix = null);
+/// <param name="code">The part of the family, with the severities its level gives it.</param>
+/// <param name="origin">The place it is reported at.</param>
+/// <param name="fix">The cure, where it is safe and its places are exact.</param>
+public sealed class ForeignFinding(RuleDescriptor code, Origin origin, Fix? fix = null)
+{
+    public RuleDescriptor Code { get; } = code;
+
+    public Origin Origin { get; } = origin;
+
+    public Fix? Fix { get; } = fix;
+}

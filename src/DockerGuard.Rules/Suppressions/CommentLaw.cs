@@ -3,7 +3,7 @@ namespace DockerGuard.Rules.Suppressions;
 /// <summary>
 /// How a rule set takes the comments that other tools read as well: ours by what was meant, a peer's as the peer does.
 /// </summary>
-public sealed record CommentLaw
+public sealed class CommentLaw
 {
     /// <summary>
     /// Every comment that can be understood counts, and one that its own tool would not honour is told of.

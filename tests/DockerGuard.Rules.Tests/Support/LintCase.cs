@@ -23,6 +23,9 @@ namespace DockerGuard.Rules.Tests.Support;
 /// project reads, from <c>/repository</c>; an <c>Analyzer</c> is a project too, and
 /// <c>Project:src/Lib/Lib.csproj=src/Core/Core.csproj</c> is referenced by another one.
 /// With <c># sdk: 10.0.100 latestFeature</c> there is a <c>global.json</c> that pins it.
+/// <c># runs: Publish:PublishSpa:SkipNpm=npm ci</c> is a command that a target of the project runs in every publish,
+/// unless that property is set. <c># holds: .git/HEAD=; src/Web/packages.lock.json=net10.0 net10.0/linux-x64</c> are
+/// further files of the context, a lock file with its sections; <c># restores: locked</c> says so of the project.
 /// <c># decides: UseLib, TargetFramework</c> are the properties that decide about it. The image is built there, or with
 /// <c># context: src</c> in that folder of it, which holds what is read and nothing else that anybody asks for.
 /// <c># release: PublishAot=true</c> is what a project that is built as <c># project: Configuration=Debug</c> says as
@@ -47,6 +50,9 @@ internal sealed class LintCase
         string[] decides,
         string? context,
         string[] sdk,
+        List<KeyValuePair<string, string>> runs,
+        List<KeyValuePair<string, string>> holds,
+        bool isLocked,
         IgnoreFile? ignoreFile)
     {
         Dockerfile = dockerfile;
@@ -75,14 +81,16 @@ internal sealed class LintCase
             Target = target,
             BuildArguments = build,
             IgnoreFile = ignoreFile,
-            Build = reads.Count == 0 && release.Count == 0
+            Build = reads.Count + release.Count + runs.Count + holds.Count == 0
                 ? null
                 : new KnownBuild(
-                    reads.Count == 0 ? null : BuildOf(project!["MSBuildProjectFullPath"], reads, decides),
+                    reads.Count + runs.Count + holds.Count == 0
+                        ? null
+                        : BuildOf(project!["MSBuildProjectFullPath"], reads, decides, runs, isLocked),
                     [.. release.Select(pair => new ConfigurationValue(
                         pair.Key, project!.GetValueOrDefault(pair.Key, ""), pair.Value.Replace(',', ';')))]),
             Context = reads.Count > 0 || context is not null
-                ? ContextOf(context ?? ".", project!, reads, sdk, ignoreFile)
+                ? ContextOf(context ?? ".", project!, reads, sdk, holds, ignoreFile)
                 : null,
             ForeignCheckers = [new UnassignedChecker()],
         };
@@ -102,7 +110,8 @@ internal sealed class LintCase
     {
         Dictionary<string, string> policy = [], project = [], build = [], release = [];
         var hasProject = false;
-        var reads = new List<KeyValuePair<string, string>>();
+        List<KeyValuePair<string, string>> reads = [], runs = [], holds = [];
+        var isLocked = false;
         string[] decides = [];
         string? context = null;
         string[] sdk = [];
@@ -116,6 +125,9 @@ internal sealed class LintCase
             hasProject |= Read(line, "# project:", project);
             Read(line, "# release:", release);
             Read(line, "# reads:", (name, path) => reads.Add(new(name, Root + path)));
+            Read(line, "# runs:", (name, command) => runs.Add(new(name, command)));
+            Read(line, "# holds:", (path, text) => holds.Add(new(Root + path, text)));
+            isLocked |= line == "# restores: locked";
             const string deciding = "# decides:";
             if (line.StartsWith(deciding, StringComparison.Ordinal))
                 decides = line[deciding.Length..].Split(',', StringSplitOptions.TrimEntries);
@@ -135,7 +147,8 @@ internal sealed class LintCase
             policy.Keys.Except(["profile", "trusted", "required", "schema", "strict-labels", "on", "today"]).ToList();
         if (unknown.Count > 0) throw new FormatException($"'# policy:' has no {string.Join(", ", unknown)}");
         return new LintCase(
-            dockerfile, policy, hasProject ? project : null, build, reads, release, decides, context, sdk, ignoreFile);
+            dockerfile, policy, hasProject ? project : null, build, reads, release, decides, context, sdk, runs, holds,
+            isLocked, ignoreFile);
     }
 
     private sealed record KnownBuild(BuildFacts? Facts, IReadOnlyList<ConfigurationValue> Release) : IBuildReader
@@ -145,7 +158,11 @@ internal sealed class LintCase
     }
 
     private static BuildFacts BuildOf(
-        string project, List<KeyValuePair<string, string>> reads, string[] decides)
+        string project,
+        List<KeyValuePair<string, string>> reads,
+        string[] decides,
+        List<KeyValuePair<string, string>> runs,
+        bool isLocked)
     {
         var links = reads.Select(pair => (Kind: pair.Key.Split(':'), pair.Value))
             .Where(pair => pair.Kind[0] is "Project" or "Analyzer")
@@ -167,6 +184,8 @@ internal sealed class LintCase
                     Inputs = inputs,
                     References = [.. links[project]],
                     DecidingProperties = decides,
+                    Programs = [.. runs.Select(pair => CallOf(project, pair.Key.Split(':'), pair.Value))],
+                    RestoresLocked = isLocked,
                 },
                 .. links.SelectMany(static group => group)
                     .Select(link => new ProjectInputs(link.Path) { References = [.. links[link.Path]] }),
@@ -174,22 +193,39 @@ internal sealed class LintCase
         };
     }
 
+    private static ProgramCall CallOf(string project, string[] name, string command) =>
+        new(command.Split(' ')[0], command, name[1], project, Root)
+        {
+            Moment = Enum.Parse<ProgramMoment>(name[0]),
+            DecidedBy = name.Length > 2 ? name[2] : "",
+        };
+
+    private static string LockOf(string sections) =>
+        $$"""{ "version": 1, "dependencies": { {{string.Join(", ", sections.Split(' ').Select(
+            static name => $$"""
+                "{{name}}": { "Some.Package": { "contentHash": "5K+9/Vg==" } }
+                """))}} } }""";
+
     private static ContextFolder ContextOf(
         string folder,
         Dictionary<string, string> project,
         List<KeyValuePair<string, string>> reads,
         string[] sdk,
+        List<KeyValuePair<string, string>> holds,
         IgnoreFile? ignoreFile)
     {
         const string pins = Root + "global.json";
         var files = reads.Select(pair => pair.Value).Append(project["MSBuildProjectFullPath"]).ToList();
         if (sdk.Length > 0) files.Add(pins);
+        files.AddRange(holds.Select(static pair => pair.Key));
         var rule = sdk.Length > 1 ? $", \"rollForward\": \"{sdk[1]}\"" : "";
         var root = (Root + folder).TrimEnd('/', '.');
         return new ContextFolder(
             root,
             path => files.Exists(file => file == path || file.StartsWith(path + "/", StringComparison.Ordinal)),
-            path => path == pins ? $$"""{ "sdk": { "version": "{{sdk[0]}}"{{rule}} } }""" : null,
+            path => path == pins && sdk.Length > 0 ? $$"""{ "sdk": { "version": "{{sdk[0]}}"{{rule}} } }"""
+                : holds.Find(pair => pair.Key == path) is { Key: not null } held ? LockOf(held.Value)
+                : null,
             ignoreFile);
     }
 

@@ -10,10 +10,17 @@ using DockerGuard.Rules.Diagnostics;
 namespace DockerGuard.Policy.Sections.Enforce;
 
 /// <summary>One value of <c>enforce</c>.</summary>
-/// <param name="Text">A rule's name, or <see cref="EnforceSection.All"/>.</param>
-/// <param name="Rules">The rules of that name; empty where it stands for all of them.</param>
-/// <param name="Span">Where it stands.</param>
-internal sealed record EnforcedName(string Text, IReadOnlyList<RuleDescriptor> Rules, SourceSpan Span);
+/// <param name="text">A rule's name, or <see cref="EnforceSection.All"/>.</param>
+/// <param name="rules">The rules of that name; empty where it stands for all of them.</param>
+/// <param name="span">Where it stands.</param>
+internal sealed class EnforcedName(string text, IReadOnlyList<RuleDescriptor> rules, SourceSpan span)
+{
+    public string Text { get; } = text;
+
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = rules;
+
+    public SourceSpan Span { get; } = span;
+}
 
 /// <summary><c>enforce</c>: the rules that nobody below this policy silences or lowers.</summary>
 internal sealed class EnforceSection : PolicySection<IReadOnlyList<EnforcedName>>

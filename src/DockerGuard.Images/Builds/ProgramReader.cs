@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Project;
+using DockerGuard.Oci.Text;
+
+namespace DockerGuard.Images.Builds;
+
+/// <summary>
+/// Holds the programs that the build of the project runs against what its stage has: the image's own, and what
+/// instructions add. Every SDK image for Linux has git, none has Node.js.
+/// </summary>
+/// <param name="file">Absolute path of the Dockerfile.</param>
+/// <param name="project">Absolute path of the project, with slashes.</param>
+/// <param name="packages">The packages that the project references.</param>
+/// <param name="read">The text of a file of the context by its absolute path; null where it cannot be read.</param>
+/// <param name="imageOf">The SDK image that a stage continues; null for every other.</param>
+internal sealed class ProgramReader(
+    string file,
+    string project,
+    IReadOnlyList<string> packages,
+    Func<string, string?> read,
+    Func<StageBuild, CatalogImage?> imageOf)
+{
+    private const string Run = "dotnet tool run ", Restore = "tool restore";
+
+    private static readonly string[] NodePrograms = ["corepack", "node", "npm", "npx", "pnpm", "yarn"];
+
+    /// <summary>What names anything that brings Node.js, or may.</summary>
+    private static readonly string[] NodeWords = ["bun", "corepack", "fnm", "node", "npm", "nvm", "volta", "yarn"];
+
+    private static readonly string[] ToolWords = ["tool"];
+
+    private const StringComparison NoCase = StringComparison.OrdinalIgnoreCase;
+
+    /// <summary>The first program that is not there; null when each is, or that is not known.</summary>
+    /// <param name="commands">The commands about the project.</param>
+    /// <param name="facts">What the build reads and runs.</param>
+    public MissingProgram? Read(IEnumerable<StageBuild> commands, BuildFacts facts) =>
+        commands.Where(static build =>
+                build.Command is { Verb: "publish", Builds: true, HasUnknownOptions: false })
+            .Select(build => Look(build, facts))
+            .OfType<MissingProgram>()
+            .FirstOrDefault();
+
+    private MissingProgram? Look(StageBuild build, BuildFacts facts)
+    {
+        if (imageOf(build) is not { Family.Libc: Libc.Glibc or Libc.Musl } image) return null;
+        if (FindOwn(facts) is not { Problem: null } own || !build.Command.IsAsEvaluated(own)) return null;
+        var calls = facts.Projects.SelectMany(other => CallsOf(other, other == own, build)).ToList();
+        if (!packages.Any(static id => NodeWords.Any(word => id.IndexOf(word, NoCase) >= 0))
+            && NodeNeed(calls, facts) is { } need
+            && !StageAdditions.MayBring(build, NodeWords))
+        {
+            return Say(need.Program, need.Why, isTool: false);
+        }
+
+        return ToolNeed(calls, facts) is { } tool && !StageAdditions.MayBring(build, ToolWords)
+            ? Say($"the tool {Sentence.Quote(tool.Program)}", tool.Why, isTool: true)
+            : null;
+
+        MissingProgram Say(string program, string why, bool isTool) => new()
+        {
+            Program = program,
+            Why = why,
+            Image = $"{image.Repository}:{image.Tag}",
+            IsTool = isTool,
+            Command = build.Say(),
+            Origin = new FileOrigin(file, build.Command.Span),
+        };
+    }
+
+    private ProjectInputs? FindOwn(BuildFacts facts) =>
+        facts.Projects.FirstOrDefault(other => other.Path.Replace('\\', '/') == project);
+
+    /// <summary>What a project runs for sure when the command builds it.</summary>
+    private static IEnumerable<ProgramCall> CallsOf(ProjectInputs other, bool isOwn, StageBuild build) =>
+        other.Programs.Where(call =>
+            (call.Moment == ProgramMoment.Build || (isOwn && call.Moment == ProgramMoment.Publish))
+                && build.Command.IsAsEvaluated(call.DecidedBy.Split(';')));
+
+    private (string Program, string Why)? NodeNeed(List<ProgramCall> calls, BuildFacts facts)
+    {
+        if (calls.Find(static call => NodePrograms.Contains(call.Program) && IsBare(call)) is { } call)
+            return (call.Program, Why(call));
+        foreach (var client in facts.Projects)
+        {
+            if (!client.Path.EndsWith(".esproj", NoCase) || client.NodeFolders.Count == 0) continue;
+            if (client.NodeFolders[0].Manager is not { } manager) continue;
+            // Whoever says when it installs and builds may say never.
+            if (read(client.Path) is { } text
+                && text.IndexOf("ShouldRun", NoCase) < 0
+                && text.IndexOf("Condition", NoCase) < 0)
+            {
+                return (manager, "the build of " + ContainerPath.Name(client.Path.Replace('\\', '/')));
+            }
+        }
+
+        return null;
+    }
+
+    private static (string Program, string Why)? ToolNeed(List<ProgramCall> calls, BuildFacts facts)
+    {
+        if (facts.Projects.Any(static other => other.Programs.Any(static call => call.Command.Contains(Restore))))
+            return null;
+        foreach (var call in calls)
+        {
+            var at = call.Command.IndexOf(Run, StringComparison.Ordinal);
+            if (at < 0) continue;
+            var name = call.Command.Substring(at + Run.Length).TrimStart().Split(' ')[0];
+            if (name.Length > 0 && name[0] != '-') return (name, Why(call));
+        }
+
+        return null;
+    }
+
+    private static string Why(ProgramCall call) =>
+        $"target {Sentence.Show(call.Target)} of {ContainerPath.Name(call.File.Replace('\\', '/'))}";
+
+    /// <summary>False where a path says which one is meant.</summary>
+    private static bool IsBare(ProgramCall call) =>
+        call.Command.IndexOf("/" + call.Program, NoCase) < 0
+            && call.Command.IndexOf("\\" + call.Program, NoCase) < 0;
+}

@@ -1,0 +1,19 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+# context: .
+# runs: Publish:PublishSpa:SkipSpa=npm ci
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS tools
+RUN mkdir /out
+
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+RUN apt-get update && apt-get install -y --no-install-recommends libgdiplus && rm -rf /var/lib/apt/lists/*
+COPY --from=tools /out/ /src/tools/
+WORKDIR /src
+COPY . .
+# expect DG7015 5-65
+RUN dotnet publish src/Web/Web.csproj -c Release -o /app/publish
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app/publish .
+USER $APP_UID
+ENTRYPOINT ["dotnet", "Web.dll"]

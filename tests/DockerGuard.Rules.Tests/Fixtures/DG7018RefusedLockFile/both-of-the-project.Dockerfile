@@ -1,0 +1,14 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App; RuntimeIdentifiers=linux-x64,linux-arm64
+# context: .
+# reads: LockFile=src/Web/packages.lock.json
+# holds: src/Web/packages.lock.json=net10.0 net10.0/linux-arm64 net10.0/linux-x64
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish src/Web/Web.csproj -c Release -o /app/publish -r linux-x64 -p:RestoreLockedMode=true
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app/publish .
+USER $APP_UID
+ENTRYPOINT ["dotnet", "Web.dll"]
