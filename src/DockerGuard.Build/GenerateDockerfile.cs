@@ -1,5 +1,6 @@
 using System.IO;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Generation;
 using DockerGuard.Images;
 using DockerGuard.Oci.Files;
@@ -43,7 +44,7 @@ public sealed class GenerateDockerfile : GenerationTask
         if (!RegularFile.IsThere(path)) return generated;
         var overwrites = Setting.Flag("DockerGuardOverwriteDockerfile", otherwise: false);
         if (Files.TryRead(path) is not { } text) return null;
-        var isOurs = GeneratedFileHeader.IsGenerated(text);
+        var isOurs = GeneratedMark.IsIn(text);
         // A file that generation did not write is replaced only where the project says so.
         if (!isOurs || !GeneratedFileHeader.IsUnmodified(text))
         {

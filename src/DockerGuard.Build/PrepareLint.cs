@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using DockerGuard.Checks;
-using DockerGuard.Generation;
 using DockerGuard.Images.Project;
 using DockerGuard.Policy;
 using Microsoft.Build.Framework;
@@ -56,7 +55,7 @@ public sealed class PrepareLint : Task
         {
             var project = ProjectFacts.From(Facts.ToDictionary(
                 fact => fact.ItemSpec, fact => fact.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
-            var verdict = DockerfileCheck.Run(new DockerfileCheckInput
+            return DockerfileCheck.Run(new DockerfileCheckInput
             {
                 Files =
                 [
@@ -70,8 +69,6 @@ public sealed class PrepareLint : Task
                 Build = new LastAnswer(BuildFactsPath),
                 Cancellation = end,
             });
-            GeneratedFileHeader.IsGenerated("");
-            return verdict;
         }
         // Whatever is wrong is found again, and told, by the lint that counts.
 #pragma warning disable CA1031

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using DockerGuard.Checks.Fixes;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Generation;
 using DockerGuard.Images;
 using DockerGuard.Images.Project;
@@ -37,7 +38,7 @@ public sealed class VerifyDockerfile : GenerationTask
         var path = DockerfilePath;
         // What is no file, lint tells of.
         if (RegularFile.KindOf(path) != FileKind.Regular || Files.TryRead(path) is not { } text) return;
-        if (!GeneratedFileHeader.IsGenerated(text)) return;
+        if (!GeneratedMark.IsIn(text)) return;
         if (!GeneratedFileHeader.IsUnmodified(text))
         {
             // Who changed it without being asked to keep it in step knows it.

@@ -4,6 +4,7 @@ using System.Linq;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.IgnoreFiles;
 using DockerGuard.Dockerfiles.Syntax;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci.Text;
 
@@ -23,7 +24,7 @@ internal sealed class CopyDifferences
     {
         _context = context;
         _build = build;
-        _isGenerated = GeneratedFileHeader.IsGenerated(found.File.Text);
+        _isGenerated = GeneratedMark.IsIn(found.File.Text);
         var there = Sources(found);
         _foundContext = ContextOf(there, ContextPath.Normalize(build.Project.Path)) ?? context;
         _found = there.ConvertAll(source => Absolute(_foundContext, source));

@@ -1,4 +1,5 @@
 using System;
+using DockerGuard.Dockerfiles.Text;
 using static DockerGuard.Generation.Tests.Projects;
 
 namespace DockerGuard.Generation.Tests;
@@ -69,7 +70,7 @@ public sealed class CustomRegionTests
     {
         var text = Text.Replace("ENTRYPOINT", marks + "ENTRYPOINT", StringComparison.Ordinal);
         Assert.IsNull(CustomRegions.Take(text));
-        Assert.IsTrue(GeneratedFileHeader.IsGenerated(text));
+        Assert.IsTrue(GeneratedMark.IsIn(text));
         Assert.IsFalse(GeneratedFileHeader.IsUnmodified(text));
     }
 

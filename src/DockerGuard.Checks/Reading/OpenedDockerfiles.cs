@@ -7,6 +7,7 @@ using DockerGuard.Images.Builds;
 using DockerGuard.Oci.Files;
 using DockerGuard.Peers;
 using DockerGuard.Policy;
+using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 
 namespace DockerGuard.Checks.Reading;
@@ -76,16 +77,20 @@ internal sealed class OpenedDockerfiles(Policy.Policy policy, IReadOnlyList<Lint
     /// those that enforce, for a rule that another set does not have would be silenced by it; else the profile's.
     /// </summary>
     private static RuleSet RuleSetOf(RuleSettings settings, IReadOnlyList<EnforcedRuleSet> enforced) =>
-        enforced.Count == 0 ? RuleSets.Of(settings.Profile)
+        enforced.Count == 0 ? SetOf(settings)
             : enforced.Any(set => set.RuleSet == RuleSet.Ours) ? RuleSet.Ours
             : enforced[0].RuleSet;
+
+    /// <summary>The peers' assembly is loaded for their profiles alone.</summary>
+    private static RuleSet SetOf(RuleSettings settings) =>
+        settings.Profile is Profiles.Hadolint or Profiles.BuildKit ? RuleSets.Of(settings.Profile) : RuleSet.Ours;
 
     private static IReadOnlyList<EnforcedRuleSet> EnforcedSets(RuleSettings settings) =>
         settings.Enforcing.Count == 0
             ? []
             :
             [
-                .. settings.Enforcing.GroupBy(policy => RuleSets.Of(policy.Settings.Profile))
+                .. settings.Enforcing.GroupBy(policy => SetOf(policy.Settings))
                     .Select(set => new EnforcedRuleSet(set.Key, [.. set])),
             ];
 }

@@ -110,6 +110,8 @@ public static class BuildFactsText
 
     private sealed class Reading(string path)
     {
+        private static readonly string[] Kinds = Enum.GetNames(typeof(BuildInputKind));
+
         private readonly List<BuildInput> _inputs = [];
         private readonly List<ProjectLink> _references = [];
         private readonly List<ProgramCall> _programs = [];
@@ -142,8 +144,8 @@ public static class BuildFactsText
                 case Problem when fields.Length == 2:
                     _problem = fields[1];
                     return true;
-                case Input when fields.Length == 4 && Enum.TryParse<BuildInputKind>(fields[1], out var kind):
-                    _inputs.Add(new BuildInput(kind, fields[2], fields[3]));
+                case Input when fields.Length == 4 && Array.IndexOf(Kinds, fields[1]) is >= 0 and var kind:
+                    _inputs.Add(new BuildInput((BuildInputKind)kind, fields[2], fields[3]));
                     return true;
                 case Reference when fields.Length == 4:
                     _references.Add(new ProjectLink(fields[1], fields[2] == Yes, fields[3] == Yes));
