@@ -63,6 +63,8 @@ public static class DockerfileGenerator
                 : null,
             FeedVariables = FeedVariables(build, context.Directory),
             Container = options.Container,
+            RestoresLocked = build.Project.RestoresLocked
+                && build.Project.Inputs.Any(static input => input.Kind == BuildInputKind.LockFile),
         };
         if ((AppStart.Refusal(plan) ?? ExposedPorts.Refusal(plan)) is { } reason) return Failed(reason);
         var body = DockerfileWriter.Write(plan);

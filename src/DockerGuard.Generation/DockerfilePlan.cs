@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
 using DockerGuard.Images.Selection;
 using DockerGuard.Oci;
@@ -38,11 +39,23 @@ internal sealed record DockerfilePlan(
     /// <summary>The project's container items.</summary>
     public required ContainerSettings Container { get; init; }
 
+    /// <summary>Whether the project has a lock file, and says that every restore keeps to it.</summary>
+    public required bool RestoresLocked { get; init; }
+
     // A lock file holds for the runtime identifiers it was made with (NuGet NU1004), so naming another would end locked
     // mode.
-    public bool NamesArchitecture => !HasLockFile || NeedsArchitecture || Facts.RuntimeIdentifiers.Count > 0;
+    public bool NamesArchitecture => !HasLockFile || NeedsArchitecture || HasLockedIdentifiers;
 
-    public bool IsLocked => HasLockFile && (!NamesArchitecture || Facts.RuntimeIdentifiers.Count > 0);
+    public bool IsLocked => HasLockFile && (!NamesArchitecture || HasLockedIdentifiers);
+
+    /// <summary>
+    /// Whether restore names it too. In locked mode it takes all identifiers of the project, and of each referenced one
+    /// its own: one by name would be another set than each of their lock files was made for.
+    /// </summary>
+    public bool RestoreNamesArchitecture => NamesArchitecture && !IsLocked;
+
+    /// <summary>Whether there is a lock file that restore cannot keep to.</summary>
+    public bool LeavesLockFile => HasLockFile && !IsLocked;
 
     public bool HasAppHost =>
         Facts.IsSelfContained
@@ -70,7 +83,13 @@ internal sealed record DockerfilePlan(
             ? DockerfileText.OneLine(folder)
             : "/app";
 
-    private bool HasLockFile => Facts.IsTrue("RestorePackagesWithLockFile");
+    private bool HasLockFile => Facts.IsTrue("RestorePackagesWithLockFile") || RestoresLocked;
+
+    /// <summary>Whether restore finds an identifier of an image in the project; that of a container it passes over.
+    /// </summary>
+    private bool HasLockedIdentifiers => Facts.List("RuntimeIdentifiers")
+        .Concat(Facts.IsTrue("UseCurrentRuntimeIdentifier") ? [] : Facts.List("RuntimeIdentifier"))
+        .Any(static name => RuntimeIdentifier.Parse(name).Libc is Libc.Glibc or Libc.Musl);
 
     private bool NeedsArchitecture =>
         Facts.IsSelfContained || Facts.IsSingleFile || Facts.IsTrue("PublishReadyToRun");

@@ -56,6 +56,7 @@ internal static class Projects
                         .. Enum.GetValues<BuildInputKind>().SelectMany(kind =>
                             facts.List(kind.ToString()).Select(path => new BuildInput(kind, path))),
                     ],
+                    RestoresLocked = facts.IsTrue("RestoreLockedMode"),
                     NodeFolders = [.. facts.List("NodeFolders").Select(Node)],
                 },
                 .. facts.List("ProjectReference").Select(path => new ProjectInputs(path)),

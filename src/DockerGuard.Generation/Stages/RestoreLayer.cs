@@ -16,6 +16,12 @@ internal static class RestoreLayer
             lines.Add("COPY " + DockerfileText.CopyForm(group.Sources, DockerfileText.FolderPath(group.Folder)));
         foreach (var folder in context.PackageFolders)
             lines.Add("COPY " + DockerfileText.CopyForm(folder));
+        if (plan.LeavesLockFile)
+        {
+            lines.Add("# Not in locked mode, for the lock file is of no processor: name RuntimeIdentifiers in "
+                + DockerfileText.OneLine(ContextPath.FileNameOf(context.ProjectFile)) + ".");
+        }
+
         lines.Add("RUN " + HttpCache + " \\");
         // Who has no such secret builds without: a feed may be known to a developer's own configuration alone.
         lines.Add("    " + NuGetSecret + " \\");
@@ -26,8 +32,9 @@ internal static class RestoreLayer
     private static IEnumerable<string> Command(DockerfilePlan plan)
     {
         yield return "dotnet restore " + DockerfileText.ShellWord(plan.Context.ProjectFile);
-        if (plan.NamesArchitecture) yield return "-a $TARGETARCH";
+        if (plan.RestoreNamesArchitecture) yield return "-a $TARGETARCH";
         if (plan.IsLocked) yield return "--locked-mode";
+        else if (plan.RestoresLocked) yield return "-p:RestoreLockedMode=false";
         // Restore does not know that a publish follows; without this it leaves the runtime pack out (NETSDK1112).
         if (plan.Facts.IsSelfContained && !plan.Facts.IsAot) yield return "-p:SelfContained=true";
     }
