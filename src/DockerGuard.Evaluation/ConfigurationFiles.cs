@@ -59,6 +59,9 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
         var kind = isDefault ? BuildInputKind.DefaultNuGetConfig : BuildInputKind.NuGetConfig;
         inputs.Add(kind, file, Path.GetFileName(file));
         if (content is null) return;
+        var feeds = FeedSources.Of(content);
+        inputs.HasClosedFeeds |= feeds.IsClosed;
+        inputs.ClearsFeeds |= feeds.IsCleared;
         foreach (var source in LocalPackageSources.Of(file, content)) AddPackageFolder(source, inputs);
         foreach (var name in FeedCredentials.VariablesOf(content)) inputs.Add(new FeedVariable(name, file));
     }
@@ -75,7 +78,8 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
         }
     }
 
-    private IEnumerable<string> FoldersFrom(string folder)
+    /// <summary>A folder and those above it, as far as is looked.</summary>
+    public IEnumerable<string> FoldersFrom(string folder)
     {
         for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
         {

@@ -16,6 +16,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     private readonly List<BuildInput> _inputs = [];
     private readonly List<ProjectLink> _links = [];
     private readonly List<ProgramCall> _programs = [];
+    private readonly List<UnknownRead> _unknownReads = [];
     private readonly List<NodeFolder> _nodeFolders = [];
     private readonly List<FeedVariable> _variables = [];
     private readonly HashSet<string> _known = new(AbsolutePath.Comparer);
@@ -29,6 +30,12 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
 
     /// <summary>What decides about them.</summary>
     public InputConditions Conditions { get; } = new();
+
+    /// <summary>See <see cref="ProjectInputs.HasClosedFeeds"/>.</summary>
+    public bool HasClosedFeeds { get; set; }
+
+    /// <summary>See <see cref="ProjectInputs.ClearsFeeds"/>.</summary>
+    public bool ClearsFeeds { get; set; }
 
     /// <summary>Why an evaluation failed.</summary>
     public string? Problem { get; set; }
@@ -47,8 +54,11 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         Inputs = _inputs.ConvertAll(WithKind),
         References = _links,
         Programs = _programs,
+        UnknownReads = _unknownReads,
         NodeFolders = _nodeFolders,
         FeedVariables = _variables,
+        HasClosedFeeds = HasClosedFeeds,
+        ClearsFeeds = ClearsFeeds,
         // The one framework is the one that was evaluated.
         DecidingProperties =
             [.. Conditions.Properties.Where(name => HasSeveralFrameworks || name != "TargetFramework")],
@@ -85,7 +95,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         if (_known.Add($"{kind} {full}")) _inputs.Add(new BuildInput(kind, full, name));
     }
 
-    /// <summary>Notes an import that is left out where its file is not there.</summary>
+    /// <summary>Notes an import, or an item, that is left out where its file is not there.</summary>
     public void AddOptional(string folder, string value)
     {
         if (AbsolutePath.TryOf(folder, value) is { } full) _optional.Add(full);
@@ -110,6 +120,17 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         if (isSearched || !AbsolutePath.IsWithin(full, Directory)) Add(BuildInputKind.ItemFolder, full, name);
     }
 
+    /// <summary>Whether a folder a project names is there and no image build can have it.</summary>
+    public bool LeavesRepository(string value) =>
+        AbsolutePath.TryOf(Directory, value) is { } full
+            && foreign.IsElsewhere(full)
+            && System.IO.Directory.Exists(full);
+
+    public void Add(UnknownRead read)
+    {
+        if (!_unknownReads.Contains(read)) _unknownReads.Add(read);
+    }
+
     public void Add(ProjectLink link)
     {
         if (!_links.Any(known => AbsolutePath.Comparer.Equals(known.Path, link.Path))) _links.Add(link);
@@ -125,10 +146,14 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         if (!_programs.Contains(call)) _programs.Add(call);
     }
 
-    private BuildInput WithKind(BuildInput input) =>
-        input.Kind == BuildInputKind.Import && _optional.Contains(input.Path)
-            ? input with { Kind = BuildInputKind.OptionalImport }
-            : input;
+    private BuildInput WithKind(BuildInput input) => input.Kind switch
+    {
+        BuildInputKind.Import when _optional.Contains(input.Path) =>
+            input with { Kind = BuildInputKind.OptionalImport },
+        BuildInputKind.CopiedItem when _optional.Any(path => AbsolutePath.IsWithin(path, input.Path)) =>
+            input with { Kind = BuildInputKind.Item },
+        _ => input,
+    };
 
     public void Add(NodeFolder folder)
     {

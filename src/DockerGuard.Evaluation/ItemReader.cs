@@ -24,7 +24,7 @@ internal static class ItemReader
 
     /// <summary>Beginnings of properties that name what is an import, a configuration, or no input at all.</summary>
     private static readonly string[] OtherProperties =
-        ["_", "Directory", "Dockerfile", "DockerGuard", "MSBuild", "NuGet", "Restore", "Solution"];
+        ["_", "Directory", "DockerCompose", "Dockerfile", "DockerGuard", "MSBuild", "NuGet", "Restore", "Solution"];
 
     public static void Read(ProjectInstance project, InputCollector inputs)
     {
@@ -78,12 +78,15 @@ internal static class ItemReader
     private static BuildInputKind KindOf(ProjectItemInstance item) =>
         item.ItemType is "EditorConfigFiles" or "GlobalAnalyzerConfigFiles" ? BuildInputKind.AnalyzerConfig
         : item.ItemType == "None" && IsOnlyPacked(item) ? BuildInputKind.PackItem
+        : item.ItemType is "None" or "Content" && IsCopied(item) ? BuildInputKind.CopiedItem
         : BuildInputKind.Item;
 
     private static bool IsOnlyPacked(ProjectItemInstance item) =>
         item.GetMetadataValue("Pack").Equals("true", StringComparison.OrdinalIgnoreCase)
-            && IsNotCopied(item, "CopyToOutputDirectory")
-            && IsNotCopied(item, "CopyToPublishDirectory");
+            && !IsCopied(item);
+
+    private static bool IsCopied(ProjectItemInstance item) =>
+        !IsNotCopied(item, "CopyToOutputDirectory") || !IsNotCopied(item, "CopyToPublishDirectory");
 
     private static bool IsNotCopied(ProjectItemInstance item, string metadata) =>
         item.GetMetadataValue(metadata) is "" or "Never";

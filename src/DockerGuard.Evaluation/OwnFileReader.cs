@@ -38,7 +38,8 @@ internal static class OwnFileReader
         foreach (var property in ItemReader.PropertiesOf(project)) Add(property.EvaluatedValue, property.Name, inputs);
     }
 
-    private static void Add(string path, string name, InputCollector inputs)
+    /// <summary>Adds a file that a project names in its own folder, where such names are hidden.</summary>
+    public static void Add(string path, string name, InputCollector inputs)
     {
         if (path.Length is 0 or > 260 || path.IndexOfAny(['\n', ';', '<']) >= 0) return;
         if (inputs.Own(path) is not { } full) return;

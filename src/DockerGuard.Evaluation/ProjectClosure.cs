@@ -113,6 +113,7 @@ public sealed class ProjectClosure : IDisposable
         Stamps.AddListing(Path.Combine(inputs.Directory, OwnFileReader.WebRoot));
         ReadOutput(project, inputs);
         _configuration.Read(inputs);
+        VersionFileReader.Read(project, _configuration, inputs, Stamps);
         ReadRestore(project, inputs);
         foreach (var reached in LinkReader.Read(project)) Follow(reached, inputs);
         foreach (var link in new TargetReader(project, inputs, _foreign).Read())
@@ -221,6 +222,7 @@ public sealed class ProjectClosure : IDisposable
             BuildInputKind.Import,
             BuildInputKind.OptionalImport,
             BuildInputKind.Item,
+            BuildInputKind.CopiedItem,
             BuildInputKind.PackItem,
             BuildInputKind.ItemFolder))
         {

@@ -32,6 +32,7 @@ internal static class ProjectText
 
         foreach (var item in root.Items)
         {
+            if (InputConditions.IsOptional(item)) AddOptional(project, file, item, inputs);
             foreach (var part in item.Include.Split(';').Where(static part => part.IndexOf('*') >= 0))
                 ReadWildcard(project, file, item.ItemType, part, inputs);
         }
@@ -59,13 +60,28 @@ internal static class ProjectText
         }
     }
 
+    private static void AddOptional(
+        ProjectInstance project, string file, ProjectItemElement item, InputCollector inputs)
+    {
+        foreach (var part in item.Include.Split(';'))
+        {
+            var star = part.IndexOf('*');
+            inputs.AddOptional(inputs.Directory, At(project, file, star < 0 ? part : FolderOf(part, star)));
+        }
+    }
+
+    /// <summary>The folder a wildcard goes through, as it is written.</summary>
+    public static string FolderOf(string wildcard, int star) =>
+        wildcard.Substring(0, wildcard.LastIndexOfAny(['/', '\\', ')'], star) + 1);
+
     /// <summary>The folder a wildcard goes through: what it takes tomorrow is not known today.</summary>
     private static void ReadWildcard(
         ProjectInstance project, string file, string type, string wildcard, InputCollector inputs)
     {
-        var fixedEnd = wildcard.LastIndexOfAny(['/', '\\', ')'], wildcard.IndexOf('*')) + 1;
-        var folder = At(project, file, wildcard.Substring(0, fixedEnd));
-        if (folder.Length > 0)
+        var folder = At(project, file, FolderOf(wildcard, wildcard.IndexOf('*')));
+        if (folder.Length == 0) return;
+        if (inputs.LeavesRepository(folder)) inputs.Add(new UnknownRead(wildcard.Trim(), "", file));
+        else
             inputs.AddFolder(inputs.Directory, folder, type, isSearched: wildcard.Contains("**"));
     }
 

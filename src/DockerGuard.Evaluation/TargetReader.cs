@@ -10,7 +10,7 @@ using Microsoft.Build.Execution;
 
 namespace DockerGuard.Evaluation;
 
-/// <summary>What the repository's own targets run: programs, scripts and other projects.</summary>
+/// <summary>What the repository's own targets run and read: programs, scripts, files and other projects.</summary>
 /// <param name="project">The evaluated project.</param>
 /// <param name="inputs">Takes what is found.</param>
 /// <param name="foreign">Whose targets are not looked at.</param>
@@ -36,6 +36,7 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
     private static readonly Regex Existence =
         new(@"!?\s*\bExists\s*\(\s*'[^']*'\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    private readonly TaskFileReader _files = new(project, inputs);
     private TargetMoments? _moments;
 
     /// <summary>Reads the targets; the projects they build are returned.</summary>
@@ -45,16 +46,31 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
         var hooked = Hooked();
         _moments = new TargetMoments(project, inputs.Conditions, hooked, CalledByName);
         foreach (var target in hooked.Where(target => Holds(target.Condition)))
-        {
-            foreach (var task in target.Children.OfType<ProjectTaskInstance>().Where(task => Holds(task.Condition)))
-            {
-                if (Is(task, "Exec")) ReadCommand(target, task, links);
-                if (Is(task, "MSBuild"))
-                    links.AddRange(Projects(inputs.Directory, Expand(target, task, "Projects").Split(';')));
-            }
-        }
-
+            foreach (var child in target.Children.Where(child => Holds(child.Condition))) Read(target, child, links);
         return links;
+    }
+
+    private void Read(ProjectTargetInstance target, ProjectTargetInstanceChild child, List<ProjectLink> links)
+    {
+        switch (child)
+        {
+            case ProjectPropertyGroupTaskInstance group:
+                foreach (var property in group.Properties.Where(property => Holds(property.Condition)))
+                    _files.Read(target, property);
+                break;
+            case ProjectItemGroupTaskInstance group:
+                foreach (var item in group.Items.Where(item => Holds(item.Condition))) _files.Read(target, item);
+                break;
+            case ProjectTaskInstance task when Is(task, "Exec"):
+                ReadCommand(target, task, links);
+                break;
+            case ProjectTaskInstance task when Is(task, "MSBuild"):
+                links.AddRange(Projects(inputs.Directory, Expand(target, task, "Projects").Split(';')));
+                break;
+            case ProjectTaskInstance task:
+                _files.Read(target, task);
+                break;
+        }
     }
 
     private void ReadCommand(ProjectTargetInstance target, ProjectTaskInstance task, List<ProjectLink> links)

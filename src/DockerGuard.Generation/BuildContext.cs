@@ -58,7 +58,11 @@ internal sealed class BuildContext
     /// <summary>Folders that builds write to, none inside another, from the folder.</summary>
     public required IReadOnlyList<string> OutputFolders { get; init; }
 
-    public required bool HasNuGetConfig { get; init; }
+    /// <summary>Whether a feed of its configurations of NuGet may ask for credentials.</summary>
+    public required bool HasClosedFeeds { get; init; }
+
+    /// <summary>Whether the feeds of a user's own configuration count.</summary>
+    public required bool TakesUserFeeds { get; init; }
 
     /// <summary>Whether more than one project is built.</summary>
     public required bool HasReferences { get; init; }
@@ -123,7 +127,8 @@ internal sealed class BuildContext
                 .. restore.Concat(reads.Sources.Select(Inside)).OrderBy(static path => path, StringComparer.Ordinal),
             ],
             HasReferences = projects.Count > 1,
-            HasNuGetConfig = restore.Exists(static path => IsNamed(path, "nuget.config")),
+            HasClosedFeeds = build.Projects.Any(static project => project.HasClosedFeeds),
+            TakesUserFeeds = !build.Projects.All(static project => project.ClearsFeeds),
         };
     }
 

@@ -18,8 +18,8 @@ internal sealed record BuildReads
     /// <summary>What only targets read.</summary>
     private static readonly BuildInputKind[] ForTargets =
     [
-        BuildInputKind.Item, BuildInputKind.Property, BuildInputKind.Task, BuildInputKind.Script,
-        BuildInputKind.AnalyzerConfig,
+        BuildInputKind.Item, BuildInputKind.CopiedItem, BuildInputKind.Property, BuildInputKind.Task,
+        BuildInputKind.Script, BuildInputKind.TaskFile, BuildInputKind.VersionFile, BuildInputKind.AnalyzerConfig,
     ];
 
     private const string ToolCommand = " tool ";

@@ -104,7 +104,8 @@ public static class DockerfileGenerator
     {
         yield return choice.Reason;
         if (context.WholeBecause is { } whole) yield return $"all of the build context is copied, for {whole}";
-        if (sdk.Remark is { } remark) yield return remark;
+        if (sdk.Remark is { } remark)
+            yield return "the ignore file keeps global.json out of the image; for the same SDK elsewhere: " + remark;
     }
 
     private static ImageReference Pinned(ImageReference image, GenerationOptions options) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Generation;
 
@@ -27,9 +28,17 @@ internal static class UnknownInputs
                 return $"MSBuild cannot evaluate {FileNameOf(project.Path)} here";
             if (project.Programs.FirstOrDefault(static call => !IsKnown(call)) is { } call)
                 return $"target {call.Target} of {FileNameOf(call.File)} runs {Name(call)}, which may read anything";
+            if (project.UnknownReads.Count > 0) return Reason(project.UnknownReads[0]);
         }
 
         return null;
+    }
+
+    private static string Reason(UnknownRead read)
+    {
+        var target = read.Target.Length > 0 ? $"target {read.Target} of " : "";
+        var why = read.Path.Contains("$(") ? "of which only the running build knows" : "which leaves the repository";
+        return $"{target}{FileNameOf(read.File)} reads {Sentence.Quote(read.Path)}, {why}";
     }
 
     // One that only the running build knows has no name yet.

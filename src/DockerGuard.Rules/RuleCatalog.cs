@@ -28,6 +28,7 @@ public static class RuleCatalog
         new DG1012UnknownCopySource(),
         new DG1013CopyFromOwnStage(),
         new DG1014WholeFileSystemCopied(),
+        new DG1015MissingSdk(),
         new DG2001RootUser(),
         new DG2002PrivilegedPort(),
         new DG2003DevelopmentEnvironment(),

@@ -45,6 +45,7 @@ public sealed class RepositoryDockerfilesTests : IDisposable
     [DataRow("src/Web/Dockerfile")]
     [DataRow("src/Web/deploy/Dockerfile")]
     [DataRow(".github/Dockerfile")]
+    [DataRow(".devcontainer/Dockerfile")]
     public void It_is_not_taken(string name)
     {
         With("src/Web/Web.csproj", "<Project />").With(name, "FROM scratch\n");

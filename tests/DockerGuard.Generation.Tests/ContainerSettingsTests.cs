@@ -142,6 +142,14 @@ public sealed class ContainerSettingsTests
         Assert.AreEqual(Of("3.2.2-alpha.0.1"), Of("3.2.2-alpha.0.2"));
         StringAssert.Contains(Of("1.0.0"), "\"-p:MinVerVersionOverride=$VERSION\"");
         StringAssert.Contains(Of("1.0.0"), "org.opencontainers.image.version=$VERSION");
+        var ofFile = Generate(App(Web, "PackageReference=Nerdbank.GitVersioning", "VersionFile=/repo/version.json"));
+        StringAssert.Contains(ofFile.Dockerfile, "COPY [\"version.json\", \"./\"]");
+        StringAssert.Contains(
+            ofFile.Dockerfile,
+            "RUN mkdir /version \\\n && echo \"{ \\\"version\\\": \\\"$VERSION\\\" }\" > /version/version.json \\\n");
+        StringAssert.Contains(
+            ofFile.Dockerfile,
+            "${VERSION:+\"-p:Version=$VERSION\" -p:GitVersionBaseDirectory=/version} --no-restore");
         StringAssert.Contains(Generate(App(Web)).Dockerfile, "${VERSION:+\"-p:Version=$VERSION\"} --no-restore");
     }
 

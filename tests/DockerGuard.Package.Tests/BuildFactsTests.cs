@@ -44,7 +44,7 @@ public sealed class BuildFactsTests
         "Import Directory.Build.props Directory.Build.props", "Versions.props", "Local.props", "version.txt Version",
         "property MSBuildThisFileDirectory",
         "Directory.Packages.props", "Directory.Build.targets", "global.json", ".rsp", "Directory.Solution.props",
-        "dotnet-tools.json", "NuGetConfig nuget.config nuget.config", "PackageFolder feed",
+        "dotnet-tools.json", "NuGetConfig nuget.config nuget.config", "PackageFolder feed", "cleared",
     ];
 
     private const string OfProject = """
@@ -58,10 +58,12 @@ public sealed class BuildFactsTests
         input ItemFolder src/Shared/Deep Compile
         input Task eng/tools/Tasks.dll X
         input PackItem README.md None
+        input CopiedItem eng/settings.txt None
         input Item src/Shared/Linked.cs Compile
         input Item src/Shared/Deep/One.cs Compile
         input Item src/Shared.resx EmbeddedResource
         input Item src/extra.txt AdditionalFiles
+        input Item eng/maybe.txt Content
         input Item eng/protos/greet.proto Protobuf
         input ItemFolder eng/protos Protobuf
         input Item lib/Old.dll Reference.HintPath
@@ -76,7 +78,9 @@ public sealed class BuildFactsTests
         input NuGetConfig nuget.config nuget.config
         input PackageFolder feed
         input LockFile src/Web/packages.lock.json packages.lock.json
+        input VersionFile version.json Nerdbank.GitVersioning
         input Script eng/run.sh BuildSpa
+        input TaskFile eng/copied.txt BuildSpa
         reference src/Lib/Lib.csproj no yes
         reference src/Generator/Generator.csproj yes no
         reference src/Spa/Spa.esproj no no
@@ -88,10 +92,13 @@ public sealed class BuildFactsTests
         program node node may.js Client src/Web/Web.csproj src/Web Unsure NoClient;WithClient
         program node node machine.js OfMachine src/Web/Web.csproj src/Web Unsure OS
         program npm npm ci InstallSpa src/Web/Web.csproj src/Web/client Publish
+        unknown $(Found)/more.txt BuildSpa src/Web/Web.csproj
         node src/Web/client
         node src/Web
         property Configuration
         property MSBuildThisFileDirectory
+        property _IsPublishing
+        cleared
         """;
 
     private const string OfOthers = """

@@ -20,10 +20,13 @@ internal sealed class RepositorySearch
         "node_modules", "bin", "obj", "artifacts", "packages", "TestResults", "bower_components", "vendor",
     };
 
-    /// <summary>What is hidden and nevertheless holds Dockerfiles.</summary>
+    /// <summary>
+    /// What is hidden and nevertheless holds Dockerfiles; the container of a developer (<c>.devcontainer</c>) is no
+    /// image that anybody ships.
+    /// </summary>
     private static readonly HashSet<string> HiddenFolders = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".docker", ".devcontainer", ".container", ".ci", ".build", ".deploy",
+        ".docker", ".container", ".ci", ".build", ".deploy",
     };
 
     private readonly List<string> _found = [];

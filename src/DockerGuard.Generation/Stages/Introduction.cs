@@ -12,7 +12,7 @@ internal static class Introduction
         var context = plan.Context;
         var file = context.Dockerfile;
         var option = file == "Dockerfile" ? "" : "-f " + DockerfileText.ShellWord(file) + " ";
-        var needsConfig = context.HasNuGetConfig && plan.FeedVariables.Count == 0;
+        var needsConfig = context.HasClosedFeeds && plan.FeedVariables.Count == 0;
         var secret = (needsConfig ? $"--secret {Config} " : "")
             + string.Concat(plan.FeedVariables.Select(static name => $"--secret id={name},env={name} "));
         var folder = context.ProjectFile.IndexOf('/') < 0
@@ -21,7 +21,8 @@ internal static class Introduction
         lines.Add($"# Change {DockerfileText.OneLine(ContextPath.FileNameOf(context.ProjectFile))} and build it again, "
             + "rather than this file.");
         lines.Add($"# Build the image in {folder}: docker build {option}{secret}.");
-        if (!needsConfig) lines.Add($"# For a feed that only your own NuGet.Config knows, add --secret {Config}.");
+        if (!needsConfig && context.TakesUserFeeds)
+            lines.Add($"# For a feed that only your own NuGet.Config knows, add --secret {Config}.");
         lines.Add();
     }
 }

@@ -8,6 +8,8 @@ namespace DockerGuard.Generation.Stages;
 /// <summary>The publish, and what of its output stays out of the image.</summary>
 internal static class PublishStep
 {
+    private const string VersionFileTool = "Nerdbank.GitVersioning", VersionFolder = "/version";
+
     private const string NativeLibraries = "IncludeNativeLibrariesForSelfExtract";
 
     /// <summary>Beginnings of packages that read the compiler's documentation where the application runs.</summary>
@@ -16,7 +18,16 @@ internal static class PublishStep
     public static void Write(DockerfilePlan plan, DockerfileLines lines)
     {
         var cache = plan.Node is null ? "" : NodeLayer.Cache + " ";
-        lines.Add("RUN " + cache + string.Join(" ", Command(plan)) + " \\");
+        var run = "RUN " + cache;
+        if (References(plan.Facts, VersionFileTool))
+        {
+            lines.Add($"# {VersionFileTool} asks git, which has no history here: a version that is given is a file.");
+            lines.Add($"{run}mkdir {VersionFolder} \\");
+            lines.Add($" && echo \"{{ \\\"version\\\": \\\"$VERSION\\\" }}\" > {VersionFolder}/version.json \\");
+            run = " && ";
+        }
+
+        lines.Add(run + string.Join(" ", Command(plan)) + " \\");
         lines.Add(" && rm -f /app/*.dbg /app/*.pdb /app/appsettings.Development.json \\");
         // The context has the modes of one machine's files; what its umask made unreadable, no application could read.
         var extraction = plan.Extracts ? $" && mkdir {DockerfilePlan.ExtractionFolder}" : "";
@@ -39,11 +50,13 @@ internal static class PublishStep
         if (References(facts, "GitVersion.MsBuild") || References(facts, "GitVersionTask"))
             yield return "-p:DisableGitVersionTask=true";
         // The project's own version where none is given.
-        yield return References(facts, "MinVer")
-            ? "${VERSION:+\"-p:Version=$VERSION\" \"-p:MinVerVersionOverride=$VERSION\"}"
-            : "${VERSION:+\"-p:Version=$VERSION\"}";
+        yield return "${VERSION:+\"-p:Version=$VERSION\"" + VersionOfTools(facts) + "}";
         yield return "--no-restore -o /app";
     }
+
+    private static string VersionOfTools(ProjectFacts facts) =>
+        (References(facts, "MinVer") ? " \"-p:MinVerVersionOverride=$VERSION\"" : "")
+            + (References(facts, VersionFileTool) ? $" -p:GitVersionBaseDirectory={VersionFolder}" : "");
 
     private static bool References(ProjectFacts facts, string package) =>
         facts.PackageReferences.Contains(package, StringComparer.OrdinalIgnoreCase);

@@ -5,7 +5,9 @@ namespace DockerGuard.Images.Builds;
 /// <param name="hasIcu">Whether ICU is added for sure.</param>
 /// <param name="mayHaveIcu">Whether ICU is added, or may be.</param>
 /// <param name="mayHaveLibc">Whether another C library than the base's is added, or may be.</param>
-public sealed class AddedSoftware(bool mayHaveDotNet, bool hasIcu, bool mayHaveIcu, bool mayHaveLibc)
+/// <param name="mayHaveSdk">Whether the SDK is added, or may be by anything but <c>dotnet</c> itself.</param>
+public sealed class AddedSoftware(
+    bool mayHaveDotNet, bool hasIcu, bool mayHaveIcu, bool mayHaveLibc, bool mayHaveSdk)
 {
     public bool MayHaveDotNet { get; } = mayHaveDotNet;
 
@@ -15,6 +17,8 @@ public sealed class AddedSoftware(bool mayHaveDotNet, bool hasIcu, bool mayHaveI
 
     public bool MayHaveLibc { get; } = mayHaveLibc;
 
+    public bool MayHaveSdk { get; } = mayHaveSdk;
+
     /// <summary>Nothing is added.</summary>
-    public static AddedSoftware None { get; } = new(false, false, false, false);
+    public static AddedSoftware None { get; } = new(false, false, false, false, false);
 }

@@ -28,6 +28,7 @@ internal sealed class AddedSoftwareReader
     private readonly List<string> _packages = [];
     private readonly List<string> _copied = [];
     private bool _isUnsure;
+    private bool _runsOthers;
     private bool _hasScript;
 
     /// <summary>Reads a stage and those below it.</summary>
@@ -47,17 +48,19 @@ internal sealed class AddedSoftwareReader
             || _hasScript
             || _copied.Any(static path => Mentions(path, "icu"))
             || _copied.Any(IsLibraryFolder);
+        var mayHaveDotNet = _hasScript
+            || _packages.Any(static name => Begins(name, "dotnet", "aspnetcore") || !CommandWord.IsKnown(name))
+            || _copied.Any(static path => path.Split('/').Any(static part => Mentions(part, "dotnet")));
         return new AddedSoftware(
-            _hasScript
-                || _packages.Any(static name => Begins(name, "dotnet", "aspnetcore") || !CommandWord.IsKnown(name))
-                || _copied.Any(static path => path.Split('/').Any(static part => Mentions(part, "dotnet"))),
+            mayHaveDotNet,
             hasIcu,
             mayHaveIcu,
             _isUnsure
                 || _packages.Any(static name => Begins(name, "gcompat", "libc6-compat", "glibc", "musl"))
                 || _copied.Any(IsLibraryFolder)
                 || _copied.Any(static path => Mentions(path, "ld-linux") || Mentions(path, "glibc")
-                    || Mentions(path, "ld-musl")));
+                    || Mentions(path, "ld-musl")),
+            mayHaveDotNet || _runsOthers || _copied.Any(IsLibraryFolder));
     }
 
     private void Add(StageEvaluation stage)
@@ -93,7 +96,9 @@ internal sealed class AddedSoftwareReader
                     .Select(static word => word.Text));
         }
 
-        _isUnsure |= !command.Is(Harmless);
+        var isHarmless = command.Is(Harmless);
+        _isUnsure |= !isHarmless;
+        _runsOthers |= !isHarmless && !command.Is("dotnet");
     }
 
     private static bool IsLibraryFolder(string path) =>

@@ -95,16 +95,16 @@ internal sealed class AppReader
 
     private IReadOnlyList<MissingInput> FindMissingInputs(IReadOnlyList<StageBuild> builds)
     {
-        var commands = OurCommands(builds);
+        var commands = Commands(builds, ReadsProject);
         if (commands.Count == 0 || RootOf(commands) is not { } root || _reader?.Facts is not { } facts) return [];
         var project = _project.ProjectPath.Replace('\\', '/');
-        var reader = new InputReader(_path, project, root, Paths(builds), IsIgnored);
+        var reader = new InputReader(_path, project, root, Paths(builds), PlaceOf, IsIgnored);
         return reader.Read(commands, facts);
     }
 
     private RefusedSdk? FindRefusedSdk(IReadOnlyList<StageBuild> builds)
     {
-        var commands = OurCommands(builds);
+        var commands = Commands(builds, IsOurs);
         return RootOf(commands) is null
             ? null
             : new SdkReader(_path, _context!, Paths(builds), SdkImageOf).Read(commands);
@@ -112,7 +112,7 @@ internal sealed class AppReader
 
     private MissingProgram? FindMissingProgram(IReadOnlyList<StageBuild> builds, ConfiguredProject own)
     {
-        var commands = OurCommands(builds);
+        var commands = Commands(builds, IsOurs);
         if (commands.Count == 0 || RootOf(commands) is null || _reader?.Facts is not { } facts) return null;
         var project = _project.ProjectPath.Replace('\\', '/');
         return new ProgramReader(
@@ -124,7 +124,7 @@ internal sealed class AppReader
     {
         if (own.IsUnsure("PackageReference")) return null;
         if (HistoryReader.FindPackage(own.Facts.PackageReferences) is not { } package) return null;
-        var commands = OurCommands(builds);
+        var commands = Commands(builds, IsOurs);
         if (RootOf(commands) is not { } root || _reader?.Facts?.RepositoryRoot is not { } repository) return null;
         return new HistoryReader(_path, root, _context!.Exists, IsIgnored, Paths(builds))
             .Read(commands, package, repository);
@@ -132,7 +132,7 @@ internal sealed class AppReader
 
     private LockedRestore? FindLockedRestore(IReadOnlyList<StageBuild> builds)
     {
-        var commands = OurCommands(builds);
+        var commands = Commands(builds, IsOurs);
         if (RootOf(commands) is not { } root || _reader?.Facts is not { } facts) return null;
         return new LockReader(_path, _context!, root, IsIgnored, Paths(builds), AppOf)
             .Read(commands, facts.Project);
@@ -141,8 +141,18 @@ internal sealed class AppReader
     private CatalogImage? SdkImageOf(StageEvaluation stage) =>
         ImageOf(RootOf(stage)) is { Kind: DotNetImageKind.Sdk } sdk ? sdk : null;
 
-    private List<StageBuild> OurCommands(IReadOnlyList<StageBuild> builds) =>
-        [.. builds.Where(IsOurs).SelectMany(UpTo).Distinct().Where(IsOurs)];
+    private List<StageBuild> Commands(IReadOnlyList<StageBuild> builds, Func<StageBuild, bool> isWanted) =>
+        [.. builds.Where(isWanted).SelectMany(UpTo).Distinct().Where(isWanted)];
+
+    /// <summary>True for a command that builds or restores our project for sure, maybe among others.</summary>
+    private bool ReadsProject(StageBuild build) =>
+        IsOurs(build)
+            || (RelationOf(build) == ProjectRelation.Unsure
+                && (build.Target is { } target && SolutionFile.IsOne(target) || ProjectMatch.IsCopiedAlone(build))
+                && PlaceOf(build) is not null);
+
+    private string? PlaceOf(StageBuild build) =>
+        _context is null ? null : ProjectMatch.PlaceOf(build, _project, _context);
 
     /// <summary>The commands of the stages a command runs in, up to the command itself, in their order.</summary>
     private IEnumerable<StageBuild> UpTo(StageBuild build)
@@ -191,7 +201,7 @@ internal sealed class AppReader
     {
         if (_context is null || builds.Count == 0) return null;
         var root = _context.Path.Replace('\\', '/').TrimEnd('/');
-        return builds.All(build => ProjectMatch.IsFrom(root, build, _project)) ? root : null;
+        return builds.All(build => PlaceOf(build) is not null) ? root : null;
     }
 
     private AppBuild? OwnAppOf(StageBuild build) => IsOurs(build) ? AppOf(build) : null;

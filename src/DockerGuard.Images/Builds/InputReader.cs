@@ -15,9 +15,15 @@ namespace DockerGuard.Images.Builds;
 /// <param name="project">Absolute path of the project, with slashes.</param>
 /// <param name="root">Absolute path of the context's root, with slashes.</param>
 /// <param name="paths">What lies where.</param>
+/// <param name="placeOf">Where a stage has the project for a command; null when that is not known.</param>
 /// <param name="isIgnored">Tells of a path from the root whether the ignore file keeps it out.</param>
 internal sealed class InputReader(
-    string file, string project, string root, StagePaths paths, Func<string, bool> isIgnored)
+    string file,
+    string project,
+    string root,
+    StagePaths paths,
+    Func<StageBuild, string?> placeOf,
+    Func<string, bool> isIgnored)
 {
     private static readonly string[] Readers = ["build", "publish", "restore"];
 
@@ -50,9 +56,7 @@ internal sealed class InputReader(
     /// <summary>Where a stage has the project; null unless that very file is there for sure.</summary>
     private string? PlaceOf(StageBuild build)
     {
-        if (build.Target is not { } target || !CommandWord.IsKnown(target)) return null;
-        if (!target.StartsWith("/", StringComparison.Ordinal)) return null;
-        var place = ProjectMatch.IsFile(target) ? target : target.TrimEnd('/') + "/" + ContainerPath.Name(project);
+        if (placeOf(build) is not { } place || !place.StartsWith("/", StringComparison.Ordinal)) return null;
         return IsThere(project, place, build) == true ? place : null;
     }
 

@@ -37,7 +37,7 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
     private static readonly string[] FoundByName =
     [
         .. Settings, "Directory.Packages.props", "Directory.Build.rsp", ".editorconfig", ".globalconfig",
-        "nuget.config", ToolManifest,
+        "nuget.config", "version.json", "version.txt", ToolManifest,
     ];
 
     private const string ToolManifest = "dotnet-tools.json", ToolFolder = ".config/";
@@ -102,10 +102,11 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
         BuildInputKind.Import => Settings.Contains(ContainerPath.Name(Slashed(input.Path)))
             ? NeedKind.Setting
             : NeedKind.Build,
+        BuildInputKind.CopiedItem => NeedKind.Build,
         BuildInputKind.Item when Sources.Contains(input.Name) => NeedKind.Build,
         BuildInputKind.Property when Keys.Contains(input.Name) => NeedKind.Build,
         BuildInputKind.Item or BuildInputKind.Property when Advice.Contains(input.Name) => NeedKind.Advice,
-        BuildInputKind.NuGetConfig => NeedKind.Setting,
+        BuildInputKind.NuGetConfig or BuildInputKind.VersionFile => NeedKind.Setting,
         BuildInputKind.ToolManifest => NeedKind.Build,
         BuildInputKind.AnalyzerConfig or BuildInputKind.ResponseFile => NeedKind.Advice,
         _ => null,
@@ -114,9 +115,11 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
     private static string Reads(BuildInput input) => input.Kind switch
     {
         BuildInputKind.Import or BuildInputKind.OptionalImport => "imports it",
+        BuildInputKind.CopiedItem => "copies it to its output",
         BuildInputKind.Item => $"has it as {input.Name.Split('.')[0]}",
         BuildInputKind.Property => $"names it as {input.Name}",
         BuildInputKind.NuGetConfig => "is restored by it",
+        BuildInputKind.VersionFile => "has its version from it",
         BuildInputKind.ResponseFile => "is built by it",
         BuildInputKind.ToolManifest => "runs tools of it",
         _ => "is analyzed by it",

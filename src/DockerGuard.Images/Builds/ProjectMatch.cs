@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Images.Project;
 
 namespace DockerGuard.Images.Builds;
@@ -52,18 +54,43 @@ internal static class ProjectMatch
             && CommandWord.IsKnown(folder)
             && ContextPaths.Of(folder, build.Stage, build.Instruction).SequenceEqual(["."]);
 
-    /// <summary>True when all that a command builds comes from our project's place in the build context.</summary>
-    /// <param name="context">Absolute path of the context's root, with slashes.</param>
+    /// <summary>
+    /// True when a command builds a folder that nothing but single files are copied to, and our project is one of them.
+    /// </summary>
+    public static bool IsCopiedAlone(StageBuild build) =>
+        build.Target is { } folder
+            && !IsFile(folder)
+            && !ContextPaths.Of(folder, build.Stage, build.Instruction).Any();
+
+    /// <summary>
+    /// Where a stage has our project for a command that builds it, or its folder, or a solution with it; null when that
+    /// is not known, or it comes from elsewhere than our project's place in the build context.
+    /// </summary>
     /// <param name="build">The command.</param>
     /// <param name="project">Our project.</param>
-    public static bool IsFrom(string context, StageBuild build, ProjectFacts project)
+    /// <param name="context">The build context.</param>
+    public static string? PlaceOf(StageBuild build, ProjectFacts project, ContextFolder context)
     {
-        if (build.Target is not { } target || !CommandWord.IsKnown(target)) return false;
+        if (build.Target is not { } target || !CommandWord.IsKnown(target)) return null;
         var path = project.ProjectPath.Replace('\\', '/');
-        if (!IsFile(target)) path = FolderOf(path);
-        if (ContainerPath.Below(context, path) is not { } place) return false;
+        var root = context.Path.Replace('\\', '/').TrimEnd('/');
+        var place = ProjectName.IsOne(target) ? target
+            : !IsFile(target) ? target.TrimEnd('/') + "/" + ContainerPath.Name(path)
+            : SolutionFile.IsOne(target) ? PlaceInSolution(build, target, path, root, context)
+            : null;
+        if (place is null || ContainerPath.Below(root, path) is not { Length: > 0 } own) return null;
+        var origins = ContextPaths.Of(place, build.Stage, build.Instruction).ToList();
+        return origins.Count > 0 && origins.TrueForAll(origin => origin == own) ? place : null;
+    }
+
+    private static string? PlaceInSolution(
+        StageBuild build, string target, string path, string root, ContextFolder context)
+    {
         var origins = ContextPaths.Of(target, build.Stage, build.Instruction).ToList();
-        return origins.Count > 0 && origins.TrueForAll(origin => origin == (place.Length == 0 ? "." : place));
+        if (origins.Count != 1) return null;
+        var solution = root + "/" + origins[0];
+        if (context.Read(solution) is not { } text || !SolutionFile.Holds(solution, text, path)) return null;
+        return PathNames.Clean(FolderOf(target) + "/" + RelativePath.From(FolderOf(solution), path));
     }
 
     private static string FolderOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOf('/')));

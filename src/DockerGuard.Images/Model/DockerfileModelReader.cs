@@ -56,6 +56,7 @@ internal sealed class DockerfileModelReader(
             ReadApp = project is null ? null : () => AppReader.Read(
                 path, evaluation, catalog, mirrors, project, context, build),
             ReadAdded = () => AddedSoftwareReader.Read(final),
+            ReadMissingSdks = new MissingSdkReader(path, evaluation, catalog, mirrors).Read,
             TargetFrameworks = project?.TargetFrameworkVersions ?? [],
         };
     }

@@ -18,6 +18,7 @@ public sealed class ImageModel
 {
     private IReadOnlyList<Known<ImageLabel>>? _labels;
     private Lazy<AppFacts?>? _app;
+    private IReadOnlyList<MissingSdk>? _missingSdks;
     private AddedSoftware? _added;
 
     /// <summary>The image it is built on; null for <c>scratch</c> and when the file names none.</summary>
@@ -113,6 +114,11 @@ public sealed class ImageModel
     public AddedSoftware Added => _added ??= ReadAdded?.Invoke() ?? AddedSoftware.None;
 
     internal Func<AddedSoftware>? ReadAdded { get; init; }
+
+    /// <summary>The commands of the SDK that run in a stage without one.</summary>
+    public IReadOnlyList<MissingSdk> MissingSdks => _missingSdks ??= ReadMissingSdks?.Invoke() ?? [];
+
+    internal Func<IReadOnlyList<MissingSdk>>? ReadMissingSdks { get; init; }
 
     /// <summary>
     /// The .NET versions the application may be built for: one when it is published, several in a Dockerfile that may

@@ -12,8 +12,9 @@ namespace DockerGuard.Images.Project;
 public static class BuildFactsText
 {
     private const string Root = "root", Solution = "solution", Project = "project", Problem = "problem",
-        Input = "input", Reference = "reference", Program = "program", Node = "node", Variable = "variable",
-        Property = "property", Asks = "asks", Locked = "locked", Value = "value", Yes = "yes", No = "no";
+        Input = "input", Reference = "reference", Program = "program", Unknown = "unknown", Node = "node",
+        Variable = "variable", Property = "property", Asks = "asks", Locked = "locked", Closed = "closed",
+        Cleared = "cleared", Value = "value", Yes = "yes", No = "no";
 
     /// <summary>The lines, each ended by LF.</summary>
     public static string Write(BuildFacts facts)
@@ -37,12 +38,15 @@ public static class BuildFactsText
                     call.Moment.ToString(), call.DecidedBy);
             }
 
+            foreach (var read in project.UnknownReads) Line(text, Unknown, read.Path, read.Target, read.File);
             foreach (var node in project.NodeFolders)
                 Line(text, Node, node.Path, node.LockFile ?? "", node.Version ?? "", node.Manager ?? "");
             foreach (var variable in project.FeedVariables) Line(text, Variable, variable.Name, variable.File);
             foreach (var property in project.DecidingProperties) Line(text, Property, property);
             if (project.AsksForFiles) Line(text, Asks);
             if (project.RestoresLocked) Line(text, Locked);
+            if (project.HasClosedFeeds) Line(text, Closed);
+            if (project.ClearsFeeds) Line(text, Cleared);
         }
 
         return text.ToString();
@@ -115,11 +119,14 @@ public static class BuildFactsText
         private readonly List<BuildInput> _inputs = [];
         private readonly List<ProjectLink> _references = [];
         private readonly List<ProgramCall> _programs = [];
+        private readonly List<UnknownRead> _unknownReads = [];
         private readonly List<NodeFolder> _nodeFolders = [];
         private readonly List<FeedVariable> _variables = [];
         private readonly List<string> _properties = [];
         private bool _asks;
         private bool _isLocked;
+        private bool _isClosed;
+        private bool _isCleared;
         private string? _problem;
 
         public ProjectInputs Done => new(path)
@@ -127,11 +134,14 @@ public static class BuildFactsText
             Inputs = _inputs,
             References = _references,
             Programs = _programs,
+            UnknownReads = _unknownReads,
             NodeFolders = _nodeFolders,
             FeedVariables = _variables,
             DecidingProperties = _properties,
             AsksForFiles = _asks,
             RestoresLocked = _isLocked,
+            HasClosedFeeds = _isClosed,
+            ClearsFeeds = _isCleared,
             Problem = _problem,
         };
 
@@ -157,6 +167,9 @@ public static class BuildFactsText
                         DecidedBy = fields[7],
                     });
                     return true;
+                case Unknown when fields.Length == 4:
+                    _unknownReads.Add(new UnknownRead(fields[1], fields[2], fields[3]));
+                    return true;
                 case Node when fields.Length == 5:
                     _nodeFolders.Add(new NodeFolder(fields[1], Told(fields[2]), Told(fields[3]), Told(fields[4])));
                     return true;
@@ -170,6 +183,10 @@ public static class BuildFactsText
                     return _asks = true;
                 case Locked when fields.Length == 1:
                     return _isLocked = true;
+                case Closed when fields.Length == 1:
+                    return _isClosed = true;
+                case Cleared when fields.Length == 1:
+                    return _isCleared = true;
                 default:
                     return false;
             }

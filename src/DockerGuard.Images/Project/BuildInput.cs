@@ -20,6 +20,9 @@ public enum BuildInputKind
     /// <summary>An item, linked or not, or a file that metadata of one names.</summary>
     Item,
 
+    /// <summary>A <c>None</c> or <c>Content</c> that is copied to the output, and missed where it is not.</summary>
+    CopiedItem,
+
     /// <summary>An item that nothing but a package made of the project takes.</summary>
     PackItem,
 
@@ -37,6 +40,12 @@ public enum BuildInputKind
 
     /// <summary>A script that a target runs.</summary>
     Script,
+
+    /// <summary>A file that a task of a target reads.</summary>
+    TaskFile,
+
+    /// <summary>A file from which a package computes the version.</summary>
+    VersionFile,
 
     /// <summary><c>.editorconfig</c> and <c>.globalconfig</c>: settings of the analyzers.</summary>
     AnalyzerConfig,

@@ -18,11 +18,22 @@ public sealed record ProjectInputs(string Path)
     /// <summary>The programs its build and publish run, as far as it says so.</summary>
     public IReadOnlyList<ProgramCall> Programs { get; init; } = [];
 
+    /// <summary>What its build and publish read that cannot be told before they do, or never be given them.</summary>
+    public IReadOnlyList<UnknownRead> UnknownReads { get; init; } = [];
+
     /// <summary>Where its build and publish run Node.js, as far as it says so.</summary>
     public IReadOnlyList<NodeFolder> NodeFolders { get; init; } = [];
 
     /// <summary>What its feeds ask for, as far as its configurations of NuGet say so.</summary>
     public IReadOnlyList<FeedVariable> FeedVariables { get; init; } = [];
+
+    /// <summary>
+    /// Whether its configurations of NuGet name a feed that may ask for credentials: it is not known to be open to all.
+    /// </summary>
+    public bool HasClosedFeeds { get; init; }
+
+    /// <summary>Whether its configurations of NuGet drop the feeds of the user's own one.</summary>
+    public bool ClearsFeeds { get; init; }
 
     /// <summary>
     /// The properties that decide what it reads, or about those that do: with other values of them it may read others.
@@ -81,3 +92,9 @@ public enum ProgramMoment
     /// <summary>In every build of its project.</summary>
     Build,
 }
+
+/// <summary>Files that a build reads and nobody can name before it runs.</summary>
+/// <param name="Path">The path as it is written.</param>
+/// <param name="Target">The target that reads them; empty for an item of the project.</param>
+/// <param name="File">Absolute path of the file it is written in.</param>
+public sealed record UnknownRead(string Path, string Target, string File);

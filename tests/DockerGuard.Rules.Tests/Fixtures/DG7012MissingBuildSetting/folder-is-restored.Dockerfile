@@ -1,0 +1,11 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+# reads: Import=Directory.Build.props
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY src/Web/Web.csproj src/Web/
+RUN dotnet restore src/Web
+COPY src/ src/
+# expect DG7012 5-59
+RUN dotnet publish src/Web/Web.csproj --no-restore -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+COPY --from=build /app /app

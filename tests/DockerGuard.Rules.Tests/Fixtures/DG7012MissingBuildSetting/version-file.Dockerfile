@@ -1,0 +1,9 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+# reads: VersionFile:Nerdbank.GitVersioning=version.json
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY src/ src/
+# expect DG7012 5-46
+RUN dotnet publish src/Web/Web.csproj -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+COPY --from=build /app /app
