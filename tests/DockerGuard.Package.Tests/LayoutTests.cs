@@ -27,7 +27,7 @@ public sealed class LayoutTests
     private static readonly string[] SeldomRun =
     [
         "DockerGuard.Evaluation.dll", "DockerGuard.Generation.dll", "DockerGuard.Peers.dll",
-        "DockerGuard.Registry.dll", "DockerGuard.Reports.dll", "NuGet.Versioning.dll",
+        "DockerGuard.Reports.dll", "NuGet.Versioning.dll",
     ];
 
     /// <summary>
@@ -67,18 +67,22 @@ public sealed class LayoutTests
     }
 
     [TestMethod]
-    public async Task Tasks_are_assemblies_and_their_dependency_lists()
+    public async Task Tasks_are_assemblies_with_their_symbols_and_dependency_lists()
     {
         var package = await PackageArchive.ProductAsync();
         CollectionAssert.AreEqual(
             new[]
             {
                 "DockerGuard.Build.Publish.deps.json", "DockerGuard.Build.Publish.dll",
-                "DockerGuard.Build.deps.json", "DockerGuard.Build.dll", "DockerGuard.Checks.dll",
-                "DockerGuard.Dockerfiles.dll", "DockerGuard.Evaluation.dll",
-                "DockerGuard.Generation.dll", "DockerGuard.Images.dll", "DockerGuard.Oci.dll", "DockerGuard.Peers.dll",
-                "DockerGuard.Policy.dll", "DockerGuard.Registry.dll",
-                "DockerGuard.Reports.dll", "DockerGuard.Rules.dll", "NuGet.Versioning.dll", "YamlDotNet.dll",
+                "DockerGuard.Build.Publish.pdb", "DockerGuard.Build.deps.json", "DockerGuard.Build.dll",
+                "DockerGuard.Build.pdb", "DockerGuard.Checks.dll", "DockerGuard.Checks.pdb",
+                "DockerGuard.Dockerfiles.dll", "DockerGuard.Dockerfiles.pdb", "DockerGuard.Evaluation.dll",
+                "DockerGuard.Evaluation.pdb", "DockerGuard.Generation.dll", "DockerGuard.Generation.pdb",
+                "DockerGuard.Images.dll", "DockerGuard.Images.pdb", "DockerGuard.Oci.dll", "DockerGuard.Oci.pdb",
+                "DockerGuard.Peers.dll", "DockerGuard.Peers.pdb", "DockerGuard.Policy.dll", "DockerGuard.Policy.pdb",
+                "DockerGuard.Registry.dll", "DockerGuard.Registry.pdb", "DockerGuard.Reports.dll",
+                "DockerGuard.Reports.pdb", "DockerGuard.Rules.dll", "DockerGuard.Rules.pdb", "NuGet.Versioning.dll",
+                "YamlDotNet.dll",
             },
             package.In(PlainTasks).ToArray());
     }
@@ -89,7 +93,7 @@ public sealed class LayoutTests
         var package = await PackageArchive.ProductAsync();
         var folders = package.In("tasks/").Select(name => name.Split('/')[0]).Distinct().Order(StringComparer.Ordinal);
         CollectionAssert.AreEqual(Platforms.Keys.Prepend("any").ToArray(), folders.ToArray());
-        foreach (var name in package.In(PlainTasks))
+        foreach (var name in package.In(PlainTasks).Where(IsNoSymbolFile))
         {
             var plain = package.Entries[PlainTasks + name];
             foreach (var (platform, machine) in Platforms)
@@ -110,9 +114,11 @@ public sealed class LayoutTests
             }
         }
 
-        foreach (var platform in Platforms.Keys)
-            Assert.HasCount(package.In(PlainTasks).Count, package.In($"tasks/{platform}/"), platform);
+        var count = package.In(PlainTasks).Count(IsNoSymbolFile);
+        foreach (var platform in Platforms.Keys) Assert.HasCount(count, package.In($"tasks/{platform}/"), platform);
     }
+
+    private static bool IsNoSymbolFile(string name) => !name.EndsWith(".pdb", StringComparison.Ordinal);
 
     [TestMethod]
     public async Task It_is_no_larger_than_a_download_may_be() =>
@@ -141,7 +147,7 @@ public sealed class LayoutTests
     }
 
     [TestMethod]
-    public async Task It_ships_no_part_of_MSBuild_no_test_library_and_no_symbols()
+    public async Task It_ships_no_part_of_MSBuild_and_no_test_library()
     {
         var package = await PackageArchive.ProductAsync();
         var strangers = package.Entries.Keys.Where(entry => !entry.StartsWith("pages/", StringComparison.Ordinal)
@@ -150,8 +156,7 @@ public sealed class LayoutTests
 
         static bool IsStrange(string entry) =>
             entry.Contains("Microsoft.", StringComparison.Ordinal)
-                || entry.Contains("Test", StringComparison.OrdinalIgnoreCase)
-                || entry.EndsWith(".pdb", StringComparison.Ordinal);
+                || entry.Contains("Test", StringComparison.OrdinalIgnoreCase);
     }
 
     [TestMethod]
@@ -183,8 +188,9 @@ public sealed class LayoutTests
             new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G' }, package.Entries["icon.png"][..4]);
     }
 
+    /// <summary>Once, beside the plain assemblies; what is compiled of these has the same.</summary>
     [TestMethod]
-    public async Task Every_assembly_of_ours_carries_its_portable_symbols()
+    public async Task Every_assembly_of_ours_has_its_symbols()
     {
         var package = await PackageArchive.ProductAsync();
         var ours = package.Entries.Keys
@@ -195,10 +201,16 @@ public sealed class LayoutTests
         foreach (var name in ours)
         {
             using var assembly = new PEReader(ImmutableArray.Create(package.Entries[name]));
-            var entry = assembly.ReadDebugDirectory()
-                .Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
-            using var symbols = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
-            Assert.IsNotEmpty(symbols.GetMetadataReader().MethodDebugInformation, name);
+            var entry = assembly.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.CodeView);
+            var view = assembly.ReadCodeViewDebugDirectoryData(entry);
+            var file = PlainTasks + Path.ChangeExtension(Path.GetFileName(name), "pdb");
+            using var symbols =
+                MetadataReaderProvider.FromPortablePdbImage(ImmutableArray.Create(package.Entries[file]));
+            var reader = symbols.GetMetadataReader();
+            Assert.IsNotEmpty(reader.MethodDebugInformation, name);
+            Assert.AreEqual(
+                new BlobContentId(view.Guid, entry.Stamp), new BlobContentId(reader.DebugMetadataHeader!.Id), name);
+            Assert.StartsWith("/src/", view.Path, "a folder of the machine that built it");
         }
     }
 
