@@ -1,9 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Runtime.Serialization.Json;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci.Files;
@@ -112,16 +110,7 @@ internal sealed class NodeReader(InputCollector inputs, ForeignFolders foreign, 
     private XElement? PackageOf(string folder)
     {
         var file = Path.Combine(folder, Package);
-        if (!AbsolutePath.HasFile(file) || inputs.Read(file) is not { } content) return null;
-        try
-        {
-            using var reader = JsonReaderWriterFactory.CreateJsonReader(content, XmlDictionaryReaderQuotas.Max);
-            return XElement.Load(reader);
-        }
-        catch (Exception exception) when (exception is XmlException or InvalidOperationException)
-        {
-            return null;
-        }
+        return AbsolutePath.HasFile(file) && inputs.Read(file) is { } content ? JsonText.Parse(content) : null;
     }
 
     private static string? Text(XElement? element) => element?.Value.Trim() is { Length: > 0 } text ? text : null;

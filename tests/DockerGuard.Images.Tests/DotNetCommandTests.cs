@@ -148,7 +148,7 @@ public sealed class DotNetCommandTests
         Assert.AreEqual(expected, string.Join('|', Read(script, dialect).Select(Render)));
 
     private static IReadOnlyList<DotNetCommand> Read(string script, ShellDialect dialect = ShellDialect.Sh) =>
-        DotNetCommands.Of(ShellScript.Parse(script, dialect), Variables, "/src");
+        DotNetCommands.Of(ShellScript.Parse(script, dialect), static () => Variables, "/src");
 
     private static string Render(DotNetCommand command)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Dockerfiles.Evaluation;
@@ -46,6 +47,9 @@ public sealed class StageState
     /// far that have a value.
     /// </summary>
     public IReadOnlyDictionary<string, string> Variables => Map;
+
+    /// <summary>The <c>ARG</c>s declared so far that have no value: whoever builds may give them one.</summary>
+    public IEnumerable<string> OpenArguments => Declared.Keys.Where(name => !Map.ContainsKey(name));
 
     /// <summary>What shell text is given to.</summary>
     public IReadOnlyList<string> Shell { get; }

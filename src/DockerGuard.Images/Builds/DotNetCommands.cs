@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Shell;
@@ -19,14 +20,14 @@ internal sealed class DotNetCommands
 
     /// <summary>The <c>dotnet</c> commands of a script in the order they are written.</summary>
     /// <param name="script">The script.</param>
-    /// <param name="variables">The variables it starts with.</param>
+    /// <param name="variables">The variables it starts with; asked for only where there are commands.</param>
     /// <param name="directory">The folder it starts in, absolute; null when that is not known.</param>
     public static IReadOnlyList<DotNetCommand> Of(
-        ShellScript script, IReadOnlyDictionary<string, string> variables, string? directory)
+        ShellScript script, Func<IReadOnlyDictionary<string, string>> variables, string? directory)
     {
         if (!script.Find(Program).Any()) return [];
         var commands = new DotNetCommands();
-        commands.Visit(script.Body, ShellScope.At(variables, directory));
+        commands.Visit(script.Body, ShellScope.At(variables(), directory));
         return commands._found;
     }
 

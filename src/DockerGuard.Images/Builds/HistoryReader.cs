@@ -19,6 +19,9 @@ internal sealed class HistoryReader(
     private static readonly string[] Packages =
         ["GitInfo", "GitVersion.MsBuild", "GitVersionTask", "MinVer", "Nerdbank.GitVersioning"];
 
+    /// <summary>Parts of what tells them the version, or to compute none: <c>-p:MinVerSkip=true</c>.</summary>
+    private static readonly string[] Words = ["gitinfo", "minver", "nbgv", "nerdbank", "version"];
+
     /// <summary>Beginnings of the variables they take it from instead.</summary>
     private static readonly string[] Variables = ["GITVERSION", "MINVER", "NBGV", "VERSION"];
 
@@ -68,7 +71,7 @@ internal sealed class HistoryReader(
 
     /// <summary>Whether the command is told the version, or that there is none.</summary>
     private static bool HasVersion(StageBuild build) =>
-        build.Instruction.ToString().IndexOf("version", NoCase) >= 0
+        Words.Any(word => build.Instruction.ToString().IndexOf(word, NoCase) >= 0)
             || build.Command.Environment.Keys.Any(
                 static name => Variables.Any(start => name.StartsWith(start, NoCase)));
 }

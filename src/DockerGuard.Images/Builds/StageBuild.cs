@@ -83,10 +83,20 @@ internal sealed class StageBuild(StageEvaluation stage, RunInstruction instructi
             // A known image that sets no folder starts in the root.
             var directory = state.WorkingDirectory ?? (stage.Base is null ? null : "/");
             if (directory is not null) directory = ContainerPath.Join(null, directory);
-            foreach (var command in DotNetCommands.Of(script, state.Variables, directory))
+            foreach (var command in DotNetCommands.Of(script, () => VariablesOf(state), directory))
                 found.Add(new StageBuild(stage, run, command));
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// The variables of a <c>RUN</c>: an <c>ARG</c> without a value may have any, and MSBuild reads it as a property.
+    /// </summary>
+    private static OverlaidVariables VariablesOf(StageState state)
+    {
+        var variables = new OverlaidVariables(state.Variables);
+        foreach (var name in state.OpenArguments) variables[name] = CommandWord.Unknown.ToString();
+        return variables;
     }
 }

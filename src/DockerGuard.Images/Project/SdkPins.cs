@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.Serialization.Json;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using NuGet.Versioning;
 
@@ -29,19 +27,11 @@ public sealed record SdkPins(string? Version, string? RollForward, IReadOnlyDict
     public static SdkPins Parse(string text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
-        try
-        {
-            var bytes = Encoding.UTF8.GetBytes(WithoutComments(text.TrimStart('\uFEFF')));
-            using var reader = JsonReaderWriterFactory.CreateJsonReader(bytes, XmlDictionaryReaderQuotas.Max);
-            var root = XElement.Load(reader);
-            var sdk = root.Element("sdk");
-            return new SdkPins(
-                Text(sdk?.Element("version")), Text(sdk?.Element("rollForward")), Sdks(root.Element("msbuild-sdks")));
-        }
-        catch (Exception exception) when (exception is XmlException or InvalidOperationException)
-        {
-            return None;
-        }
+        var bytes = Encoding.UTF8.GetBytes(WithoutComments(text.TrimStart('\uFEFF')));
+        if (JsonText.Parse(bytes) is not { } root) return None;
+        var sdk = root.Element("sdk");
+        return new SdkPins(
+            Text(sdk?.Element("version")), Text(sdk?.Element("rollForward")), Sdks(root.Element("msbuild-sdks")));
     }
 
     /// <summary>
