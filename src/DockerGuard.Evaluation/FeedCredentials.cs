@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
@@ -16,16 +15,13 @@ internal static class FeedCredentials
 {
     private const string OfNuGet = "NuGetPackageSourceCredentials_";
 
-    private static readonly XmlReaderSettings Safe =
-        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-
     /// <summary>The names, each once; none for a file that is no XML, for NuGet reports it itself.</summary>
     /// <param name="content">What is in the file.</param>
     public static IReadOnlyList<string> VariablesOf(byte[] content)
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(content), Safe);
+            using var reader = SafeXml.Open(content);
             var root = XDocument.Load(reader).Root!;
             return
             [

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
@@ -14,16 +13,13 @@ internal sealed record FeedSources(bool IsClosed, bool IsCleared)
 {
     private static readonly FeedSources None = new(IsClosed: false, IsCleared: false);
 
-    private static readonly XmlReaderSettings Safe =
-        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-
     /// <summary>Reads it; a file that is no XML says nothing, for NuGet reports it itself.</summary>
     /// <param name="content">What is in the file.</param>
     public static FeedSources Of(byte[] content)
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(content), Safe);
+            using var reader = SafeXml.Open(content);
             var sources = XDocument.Load(reader).Root!.Elements("packageSources").ToList();
             return new FeedSources(
                 Addresses(sources).Any(static address => !IsOpen(address)), sources.Elements("clear").Any());

@@ -11,9 +11,6 @@ namespace DockerGuard.Evaluation;
 /// </summary>
 internal static class LocalPackageSources
 {
-    private static readonly XmlReaderSettings Safe =
-        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-
     /// <summary>
     /// Absolute paths of the existing folders. A file that is not readable XML has none: NuGet reports it itself.
     /// </summary>
@@ -24,7 +21,7 @@ internal static class LocalPackageSources
         var folders = new List<string>();
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(content), Safe);
+            using var reader = SafeXml.Open(content);
             var isInSources = false;
             while (reader.Read())
             {

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
@@ -18,16 +17,13 @@ internal static class NuGetDefaults
     private static readonly string[] Unread =
         ["activePackageSource", "apikeys", "bindingRedirects", "packageManagement", "solution"];
 
-    private static readonly XmlReaderSettings Safe =
-        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-
     /// <summary>False also for a file that is no XML.</summary>
     /// <param name="content">What is in the file.</param>
     public static bool AreAll(byte[] content)
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(content), Safe);
+            using var reader = SafeXml.Open(content);
             return XDocument.Load(reader).Root!.Elements().All(IsDefault);
         }
         catch (XmlException)

@@ -14,9 +14,6 @@ internal static class RuleSet
 {
     public const string Extension = ".ruleset";
 
-    private static readonly XmlReaderSettings Safe =
-        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-
     /// <summary>Adds them, and what they include.</summary>
     /// <param name="value">The file, as a property of the project names it.</param>
     /// <param name="inputs">Takes what is found.</param>
@@ -44,7 +41,7 @@ internal static class RuleSet
         try
         {
             if (read(file) is not { } bytes) return [];
-            using var reader = XmlReader.Create(new MemoryStream(bytes), Safe);
+            using var reader = SafeXml.Open(bytes);
             return XDocument.Load(reader).Descendants("Include")
                 .Select(static include => (string?)include.Attribute("Path"))
                 .OfType<string>()
