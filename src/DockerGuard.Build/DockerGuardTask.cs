@@ -66,8 +66,7 @@ public abstract class DockerGuardTask : Task, ICancelableTask
         Use(new ProjectWarnings(ProjectFile));
         try
         {
-            Project = ProjectFacts.From(Facts.ToDictionary(
-                fact => fact.ItemSpec, fact => fact.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
+            Project = MSBuildItem.FactsOf(Facts);
             Setting = new TaskSettings(Settings);
             Read(ReadAndGuard);
             Cancellation.ThrowIfCancellationRequested();

@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using DockerGuard.Images.Project;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -9,6 +12,10 @@ public static class MSBuildItem
 {
     /// <summary>An item's name and its metadata <c>Value</c>.</summary>
     public static KeyValuePair<string, string> Read(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
+
+    /// <summary>The project that items tell of, one a property.</summary>
+    public static ProjectFacts FactsOf(IEnumerable<ITaskItem> items) => ProjectFacts.From(items.ToDictionary(
+        static item => item.ItemSpec, static item => item.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Names and values are escaped: a <c>%41</c> or <c>;</c> of the user stays what it is.</summary>
     public static ITaskItem Create(KeyValuePair<string, string> pair)

@@ -53,8 +53,7 @@ public sealed class PrepareLint : Task
     {
         try
         {
-            var project = ProjectFacts.From(Facts.ToDictionary(
-                fact => fact.ItemSpec, fact => fact.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase));
+            var project = MSBuildItem.FactsOf(Facts);
             return DockerfileCheck.Run(new DockerfileCheckInput
             {
                 Files =
