@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -90,7 +89,15 @@ internal sealed class BuildFactsFile(
         var stamps = new InputStamps();
         var facts = ProjectClosure.Read(
             project.ProjectPath, RepositoryRoot, ImageBuildProperties(), Question, stamps, read, cancellation);
-        if (RepositoryRoot is null) facts = facts with { SolutionFolder = SolutionFolder() };
+        if (RepositoryRoot is null)
+        {
+            facts = facts with
+            {
+                SolutionFolder = SourceFolders.SolutionOf(project.ProjectDirectory),
+                SourceLimit = SourceFolders.LimitOf(project.ProjectDirectory),
+            };
+        }
+
         reporter.Trace($"evaluated {facts.Projects.Count} projects as the image build does");
         return (facts, new BuildFactsState(Key(), stamps.Write(), BuildFactsText.Write(facts)));
     }
@@ -124,16 +131,7 @@ internal sealed class BuildFactsFile(
         }
     }
 
-    // The fact names the project's folder where no repository is.
-    private string? RepositoryRoot =>
-        project.RepositoryRoot == project.ProjectDirectory ? null : project.RepositoryRoot;
-
-    private string? SolutionFolder()
-    {
-        var at = project.ProjectDirectory;
-        while (at is not null && !Directory.EnumerateFiles(at, "*.sln*").Any()) at = Path.GetDirectoryName(at);
-        return at;
-    }
+    private string? RepositoryRoot { get; } = SourceFolders.RepositoryOf(project);
 
     private string Configuration => project.Get("Configuration") ?? "";
 

@@ -99,17 +99,27 @@ public abstract class GenerationTask : DockerGuardTask
     private protected GeneratedDockerfile? Generate(ProjectFacts facts, BuildFacts build, Policy.Policy policy)
     {
         if (Pins(build) is not { } pins) return null;
-        return DockerfileGenerator.Generate(facts, build, new GenerationOptions
+        var context = Context();
+        var generated = DockerfileGenerator.Generate(facts, build, new GenerationOptions
         {
             Catalog = ImageCatalog.Default,
             Mirrors = policy.Mirrors,
             Today = Day,
             DockerfilePath = DockerfilePath,
-            ContextDirectory = Context(),
+            ContextDirectory = context,
             CopiesAll = CopiesAll(),
             SdkPins = pins,
             Container = Container,
         });
+        if (context is not null || generated.Error is not null || !SourceFolders.IsTooWide(generated.ContextDirectory))
+            return generated;
+        return new GeneratedDockerfile
+        {
+            Error = $"the image would be built in {Sentence.Quote(generated.ContextDirectory)}, which is a home, a whole "
+                + "volume or the folder of temporary files: all of it would go to the builder; give the sources a "
+                + "folder of their own, or name it as DockerfileContext",
+            IsOutside = true,
+        };
     }
 
     /// <summary>
@@ -128,14 +138,23 @@ public abstract class GenerationTask : DockerGuardTask
     {
         if (LoadPolicy() is not { } policy) return null;
         if (Generate(Released(build), build, policy) is not { } generated) return null;
-        if (generated.Error is not { } error) return generated;
+        if (generated.Error is not { } error)
+        {
+            Reporter.Report(generated.Remarks.Select(remark => new Diagnostic(
+                ToolDiagnostics.OutsideRepository, Severity.Info, remark, Origin.StartOf(ProjectFile))));
+            return generated;
+        }
+
         if (generated.IsOfAnotherTool)
         {
             Reporter.Say($"no {Path.GetFileName(DockerfilePath)} is generated: {error}");
             return null;
         }
 
-        Reporter.Report(ToolDiagnostics.NoSuitableBase, Origin.StartOf(ProjectFile), error);
+        Reporter.Report(
+            generated.IsOutside ? ToolDiagnostics.OutsideRepository : ToolDiagnostics.NoSuitableBase,
+            Origin.StartOf(ProjectFile),
+            error);
         return null;
     }
 

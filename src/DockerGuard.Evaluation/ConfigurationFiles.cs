@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -46,6 +47,7 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
                 ReadNuGetConfig(config, inputs);
         }
 
+        ReadAboveRepository(inputs);
         if (AbsolutePath.HasFile(In(inputs.Directory, "packages.lock.json")))
             inputs.Add(BuildInputKind.LockFile, In(inputs.Directory, "packages.lock.json"), "packages.lock.json");
     }
@@ -62,20 +64,23 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
         var feeds = FeedSources.Of(content);
         inputs.HasClosedFeeds |= feeds.IsClosed;
         inputs.ClearsFeeds |= feeds.IsCleared;
-        foreach (var source in LocalPackageSources.Of(file, content)) AddPackageFolder(source, inputs);
+        foreach (var source in LocalPackageSources.Of(file, content))
+            AddPackageFolder(source, "a source in " + Path.GetFileName(file), inputs);
         foreach (var name in FeedCredentials.VariablesOf(content)) inputs.Add(new FeedVariable(name, file));
     }
 
     /// <summary>Adds a folder that is a source of packages.</summary>
-    public void AddPackageFolder(string value, InputCollector inputs)
+    /// <param name="value">The folder, as it is written.</param>
+    /// <param name="name">What of the repository names it; null for nothing.</param>
+    /// <param name="inputs">Takes it.</param>
+    public void AddPackageFolder(string value, string? name, InputCollector inputs)
     {
         var folder = AbsolutePath.TryOf(inputs.Directory, value);
-        if (folder is not null
-            && (repositoryRoot is null || AbsolutePath.IsWithin(repositoryRoot, folder))
-            && Directory.Exists(folder))
-        {
+        if (folder is null || !Directory.Exists(folder)) return;
+        if (repositoryRoot is null || AbsolutePath.IsWithin(repositoryRoot, folder))
             inputs.Add(BuildInputKind.PackageFolder, AbsolutePath.Trim(folder));
-        }
+        else if (name is not null)
+            inputs.AddOutside(BuildInputKind.PackageFolder, inputs.Directory, folder, name);
     }
 
     /// <summary>A folder and those above it, as far as is looked.</summary>
@@ -86,6 +91,22 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
             yield return at;
             if (repositoryRoot is not null && AbsolutePath.Comparer.Equals(at, AbsolutePath.Trim(repositoryRoot)))
                 yield break;
+        }
+    }
+
+    /// <summary>NuGet takes feeds from there too, unless they are dropped; no image build does.</summary>
+    private void ReadAboveRepository(InputCollector inputs)
+    {
+        if (repositoryRoot is null || inputs.ClearsFeeds) return;
+        var at = Path.GetDirectoryName(AbsolutePath.Trim(repositoryRoot));
+        for (; at is not null; at = Path.GetDirectoryName(at))
+        {
+            var files = Array.ConvertAll(NuGetNames, name => In(at, name));
+            foreach (var file in files) stamps.AddFile(file);
+            if (Array.Find(files, AbsolutePath.HasFile) is not { } config || inputs.Read(config) is not { } content) continue;
+            if (!NuGetDefaults.AreAll(content))
+                inputs.AddOutside(BuildInputKind.NuGetConfig, config, Path.GetFileName(config), isNeeded: false);
+            if (FeedSources.Of(content).IsCleared) return;
         }
     }
 

@@ -48,11 +48,11 @@ internal sealed class ForeignFolders(string? repositoryRoot)
             && !UserExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             && !_folders.Any(folder => AbsolutePath.IsWithin(folder, path));
 
-    /// <summary>Whether a folder lies outside the repository and is none of those that every build has.</summary>
-    public bool IsElsewhere(string folder) =>
+    /// <summary>Whether a path lies outside the repository and in no folder that every build has.</summary>
+    public bool IsElsewhere(string path) =>
         repositoryRoot is not null
-            && !AbsolutePath.IsWithin(repositoryRoot, folder)
-            && !_folders.Any(other => AbsolutePath.IsWithin(other, folder));
+            && !AbsolutePath.IsWithin(repositoryRoot, path)
+            && !_folders.Any(other => AbsolutePath.IsWithin(other, path));
 
     /// <summary>The folders a project writes to, none that holds the project itself: that would hide all.</summary>
     public static IEnumerable<string> OutputOf(ProjectInstance project) => OutputProperties

@@ -14,6 +14,7 @@ namespace DockerGuard.Evaluation;
 internal sealed class InputCollector(string path, ForeignFolders foreign, Func<string, byte[]?> read)
 {
     private readonly List<BuildInput> _inputs = [];
+    private readonly List<OutsideInput> _outside = [];
     private readonly List<ProjectLink> _links = [];
     private readonly List<ProgramCall> _programs = [];
     private readonly List<UnknownRead> _unknownReads = [];
@@ -52,6 +53,8 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     public ProjectInputs Done => new(path)
     {
         Inputs = _inputs.ConvertAll(WithKind),
+        OutsideInputs = _outside.ConvertAll(
+            outside => IsOptional(outside.Input.Path) ? outside with { IsNeeded = false } : outside),
         References = _links,
         Programs = _programs,
         UnknownReads = _unknownReads,
@@ -73,12 +76,24 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     /// </summary>
     public string? Outside(string folder, string value)
     {
-        // Nearly all values are no paths, or plain names in the project's folder.
-        if (!value.Contains("..") && !(value.Length > 1 && IsRooted(value))) return null;
+        if (!IsPlace(value)) return null;
         return AbsolutePath.TryOf(folder, value) is { } full
             && !AbsolutePath.IsWithin(Directory, full)
             && foreign.IsOurs(full) ? full : null;
     }
+
+    /// <summary>
+    /// The absolute path of what a project names from a folder, when that is there and no image build can have it; else
+    /// null.
+    /// </summary>
+    public string? Elsewhere(string folder, string value) =>
+        IsPlace(value)
+            && AbsolutePath.TryOf(folder, value) is { } full
+            && foreign.IsElsewhere(full)
+            && RegularFile.IsThere(full) ? AbsolutePath.Trim(full) : null;
+
+    /// <summary>Whether the repository's files say something, and not the SDK's or those of a package.</summary>
+    public bool IsOurs(string file) => foreign.IsOurs(file);
 
     /// <summary>
     /// The absolute path of what a project names in its own folder, when that is the repository's; else null.
@@ -93,6 +108,20 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     public void Add(BuildInputKind kind, string full, string name = "")
     {
         if (_known.Add($"{kind} {full}")) _inputs.Add(new BuildInput(kind, full, name));
+    }
+
+    /// <summary>Adds a file that is there and outside the repository, when a project names one.</summary>
+    public void AddOutside(BuildInputKind kind, string folder, string value, string name, bool isNeeded = true)
+    {
+        if (Elsewhere(folder, value) is { } full) AddOutside(kind, full, name, isNeeded);
+    }
+
+    /// <summary>Adds a file or folder outside the repository; what is needed by one is needed.</summary>
+    public void AddOutside(BuildInputKind kind, string full, string name, bool isNeeded)
+    {
+        var known = _outside.FindIndex(other => AbsolutePath.Comparer.Equals(other.Input.Path, full));
+        if (known < 0) _outside.Add(new OutsideInput(new BuildInput(kind, full, name), isNeeded));
+        else if (isNeeded) _outside[known] = _outside[known] with { IsNeeded = true };
     }
 
     /// <summary>Notes an import, or an item, that is left out where its file is not there.</summary>
@@ -150,15 +179,19 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     {
         BuildInputKind.Import when _optional.Contains(input.Path) =>
             input with { Kind = BuildInputKind.OptionalImport },
-        BuildInputKind.CopiedItem when _optional.Any(path => AbsolutePath.IsWithin(path, input.Path)) =>
+        BuildInputKind.CopiedItem when IsOptional(input.Path) =>
             input with { Kind = BuildInputKind.Item },
         _ => input,
     };
+
+    private bool IsOptional(string full) => _optional.Any(path => AbsolutePath.IsWithin(path, full));
 
     public void Add(NodeFolder folder)
     {
         if (!_nodeFolders.Contains(folder)) _nodeFolders.Add(folder);
     }
 
-    private static bool IsRooted(string value) => value[0] is '/' or '\\' || value[1] == ':';
+    // Nearly all values are no paths, or plain names in the project's folder.
+    private static bool IsPlace(string value) =>
+        value.Contains("..") || (value.Length > 1 && (value[0] is '/' or '\\' || value[1] == ':'));
 }

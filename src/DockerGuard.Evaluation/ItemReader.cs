@@ -11,6 +11,8 @@ namespace DockerGuard.Evaluation;
 /// <summary>What the items and properties of an evaluated project name outside its folder.</summary>
 internal static class ItemReader
 {
+    private const string DefinedIn = "DefiningProjectFullPath", Hint = "Reference.HintPath";
+
     /// <summary>Lists of Visual Studio and of ours, which no image build reads.</summary>
     private static readonly string[] ForOthers =
     [
@@ -21,6 +23,16 @@ internal static class ItemReader
 
     /// <summary>Metadata that name folders in which a tool looks for more files.</summary>
     private static readonly string[] FolderMetadata = ["ProtoRoot", "AdditionalImportDirs"];
+
+    /// <summary>Items whose file a build does not do without, wherever it lies.</summary>
+    private static readonly string[] Sources =
+        ["AdditionalFiles", "ApplicationDefinition", "Compile", "EmbeddedResource", "Page", "Protobuf", "Resource"];
+
+    /// <summary>Properties whose file a build does not do without.</summary>
+    private static readonly string[] Keys =
+    [
+        "ApplicationIcon", "ApplicationManifest", "AssemblyOriginatorKeyFile", "CodeAnalysisRuleSet", "Win32Resource",
+    ];
 
     /// <summary>Beginnings of properties that name what is an import, a configuration, or no input at all.</summary>
     private static readonly string[] OtherProperties =
@@ -33,6 +45,8 @@ internal static class ItemReader
         {
             var value = property.EvaluatedValue;
             inputs.AddFile(BuildInputKind.Property, inputs.Directory, value, property.Name);
+            if (Keys.Contains(property.Name, StringComparer.OrdinalIgnoreCase))
+                inputs.AddOutside(BuildInputKind.Property, inputs.Directory, value, property.Name);
             if (value.EndsWith(RuleSet.Extension, StringComparison.OrdinalIgnoreCase)) RuleSet.Read(value, inputs);
         }
     }
@@ -61,9 +75,14 @@ internal static class ItemReader
                 inputs.AddFolder(inputs.Directory, Path.GetDirectoryName(full)!, item.ItemType);
         }
 
+        if (inputs.Elsewhere(inputs.Directory, item.EvaluatedInclude) is { } outside && IsNeeded(item, inputs))
+            inputs.AddOutside(KindOf(item), outside, item.ItemType, isNeeded: true);
+
         foreach (var metadata in item.Metadata)
         {
             var name = item.ItemType + "." + metadata.Name;
+            if (name == Hint && inputs.IsOurs(item.GetMetadataValue(DefinedIn)))
+                inputs.AddOutside(BuildInputKind.Item, inputs.Directory, metadata.EvaluatedValue, name);
             if (!FolderMetadata.Contains(metadata.Name, StringComparer.OrdinalIgnoreCase))
             {
                 inputs.AddFile(BuildInputKind.Item, inputs.Directory, metadata.EvaluatedValue, name);
@@ -74,6 +93,11 @@ internal static class ItemReader
                 inputs.AddFolder(inputs.Directory, value.Trim(), name);
         }
     }
+
+    /// <summary>Whether the repository's own files say that the build takes an item.</summary>
+    private static bool IsNeeded(ProjectItemInstance item, InputCollector inputs) =>
+        (Sources.Contains(item.ItemType, StringComparer.OrdinalIgnoreCase) || KindOf(item) == BuildInputKind.CopiedItem)
+            && inputs.IsOurs(item.GetMetadataValue(DefinedIn));
 
     private static BuildInputKind KindOf(ProjectItemInstance item) =>
         item.ItemType is "EditorConfigFiles" or "GlobalAnalyzerConfigFiles" ? BuildInputKind.AnalyzerConfig

@@ -19,6 +19,8 @@ namespace DockerGuard.Evaluation;
 /// </summary>
 public sealed class ProjectClosure : IDisposable
 {
+    private const string FoundByName = "Directory.";
+
     private const ProjectLoadSettings Settings = ProjectLoadSettings.IgnoreMissingImports
         | ProjectLoadSettings.IgnoreInvalidImports
         | ProjectLoadSettings.IgnoreEmptyImports
@@ -157,7 +159,14 @@ public sealed class ProjectClosure : IDisposable
         foreach (var file in project.ImportPaths.Where(path => path != project.FullPath))
         {
             AddImport(file);
-            if (!_foreign.IsOurs(file)) continue;
+            if (!_foreign.IsOurs(file))
+            {
+                // What SDKs look for by name they do without.
+                if (Path.GetFileName(file).StartsWith(FoundByName, StringComparison.OrdinalIgnoreCase))
+                    inputs.AddOutside(BuildInputKind.Import, file, file, Path.GetFileName(file), isNeeded: false);
+                continue;
+            }
+
             inputs.Add(BuildInputKind.Import, file, Path.GetFileName(file));
             ProjectText.Read(project, file, _collection, inputs);
         }
@@ -186,12 +195,22 @@ public sealed class ProjectClosure : IDisposable
     private void ReadRestore(ProjectInstance project, InputCollector inputs)
     {
         foreach (var name in new[] { "RestoreSources", "RestoreAdditionalProjectSources" })
-            foreach (var source in List(project, name)) _configuration.AddPackageFolder(source, inputs);
-        if (AbsolutePath.TryOf(project.Directory, project.GetPropertyValue("RestoreConfigFile")) is { } config
+        {
+            var setBy = inputs.Conditions.Sets(name) ? name : null;
+            foreach (var source in List(project, name)) _configuration.AddPackageFolder(source, setBy, inputs);
+        }
+
+        const string configFile = "RestoreConfigFile";
+        var named = project.GetPropertyValue(configFile);
+        if (AbsolutePath.TryOf(project.Directory, named) is { } config
             && _foreign.IsOurs(config)
             && AbsolutePath.HasFile(config))
         {
             _configuration.ReadNuGetConfig(config, inputs);
+        }
+        else if (inputs.Conditions.Sets(configFile))
+        {
+            inputs.AddOutside(BuildInputKind.NuGetConfig, project.Directory, named, configFile);
         }
 
         if (AbsolutePath.TryOf(project.Directory, project.GetPropertyValue("NuGetLockFilePath")) is { } lockFile

@@ -16,7 +16,9 @@ namespace DockerGuard.Evaluation;
 /// </summary>
 internal static class ProjectText
 {
-    private const string FileFunctions = "[System.IO.File]::";
+    private const string FileFunctions = "[System.IO.File]::", ReadFunctions = FileFunctions + "Read";
+
+    private static readonly string[] SystemFolders = ["/etc/", "/proc/", "/sys/", "/usr/"];
 
     public static void Read(ProjectInstance project, string file, ProjectCollection collection, InputCollector inputs)
     {
@@ -24,10 +26,19 @@ internal static class ProjectText
         inputs.Conditions.Add(root);
         foreach (var import in root.Imports.Where(InputConditions.IsOptional))
             inputs.AddOptional(Path.GetDirectoryName(file)!, At(project, file, import.Project));
+        foreach (var import in root.Imports) AddOutsideImport(project, file, import, inputs);
         foreach (var property in root.Properties)
         {
             foreach (var argument in Arguments(property.Value))
-                inputs.AddFile(BuildInputKind.Text, inputs.Directory, At(project, file, argument), property.Name);
+            {
+                var path = At(project, file, argument);
+                inputs.AddFile(BuildInputKind.Text, inputs.Directory, path, property.Name);
+                if (property.Value.IndexOf(ReadFunctions, StringComparison.OrdinalIgnoreCase) >= 0 && !IsOfSystem(path))
+                {
+                    inputs.AddOutside(
+                        BuildInputKind.Text, inputs.Directory, path, property.Name, !IsConditional(property));
+                }
+            }
         }
 
         foreach (var item in root.Items)
@@ -41,8 +52,25 @@ internal static class ProjectText
         {
             var assembly = At(project, file, task.AssemblyFile);
             inputs.AddFile(BuildInputKind.Task, Path.GetDirectoryName(file)!, assembly, task.TaskName);
+            inputs.AddOutside(
+                BuildInputKind.Task, Path.GetDirectoryName(file)!, assembly, task.TaskName, !IsConditional(task));
         }
     }
+
+    private static void AddOutsideImport(
+        ProjectInstance project, string file, ProjectImportElement import, InputCollector inputs)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        if (inputs.Elsewhere(folder, At(project, file, import.Project)) is { } full && project.ImportPaths.Contains(full))
+            inputs.AddOutside(BuildInputKind.Import, full, Path.GetFileName(full), isNeeded: true);
+    }
+
+    private static bool IsConditional(ProjectElement element) =>
+        !string.IsNullOrEmpty(element.Condition) || !string.IsNullOrEmpty(element.Parent?.Condition);
+
+    /// <summary>Whether an image for Linux has such a file of its own.</summary>
+    private static bool IsOfSystem(string path) =>
+        SystemFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>
     /// What an expression that stands in a file gives outside a running build; empty for what cannot be computed there.

@@ -38,9 +38,10 @@ internal sealed class TaskFileReader(ProjectInstance project, InputCollector inp
             var isSource = parameter.Key.StartsWith(Source, StringComparison.OrdinalIgnoreCase);
             foreach (var part in parameter.Value.Split(';'))
             {
-                Add(target, part, task.Name, isSource);
+                var isCopied = isSource && task.Name.Equals(Copy, StringComparison.OrdinalIgnoreCase);
+                Add(target, part, task.Name, isSource, isCopied && string.IsNullOrEmpty(task.ContinueOnError));
                 // A copy fails over a file that is not there; what others do without, nobody knows.
-                if (isSource && task.Name.Equals(Copy, StringComparison.OrdinalIgnoreCase) && IsUnknown(part))
+                if (isCopied && IsUnknown(part))
                     inputs.Add(new UnknownRead(part.Trim(), target.Name, target.FullPath));
             }
         }
@@ -73,13 +74,15 @@ internal sealed class TaskFileReader(ProjectInstance project, InputCollector inp
         if (value.Length > 0) project.SetProperty(property.Name, value);
     }
 
-    private void Add(ProjectTargetInstance target, string expression, string name, bool isSource)
+    private void Add(
+        ProjectTargetInstance target, string expression, string name, bool isSource, bool isNeeded = false)
     {
         foreach (var value in ProjectText.Expand(project, target.FullPath, expression).Split(';'))
         {
             var path = value.Trim();
             if (path.Length is 0 or > 260) continue;
             inputs.AddFile(BuildInputKind.TaskFile, inputs.Directory, path, target.Name);
+            if (isNeeded) inputs.AddOutside(BuildInputKind.TaskFile, inputs.Directory, path, target.Name);
             if (isSource) inputs.AddFolder(inputs.Directory, path, name);
             OwnFileReader.Add(path, target.Name, inputs);
         }

@@ -67,10 +67,15 @@ internal sealed class BuildContext
     /// <summary>Whether more than one project is built.</summary>
     public required bool HasReferences { get; init; }
 
+    /// <summary>What is read elsewhere and not missed, a sentence each.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
     public static BuildContext? Create(
-        ProjectFacts facts, BuildFacts build, GenerationOptions options, out string? error)
+        ProjectFacts facts, BuildFacts build, GenerationOptions options, out string? error, out bool isOutside)
     {
         error = null;
+        isOutside = true;
+        if (options.ContextDirectory is { } holder) build = WithAllOf(build, ContextPath.Normalize(holder));
         var reads = BuildReads.Of(build, options);
         var unknown = UnknownInputs.Of(build);
         var root = options.ContextDirectory is { } named
@@ -81,7 +86,7 @@ internal sealed class BuildContext
             error = outside == reads.Projects[0]
                 ? $"the project lies outside the folder {root}, which is named as its build context"
                 : $"the project references {ContextPath.FileNameOf(outside)}, which lies outside the folder "
-                    + $"{root}, so no build context holds both";
+                    + $"{root}, so no build context holds both; name one that does as DockerfileContext";
             return null;
         }
 
@@ -92,8 +97,13 @@ internal sealed class BuildContext
             return null;
         }
 
+        var elsewhere = OutsideReads.Of(build, root, options.ContextDirectory is not null);
+        error = elsewhere.Refusal;
+        if (error is not null) return null;
+
         // What lies above the repository belongs to one machine, not to the project.
         reads = reads.Below(root);
+        isOutside = false;
         var dockerfile = ContextPath.Normalize(options.DockerfilePath ?? reads.ProjectFolder + "/Dockerfile");
         if (reads.All.Append(dockerfile).FirstOrDefault(path => !DockerfileText.IsOneLine(path)) is { } unwritable)
         {
@@ -111,6 +121,7 @@ internal sealed class BuildContext
         if (whole is not null) folders = [""];
         return new BuildContext(root, projects[0], ContextPath.Between(root, dockerfile))
         {
+            Remarks = elsewhere.Remarks,
             RestoreFiles = GroupRestoreFiles(
                 restore, reads.LockFiles.Select(Inside), projects, facts.IsTrue("RestorePackagesWithLockFile")),
             PackageFolders = Outermost(reads.PackageFolders.Select(Inside).Where(static folder => folder.Length > 0)),
@@ -132,7 +143,26 @@ internal sealed class BuildContext
         };
     }
 
-    // Outside a repository nothing says where the sources end, so the deepest folder that holds them all is taken.
+    /// <summary>Who names a folder that holds more than the repository wants all of it that is read.</summary>
+    private static BuildFacts WithAllOf(BuildFacts build, string folder) => build with
+    {
+        Projects =
+        [
+            .. build.Projects.Select(project => project with
+            {
+                Inputs =
+                [
+                    .. project.Inputs,
+                    .. project.OutsideInputs.Select(static outside => outside.Input)
+                        .Where(input => ContextPath.Relative(folder, ContextPath.Normalize(input.Path)) is not null),
+                ],
+            }),
+        ],
+    };
+
+    /// <summary>
+    /// Outside a repository the deepest folder is taken that holds all that is read, as far as sources may reach.
+    /// </summary>
     private static string Root(BuildFacts build, BuildReads reads, bool isUnknown)
     {
         var projectFolder = reads.ProjectFolder;
@@ -140,13 +170,29 @@ internal sealed class BuildContext
         if (!isUnknown && needed.TrueForAll(path => ContextPath.Relative(projectFolder, path) is not null))
             return projectFolder;
         if (build.RepositoryRoot is { } root) return ContextPath.Normalize(root);
-        var solution = build.SolutionFolder is { } folder ? ContextPath.Normalize(folder) : projectFolder;
-        return needed
-            .Where(path => !IsFoundByName(path) || ContextPath.Relative(solution, path) is not null)
-            .Aggregate(
-                projectFolder,
-                static (root, path) => ContextPath.CommonDirectory(root, ContextPath.DirectoryOf(path)) ?? root);
+        var solution = build.SolutionFolder is { } folder ? ContextPath.Normalize(folder) : null;
+        var limit = build.SourceLimit is { } highest ? ContextPath.Normalize(highest) : null;
+        var mayReach = needed
+            .Where(path => !IsFoundByName(path) || ContextPath.Relative(solution ?? projectFolder, path) is not null)
+            .Where(path => limit is null || ContextPath.Relative(limit, path) is not null)
+            .ToList();
+        // A solution says where sources are; what is neither there nor beside a project of theirs is not theirs.
+        if (solution is not null)
+        {
+            var marks = reads.Projects.Concat(mayReach.Where(IsImportOfAll)).Select(ContextPath.DirectoryOf);
+            limit = Common(solution, marks.Where(path => limit is null || ContextPath.Relative(limit, path) is not null));
+            mayReach = mayReach.FindAll(path => ContextPath.Relative(limit, path) is not null);
+        }
+
+        return Common(projectFolder, mayReach.Select(ContextPath.DirectoryOf));
     }
+
+    private static string Common(string first, IEnumerable<string> others) => others.Aggregate(
+        first, static (root, folder) => ContextPath.CommonDirectory(root, folder) ?? root);
+
+    /// <summary>A file by which a folder says something of all projects below.</summary>
+    private static bool IsImportOfAll(string path) =>
+        ContextPath.FileNameOf(path).StartsWith("Directory.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// What the build reads and a folder does not hold; what lies outside the repository no image build is given.

@@ -53,7 +53,8 @@ public static class DockerfileGenerator
         if (SdkImage.Select(facts, build, choice.Catalog, options) is not { } sdk)
             return Failed(NoSdk(facts, choice.Catalog));
         if (options.CopyGlobalJson && sdk.Remark is { } refusal) return Failed(refusal);
-        if (BuildContext.Create(facts, build, options, out var error) is not { } context) return Failed(error!);
+        if (BuildContext.Create(facts, build, options, out var error, out var isOutside) is not { } context)
+            return new GeneratedDockerfile { Error = error, IsOutside = isOutside };
 
         sdk = sdk with { Reference = Pinned(sdk.Reference, options) };
         var plan = new DockerfilePlan(facts, context, choice, Pinned(choice.Image, options), sdk)
@@ -75,6 +76,7 @@ public static class DockerfileGenerator
             IgnoreFile = IgnoreFileText.Of(context, options.CopyGlobalJson),
             ContextDirectory = context.Directory,
             Reason = string.Join("; ", Reasons(choice, context, sdk)),
+            Remarks = context.Remarks,
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace DockerGuard.Generation;
 
 /// <summary>The text of a Dockerfile and its ignore file, or the sentence that says why there is none.</summary>
@@ -19,6 +21,12 @@ public sealed class GeneratedDockerfile
 
     /// <summary>Why nothing was generated; null when something was.</summary>
     public string? Error { get; init; }
+
+    /// <summary>Whether the error is of what lies outside the folders that an image is built in.</summary>
+    public bool IsOutside { get; init; }
+
+    /// <summary>What the build here reads outside them, and an image build does without; a sentence each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 
     /// <summary>True when the project is right as it is, and its Dockerfile another tool's.</summary>
     public bool IsOfAnotherTool { get; init; }

@@ -38,7 +38,8 @@ internal static class Projects
 
     /// <summary>
     /// What the build reads: the properties ProjectReference and the kinds of inputs, such as Import and Item, list
-    /// absolute paths, and NodeFolders paths with the file that locks their packages, their version and their manager.
+    /// absolute paths, NodeFolders paths with the file that locks their packages, their version and their manager, and
+    /// Outside kind, path, name and whether it is needed of inputs outside the repository.
     /// </summary>
     public static BuildFacts Reading(ProjectFacts facts)
     {
@@ -47,6 +48,7 @@ internal static class Projects
         {
             RepositoryRoot = repository == facts.ProjectDirectory ? null : repository,
             SolutionFolder = facts.Get("SolutionFolder"),
+            SourceLimit = facts.Get("SourceLimit"),
             Projects =
             [
                 new ProjectInputs(facts.ProjectPath)
@@ -56,12 +58,20 @@ internal static class Projects
                         .. Enum.GetValues<BuildInputKind>().SelectMany(kind =>
                             facts.List(kind.ToString()).Select(path => new BuildInput(kind, path))),
                     ],
+                    OutsideInputs = [.. facts.List("Outside").Select(Outside)],
                     RestoresLocked = facts.IsTrue("RestoreLockedMode"),
                     NodeFolders = [.. facts.List("NodeFolders").Select(Node)],
                 },
                 .. facts.List("ProjectReference").Select(path => new ProjectInputs(path)),
             ],
         };
+    }
+
+    private static OutsideInput Outside(string text)
+    {
+        var fields = text.Split('!');
+        return new OutsideInput(
+            new BuildInput(Enum.Parse<BuildInputKind>(fields[0]), fields[1], fields[2]), fields[3] == "needed");
     }
 
     private static NodeFolder Node(string text)

@@ -21,6 +21,12 @@ public sealed record BuildFacts
     public string? SolutionFolder { get; init; }
 
     /// <summary>
+    /// Absolute path of the highest folder that may be built in where there is no repository: below a whole volume, a
+    /// user's home and what holds that; null when nobody can tell.
+    /// </summary>
+    public string? SourceLimit { get; init; }
+
+    /// <summary>
     /// What the project says as <c>Release</c>, and not in the configuration that was built when it was asked; nothing
     /// where that is the same one.
     /// </summary>

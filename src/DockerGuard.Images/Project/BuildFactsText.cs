@@ -12,7 +12,7 @@ namespace DockerGuard.Images.Project;
 public static class BuildFactsText
 {
     private const string Root = "root", Solution = "solution", Project = "project", Problem = "problem",
-        Input = "input", Reference = "reference", Program = "program", Unknown = "unknown", Node = "node",
+        Input = "input", Outside = "outside", Limit = "limit", Reference = "reference", Program = "program", Unknown = "unknown", Node = "node",
         Variable = "variable", Property = "property", Asks = "asks", Locked = "locked", Closed = "closed",
         Cleared = "cleared", Value = "value", Yes = "yes", No = "no";
 
@@ -23,12 +23,20 @@ public static class BuildFactsText
         var text = new StringBuilder();
         if (facts.RepositoryRoot is { } root) Line(text, Root, root);
         if (facts.SolutionFolder is { } solution) Line(text, Solution, solution);
+        if (facts.SourceLimit is { } limit) Line(text, Limit, limit);
         foreach (var value in facts.ReleaseValues) Line(text, Value, value.Name, value.Here, value.There);
         foreach (var project in facts.Projects)
         {
             Line(text, Project, project.Path);
             if (project.Problem is { } problem) Line(text, Problem, problem);
             foreach (var input in project.Inputs) Line(text, Input, input.Kind.ToString(), input.Path, input.Name);
+            foreach (var outside in project.OutsideInputs)
+            {
+                Line(
+                    text, Outside, outside.Input.Kind.ToString(), outside.Input.Path, outside.Input.Name,
+                    outside.IsNeeded ? Yes : No);
+            }
+
             foreach (var link in project.References)
                 Line(text, Reference, link.Path, link.IsAnalyzer ? Yes : No, link.IsAssembly ? Yes : No);
             foreach (var call in project.Programs)
@@ -56,7 +64,7 @@ public static class BuildFactsText
     public static BuildFacts? Read(string text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
-        string? root = null, solution = null;
+        string? root = null, solution = null, limit = null;
         var values = new List<ConfigurationValue>();
         var projects = new List<Reading>();
         foreach (var line in text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
@@ -64,6 +72,7 @@ public static class BuildFactsText
             var fields = Fields(line);
             if (fields[0] == Root && fields.Length == 2 && projects.Count == 0) root = fields[1];
             else if (fields[0] == Solution && fields.Length == 2 && projects.Count == 0) solution = fields[1];
+            else if (fields[0] == Limit && fields.Length == 2 && projects.Count == 0) limit = fields[1];
             else if (fields[0] == Value && fields.Length == 4 && projects.Count == 0)
                 values.Add(new ConfigurationValue(fields[1], fields[2], fields[3]));
             else if (fields[0] == Project && fields.Length == 2) projects.Add(new Reading(fields[1]));
@@ -76,6 +85,7 @@ public static class BuildFactsText
             {
                 RepositoryRoot = root,
                 SolutionFolder = solution,
+                SourceLimit = limit,
                 ReleaseValues = values,
                 Projects = projects.ConvertAll(static project => project.Done),
             };
@@ -117,6 +127,7 @@ public static class BuildFactsText
         private static readonly string[] Kinds = Enum.GetNames(typeof(BuildInputKind));
 
         private readonly List<BuildInput> _inputs = [];
+        private readonly List<OutsideInput> _outside = [];
         private readonly List<ProjectLink> _references = [];
         private readonly List<ProgramCall> _programs = [];
         private readonly List<UnknownRead> _unknownReads = [];
@@ -132,6 +143,7 @@ public static class BuildFactsText
         public ProjectInputs Done => new(path)
         {
             Inputs = _inputs,
+            OutsideInputs = _outside,
             References = _references,
             Programs = _programs,
             UnknownReads = _unknownReads,
@@ -145,6 +157,9 @@ public static class BuildFactsText
             Problem = _problem,
         };
 
+        private static BuildInputKind? KindOf(string field) =>
+            Array.IndexOf(Kinds, field) is >= 0 and var kind ? (BuildInputKind)kind : null;
+
         private static string? Told(string field) => field.Length > 0 ? field : null;
 
         public bool Take(string[] fields)
@@ -154,8 +169,11 @@ public static class BuildFactsText
                 case Problem when fields.Length == 2:
                     _problem = fields[1];
                     return true;
-                case Input when fields.Length == 4 && Array.IndexOf(Kinds, fields[1]) is >= 0 and var kind:
-                    _inputs.Add(new BuildInput((BuildInputKind)kind, fields[2], fields[3]));
+                case Input when fields.Length == 4 && KindOf(fields[1]) is { } kind:
+                    _inputs.Add(new BuildInput(kind, fields[2], fields[3]));
+                    return true;
+                case Outside when fields.Length == 5 && KindOf(fields[1]) is { } kind:
+                    _outside.Add(new OutsideInput(new BuildInput(kind, fields[2], fields[3]), fields[4] == Yes));
                     return true;
                 case Reference when fields.Length == 4:
                     _references.Add(new ProjectLink(fields[1], fields[2] == Yes, fields[3] == Yes));

@@ -12,6 +12,9 @@ public sealed record ProjectInputs(string Path)
     /// <summary>Files and folders, imports in the order they are imported.</summary>
     public IReadOnlyList<BuildInput> Inputs { get; init; } = [];
 
+    /// <summary>What it reads outside the repository.</summary>
+    public IReadOnlyList<OutsideInput> OutsideInputs { get; init; } = [];
+
     /// <summary>The projects it names itself, in any way.</summary>
     public IReadOnlyList<ProjectLink> References { get; init; } = [];
 
@@ -51,6 +54,11 @@ public sealed record ProjectInputs(string Path)
     /// <summary>Why MSBuild cannot evaluate it, in its own words; null when it can.</summary>
     public string? Problem { get; init; }
 }
+
+/// <summary>A file or folder outside the repository, which is given to no image build by itself.</summary>
+/// <param name="Input">What is read.</param>
+/// <param name="IsNeeded">Whether the build fails without it.</param>
+public sealed record OutsideInput(BuildInput Input, bool IsNeeded);
 
 /// <summary>A reference to another project.</summary>
 /// <param name="Path">Absolute path of the project file, there or not.</param>

@@ -75,6 +75,9 @@ public static class ToolDiagnostics
     public static RuleDescriptor OutdatedFile { get; } = new(
         "DG0021OutdatedFile", "a generated Dockerfile is out of date", Severity.Warning);
 
+    public static RuleDescriptor OutsideRepository { get; } = new(
+        "DG0022OutsideRepository", "a build reads what lies outside the repository", Severity.Error);
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
@@ -83,6 +86,6 @@ public static class ToolDiagnostics
         WaiverExpiresSoon, RegistryUnavailable, HandWrittenFile, CannotWrite, NoSuitableBase, UnsupportedMSBuild,
         InvalidProperty,
         UnexpectedFailure, ShellCheckUnavailable, InvalidHadolintConfig, InvalidBaseline,
-        AnotherDay, UncheckedPart, OutdatedFile,
+        AnotherDay, UncheckedPart, OutdatedFile, OutsideRepository,
     ];
 }

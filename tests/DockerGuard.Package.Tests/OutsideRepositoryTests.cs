@@ -1,0 +1,55 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using DockerGuard.Package.Tests.Support;
+
+namespace DockerGuard.Package.Tests;
+
+/// <summary>What a build reads beside its repository moves no build context there, and is told.</summary>
+[TestClass]
+public sealed class OutsideRepositoryTests
+{
+    private const string Generate = "-t:DockerGuardGenerate";
+
+    [TestMethod]
+    public async Task A_repository_that_is_the_projects_own_folder_is_never_left()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        folder.Write(".git/HEAD", "ref: refs/heads/main\n")
+            .Write("../nuget.config", File.ReadAllText(folder["nuget.config"])
+                .Replace("value=\"feed\"", "value=\"project/feed\"", StringComparison.Ordinal))
+            .Write("../Directory.Build.props", "<Project />")
+            .Write("../Linked.cs", "")
+            .WriteConsole("Shop.csproj", await UserProject.ReferenceAsync());
+        File.Delete(folder["nuget.config"]);
+        await folder.RestoreAsync();
+
+        var told = (await folder.BuildAsync(Generate)).EnsureSuccess();
+        CollectionAssert.AreEqual(new[] { "message DG0022", "message DG0022" }, told.Codes.ToArray(), told.Output);
+        foreach (var name in new[] { "nuget.config", "Directory.Build.props" })
+            StringAssert.Contains(told.Output, $"{name}', which lies outside the repository '{folder.Path}'");
+        StringAssert.Contains(File.ReadAllText(folder["Dockerfile"]), "COPY [\"Shop.csproj\", \"./\"]");
+
+        folder.Edit("Shop.csproj", "</Project>", "<ItemGroup><Compile Include=\"../Linked.cs\" /></ItemGroup></Project>");
+        var refused = (await folder.BuildAsync(Generate)).EnsureFailedWith("DG0022").Single("DG0022");
+        StringAssert.StartsWith(refused.Message, "Shop.csproj reads '");
+        StringAssert.Contains(refused.Message, "/Linked.cs' (Compile), which lies outside the repository");
+        Assert.Contains("out of date", (await folder.BuildAsync()).Single("DG0021").Message);
+
+        (await folder.BuildAsync(Generate, "-p:DockerfileContext=..")).EnsureSuccess();
+        var text = File.ReadAllText(folder["Dockerfile"]);
+        StringAssert.Contains(text, "COPY [\"Directory.Build.props\", \"nuget.config\", \"./\"]");
+        StringAssert.Contains(text, "COPY [\"Linked.cs\", \"./\"]");
+
+        folder.Edit("Shop.csproj", "<Compile Include=\"../Linked.cs\" />", "");
+        var packages = Directory.CreateDirectory(folder["../packages"]).FullName;
+        folder.Write("nuget.config", $"""
+            <configuration><packageSources>
+              <clear /><add key="feed" value="feed" /><add key="elsewhere" value="{packages}" />
+            </packageSources></configuration>
+            """);
+        refused = (await folder.BuildAsync(Generate)).EnsureFailedWith("DG0022").Single("DG0022");
+        StringAssert.Contains(refused.Message, "/packages' (a source in nuget.config), which lies outside");
+    }
+}
