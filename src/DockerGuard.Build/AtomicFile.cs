@@ -12,18 +12,21 @@ namespace DockerGuard.Build;
 internal static class AtomicFile
 {
     /// <summary>True when the file was written; false when it already had this content.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="bytes">The content.</param>
+    /// <param name="isPrivate">Whether nobody else may read it.</param>
     /// <exception cref="IOException">The file cannot be written; the old one is untouched.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; the old one is untouched.</exception>
-    public static bool WriteIfChanged(string path, byte[] bytes)
+    public static bool WriteIfChanged(string path, byte[] bytes, bool isPrivate = false)
     {
         if (IsRegular(path) && HasContent(path, bytes)) return false;
-        Write(path, bytes);
+        Write(path, bytes, isPrivate);
         return true;
     }
 
     /// <summary>Writes the file, so that it is new even with the same content.</summary>
     /// <inheritdoc cref="WriteIfChanged"/>
-    public static void Write(string path, byte[] bytes)
+    public static void Write(string path, byte[] bytes, bool isPrivate = false)
     {
         var exists = IsRegular(path);
         if (LinkTarget.Of(path) is { } target)
@@ -41,7 +44,13 @@ internal static class AtomicFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (exists) WriteLike(path, temporary, bytes);
+            if (isPrivate)
+            {
+                File.WriteAllBytes(temporary, []);
+                UnixFile.TryHide(temporary);
+            }
+
+            if (exists && !isPrivate) WriteLike(path, temporary, bytes);
             else File.WriteAllBytes(temporary, bytes);
             Move(temporary, path);
         }

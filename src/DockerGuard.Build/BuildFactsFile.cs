@@ -38,7 +38,7 @@ internal sealed class BuildFactsFile(
             files.Report(project.ProjectPath, $"cannot be evaluated as the image build does: {problem}");
         // What is not known whole is asked for again.
         if (reporter.HasErrors) return null;
-        return files.TryWrite(path, found.Text, out _) ? found : null;
+        return files.TryWritePrivately(path, found.Text) ? found : null;
     }
 
     /// <summary>
@@ -53,7 +53,7 @@ internal sealed class BuildFactsFile(
         {
             var (facts, found) = Evaluate(Bytes);
             if (facts.Project.Problem is not null) return null;
-            TaskFiles.Write(path, Encoding.UTF8.GetBytes(found.Text));
+            TaskFiles.Write(path, Encoding.UTF8.GetBytes(found.Text), isPrivate: true);
             return facts;
         });
     }
@@ -141,7 +141,10 @@ internal sealed class BuildFactsFile(
     private ConfigurationQuestion Question => new(
         Configuration,
         Framework,
-        [.. project.Names.Where(static name => !OfTargets.Contains(name, StringComparer.OrdinalIgnoreCase))]);
+        [
+            .. project.Names.Where(static name => !OfTargets.Contains(name, StringComparer.OrdinalIgnoreCase)),
+            .. ContainerItems.Types,
+        ]);
 
     /// <summary>As <c>dotnet publish</c> sets them in a build of the image.</summary>
     private Dictionary<string, string> ImageBuildProperties() => new(StringComparer.OrdinalIgnoreCase)

@@ -57,26 +57,43 @@ public abstract class GenerationTask : DockerGuardTask
     /// <summary>The project's <c>ContainerDefaultArgs</c>.</summary>
     public string[] DefaultArguments { get; set; } = [];
 
-    /// <summary>The container items, as one value.</summary>
-    private protected ContainerSettings Container => new()
+    /// <summary>The container items of the configuration that images are built in, as one value.</summary>
+    private ContainerSettings ContainerOf(BuildFacts build)
     {
-        Ports = [.. Ports.Select(static item => $"{item.ItemSpec}/{item.GetMetadata("Type")}")],
-        Environment =
-        [
-            // What is no name, the SDK leaves out too.
-            .. Last(EnvironmentVariables.Select(MSBuildItem.Read)).Where(static pair => IsName(pair.Key))
-                .Select(static pair => new EnvironmentVariable(pair.Key, pair.Value)),
-        ],
-        Labels =
-        [
-            .. Last(Labels.Select(MSBuildItem.Read)).Select(static pair => new ImageLabel(pair.Key, pair.Value)),
-        ],
-        AppCommand = AppCommand,
-        AppCommandArguments = AppCommandArguments,
-        Entrypoint = Entrypoint,
-        EntrypointArguments = EntrypointArguments,
-        DefaultArguments = DefaultArguments,
-    };
+        IReadOnlyList<KeyValuePair<string, string>> There(
+            string type, IEnumerable<KeyValuePair<string, string>> here) => ContainerItems.There(
+            [.. here],
+            build.ReleaseValues.FirstOrDefault(value => value.Name.Equals(type, StringComparison.OrdinalIgnoreCase)));
+        IReadOnlyList<string> Words(string type, string[] here) =>
+            [.. There(type, here.Select(static word => new KeyValuePair<string, string>(word, "")))
+                .Select(static pair => pair.Key)];
+        return new ContainerSettings
+        {
+            Ports =
+            [
+                .. There("ContainerPort", Ports.Select(static item =>
+                        new KeyValuePair<string, string>(item.ItemSpec, item.GetMetadata("Type"))))
+                    .Select(static pair => $"{pair.Key}/{pair.Value}"),
+            ],
+            Environment =
+            [
+                // What is no name, the SDK leaves out too.
+                .. Last(There("ContainerEnvironmentVariable", EnvironmentVariables.Select(MSBuildItem.Read)))
+                    .Where(static pair => IsName(pair.Key))
+                    .Select(static pair => new EnvironmentVariable(pair.Key, pair.Value)),
+            ],
+            Labels =
+            [
+                .. Last(There("ContainerLabel", Labels.Select(MSBuildItem.Read)))
+                    .Select(static pair => new ImageLabel(pair.Key, pair.Value)),
+            ],
+            AppCommand = Words("ContainerAppCommand", AppCommand),
+            AppCommandArguments = Words("ContainerAppCommandArgs", AppCommandArguments),
+            Entrypoint = Words("ContainerEntrypoint", Entrypoint),
+            EntrypointArguments = Words("ContainerEntrypointArgs", EntrypointArguments),
+            DefaultArguments = Words("ContainerDefaultArgs", DefaultArguments),
+        };
+    }
 
     private static IEnumerable<KeyValuePair<string, string>> Last(IEnumerable<KeyValuePair<string, string>> pairs) =>
         pairs.GroupBy(static pair => pair.Key, StringComparer.Ordinal).Select(static group => group.Last());
@@ -109,7 +126,7 @@ public abstract class GenerationTask : DockerGuardTask
             ContextDirectory = context,
             CopiesAll = CopiesAll(),
             SdkPins = pins,
-            Container = Container,
+            Container = ContainerOf(build),
         });
         if (context is not null || generated.Error is not null || !SourceFolders.IsTooWide(generated.ContextDirectory))
             return generated;

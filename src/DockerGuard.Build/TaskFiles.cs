@@ -36,6 +36,10 @@ internal sealed class TaskFiles(DiagnosticReporter reporter)
     /// <inheritdoc cref="TryWrite(string, byte[], out bool)"/>
     public bool TryWrite(string path, string text) => TryWrite(path, text, out _);
 
+    /// <summary>Writes a file that nobody else may read; false after an error has been reported.</summary>
+    public bool TryWritePrivately(string path, string text) =>
+        Told(path, Write(path, AtomicFile.Encode(text), isPrivate: true));
+
     /// <summary>
     /// Writes an empty file anew, so that its time is now; false after an error has been reported.
     /// </summary>
@@ -79,8 +83,8 @@ internal sealed class TaskFiles(DiagnosticReporter reporter)
     private static string NameOf(string path) => Path.GetFileName(path) is { Length: > 0 } name ? name : path;
 
     /// <summary>Writes a file for a caller that tells of the problem itself.</summary>
-    public static WriteResult Write(string path, byte[] bytes) =>
-        Attempt(() => AtomicFile.WriteIfChanged(path, bytes));
+    public static WriteResult Write(string path, byte[] bytes, bool isPrivate = false) =>
+        Attempt(() => AtomicFile.WriteIfChanged(path, bytes, isPrivate));
 
     /// <summary>True for what is thrown when a file, or a folder on the way to it, cannot be used.</summary>
     public static bool IsOfFiles(Exception exception) =>

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -89,7 +88,7 @@ public sealed class VerifyDockerfile : GenerationTask
     private ProjectFacts? OwnFacts(ProjectFacts project) =>
         new BuildFactsFile(Project, Files, Reporter, Cancellation).FindRelease()
             // Packages add to lists of items.
-            ?.Where(static value => !ProjectFacts.ItemLists.Contains(value.Key, StringComparer.OrdinalIgnoreCase))
+            ?.Where(static value => !ProjectFacts.IsItemList(value.Key) && !ContainerItems.IsOne(value.Key))
             .Aggregate(project, static (facts, value) => facts.With(value.Key, value.Value));
 
     private static bool IsSame(GeneratedDockerfile generated, string text, string? ignoreFile) =>

@@ -42,11 +42,16 @@ internal sealed class NodeReader(InputCollector inputs, ForeignFolders foreign, 
     {
         if (project.EndsWith(".esproj", StringComparison.OrdinalIgnoreCase)) Add(inputs.Directory);
         foreach (var call in inputs.ProgramCalls.Where(static call =>
-            Programs.Contains(call.Program, StringComparer.OrdinalIgnoreCase)))
+            Programs.Contains(call.Program, StringComparer.OrdinalIgnoreCase) || IsManager(call)))
         {
             Add(FolderOf(call));
         }
     }
+
+    /// <summary>Whether a property names the program, where packages of Node.js are.</summary>
+    private static bool IsManager(ProgramCall call) =>
+        call.Program.StartsWith("$(", StringComparison.Ordinal)
+            && AbsolutePath.HasFile(Path.Combine(call.Directory, Package));
 
     /// <summary>Where the packages are: a command may go to another folder, or name one.</summary>
     private static string FolderOf(ProgramCall call)

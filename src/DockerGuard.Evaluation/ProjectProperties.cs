@@ -50,7 +50,7 @@ public static class ProjectProperties
         return
         [
             .. here.Where(pair => pair.Value != there[pair.Key])
-                .Select(pair => new ConfigurationValue(pair.Key, pair.Value, there[pair.Key])),
+                .Select(pair => ConfigurationValue.Of(pair.Key, pair.Value, there[pair.Key])),
         ];
     }
 
@@ -84,7 +84,10 @@ public static class ProjectProperties
     }
 
     private static string ValueOf(ProjectInstance project, string name) =>
-        ProjectFacts.ItemLists.Contains(name, StringComparer.OrdinalIgnoreCase)
+        ContainerItems.IsOne(name)
+            ? ContainerItems.Write(project.GetItems(name).Select(item => new KeyValuePair<string, string>(
+                item.EvaluatedInclude, item.GetMetadataValue(ContainerItems.MetadataOf(name)))))
+            : ProjectFacts.IsItemList(name)
             ? string.Join(";", project.GetItems(name).Select(static item => item.EvaluatedInclude))
             : project.GetPropertyValue(name);
 }

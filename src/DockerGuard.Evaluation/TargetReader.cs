@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci.Files;
+using DockerGuard.Oci.Text;
 using Microsoft.Build.Exceptions;
 using Microsoft.Build.Execution;
 
@@ -35,6 +36,9 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
     /// </summary>
     private static readonly Regex Existence =
         new(@"!?\s*\bExists\s*\(\s*'[^']*'\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex FirstProperty =
+        new(@"((?:^|[&|;\r\n])[\s""']*)\$\(([A-Za-z_][\w-]*)\)", RegexOptions.CultureInvariant);
 
     private readonly TaskFileReader _files = new(project, inputs);
     private TargetMoments? _moments;
@@ -75,7 +79,9 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
 
     private void ReadCommand(ProjectTargetInstance target, ProjectTaskInstance task, List<ProjectLink> links)
     {
-        var command = Expand(target, task, "Command").Trim();
+        var command = (task.Parameters.TryGetValue("Command", out var written)
+            ? Expand(target, WithUnknownPrograms(written))
+            : "").Trim();
         var directory = Expand(target, task, "WorkingDirectory");
         var folder = AbsolutePath.TryOf(inputs.Directory, directory) ?? inputs.Directory;
         inputs.AddFolder(inputs.Directory, directory, target.Name);
@@ -92,7 +98,7 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
             {
                 var moment = _moments!.Of(target, task, out var decidedBy);
                 inputs.Add(new ProgramCall(
-                    NameOf(word), command, target.Name, target.FullPath, AbsolutePath.Trim(folder))
+                    NameOf(word), SecretText.Hide(command), target.Name, target.FullPath, AbsolutePath.Trim(folder))
                 {
                     // Behind || and what it is told by a condition of the shell's own it need not run.
                     Moment = command.IndexOf("||", StringComparison.Ordinal) < 0 ? moment : ProgramMoment.Unsure,
@@ -105,6 +111,16 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
             else inputs.AddFile(BuildInputKind.Script, folder, AbsolutePath.TryOf(folder, word) ?? "", target.Name);
         }
     }
+
+    /// <summary>
+    /// A command line in which a property that is empty here stays where a program stands: what it runs is not known,
+    /// and is not the word behind it.
+    /// </summary>
+    private string WithUnknownPrograms(string command) => FirstProperty.Replace(
+        command,
+        match => project.GetPropertyValue(match.Groups[2].Value).Length > 0
+            ? match.Value
+            : $"{match.Groups[1].Value}%24({match.Groups[2].Value})");
 
     private IEnumerable<ProjectLink> Projects(string folder, IEnumerable<string> values) => values
         .Select(value => value.Trim())

@@ -9,16 +9,22 @@ using Microsoft.Build.Execution;
 namespace DockerGuard.Evaluation;
 
 /// <summary>
-/// The files in which Nerdbank.GitVersioning looks for a version, from the project's folder upwards. GitVersion has one
-/// too, and does nothing without git; MinVer has none.
+/// The files in which packages look for a version, from the project's folder upwards. GitVersion has one too, and does
+/// nothing without git; MinVer has none.
 /// </summary>
-internal static class VersionFileReader
+/// <param name="package">The package.</param>
+/// <param name="folder">The property that names another folder to begin in.</param>
+/// <param name="file">The property that names another file; null where none does.</param>
+/// <param name="names">The names of the files.</param>
+internal sealed class VersionFileReader(string package, string folder, string? file, params string[] names)
 {
-    public const string Package = "Nerdbank.GitVersioning";
+    private const string Inherit = "\"inherit\"";
 
-    private const string Folder = "GitVersionBaseDirectory", Inherit = "\"inherit\"";
-
-    private static readonly string[] Names = ["version.json", "version.txt"];
+    private static readonly VersionFileReader[] All =
+    [
+        new("Nerdbank.GitVersioning", "GitVersionBaseDirectory", null, "version.json", "version.txt"),
+        new("GitInfo", "GitInfoBaseDir", "GitVersionFile", "GitInfo.txt"),
+    ];
 
     /// <summary>Reads them for a project.</summary>
     /// <param name="project">The evaluated project.</param>
@@ -28,21 +34,28 @@ internal static class VersionFileReader
     public static void Read(
         ProjectInstance project, ConfigurationFiles configuration, InputCollector inputs, InputStamps stamps)
     {
-        if (!project.GetItems("PackageReference").Any(
-            static item => item.EvaluatedInclude.Equals(Package, StringComparison.OrdinalIgnoreCase)))
-        {
-            return;
-        }
+        var packages = project.GetItems("PackageReference").Select(static item => item.EvaluatedInclude).ToList();
+        foreach (var reader in All.Where(reader => packages.Contains(reader.Package, StringComparer.OrdinalIgnoreCase)))
+            reader.Find(project, configuration, inputs, stamps);
+    }
 
-        var start = AbsolutePath.TryOf(project.Directory, project.GetPropertyValue(Folder)) ?? project.Directory;
-        foreach (var folder in configuration.FoldersFrom(start))
+    private string Package { get; } = package;
+
+    private void Find(
+        ProjectInstance project, ConfigurationFiles configuration, InputCollector inputs, InputStamps stamps)
+    {
+        var start = AbsolutePath.TryOf(project.Directory, project.GetPropertyValue(folder)) ?? project.Directory;
+        // The package has made a path of it where it is restored.
+        var named = file is null ? "" : project.GetPropertyValue(file).Replace('\\', '/');
+        var wanted = named.Length > 0 ? new[] { named.Substring(named.LastIndexOf('/') + 1) } : names;
+        foreach (var at in configuration.FoldersFrom(start))
         {
-            foreach (var file in Names.Select(name => Path.Combine(folder, name)))
+            foreach (var path in wanted.Select(name => Path.Combine(at, name)))
             {
-                stamps.AddFile(file);
-                if (!AbsolutePath.HasFile(file)) continue;
-                inputs.AddFile(BuildInputKind.VersionFile, folder, file, Package);
-                if (inputs.Read(file) is not { } text || !Inherits(text)) return;
+                stamps.AddFile(path);
+                if (!AbsolutePath.HasFile(path)) continue;
+                inputs.AddFile(BuildInputKind.VersionFile, at, path, Package);
+                if (inputs.Read(path) is not { } text || !Inherits(text)) return;
             }
         }
     }

@@ -26,27 +26,40 @@ internal sealed record SdkImage(ImageReference Reference, string Version, string
         ProjectFacts facts, BuildFacts build, CatalogImage? final, GenerationOptions options)
     {
         // One that the pin accepts first; each list keeps its order.
+        var pins = options.SdkPins;
         var sdks = Versions(facts, build, options)
             .Select(version => FullVersion(version, options.Catalog))
             .OfType<string>()
-            .OrderBy(full => options.SdkPins.Accepts(full) ? 0 : 1);
-        foreach (var full in sdks)
+            .Select(known => (Known: known, Full: IsNewer(pins, known) ? pins.Version! : known))
+            .OrderBy(sdk => pins.Accepts(sdk.Full) ? 0 : 1);
+        foreach (var (known, full) in sdks)
         {
             foreach (var (suffix, toolchain) in Variants(facts, final, options.Catalog))
             {
-                if (options.Catalog.FindTag(Repository, full + suffix) is { } tag && HasArchitectures(tag, facts))
+                if (options.Catalog.FindTag(Repository, known + suffix) is { } tag && HasArchitectures(tag, facts))
                 {
                     return new SdkImage(
-                        options.Mirrors.Apply(ImageReference.Parse("mcr.microsoft.com/" + tag)),
+                        options.Mirrors.Apply(
+                            ImageReference.Parse($"mcr.microsoft.com/{Repository}:{full}{suffix}")),
                         full,
                         toolchain,
-                        Disagreement(options.SdkPins, full));
+                        Disagreement(pins, full));
                 }
             }
         }
 
         return null;
     }
+
+    /// <summary>
+    /// Whether a newer SDK of the same version of .NET is pinned than the catalogue has. Each is published as an image
+    /// on the day it comes out, so that one has a tag too; of older ones only some have.
+    /// </summary>
+    private static bool IsNewer(SdkPins pins, string known) =>
+        ReadVersion(pins.Version) is { } version
+            && version == ReadVersion(known)
+            && pins.Version!.IndexOf('-') < 0
+            && !(pins with { RollForward = "latestMajor" }).Accepts(known);
 
     private static string? Disagreement(SdkPins pins, string full)
     {

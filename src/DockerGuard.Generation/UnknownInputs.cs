@@ -43,7 +43,9 @@ internal static class UnknownInputs
 
     // One that only the running build knows has no name yet.
     private static string Name(ProgramCall call) =>
-        call.Program.IndexOfAny(['"', '\'', '%', '$', '@']) >= 0 ? "a program" : call.Program;
+        call.Program.IndexOfAny(['"', '\'', '%', '$', '@']) >= 0
+            ? Sentence.Quote(call.Command) + ", a program of which only the running build knows"
+            : call.Program;
 
     private static bool IsKnown(ProgramCall call) =>
         Known.Contains(call.Program, StringComparer.OrdinalIgnoreCase)

@@ -57,6 +57,10 @@ public sealed class CopiedFilesTests
     [DataRow("python3", "python3 make.py", "target Make of Web.csproj runs python3, which may read anything")]
     [DataRow("dotnet", "dotnet run --project ../A", "target Make of Web.csproj runs dotnet, which may read anything")]
     [DataRow("dotnet", "dotnet bin/Maker.dll", "target Make of Web.csproj runs dotnet, which may read anything")]
+    [DataRow(
+        "$(Manager)", "$(Manager) install",
+        "target Make of Web.csproj runs '$(Manager) install', a program of which only the running build knows, which "
+            + "may read anything")]
     [DataRow("dotnet", "dotnet tool restore", null)]
     [DataRow("npm", "npm ci", null)]
     [DataRow("mkdir", "mkdir -p x", null)]

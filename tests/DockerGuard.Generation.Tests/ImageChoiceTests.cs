@@ -24,9 +24,9 @@ public sealed class ImageChoiceTests
         "global.json pins the .NET SDK 10.0.100, which refuses the image's 10.0.400: let it roll forward as "
             + "latestFeature")]
     [DataRow(
-        "10.0.401",
+        "10.1.100",
         "latestPatch",
-        "global.json pins the .NET SDK 10.0.401 and rolls forward as latestPatch, which refuses the image's 10.0.400: "
+        "global.json pins the .NET SDK 10.1.100 and rolls forward as latestPatch, which refuses the image's 10.0.400: "
             + "pin 10.0.400 and let it roll forward as latestFeature")]
     public void The_SDK_image_agrees_with_global_json_or_the_change_is_said(string pin, string? roll, string? remark)
     {
@@ -37,6 +37,21 @@ public sealed class ImageChoiceTests
         // Where it is copied, the build would fail.
         var copied = Generate(facts, new GenerationOptions { Today = Today, SdkPins = Pins(pin, roll, "My.Sdk") });
         Assert.AreEqual(remark, copied.Error);
+    }
+
+    [TestMethod]
+    [DataRow("10.0.401", null, "10.0.401 ")]
+    [DataRow("10.0.401", "disable", "10.0.401 ")]
+    [DataRow("10.0.500", "latestPatch", "10.0.500 ")]
+    [DataRow("8.0.425", null, "8.0.425 ")]
+    public void A_pin_that_is_newer_than_the_catalogue_names_its_own_image(string pin, string? roll, string tag)
+    {
+        var facts = App(
+            Web, "GlobalJson=/repo/global.json", "TargetFramework=net8.0", "TargetFrameworkVersion=v8.0");
+        var generated = Generate(facts, new GenerationOptions { Today = Today, SdkPins = Pins(pin, roll, "My.Sdk") });
+        Assert.IsNull(generated.Error);
+        StringAssert.Contains(generated.Dockerfile, "/sdk:" + tag);
+        Assert.DoesNotContain("global.json", generated.Reason);
     }
 
     [TestMethod]

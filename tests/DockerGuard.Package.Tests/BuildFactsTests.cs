@@ -25,6 +25,8 @@ public sealed class BuildFactsTests
         Assert.IsTrue(first.Messages.Any(message => message.Contains(Evaluated, StringComparison.Ordinal)));
 
         var facts = Facts(folder);
+        if (!OperatingSystem.IsWindows())
+            Assert.AreEqual(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(StateIn(folder)));
         var next = Array.FindIndex(facts, 1, IsProject);
         Assert.AreEqual(OfProject, Text(facts[..next]));
         Assert.AreEqual(OfOthers, Text(facts[next..].Where(line => !Everywhere.Any(line.EndsWith))));
@@ -79,6 +81,7 @@ public sealed class BuildFactsTests
         input PackageFolder feed
         input LockFile src/Web/packages.lock.json packages.lock.json
         input VersionFile version.json Nerdbank.GitVersioning
+        input VersionFile GitInfo.txt GitInfo
         input Script eng/run.sh BuildSpa
         input TaskFile eng/copied.txt BuildSpa
         reference src/Lib/Lib.csproj no yes
@@ -89,6 +92,7 @@ public sealed class BuildFactsTests
         program dotnet dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj src/Web Publish
         program sh dotnet tool restore; sh ../../eng/run.sh BuildSpa src/Web/Web.csproj src/Web Publish
         program node node client.js Client src/Web/Web.csproj src/Web Build NoClient;WithClient
+        program $(Manager) $(Manager) install --token *** Client src/Web/Web.csproj src/Web Build NoClient;WithClient
         program node node may.js Client src/Web/Web.csproj src/Web Unsure NoClient;WithClient
         program node node machine.js OfMachine src/Web/Web.csproj src/Web Unsure OS
         program npm npm ci InstallSpa src/Web/Web.csproj src/Web/client Publish
@@ -122,14 +126,15 @@ public sealed class BuildFactsTests
 
     private static string Text(IEnumerable<string> lines) => string.Join('\n', lines);
 
+    private static string StateIn(ProjectFolder folder) => Directory.EnumerateFiles(
+        folder["src/Web/obj"], "dockerguard.buildfacts.txt", SearchOption.AllDirectories).Single();
+
     private static string[] Facts(ProjectFolder folder)
     {
-        var state = Directory.EnumerateFiles(
-            folder["src/Web/obj"], "dockerguard.buildfacts.txt", SearchOption.AllDirectories);
         var root = folder.Path + Path.DirectorySeparatorChar;
         return
         [
-            .. File.ReadLines(state.Single())
+            .. File.ReadLines(StateIn(folder))
                 .SkipWhile(line => line != "facts")
                 .SkipWhile(line => !IsProject(line.Replace('\t', ' ')))
                 .Select(line => line.Replace(root, "", StringComparison.Ordinal).Replace('\t', ' ').Trim()),

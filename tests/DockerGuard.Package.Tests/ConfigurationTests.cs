@@ -41,6 +41,12 @@ public sealed class ConfigurationTests
         (await folder.BuildAsync(generate)).EnsureSuccess();
         var text = File.ReadAllText(folder["Fast/Dockerfile"]);
         StringAssert.Contains(text, "runtime:10.0-noble-chiseled AS base");
+        StringAssert.Contains(text, "ENV GREETING=\"one; two\"\nEXPOSE 9090/udp\n");
+        StringAssert.Contains(text, "CMD [\"-a\", \"1\", \"-b\", \"1\"]\n");
+        var kept = File.ReadAllText(Directory.EnumerateFiles(
+            folder["Fast/obj/Debug"], "dockerguard.buildfacts.txt", SearchOption.AllDirectories).Single());
+        Assert.DoesNotContain("another secret", kept);
+        Assert.DoesNotContain("hunter22", kept);
         (await folder.BuildAsync([.. generate, "-c", "Release"])).EnsureSuccess();
         Assert.AreEqual(text, File.ReadAllText(folder["Fast/Dockerfile"]));
         Assert.IsEmpty((await folder.BuildAsync("Fast/Fast.csproj")).Findings);
@@ -58,7 +64,21 @@ public sealed class ConfigurationTests
             $"{name}/{name}.csproj", """<Import Project="more.props" />""" + await UserProject.ReferenceAsync())
         .Write($"{name}/more.props", $"""
             <Project>
-              <PropertyGroup Condition="'$(Configuration)' == '{configuration}'">{Invariant}</PropertyGroup>
+              <PropertyGroup Condition="'$(Configuration)' == '{configuration}'">
+                {Invariant}
+                <Description>of --password hunter22 {configuration}</Description>
+              </PropertyGroup>
+              <PropertyGroup Condition="'$(Configuration)' != '{configuration}'">
+                <Description>another secret</Description>
+              </PropertyGroup>
+              <ItemGroup Condition="'$(Configuration)' == '{configuration}'">
+                <ContainerPort Include="9090" Type="udp" />
+                <ContainerEnvironmentVariable Include="GREETING" Value="one; two" />
+                <ContainerDefaultArgs Include="-a;1;-b;1" />
+              </ItemGroup>
+              <ItemGroup Condition="'$(Configuration)' != '{configuration}'">
+                <ContainerPort Include="7070" />
+              </ItemGroup>
             </Project>
             """)
         .Write($"{name}/Dockerfile", $"""

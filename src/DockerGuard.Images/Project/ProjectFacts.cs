@@ -14,6 +14,9 @@ public sealed class ProjectFacts
     public static readonly IReadOnlyList<string> ItemLists =
         ["FrameworkReference", "PackageReference", "ProjectReference"];
 
+    /// <summary>Whether a fact is such a list.</summary>
+    public static bool IsItemList(string name) => ItemLists.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     private readonly Dictionary<string, string> _values;
 
     private ProjectFacts(Dictionary<string, string> values) => _values = values;
@@ -154,9 +157,11 @@ public sealed class ProjectFacts
         var facts = this;
         foreach (var value in values)
         {
-            if (ItemLists.Contains(value.Name, StringComparer.OrdinalIgnoreCase))
+            if (ContainerItems.IsOne(value.Name)) continue;
+            if (IsItemList(value.Name))
                 facts = facts.With(value.Name, string.Join(";", facts.ItemsThere(value)));
-            else if ((Get(value.Name) ?? "") == value.Here.Trim()) facts = facts.With(value.Name, value.There);
+            else if (ConfigurationValue.Mark(Get(value.Name) ?? "") == value.Here)
+                facts = facts.With(value.Name, value.There);
         }
 
         return facts;

@@ -10,6 +10,9 @@ internal static class UnixFile
 {
     private const int KindMask = 0xF000, WriteMask = 0x92;
 
+    /// <summary>0600.</summary>
+    private const uint OfOwner = 0x180;
+
     /// <summary>Mode, owner and length of what a path leads to; null where they cannot be told.</summary>
     public static UnixStatus? StatusOf(string path)
     {
@@ -46,11 +49,20 @@ internal static class UnixFile
             _ = ChangeOwner(Bytes(path), uint.MaxValue, owner.Group);
     }
 
+    /// <summary>Lets nobody but its owner read or write a file; where the system has no modes, nothing.</summary>
+    public static void TryHide(string path)
+    {
+        if (Path.DirectorySeparatorChar != '\\') _ = ChangeMode(Bytes(path), OfOwner);
+    }
+
     private static byte[] Bytes(string path) => Encoding.UTF8.GetBytes(path + '\0');
 
     /// <summary>The runtime's own call, which hides how the structure differs from system to system.</summary>
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
     private static extern int Stat(byte[] path, out UnixStatus status);
+
+    [DllImport("libc", EntryPoint = "chmod")]
+    private static extern int ChangeMode(byte[] path, uint mode);
 
     [DllImport("libc", EntryPoint = "chown")]
     private static extern int ChangeOwner(byte[] path, uint user, uint group);

@@ -88,7 +88,7 @@ internal sealed class LintCase
                     reads.Count + runs.Count + holds.Count == 0
                         ? null
                         : BuildOf(project!["MSBuildProjectFullPath"], reads, decides, runs, isLocked),
-                    [.. release.Select(pair => new ConfigurationValue(
+                    [.. release.Select(pair => ConfigurationValue.Of(
                         pair.Key, project!.GetValueOrDefault(pair.Key, ""), pair.Value.Replace(',', ';')))]),
             Context = reads.Count > 0 || context is not null
                 ? ContextOf(context ?? ".", project!, reads, sdk, holds, ignoreFile)
