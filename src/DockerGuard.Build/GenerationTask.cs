@@ -132,9 +132,9 @@ public abstract class GenerationTask : DockerGuardTask
             return generated;
         return new GeneratedDockerfile
         {
-            Error = $"the image would be built in {Sentence.Quote(generated.ContextDirectory)}, which is a home, a whole "
-                + "volume or the folder of temporary files: all of it would go to the builder; give the sources a "
-                + "folder of their own, or name it as DockerfileContext",
+            Error = $"the image would be built in {Sentence.Quote(generated.ContextDirectory)}, which is a home, a "
+                + "whole volume or the folder of temporary files: all of it would go to the builder; give the "
+                + "sources a folder of their own, or name it as DockerfileContext",
             IsOutside = true,
         };
     }

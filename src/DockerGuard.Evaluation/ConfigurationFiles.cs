@@ -103,7 +103,8 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
         {
             var files = Array.ConvertAll(NuGetNames, name => In(at, name));
             foreach (var file in files) stamps.AddFile(file);
-            if (Array.Find(files, AbsolutePath.HasFile) is not { } config || inputs.Read(config) is not { } content) continue;
+            if (Array.Find(files, AbsolutePath.HasFile) is not { } config) continue;
+            if (inputs.Read(config) is not { } content) continue;
             if (!NuGetDefaults.AreAll(content))
                 inputs.AddOutside(BuildInputKind.NuGetConfig, config, Path.GetFileName(config), isNeeded: false);
             if (FeedSources.Of(content).IsCleared) return;

@@ -61,8 +61,11 @@ internal static class ProjectText
         ProjectInstance project, string file, ProjectImportElement import, InputCollector inputs)
     {
         var folder = Path.GetDirectoryName(file)!;
-        if (inputs.Elsewhere(folder, At(project, file, import.Project)) is { } full && project.ImportPaths.Contains(full))
+        if (inputs.Elsewhere(folder, At(project, file, import.Project)) is { } full
+            && project.ImportPaths.Contains(full))
+        {
             inputs.AddOutside(BuildInputKind.Import, full, Path.GetFileName(full), isNeeded: true);
+        }
     }
 
     private static bool IsConditional(ProjectElement element) =>

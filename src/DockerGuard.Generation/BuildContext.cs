@@ -179,8 +179,9 @@ internal sealed class BuildContext
         // A solution says where sources are; what is neither there nor beside a project of theirs is not theirs.
         if (solution is not null)
         {
-            var marks = reads.Projects.Concat(mayReach.Where(IsImportOfAll)).Select(ContextPath.DirectoryOf);
-            limit = Common(solution, marks.Where(path => limit is null || ContextPath.Relative(limit, path) is not null));
+            var marks = reads.Projects.Concat(mayReach.Where(IsImportOfAll)).Select(ContextPath.DirectoryOf)
+                .Where(path => limit is null || ContextPath.Relative(limit, path) is not null);
+            limit = Common(solution, [.. marks]);
             mayReach = mayReach.FindAll(path => ContextPath.Relative(limit, path) is not null);
         }
 

@@ -32,7 +32,8 @@ internal sealed record OutsideReads(string? Refusal, IReadOnlyList<string> Remar
             .Select(static group => group.OrderByDescending(static pair => pair.Outside.IsNeeded).First())
             .ToList();
         var limit = isNamed ? $"the build context {Sentence.Quote(root)}"
-            : build.RepositoryRoot is { } repository ? $"the repository {Sentence.Quote(ContextPath.Normalize(repository))}"
+            : build.RepositoryRoot is { } repository
+            ? $"the repository {Sentence.Quote(ContextPath.Normalize(repository))}"
             : $"the folder of the sources, {Sentence.Quote(root)}";
         var needed = all.FindAll(static pair => pair.Outside.IsNeeded);
         var more = needed.Count > 1 ? $" and {needed.Count - 1} more" : "";
@@ -41,9 +42,9 @@ internal sealed record OutsideReads(string? Refusal, IReadOnlyList<string> Remar
                 + $"{more}, which lies outside {limit}: no image build is given anything from there; put it below, or "
                 + "name a folder that holds both as DockerfileContext",
             [
-                .. all.Where(static pair => !pair.Outside.IsNeeded).Select(pair => Told(pair.Project, pair.Outside.Input)
-                    + $", which lies outside {limit}, so the image is built without it; "
-                    + Advice(pair.Outside.Input)),
+                .. all.Where(static pair => !pair.Outside.IsNeeded).Select(pair =>
+                    Told(pair.Project, pair.Outside.Input) + $", which lies outside {limit}, so the image is built "
+                    + "without it; " + Advice(pair.Outside.Input)),
             ]);
     }
 

@@ -31,7 +31,8 @@ public sealed class OutsideRepositoryTests
             StringAssert.Contains(told.Output, $"{name}', which lies outside the repository '{folder.Path}'");
         StringAssert.Contains(File.ReadAllText(folder["Dockerfile"]), "COPY [\"Shop.csproj\", \"./\"]");
 
-        folder.Edit("Shop.csproj", "</Project>", "<ItemGroup><Compile Include=\"../Linked.cs\" /></ItemGroup></Project>");
+        folder.Edit(
+            "Shop.csproj", "</Project>", "<ItemGroup><Compile Include=\"../Linked.cs\" /></ItemGroup></Project>");
         var refused = (await folder.BuildAsync(Generate)).EnsureFailedWith("DG0022").Single("DG0022");
         StringAssert.StartsWith(refused.Message, "Shop.csproj reads '");
         StringAssert.Contains(refused.Message, "/Linked.cs' (Compile), which lies outside the repository");

@@ -12,7 +12,8 @@ namespace DockerGuard.Images.Project;
 public static class BuildFactsText
 {
     private const string Root = "root", Solution = "solution", Project = "project", Problem = "problem",
-        Input = "input", Outside = "outside", Limit = "limit", Reference = "reference", Program = "program", Unknown = "unknown", Node = "node",
+        Input = "input", Outside = "outside", Limit = "limit",
+        Reference = "reference", Program = "program", Unknown = "unknown", Node = "node",
         Variable = "variable", Property = "property", Asks = "asks", Locked = "locked", Closed = "closed",
         Cleared = "cleared", Value = "value", Yes = "yes", No = "no";
 

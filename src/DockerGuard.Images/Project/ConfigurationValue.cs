@@ -6,7 +6,7 @@ namespace DockerGuard.Images.Project;
 
 /// <summary>
 /// A value that a project has in the configuration that is built, and another one in another. It is kept in files, so
-/// no more of it is here than is asked for: whether a value is the first one, and the second one without what is secret.
+/// no more of it is here than is asked for: by what the first one is known again, and the second one without secrets.
 /// </summary>
 /// <param name="Name">The name of a property, or the type of the items of a list.</param>
 /// <param name="Here">
