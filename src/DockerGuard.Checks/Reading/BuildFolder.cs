@@ -88,8 +88,8 @@ internal sealed class BuildFolder
         if (!Path.Holds(path)) return null;
         var full = AbsolutePath.Of(Path, path);
         if (RegularFile.KindOf(full) == FileKind.Regular) return ProjectName.IsOne(full) ? full : null;
-        var projects = Directory.EnumerateFiles(full, "*proj").Where(ProjectName.IsOne).Take(2).ToList();
-        return projects.Count == 1 ? projects[0] : null;
+        var projects = FolderContent.NamesIn(full).Where(ProjectName.IsOne).Take(2).ToList();
+        return projects.Count == 1 ? System.IO.Path.Combine(full, projects[0]) : null;
     }
 
     /// <summary>What says nothing of the context is left out: all of it, variables, and addresses.</summary>
@@ -121,6 +121,19 @@ internal static class FolderContent
     /// <summary>True when a file or folder is there.</summary>
     public static bool Holds(this string folder, string path) =>
         RegularFile.KindOf(folder + "/" + path) is FileKind.Regular or FileKind.Folder;
+
+    /// <summary>The names of the files in a folder; none where it cannot be read.</summary>
+    public static IReadOnlyList<string> NamesIn(string folder)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFiles().Select(static file => file.Name)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>The text of a file; null where it cannot be read.</summary>
     public static string? TextOf(string path)

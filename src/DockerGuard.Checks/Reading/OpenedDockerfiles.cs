@@ -60,7 +60,11 @@ internal sealed class OpenedDockerfiles(Policy.Policy policy, IReadOnlyList<Lint
             EnforcedSets = enforced.Count > 1 ? enforced : [],
             Project = input.Project,
             Context = new ContextFolder(
-                file.Context, static path => RegularFile.IsThere(path), FolderContent.TextOf, text.IgnoreFile),
+                file.Context,
+                static path => RegularFile.IsThere(path),
+                FolderContent.NamesIn,
+                FolderContent.TextOf,
+                text.IgnoreFile),
             Build = input.Build,
             Mirrors = policy.Mirrors,
             ForeignCheckers = input.ForeignCheckers,

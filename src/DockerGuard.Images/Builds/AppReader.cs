@@ -26,6 +26,7 @@ internal sealed class AppReader
     private readonly ProjectConfigurations _configurations;
     private readonly ShippedBuilds _shipped;
     private readonly Dictionary<StageBuild, ProjectRelation> _relations = [];
+    private readonly Dictionary<StageBuild, string?> _targets = [];
 
     private AppReader(
         string path,
@@ -104,7 +105,7 @@ internal sealed class AppReader
 
     private RefusedSdk? FindRefusedSdk(IReadOnlyList<StageBuild> builds)
     {
-        var commands = Commands(builds, IsOurs);
+        var commands = Commands(builds, ReadsProject);
         return RootOf(commands) is null
             ? null
             : new SdkReader(_path, _context!, Paths(builds), SdkImageOf).Read(commands);
@@ -112,7 +113,7 @@ internal sealed class AppReader
 
     private MissingProgram? FindMissingProgram(IReadOnlyList<StageBuild> builds, ConfiguredProject own)
     {
-        var commands = Commands(builds, IsOurs);
+        var commands = Commands(builds, ReadsProject);
         if (commands.Count == 0 || RootOf(commands) is null || _reader?.Facts is not { } facts) return null;
         var project = _project.ProjectPath.Replace('\\', '/');
         return new ProgramReader(
@@ -124,17 +125,17 @@ internal sealed class AppReader
     {
         if (own.IsUnsure("PackageReference")) return null;
         if (HistoryReader.FindPackage(own.Facts.PackageReferences) is not { } package) return null;
-        var commands = Commands(builds, IsOurs);
+        var commands = Commands(builds, ReadsProject);
         if (RootOf(commands) is not { } root || _reader?.Facts?.RepositoryRoot is not { } repository) return null;
-        return new HistoryReader(_path, root, _context!.Exists, IsIgnored, Paths(builds))
+        return new HistoryReader(_path, root, _context!.Exists, IsIgnored, Paths(builds), PlaceOf)
             .Read(commands, package, repository);
     }
 
     private LockedRestore? FindLockedRestore(IReadOnlyList<StageBuild> builds)
     {
-        var commands = Commands(builds, IsOurs);
+        var commands = Commands(builds, ReadsProject);
         if (RootOf(commands) is not { } root || _reader?.Facts is not { } facts) return null;
-        return new LockReader(_path, _context!, root, IsIgnored, Paths(builds), AppOf)
+        return new LockReader(_path, _context!, root, IsIgnored, Paths(builds), AppOf, PlaceOf)
             .Read(commands, facts.Project);
     }
 
@@ -148,11 +149,22 @@ internal sealed class AppReader
     private bool ReadsProject(StageBuild build) =>
         IsOurs(build)
             || (RelationOf(build) == ProjectRelation.Unsure
-                && (build.Target is { } target && SolutionFile.IsOne(target) || ProjectMatch.IsCopiedAlone(build))
+                && (TargetOf(build) is { } target && SolutionFile.IsOne(target) || ProjectMatch.IsCopiedAlone(build))
                 && PlaceOf(build) is not null);
 
     private string? PlaceOf(StageBuild build) =>
-        _context is null ? null : ProjectMatch.PlaceOf(build, _project, _context);
+        _context is null ? null : ProjectMatch.PlaceOf(build, TargetOf(build), _project, _context);
+
+    /// <summary>What a command builds, absolute: of a folder the file that MSBuild takes where it is known.</summary>
+    private string? TargetOf(StageBuild build)
+    {
+        if (_targets.TryGetValue(build, out var known)) return known;
+        var target = build.Target;
+        if (_context is not null && target is not null && !ProjectMatch.IsFile(target) && build.Command.IsBuild)
+            target = new FolderTarget(_context, Paths(Root)).Find(build) ?? target;
+        _targets.Add(build, target);
+        return target;
+    }
 
     /// <summary>The commands of the stages a command runs in, up to the command itself, in their order.</summary>
     private IEnumerable<StageBuild> UpTo(StageBuild build)
@@ -176,12 +188,15 @@ internal sealed class AppReader
     private StagePaths Paths(IReadOnlyList<StageBuild> builds)
     {
         var root = new Lazy<string?>(() => RootOf(builds));
-        return new StagePaths(
-            _shipped,
-            Outputs,
-            stage => ImageOf(stage) is { Family.Libc: Libc.Glibc or Libc.Musl },
-            path => root.Value is null || MayHave(root.Value, path));
+        return Paths(() => root.Value);
     }
+
+    /// <param name="root">The root of the context; null where it is not known to be that one.</param>
+    private StagePaths Paths(Func<string?> root) => new(
+        _shipped,
+        Outputs,
+        stage => ImageOf(stage) is { Family.Libc: Libc.Glibc or Libc.Musl },
+        path => root() is not { } folder || MayHave(folder, path));
 
     /// <summary>True unless the context is known to have no such path, or to hide it.</summary>
     private bool MayHave(string root, string path)
@@ -200,9 +215,10 @@ internal sealed class AppReader
     private string? RootOf(IReadOnlyList<StageBuild> builds)
     {
         if (_context is null || builds.Count == 0) return null;
-        var root = _context.Path.Replace('\\', '/').TrimEnd('/');
-        return builds.All(build => PlaceOf(build) is not null) ? root : null;
+        return builds.All(build => PlaceOf(build) is not null) ? Root() : null;
     }
+
+    private string? Root() => _context?.Path.Replace('\\', '/').TrimEnd('/');
 
     private AppBuild? OwnAppOf(StageBuild build) => IsOurs(build) ? AppOf(build) : null;
 
@@ -210,9 +226,9 @@ internal sealed class AppReader
     private bool IsOurs(StageBuild build) =>
         RelationOf(build) == ProjectRelation.Ours
             || (RelationOf(build) == ProjectRelation.Unsure
-                && _context is not null
-                && _project.List(ProjectReference).Count == 0
-                && ProjectMatch.IsRootOf(build, _project, _context.Path));
+                && TargetOf(build) is { } target
+                && ProjectName.IsOne(target)
+                && PlaceOf(build) is not null);
 
     private IReadOnlyCollection<string> References() =>
         [.. _project.List(ProjectReference).Select(static path => Name(path))];

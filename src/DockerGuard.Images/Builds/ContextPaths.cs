@@ -14,11 +14,10 @@ internal sealed class ContextPaths
     /// <summary>Copies that are looked at for one path; nobody writes more.</summary>
     private const int MostSteps = 500;
 
+    private readonly bool _isForFiles;
     private int _steps;
 
-    private ContextPaths()
-    {
-    }
+    private ContextPaths(bool isForFiles) => _isForFiles = isForFiles;
 
     /// <summary>
     /// Every path of the context, relative with slashes and <c>.</c> for its root, that may be the origin of a path of
@@ -28,7 +27,14 @@ internal sealed class ContextPaths
     /// <param name="stage">The stage.</param>
     /// <param name="before">What happens from this instruction on does not count; null for the whole stage.</param>
     public static IEnumerable<string> Of(string path, StageEvaluation stage, Instruction? before) =>
-        new ContextPaths().Find(path, stage, before).Distinct(StringComparer.Ordinal);
+        new ContextPaths(isForFiles: false).Find(path, stage, before).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Every folder of the context that the files in a folder of a stage may come from, as above.</summary>
+    /// <param name="folder">The folder of the stage, absolute.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="before">What happens from this instruction on does not count.</param>
+    public static IEnumerable<string> FoldersOf(string folder, StageEvaluation stage, Instruction before) =>
+        new ContextPaths(isForFiles: true).Find(folder, stage, before).Distinct(StringComparer.Ordinal);
 
     private IEnumerable<string> Find(string path, StageEvaluation stage, Instruction? before)
     {
@@ -39,7 +45,8 @@ internal sealed class ContextPaths
             if (instruction is not TransferInstruction transfer) continue;
             foreach (var copied in CopiedPath.Of(transfer, stage))
             {
-                if (copied.OriginOf(path) is not { } origin) continue;
+                var origin = copied.OriginOf(path) ?? (_isForFiles ? copied.FolderOf(path) : null);
+                if (origin is null) continue;
                 foreach (var found in Further(origin, copied, stage)) yield return found;
             }
         }

@@ -79,6 +79,17 @@ internal sealed class CopiedPath
         return isItself ? Source : null;
     }
 
+    /// <summary>The folder of a source that is copied as a file into a folder; null when it is not.</summary>
+    public string? FolderOf(string folder)
+    {
+        var name = ContainerPath.Name(Source);
+        var isInto = Destination == folder
+            || (!_goesIntoFolder && ContainerPath.Join(Destination, "..") == folder);
+        return isInto && !_keepsParents && IsFile(name)
+            ? Source.Length == name.Length ? "." : Source.Substring(0, Source.Length - name.Length)
+            : null;
+    }
+
     /// <summary>
     /// Every source that may be at a path, or below it where that will do: a file and a folder cannot be told apart by
     /// name. A wildcard in the folder of a source stays in it.

@@ -10,8 +10,14 @@ namespace DockerGuard.Images.Builds;
 /// <param name="exists">Tells of an absolute path whether it is there.</param>
 /// <param name="isIgnored">Tells of a path from the root whether the ignore file keeps it out.</param>
 /// <param name="paths">What lies where.</param>
+/// <param name="placeOf">Where a stage has the project for a command; null when that is not known.</param>
 internal sealed class HistoryReader(
-    string file, string root, Func<string, bool> exists, Func<string, bool> isIgnored, StagePaths paths)
+    string file,
+    string root,
+    Func<string, bool> exists,
+    Func<string, bool> isIgnored,
+    StagePaths paths,
+    Func<StageBuild, string?> placeOf)
 {
     private const string Folder = ".git";
 
@@ -60,13 +66,15 @@ internal sealed class HistoryReader(
 
     private bool IsMissing(StageBuild build)
     {
-        if (build.ProjectFolder is not { } folder) return false;
-        for (folder = folder.TrimEnd('/'); ; folder = folder.Substring(0, folder.LastIndexOf('/')))
+        if (placeOf(build) is not { } folder) return false;
+        while (folder.Length > 0)
         {
+            folder = folder.Substring(0, folder.LastIndexOf('/'));
             var found = paths.Find(folder + "/" + Folder, build.Stage, build.Instruction, isFolder: true);
             if (found is not { Count: 0 }) return false;
-            if (folder.Length == 0) return true;
         }
+
+        return true;
     }
 
     /// <summary>Whether the command is told the version, or that there is none.</summary>

@@ -15,13 +15,15 @@ namespace DockerGuard.Images.Builds;
 /// <param name="isIgnored">Tells of a path from the root whether the ignore file keeps it out.</param>
 /// <param name="paths">What lies where.</param>
 /// <param name="appOf">What a command makes of the project.</param>
+/// <param name="placeOf">Where a stage has the project for a command; null when that is not known.</param>
 internal sealed class LockReader(
     string file,
     ContextFolder context,
     string root,
     Func<string, bool> isIgnored,
     StagePaths paths,
-    Func<StageBuild, AppBuild> appOf)
+    Func<StageBuild, AppBuild> appOf,
+    Func<StageBuild, string?> placeOf)
 {
     private const string Name = "packages.lock.json", Identifiers = "RuntimeIdentifiers";
 
@@ -53,7 +55,7 @@ internal sealed class LockReader(
             .Select(static input => input.Path.Replace('\\', '/'))
             .ToList();
         // Of two, and of one that is named for its project, which one counts hangs on more than is known here.
-        if (locks.Count > 1 || build.ProjectFolder is not { } at) return null;
+        if (locks.Count > 1 || placeOf(build) is not { } at) return null;
         if (locks.Count == 0)
         {
             return context.Exists($"{folder}/packages.{Stem(own.Path)}.lock.json")
@@ -62,7 +64,7 @@ internal sealed class LockReader(
         }
 
         if (Folder(locks[0]) != folder) return null;
-        var place = at.TrimEnd('/') + "/" + ContainerPath.Name(locks[0]);
+        var place = Folder(at) + "/" + ContainerPath.Name(locks[0]);
         if (paths.Find(place, build.Stage, build.Instruction, isFolder: false) is not { } sources) return null;
         if (sources.Count == 0)
         {

@@ -43,17 +43,6 @@ internal static class ProjectMatch
         return OfFolder(build, folder, ours);
     }
 
-    /// <summary>True when a command builds the root of the build context, and our project lies there.</summary>
-    /// <param name="build">The command.</param>
-    /// <param name="project">Our project.</param>
-    /// <param name="context">Absolute path of the context's root.</param>
-    public static bool IsRootOf(StageBuild build, ProjectFacts project, string context) =>
-        build.Command.Project is null
-            && context.Replace('\\', '/').TrimEnd('/') == FolderOf(project.ProjectPath.Replace('\\', '/'))
-            && build.Target is { } folder
-            && CommandWord.IsKnown(folder)
-            && ContextPaths.Of(folder, build.Stage, build.Instruction).SequenceEqual(["."]);
-
     /// <summary>
     /// True when a command builds a folder that nothing but single files are copied to, and our project is one of them.
     /// </summary>
@@ -67,11 +56,12 @@ internal static class ProjectMatch
     /// is not known, or it comes from elsewhere than our project's place in the build context.
     /// </summary>
     /// <param name="build">The command.</param>
+    /// <param name="target">What it builds, absolute: a file, or a folder of which no more is known.</param>
     /// <param name="project">Our project.</param>
     /// <param name="context">The build context.</param>
-    public static string? PlaceOf(StageBuild build, ProjectFacts project, ContextFolder context)
+    public static string? PlaceOf(StageBuild build, string? target, ProjectFacts project, ContextFolder context)
     {
-        if (build.Target is not { } target || !CommandWord.IsKnown(target)) return null;
+        if (target is null || !CommandWord.IsKnown(target)) return null;
         var path = project.ProjectPath.Replace('\\', '/');
         var root = context.Path.Replace('\\', '/').TrimEnd('/');
         var place = ProjectName.IsOne(target) ? target
@@ -90,6 +80,8 @@ internal static class ProjectMatch
         if (origins.Count != 1) return null;
         var solution = root + "/" + origins[0];
         if (context.Read(solution) is not { } text || !SolutionFile.Holds(solution, text, path)) return null;
+        // One that is only listed is restored, and never built.
+        if (build.Command.Verb != "restore" && !SolutionFile.Builds(solution, text, path, context.Read)) return null;
         return PathNames.Clean(FolderOf(target) + "/" + RelativePath.From(FolderOf(solution), path));
     }
 

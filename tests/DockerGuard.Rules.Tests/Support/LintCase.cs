@@ -22,7 +22,8 @@ namespace DockerGuard.Rules.Tests.Support;
 /// list's divider. <c># reads: Project=src/Lib/Lib.csproj; Item:Compile=shared/A.cs</c> is what the build of the
 /// project reads, from <c>/repository</c>; an <c>Analyzer</c> is a project too, and
 /// <c>Project:src/Lib/Lib.csproj=src/Core/Core.csproj</c> is referenced by another one.
-/// What is read as <c>Solution</c> is one that holds the project, and nothing of the build.
+/// What is read as <c>Solution</c> is one that holds the project, and nothing of the build; a <c>Listing</c> is one
+/// that holds it and does not build it.
 /// With <c># sdk: 10.0.100 latestFeature</c> there is a <c>global.json</c> that pins it.
 /// <c># runs: Publish:PublishSpa:SkipNpm=npm ci</c> is a command that a target of the project runs in every publish,
 /// unless that property is set. <c># holds: .git/HEAD=; src/Web/packages.lock.json=net10.0 net10.0/linux-x64</c> are
@@ -171,7 +172,7 @@ internal sealed class LintCase
                 pair => pair.Kind.Length > 1 ? Root + pair.Kind[1] : project,
                 pair => new ProjectLink(pair.Value, pair.Kind[0] == "Analyzer", pair.Kind[0] == "Project"));
         var inputs = reads.Select(pair => (Kind: pair.Key.Split(':'), Path: pair.Value))
-            .Where(pair => pair.Kind[0] is not ("Project" or "Analyzer" or "Solution"))
+            .Where(pair => pair.Kind[0] is not ("Project" or "Analyzer" or "Solution" or "Listing"))
             .Select(pair => new BuildInput(
                 Enum.Parse<BuildInputKind>(pair.Kind[0]), pair.Path, pair.Kind.Length > 1 ? pair.Kind[1] : ""))
             .ToList();
@@ -220,16 +221,40 @@ internal sealed class LintCase
         if (sdk.Length > 0) files.Add(pins);
         files.AddRange(holds.Select(static pair => pair.Key));
         var rule = sdk.Length > 1 ? $", \"rollForward\": \"{sdk[1]}\"" : "";
-        var solution = $"\"{project["MSBuildProjectFullPath"].Replace(Root, "", StringComparison.Ordinal)}\"";
         var root = (Root + folder).TrimEnd('/', '.');
         return new ContextFolder(
             root,
             path => files.Exists(file => file == path || file.StartsWith(path + "/", StringComparison.Ordinal)),
+            path =>
+            [
+                .. files.Where(file => file.StartsWith(path.TrimEnd('/') + "/", StringComparison.Ordinal))
+                    .Select(file => file[(path.TrimEnd('/').Length + 1)..])
+                    .Where(static name => !name.Contains('/')),
+            ],
             path => path == pins && sdk.Length > 0 ? $$"""{ "sdk": { "version": "{{sdk[0]}}"{{rule}} } }"""
-                : reads.Exists(pair => pair.Key == "Solution" && pair.Value == path) ? solution
+                : reads.Find(pair => pair.Value == path).Key is { } kind && (kind is "Solution" or "Listing")
+                ? SolutionOf(path, project["MSBuildProjectFullPath"], kind == "Solution")
                 : holds.Find(pair => pair.Key == path) is { Key: not null } held ? LockOf(held.Value)
                 : null,
             ignoreFile);
+    }
+
+    private static string SolutionOf(string path, string project, bool isBuilt)
+    {
+        var name = System.IO.Path.GetRelativePath(System.IO.Path.GetDirectoryName(path)!, project);
+        if (path.EndsWith('x'))
+        {
+            var build = isBuilt ? "" : """<Build Project="false" />""";
+            return $"""<Solution><Project Path="{name}">{build}</Project></Solution>""";
+        }
+
+        const string id = "{8A2C5E61-0000-4000-8000-000000000001}";
+        return $"""
+            Project("{id}") = "Web", "{name.Replace('/', '\\')}", "{id}"
+            EndProject
+                {id}.Release|Any CPU.ActiveCfg = Release|Any CPU
+                {(isBuilt ? id + ".Release|Any CPU.Build.0 = Release|Any CPU" : "")}
+            """;
     }
 
     private static bool Read(string line, string head, Dictionary<string, string> values) =>

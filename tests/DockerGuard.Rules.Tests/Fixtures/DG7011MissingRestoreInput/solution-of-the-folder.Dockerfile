@@ -1,0 +1,13 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+# reads: Project=src/Lib/Lib.csproj; Solution=App.sln
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY App.sln ./
+COPY src/Web/*.csproj src/Web/
+# expect DG7011 5-19
+RUN dotnet restore
+COPY src/ src/
+RUN dotnet publish -c Release -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app /app
