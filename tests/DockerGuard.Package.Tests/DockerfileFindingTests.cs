@@ -19,11 +19,13 @@ public sealed class DockerfileFindingTests : SharedProjectTests<DockerfileFindin
             .Write("Dockerfile.debug", UserProject.LatestDockerfile)
             .Write("containerfile", UserProject.LatestDockerfile)
             .Write("docker/dockerfile", UserProject.LatestDockerfile)
-            .Write("docker/web.Dockerfile", UserProject.LatestDockerfile);
+            .Write("docker/web.Dockerfile", UserProject.LatestDockerfile)
+            .Write("Docker/Dockerfile.worker", UserProject.LatestDockerfile)
+            .Write("Docker/Dockerfile.md", "How to build\n");
         await AssertGuardedAsync(
         [
             "Dockerfile", "worker.Dockerfile", "Dockerfile.debug", "containerfile", "docker/dockerfile",
-            "docker/web.Dockerfile",
+            "docker/web.Dockerfile", "Docker/Dockerfile.worker",
         ]);
     }
 

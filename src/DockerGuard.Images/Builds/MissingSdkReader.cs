@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Images.Catalog;
@@ -18,8 +19,9 @@ internal sealed class MissingSdkReader(
     /// <summary>Commands that the runtime's own <c>dotnet</c> does not know.</summary>
     private static readonly string[] OfSdk =
     [
-        "add", "build", "clean", "format", "msbuild", "new", "nuget", "pack", "publish", "restore", "run", "test",
-        "tool", "watch", "workload",
+        "add", "build", "build-server", "clean", "dev-certs", "ef", "format", "list", "msbuild", "new", "nuget", "pack",
+        "package", "publish", "reference", "remove", "restore", "run", "sln", "solution", "store", "test", "tool",
+        "user-secrets", "vstest", "watch", "workload",
     ];
 
     /// <summary>
@@ -36,14 +38,47 @@ internal sealed class MissingSdkReader(
             var build = StageBuild.In(stage).Find(static build => Array.IndexOf(OfSdk, build.Command.Verb) >= 0);
             // A chain of stages is read once, however long it is.
             if (build is null || !known.Add(stage.ExternalFrom) || AddedSoftwareReader.Read(stage).MayHaveSdk) continue;
-            found.Add(new MissingSdk(
-                build.Say(),
-                stage.ExternalFrom.Image!.Value,
-                $"dotnet/sdk:{runtime.DotNetVersion}",
-                new FileOrigin(path, build.Command.Span)));
+            found.Add(Missing(build.Say(), stage, runtime, build.Command.Span));
+        }
+
+        if (evaluation.Final is { IsReplaced: false } final
+            && !known.Contains(final.ExternalFrom)
+            && Started(final) is { } start
+            && RuntimeOf(final) is { } image
+            && !AddedSoftwareReader.Read(final).MayHaveSdk)
+        {
+            found.Add(Missing($"'dotnet {start.Word}' at line {start.Span.Line}", final, image, start.Span));
         }
 
         return found;
+    }
+
+    private MissingSdk Missing(string command, StageEvaluation stage, CatalogImage runtime, SourceSpan span) => new(
+        command,
+        evaluation[stage.ExternalFrom.Stage!].ImageName,
+        $"dotnet/sdk:{runtime.DotNetVersion}",
+        new FileOrigin(path, span));
+
+    /// <summary>The command of the SDK that an image starts; null for nearly all, which then cost nothing.</summary>
+    private static StartedFile? Started(StageEvaluation final)
+    {
+        if (!MayStartSdk(final.Entrypoint?.Value) && !MayStartSdk(final.Cmd?.Value)) return null;
+        return StartedFile.Of(final) is { IsAssembly: true } started && Array.IndexOf(OfSdk, started.Word) >= 0
+            ? started
+            : null;
+    }
+
+    /// <summary>True for a word that is such a command, and for text of a shell with one.</summary>
+    private static bool MayStartSdk(IReadOnlyList<string>? words)
+    {
+        if (words is null) return false;
+        foreach (var word in words)
+        {
+            var isOne = Array.IndexOf(OfSdk, word) >= 0 || word.IndexOf("dotnet ", StringComparison.Ordinal) >= 0;
+            if (isOne) return true;
+        }
+
+        return false;
     }
 
     /// <summary>False for nearly all stages, which then cost nothing.</summary>
