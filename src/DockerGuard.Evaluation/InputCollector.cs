@@ -55,7 +55,8 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         Inputs = _inputs.ConvertAll(WithKind),
         OutsideInputs = _outside.ConvertAll(
             outside => IsOptional(outside.Input.Path) ? outside with { IsNeeded = false } : outside),
-        References = _links,
+        References = _links.ConvertAll(
+            link => _optional.Contains(link.Path) ? link with { IsOptional = true } : link),
         Programs = _programs,
         UnknownReads = _unknownReads,
         NodeFolders = _nodeFolders,
@@ -124,7 +125,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         else if (isNeeded) _outside[known] = _outside[known] with { IsNeeded = true };
     }
 
-    /// <summary>Notes an import, or an item, that is left out where its file is not there.</summary>
+    /// <summary>Notes an import, an item or a property that is left out where its file is not there.</summary>
     public void AddOptional(string folder, string value)
     {
         if (AbsolutePath.TryOf(folder, value) is { } full) _optional.Add(full);
@@ -181,6 +182,8 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
             input with { Kind = BuildInputKind.OptionalImport },
         BuildInputKind.CopiedItem when IsOptional(input.Path) =>
             input with { Kind = BuildInputKind.Item },
+        BuildInputKind.Item or BuildInputKind.Property when IsOptional(input.Path) =>
+            input with { IsOptional = true },
         _ => input,
     };
 

@@ -23,7 +23,9 @@ internal sealed class InputConditions
     /// <summary>The names, ordered.</summary>
     public IReadOnlyList<string> Properties => Behind(_asked);
 
-    /// <summary>Whether an item is there only when a file is, so that nobody misses one that is not.</summary>
+    /// <summary>
+    /// Whether an item is there only when a file is, and which one cannot be told: then nobody misses any.
+    /// </summary>
     public bool AskForFiles { get; private set; }
 
     /// <summary>Properties, and those that they are made of; ordered.</summary>
@@ -64,7 +66,7 @@ internal sealed class InputConditions
                 case ProjectItemElement item when item.Parent?.Parent is not ProjectTargetElement:
                     _asked.UnionWith(Names($"{item.Include} {item.Remove} {item.Exclude}"));
                     _asked.UnionWith(Conditions(item));
-                    AskForFiles |= Array.IndexOf(Missed, item.ItemType) >= 0 && IsOptional(item);
+                    AskForFiles |= Array.IndexOf(Missed, item.ItemType) >= 0 && IsOptional(item) && IsOpen(item);
                     break;
                 case ProjectImportElement import:
                     _asked.UnionWith(Names(import.Project));
@@ -73,6 +75,11 @@ internal sealed class InputConditions
             }
         }
     }
+
+    /// <summary>True for an item made of others, which has no path of its own.</summary>
+    private static bool IsOpen(ProjectItemElement item) =>
+        item.Include.IndexOf("@(", StringComparison.Ordinal) >= 0
+            || item.Include.IndexOf("%(", StringComparison.Ordinal) >= 0;
 
     private void AddProperty(ProjectPropertyElement property)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
 using Microsoft.Build.Construction;
 using Microsoft.Build.Evaluation;
 using Microsoft.Build.Exceptions;
@@ -29,6 +30,13 @@ internal static class ProjectText
         foreach (var import in root.Imports) AddOutsideImport(project, file, import, inputs);
         foreach (var property in root.Properties)
         {
+            if (InputConditions.IsOptional(property)
+                && AbsolutePath.TryOf(inputs.Directory, At(project, file, property.Value)) is { } named
+                && AbsolutePath.HasFile(named))
+            {
+                inputs.AddOptional(inputs.Directory, named);
+            }
+
             foreach (var argument in Arguments(property.Value))
             {
                 var path = At(project, file, argument);

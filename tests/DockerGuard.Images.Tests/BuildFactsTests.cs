@@ -19,12 +19,15 @@ public sealed class BuildFactsTests
                 Inputs =
                 [
                     .. Enum.GetValues<BuildInputKind>().Select(kind => new BuildInput(kind, "/repo/" + kind, "name")),
-                    new BuildInput(BuildInputKind.Item, "/repo/a\tb\\c\nd\re"),
+                    new BuildInput(BuildInputKind.Item, "/repo/a\tb\\c\nd\re") { IsOptional = true },
                 ],
                 References =
                 [
                     new ProjectLink("/repo/src/Lib/Lib.csproj"),
-                    new ProjectLink("/repo/src/Gen/Gen.csproj", IsAnalyzer: true, IsAssembly: false),
+                    new ProjectLink("/repo/src/Gen/Gen.csproj", IsAnalyzer: true, IsAssembly: false)
+                    {
+                        IsOptional = true,
+                    },
                 ],
                 DecidingProperties = ["Configuration", "UseLib"],
                 AsksForFiles = true,

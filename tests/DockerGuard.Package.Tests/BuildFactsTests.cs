@@ -112,11 +112,13 @@ public sealed class BuildFactsTests
         project src/Inner/Inner.csproj
         project src/Lib/Lib.csproj
         input Import src/Lib/Directory.Build.props Directory.Build.props
+        optional-input Item src/Shared/Linked.cs Compile
+        input Item src/Shared.resx EmbeddedResource
+        optional-input Property eng/app.ico ApplicationIcon
         input DefaultNuGetConfig src/Lib/nuget.config nuget.config
-        reference src/Inner/Inner.csproj no yes
+        optional-reference src/Inner/Inner.csproj no yes
         property Flavor
         property NoInner
-        asks
         project src/Spa/Spa.esproj
         problem The SDK 'No.Such.Sdk/1.0.0' specified could not be found.
         node src/Spa

@@ -99,7 +99,7 @@ internal sealed class AppReader
         var commands = Commands(builds, ReadsProject);
         if (commands.Count == 0 || RootOf(commands) is not { } root || _reader?.Facts is not { } facts) return [];
         var project = _project.ProjectPath.Replace('\\', '/');
-        var reader = new InputReader(_path, project, root, Paths(builds), PlaceOf, IsIgnored);
+        var reader = new InputReader(_path, project, root, Paths(builds), PlaceOf, IsIgnored, ConfigurationOf);
         return reader.Read(commands, facts);
     }
 
@@ -117,7 +117,8 @@ internal sealed class AppReader
         if (commands.Count == 0 || RootOf(commands) is null || _reader?.Facts is not { } facts) return null;
         var project = _project.ProjectPath.Replace('\\', '/');
         return new ProgramReader(
-                _path, project, own.Facts.PackageReferences, _context!.Read, build => SdkImageOf(build.Stage))
+                _path, project, own.Facts.PackageReferences, _context!.Read, build => SdkImageOf(build.Stage),
+                ConfigurationOf)
             .Read(commands, facts);
     }
 
@@ -138,6 +139,8 @@ internal sealed class AppReader
         return new LockReader(_path, _context!, root, IsIgnored, Paths(builds), AppOf, PlaceOf)
             .Read(commands, facts.Project);
     }
+
+    private string? ConfigurationOf(StageBuild build) => ProjectConfigurations.NameFor(build.Command, _project);
 
     private CatalogImage? SdkImageOf(StageEvaluation stage) =>
         ImageOf(RootOf(stage)) is { Kind: DotNetImageKind.Sdk } sdk ? sdk : null;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles;
-using DockerGuard.Images.Project;
 
 namespace DockerGuard.Images.Builds;
 
@@ -13,6 +12,9 @@ internal sealed class DotNetCommand
     [
         "build", "clean", "msbuild", "pack", "publish", "restore", "run", "test", "vstest", "watch",
     ];
+
+    private static readonly HashSet<string> BuildingTargets =
+        new(StringComparer.OrdinalIgnoreCase) { "Build", "Pack", "Publish", "Rebuild" };
 
     /// <summary><c>publish</c>, <c>build</c> …; the path of a program that is started.</summary>
     public required string Verb { get; init; }
@@ -73,14 +75,21 @@ internal sealed class DotNetCommand
     public bool IsPublish =>
         Verb == "publish" || (MakesApp && Targets.Contains("Publish", StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>
-    /// True when nothing that decides what a project reads is other than where it was evaluated: a publish of Release.
-    /// </summary>
-    public bool IsAsEvaluated(ProjectInputs project) => IsAsEvaluated(project.DecidingProperties);
+    /// <summary>True when it runs the targets of a build, whether or not those of a publish.</summary>
+    public bool RunsBuild => Builds && Verb switch
+    {
+        "build" or "msbuild" or "pack" or "publish" or "run" or "test" =>
+            Targets.Count == 0 || Targets.Any(static target => BuildingTargets.Contains(target)),
+        _ => false,
+    };
 
-    /// <summary>True when none of the properties is other than where the project was evaluated.</summary>
-    public bool IsAsEvaluated(IEnumerable<string> properties) =>
-        !properties.Any(property => property.Length > 0 && IsOther(property));
+    /// <summary>
+    /// True when none of the properties is other than where the project was evaluated: in a publish of Release.
+    /// </summary>
+    /// <param name="properties">The properties.</param>
+    /// <param name="configuration">The configuration it builds; null where that is not known.</param>
+    public bool IsAsEvaluated(IEnumerable<string> properties, string? configuration) =>
+        !properties.Any(property => property.Length > 0 && IsOther(property, configuration));
 
     /// <summary>
     /// The command with those of its words that set one of the properties: <c>dotnet publish -r linux-x64</c>.
@@ -99,15 +108,14 @@ internal sealed class DotNetCommand
         return string.Join(" ", words.Distinct());
     }
 
-    private bool IsOther(string property) => property switch
+    private bool IsOther(string property, string? configuration) => property switch
     {
         // Which of several it is, and which the image build takes, is not known here.
         KnownProperties.RuntimeIdentifier or KnownProperties.TargetFramework => true,
         "_IsPublishing" => Verb != "publish",
         // Every image of .NET says so, and no machine.
         "DOTNET_RUNNING_IN_CONTAINER" => true,
-        KnownProperties.Configuration => !(Properties.TryGetValue(property, out var given)
-            && "Release".Equals(given.Value, StringComparison.OrdinalIgnoreCase)),
+        KnownProperties.Configuration => !"Release".Equals(configuration, StringComparison.OrdinalIgnoreCase),
         _ => Properties.ContainsKey(property) || Environment.Keys.Contains(property, StringComparer.OrdinalIgnoreCase),
     };
 }

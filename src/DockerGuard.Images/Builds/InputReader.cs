@@ -17,16 +17,16 @@ namespace DockerGuard.Images.Builds;
 /// <param name="paths">What lies where.</param>
 /// <param name="placeOf">Where a stage has the project for a command; null when that is not known.</param>
 /// <param name="isIgnored">Tells of a path from the root whether the ignore file keeps it out.</param>
+/// <param name="configurationOf">The configuration a command builds; null where that is not known.</param>
 internal sealed class InputReader(
     string file,
     string project,
     string root,
     StagePaths paths,
     Func<StageBuild, string?> placeOf,
-    Func<string, bool> isIgnored)
+    Func<string, bool> isIgnored,
+    Func<StageBuild, string?> configurationOf)
 {
-    private static readonly string[] Readers = ["build", "publish", "restore"];
-
     private readonly List<MissingInput> _missing = [];
     private readonly HashSet<string> _told = [];
 
@@ -39,9 +39,8 @@ internal sealed class InputReader(
         for (var i = 0; i < commands.Count; i++)
         {
             var build = commands[i];
-            if (Array.IndexOf(Readers, build.Command.Verb) < 0 || build.Command.HasUnknownOptions) continue;
             var isRestore = build.Command.Verb == "restore";
-            if (!isRestore && !build.Command.Builds) continue;
+            if (build.Command.HasUnknownOptions || (!isRestore && !build.Command.RunsBuild)) continue;
             if (PlaceOf(build) is not { } place || !projects.ContainsKey(project)) continue;
             var isRestoredLater = commands.Skip(i + 1).Any(static later => later.Command.Restores);
             Look(build, place, projects, isRestore, isRestoredLater);
@@ -70,11 +69,12 @@ internal sealed class InputReader(
         var known = new HashSet<string>(projects.Keys);
         var seen = new HashSet<string> { project };
         var readers = new Queue<string>(seen);
+        var configuration = configurationOf(build);
         while (readers.Count > 0)
         {
             // What a project reads that is not there itself is not read.
             var reader = projects[readers.Dequeue()];
-            if (reader.Problem is not null || !build.Command.IsAsEvaluated(reader)) continue;
+            if (reader.Problem is not null || !IsAsEvaluated(reader)) continue;
             foreach (var need in NeededFile.Of(reader, known))
             {
                 if ((isRestore && !need.IsForRestore) || !seen.Add(need.Path)) continue;
@@ -83,6 +83,9 @@ internal sealed class InputReader(
                 else if (need.IsProject) readers.Enqueue(need.Path);
             }
         }
+
+        bool IsAsEvaluated(ProjectInputs reader) =>
+            build.Command.IsAsEvaluated(reader.DecidingProperties, configuration);
     }
 
     private void Add(NeededFile need, StageBuild build, bool isRestore, bool isRestoredLater)

@@ -68,7 +68,7 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
         foreach (var link in project.References)
         {
             var other = Slashed(link.Path);
-            if (!known.Contains(other) || project.AsksForFiles) continue;
+            if (!known.Contains(other) || project.AsksForFiles || link.IsOptional) continue;
             var kind = link is { IsAssembly: true, IsAnalyzer: false } ? NeedKind.Build : NeedKind.Setting;
             yield return new NeededFile(other, kind, path, name + " references it")
             {
@@ -79,7 +79,7 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
 
         foreach (var input in project.Inputs)
         {
-            if (KindOf(input) is not { } kind) continue;
+            if (input.IsOptional || KindOf(input) is not { } kind) continue;
             if (input.Kind == BuildInputKind.ToolManifest && !RunsTools(project)) continue;
             if (project.AsksForFiles && input.Kind == BuildInputKind.Item) continue;
             yield return new NeededFile(Slashed(input.Path), kind, path, $"{name} {Reads(input)}")

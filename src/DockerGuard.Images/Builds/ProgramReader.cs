@@ -16,12 +16,14 @@ namespace DockerGuard.Images.Builds;
 /// <param name="packages">The packages that the project references.</param>
 /// <param name="read">The text of a file of the context by its absolute path; null where it cannot be read.</param>
 /// <param name="imageOf">The SDK image that a stage continues; null for every other.</param>
+/// <param name="configurationOf">The configuration a command builds; null where that is not known.</param>
 internal sealed class ProgramReader(
     string file,
     string project,
     IReadOnlyList<string> packages,
     Func<string, string?> read,
-    Func<StageBuild, CatalogImage?> imageOf)
+    Func<StageBuild, CatalogImage?> imageOf,
+    Func<StageBuild, string?> configurationOf)
 {
     private const string Run = "dotnet tool run ", Restore = "tool restore";
 
@@ -38,8 +40,8 @@ internal sealed class ProgramReader(
     /// <param name="commands">The commands about the project.</param>
     /// <param name="facts">What the build reads and runs.</param>
     public MissingProgram? Read(IEnumerable<StageBuild> commands, BuildFacts facts) =>
-        commands.Where(static build =>
-                build.Command is { Verb: "publish", Builds: true, HasUnknownOptions: false })
+        commands.Where(static build => !build.Command.HasUnknownOptions
+                && (build.Command.RunsBuild || build.Command.IsPublish))
             .Select(build => Look(build, facts))
             .OfType<MissingProgram>()
             .FirstOrDefault();
@@ -47,10 +49,10 @@ internal sealed class ProgramReader(
     private MissingProgram? Look(StageBuild build, BuildFacts facts)
     {
         if (imageOf(build) is not { Family.Libc: Libc.Glibc or Libc.Musl } image) return null;
-        if (FindOwn(facts) is not { Problem: null } own || !build.Command.IsAsEvaluated(own)) return null;
+        if (FindOwn(facts) is not { Problem: null } own || !IsAsEvaluated(build, own.DecidingProperties)) return null;
         var calls = facts.Projects.SelectMany(other => CallsOf(other, other == own, build)).ToList();
         if (!packages.Any(static id => NodeWords.Any(word => id.IndexOf(word, NoCase) >= 0))
-            && NodeNeed(calls, facts) is { } need
+            && NodeNeed(calls, build, facts) is { } need
             && !StageAdditions.MayBring(build, NodeWords))
         {
             return Say(need.Program, need.Why, isTool: false);
@@ -74,16 +76,24 @@ internal sealed class ProgramReader(
     private ProjectInputs? FindOwn(BuildFacts facts) =>
         facts.Projects.FirstOrDefault(other => other.Path.Replace('\\', '/') == project);
 
-    /// <summary>What a project runs for sure when the command builds it.</summary>
-    private static IEnumerable<ProgramCall> CallsOf(ProjectInputs other, bool isOwn, StageBuild build) =>
-        other.Programs.Where(call =>
-            (call.Moment == ProgramMoment.Build || (isOwn && call.Moment == ProgramMoment.Publish))
-                && build.Command.IsAsEvaluated(call.DecidedBy.Split(';')));
+    private bool IsAsEvaluated(StageBuild build, IEnumerable<string> properties) =>
+        build.Command.IsAsEvaluated(properties, configurationOf(build));
 
-    private (string Program, string Why)? NodeNeed(List<ProgramCall> calls, BuildFacts facts)
+    /// <summary>What a project runs for sure when the command builds it.</summary>
+    private IEnumerable<ProgramCall> CallsOf(ProjectInputs other, bool isOwn, StageBuild build) =>
+        other.Programs.Where(call => call.Moment switch
+            {
+                ProgramMoment.Build => build.Command.RunsBuild,
+                ProgramMoment.Publish => isOwn && build.Command.IsPublish,
+                _ => false,
+            })
+            .Where(call => IsAsEvaluated(build, call.DecidedBy.Split(';')));
+
+    private (string Program, string Why)? NodeNeed(List<ProgramCall> calls, StageBuild build, BuildFacts facts)
     {
         if (calls.Find(static call => NodePrograms.Contains(call.Program) && IsBare(call)) is { } call)
             return (call.Program, Why(call));
+        if (!build.Command.RunsBuild) return null;
         foreach (var client in facts.Projects)
         {
             if (!client.Path.EndsWith(".esproj", NoCase) || client.NodeFolders.Count == 0) continue;

@@ -15,7 +15,8 @@ public static class BuildFactsText
         Input = "input", Outside = "outside", Limit = "limit",
         Reference = "reference", Program = "program", Unknown = "unknown", Node = "node",
         Variable = "variable", Property = "property", Asks = "asks", Locked = "locked", Closed = "closed",
-        Cleared = "cleared", Value = "value", Yes = "yes", No = "no";
+        Cleared = "cleared", Value = "value", Yes = "yes", No = "no",
+        OptionalInput = "optional-input", OptionalReference = "optional-reference";
 
     /// <summary>The lines, each ended by LF.</summary>
     public static string Write(BuildFacts facts)
@@ -30,7 +31,8 @@ public static class BuildFactsText
         {
             Line(text, Project, project.Path);
             if (project.Problem is { } problem) Line(text, Problem, problem);
-            foreach (var input in project.Inputs) Line(text, Input, input.Kind.ToString(), input.Path, input.Name);
+            foreach (var input in project.Inputs)
+                Line(text, input.IsOptional ? OptionalInput : Input, input.Kind.ToString(), input.Path, input.Name);
             foreach (var outside in project.OutsideInputs)
             {
                 Line(
@@ -39,7 +41,12 @@ public static class BuildFactsText
             }
 
             foreach (var link in project.References)
-                Line(text, Reference, link.Path, link.IsAnalyzer ? Yes : No, link.IsAssembly ? Yes : No);
+            {
+                Line(
+                    text, link.IsOptional ? OptionalReference : Reference, link.Path, link.IsAnalyzer ? Yes : No,
+                    link.IsAssembly ? Yes : No);
+            }
+
             foreach (var call in project.Programs)
             {
                 Line(
@@ -170,14 +177,21 @@ public static class BuildFactsText
                 case Problem when fields.Length == 2:
                     _problem = fields[1];
                     return true;
-                case Input when fields.Length == 4 && KindOf(fields[1]) is { } kind:
-                    _inputs.Add(new BuildInput(kind, fields[2], fields[3]));
+                case Input or OptionalInput
+                    when fields.Length == 4 && KindOf(fields[1]) is { } kind:
+                    _inputs.Add(new BuildInput(kind, fields[2], fields[3])
+                    {
+                        IsOptional = fields[0] == OptionalInput,
+                    });
                     return true;
                 case Outside when fields.Length == 5 && KindOf(fields[1]) is { } kind:
                     _outside.Add(new OutsideInput(new BuildInput(kind, fields[2], fields[3]), fields[4] == Yes));
                     return true;
-                case Reference when fields.Length == 4:
-                    _references.Add(new ProjectLink(fields[1], fields[2] == Yes, fields[3] == Yes));
+                case Reference or OptionalReference when fields.Length == 4:
+                    _references.Add(new ProjectLink(fields[1], fields[2] == Yes, fields[3] == Yes)
+                    {
+                        IsOptional = fields[0] == OptionalReference,
+                    });
                     return true;
                 case Program when fields.Length == 8 && Enum.TryParse<ProgramMoment>(fields[6], out var moment):
                     _programs.Add(new ProgramCall(fields[1], fields[2], fields[3], fields[4], fields[5])

@@ -6,7 +6,13 @@ namespace DockerGuard.Images.Project;
 /// <param name="Kind">How it is read.</param>
 /// <param name="Path">Absolute path.</param>
 /// <param name="Name">What names it: the type of an item, a property, the name of a file; may be empty.</param>
-public sealed record BuildInput(BuildInputKind Kind, string Path, string Name = "");
+public sealed record BuildInput(BuildInputKind Kind, string Path, string Name = "")
+{
+    /// <summary>
+    /// Whether an item or a property is left out where its file is not there, so that nobody misses it.
+    /// </summary>
+    public bool IsOptional { get; init; }
+}
 
 /// <summary>How a build reads a file or folder.</summary>
 public enum BuildInputKind

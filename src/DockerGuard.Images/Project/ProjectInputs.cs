@@ -44,7 +44,8 @@ public sealed record ProjectInputs(string Path)
     public IReadOnlyList<string> DecidingProperties { get; init; } = [];
 
     /// <summary>
-    /// Whether references or sources are left out where a file is not there, so that nobody misses it.
+    /// Whether references or sources that cannot be named are left out where a file is not there, so that nobody misses
+    /// it.
     /// </summary>
     public bool AsksForFiles { get; init; }
 
@@ -64,7 +65,11 @@ public sealed record OutsideInput(BuildInput Input, bool IsNeeded);
 /// <param name="Path">Absolute path of the project file, there or not.</param>
 /// <param name="IsAnalyzer">Whether the compiler runs it: an analyzer or a source generator.</param>
 /// <param name="IsAssembly">Whether its assembly is referenced.</param>
-public sealed record ProjectLink(string Path, bool IsAnalyzer = false, bool IsAssembly = true);
+public sealed record ProjectLink(string Path, bool IsAnalyzer = false, bool IsAssembly = true)
+{
+    /// <summary>Whether it is left out where the file is not there, so that nobody misses it.</summary>
+    public bool IsOptional { get; init; }
+}
 
 /// <summary>A variable of the environment that holds a credential of a feed.</summary>
 /// <param name="Name">
