@@ -114,6 +114,8 @@ public sealed class BuildFactsTests
         input Import src/Lib/Directory.Build.props Directory.Build.props
         optional-input Item src/Shared/Linked.cs Compile
         input Item src/Shared.resx EmbeddedResource
+        input AnalyzerConfig .editorconfig EditorConfigFiles
+        input AnalyzerConfig src/.globalconfig EditorConfigFiles
         optional-input Property eng/app.ico ApplicationIcon
         input DefaultNuGetConfig src/Lib/nuget.config nuget.config
         optional-reference src/Inner/Inner.csproj no yes

@@ -44,6 +44,9 @@ internal sealed class DotNetCommand
     /// <summary><c>-o</c>.</summary>
     public CommandValue? Output { get; init; }
 
+    /// <summary>The tool that <c>dotnet tool run</c> names; null for every other command.</summary>
+    public string? Tool { get; init; }
+
     /// <summary>The targets of <c>-t</c>.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 

@@ -77,6 +77,9 @@ internal sealed class DotNetCommandLine
             Environment = environment,
             Project = _project ?? (_operands.Count > 0 ? _operands[0] : null),
             IsBundle = _verb == "ef" && _operands.Contains("bundle"),
+            Tool = _verb == "tool" && _operands.Count > 1 && _operands[0] == "run" && CommandWord.IsKnown(_operands[1])
+                ? _operands[1]
+                : null,
             Properties = _properties,
             Architecture = _architecture,
             OperatingSystem = _operatingSystem,

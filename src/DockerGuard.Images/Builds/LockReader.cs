@@ -42,11 +42,14 @@ internal sealed class LockReader(
             .Select(build => Look(build, own))
             .FirstOrDefault();
 
-    private static bool IsLocked(StageBuild build, ProjectInputs own) =>
-        build.Command.Properties.TryGetValue(KnownProperties.RestoreLockedMode, out var given)
-            ? IsTrue(given.Value)
-            : own.RestoresLocked && !build.Command.Environment.Keys.Contains(
-                KnownProperties.RestoreLockedMode, StringComparer.OrdinalIgnoreCase);
+    private static bool IsLocked(StageBuild build, ProjectInputs own)
+    {
+        if (build.Command.Properties.TryGetValue(KnownProperties.RestoreLockedMode, out var given))
+            return IsTrue(given.Value);
+        var outside = build.Command.Environment.FirstOrDefault(static variable =>
+            variable.Key.Equals(KnownProperties.RestoreLockedMode, StringComparison.OrdinalIgnoreCase));
+        return outside.Key is null ? own.RestoresLocked : IsTrue(outside.Value);
+    }
 
     private LockedRestore? Look(StageBuild build, ProjectInputs own)
     {

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci.Text;
@@ -29,6 +31,8 @@ internal sealed class ProgramReader(
 
     private static readonly string[] NodePrograms = ["corepack", "node", "npm", "npx", "pnpm", "yarn"];
 
+    private static readonly string[] NpmPrograms = ["npm", "npx"];
+
     /// <summary>What names anything that brings Node.js, or may.</summary>
     private static readonly string[] NodeWords = ["bun", "corepack", "fnm", "node", "npm", "nvm", "volta", "yarn"];
 
@@ -53,25 +57,38 @@ internal sealed class ProgramReader(
         var calls = facts.Projects.SelectMany(other => CallsOf(other, other == own, build)).ToList();
         if (!packages.Any(static id => NodeWords.Any(word => id.IndexOf(word, NoCase) >= 0))
             && NodeNeed(calls, build, facts) is { } need
-            && !StageAdditions.MayBring(build, NodeWords))
+            && !StageAdditions.MayBring(build, static (run, _) => MentionsNode(run.ToString())))
         {
             return Say(need.Program, need.Why, isTool: false);
         }
 
-        return ToolNeed(calls, facts) is { } tool && !StageAdditions.MayBring(build, ToolWords)
+        if (calls.Find(static call => NpmPrograms.Contains(call.Program) && IsBare(call)) is { } npm
+            && !StageAdditions.MayBring(build, BringsNpm, byFeed: true))
+        {
+            return Say(npm.Program, Why(npm), isTool: false, hasNode: true);
+        }
+
+        return ToolNeed(calls, facts) is { } tool
+            && !StageAdditions.MayBring(build, static (run, _) => StageAdditions.Mentions(run.ToString(), ToolWords))
             ? Say($"the tool {Sentence.Quote(tool.Program)}", tool.Why, isTool: true)
             : null;
 
-        MissingProgram Say(string program, string why, bool isTool) => new()
+        MissingProgram Say(string program, string why, bool isTool, bool hasNode = false) => new()
         {
             Program = program,
             Why = why,
             Image = $"{image.Repository}:{image.Tag}",
             IsTool = isTool,
+            HasNode = hasNode,
             Command = build.Say(),
             Origin = new FileOrigin(file, build.Command.Span),
         };
     }
+
+    private static bool MentionsNode(string text) => StageAdditions.Mentions(text, NodeWords);
+
+    private static bool BringsNpm(RunInstruction run, StageEvaluation stage) =>
+        MentionsNode(run.ToString()) && !NodePackage.IsAlone(run, stage, MentionsNode);
 
     private ProjectInputs? FindOwn(BuildFacts facts) =>
         facts.Projects.FirstOrDefault(other => other.Path.Replace('\\', '/') == project);

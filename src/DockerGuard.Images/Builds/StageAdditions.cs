@@ -10,8 +10,10 @@ internal static class StageAdditions
 {
     /// <summary>True unless nothing that a stage does until a command runs can bring one.</summary>
     /// <param name="build">The command.</param>
-    /// <param name="words">Parts of the names of whatever brings it.</param>
-    public static bool MayBring(StageBuild build, string[] words)
+    /// <param name="brings">Tells whether a script of a stage says anything that may bring it.</param>
+    /// <param name="byFeed">True when a feed that is copied to the system may bring it too.</param>
+    public static bool MayBring(
+        StageBuild build, Func<RunInstruction, StageEvaluation, bool> brings, bool byFeed = false)
     {
         for (var stage = build.Stage; stage is not null; stage = stage.BaseStage)
         {
@@ -20,7 +22,7 @@ internal static class StageAdditions
             if (stage.OwnEnvironment.Any(static setting => setting.Value.Key == "PATH")) return true;
             foreach (var instruction in stage.Stage.Instructions)
             {
-                if (MayBring(instruction, stage, words)) return true;
+                if (MayBring(instruction, stage, brings, byFeed)) return true;
                 if (instruction == build.Instruction) break;
             }
         }
@@ -28,11 +30,15 @@ internal static class StageAdditions
         return false;
     }
 
-    private static bool MayBring(Instruction instruction, StageEvaluation stage, string[] words) => instruction switch
+    private static bool MayBring(
+        Instruction instruction,
+        StageEvaluation stage,
+        Func<RunInstruction, StageEvaluation, bool> brings,
+        bool byFeed) => instruction switch
     {
         AddInstruction => true,
-        CopyInstruction copy => copy.From is not null && GoesToSystem(copy, stage),
-        RunInstruction run => Mentions(run, words)
+        CopyInstruction copy => (byFeed || copy.From is not null) && GoesToSystem(copy, stage),
+        RunInstruction run => brings(run, stage)
             || run.Mounts.Any(static mount => mount.From is { Length: > 0 })
             || !ScriptEffects.RunsOnlyKnown(run, stage),
         _ => false,
@@ -42,9 +48,7 @@ internal static class StageAdditions
         CopiedPath.MayGoAnywhere(copy, stage)
             || CopiedPath.Of(copy, stage).Any(static copied => ScriptEffects.IsOfSystem(copied.Destination));
 
-    private static bool Mentions(RunInstruction run, string[] words)
-    {
-        var text = run.ToString();
-        return words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
-    }
+    /// <summary>True when a text has one of the words in it.</summary>
+    public static bool Mentions(string text, string[] words) =>
+        words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

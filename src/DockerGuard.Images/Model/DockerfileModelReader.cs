@@ -57,6 +57,7 @@ internal sealed class DockerfileModelReader(
                 path, evaluation, catalog, mirrors, project, context, build),
             ReadAdded = () => AddedSoftwareReader.Read(final),
             ReadMissingSdks = new MissingSdkReader(path, evaluation, catalog, mirrors).Read,
+            ReadMissingTools = new MissingToolReader(path, evaluation, catalog, mirrors, build).Read,
             TargetFrameworks = project?.TargetFrameworkVersions ?? [],
         };
     }

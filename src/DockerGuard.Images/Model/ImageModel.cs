@@ -19,6 +19,7 @@ public sealed class ImageModel
     private IReadOnlyList<Known<ImageLabel>>? _labels;
     private Lazy<AppFacts?>? _app;
     private IReadOnlyList<MissingSdk>? _missingSdks;
+    private IReadOnlyList<MissingProgram>? _missingTools;
     private AddedSoftware? _added;
 
     /// <summary>The image it is built on; null for <c>scratch</c> and when the file names none.</summary>
@@ -119,6 +120,11 @@ public sealed class ImageModel
     public IReadOnlyList<MissingSdk> MissingSdks => _missingSdks ??= ReadMissingSdks?.Invoke() ?? [];
 
     internal Func<IReadOnlyList<MissingSdk>>? ReadMissingSdks { get; init; }
+
+    /// <summary>The dotnet tools that the Dockerfile runs, and that its stages lack.</summary>
+    public IReadOnlyList<MissingProgram> MissingTools => _missingTools ??= ReadMissingTools?.Invoke() ?? [];
+
+    internal Func<IReadOnlyList<MissingProgram>>? ReadMissingTools { get; init; }
 
     /// <summary>
     /// The .NET versions the application may be built for: one when it is published, several in a Dockerfile that may

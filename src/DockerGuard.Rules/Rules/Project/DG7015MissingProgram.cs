@@ -7,8 +7,8 @@ using DockerGuard.Rules.Shapes;
 namespace DockerGuard.Rules;
 
 /// <summary>
-/// The build of the project runs npm, node or a dotnet tool, and neither its image has it nor does anything bring it.
-/// No peer sees the project.
+/// The build of the project, or the Dockerfile itself, runs npm, node or a dotnet tool, and neither the image has it
+/// nor does anything bring it. No peer sees the project.
 /// </summary>
 public sealed class DG7015MissingProgram : ImageRule
 {
@@ -17,12 +17,12 @@ public sealed class DG7015MissingProgram : ImageRule
 
     public override void Check(ImageModel image, RuleContext context)
     {
+        foreach (var tool in image.MissingTools)
+            context.Report(tool.Origin, $"{tool.Command} runs {tool.Program}, and nothing restores or installs it");
         if (image.App?.MissingProgram is not { } program) return;
-        context.Report(
-            program.Origin,
-            $"{program.Command} runs {program.Program} ({program.Why}), "
-                + (program.IsTool
-                    ? "and nothing restores it"
-                    : $"and neither {Sentence.Quote(program.Image)} nor its stage brings Node.js"));
+        var missing = program.IsTool ? "nothing restores it"
+            : program.HasNode ? "its stage brings Node.js without npm: the package 'nodejs' has none"
+            : $"neither {Sentence.Quote(program.Image)} nor its stage brings Node.js";
+        context.Report(program.Origin, $"{program.Command} runs {program.Program} ({program.Why}), and {missing}");
     }
 }

@@ -1,0 +1,11 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+# context: .
+# runs: Publish:PublishSpa=node build.js
+FROM mcr.microsoft.com/dotnet/sdk:10.0-alpine AS build
+WORKDIR /src
+RUN apk add --no-cache nodejs
+COPY . .
+RUN dotnet publish src/Web/Web.csproj -c Release -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app /app

@@ -1,0 +1,9 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+RUN dotnet  tool \
+    install --global dotnet-ef
+COPY . .
+RUN dotnet ef migrations bundle -o /app/migrate
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app /app
