@@ -17,6 +17,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     private readonly List<OutsideInput> _outside = [];
     private readonly List<ProjectLink> _links = [];
     private readonly List<ProgramCall> _programs = [];
+    private readonly List<TargetFile> _targetFiles = [];
     private readonly List<UnknownRead> _unknownReads = [];
     private readonly List<NodeFolder> _nodeFolders = [];
     private readonly List<FeedVariable> _variables = [];
@@ -58,6 +59,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         References = _links.ConvertAll(
             link => _optional.Contains(link.Path) ? link with { IsOptional = true } : link),
         Programs = _programs,
+        TargetFiles = _targetFiles,
         UnknownReads = _unknownReads,
         NodeFolders = _nodeFolders,
         FeedVariables = _variables,
@@ -169,6 +171,11 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     public void Add(FeedVariable variable)
     {
         if (!_variables.Contains(variable)) _variables.Add(variable);
+    }
+
+    public void Add(TargetFile file)
+    {
+        if (!_targetFiles.Contains(file)) _targetFiles.Add(file);
     }
 
     public void Add(ProgramCall call)

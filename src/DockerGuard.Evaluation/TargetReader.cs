@@ -73,7 +73,22 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
                 break;
             case ProjectTaskInstance task:
                 _files.Read(target, task);
+                if (Is(task, "Copy")) ReadCopy(target, task);
                 break;
+        }
+    }
+
+    /// <summary>The files that a copy names one by one; what items hold may be none where it is not there.</summary>
+    private void ReadCopy(ProjectTargetInstance target, ProjectTaskInstance task)
+    {
+        if (!task.Parameters.TryGetValue("SourceFiles", out var sources)) return;
+        var moment = _moments!.Of(target, task, out var decidedBy);
+        if (moment == ProgramMoment.Unsure) return;
+        foreach (var part in sources.Split(';').Where(static part => part.IndexOfAny(['@', '%', '*']) < 0))
+        {
+            var path = inputs.Outside(inputs.Directory, Expand(target, part).Trim());
+            if (path is not null && AbsolutePath.HasFile(path))
+                inputs.Add(new TargetFile(path, target.Name, moment, decidedBy));
         }
     }
 

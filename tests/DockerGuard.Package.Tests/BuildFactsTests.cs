@@ -96,6 +96,7 @@ public sealed class BuildFactsTests
         program node node may.js Client src/Web/Web.csproj src/Web Unsure NoClient;WithClient
         program node node machine.js OfMachine src/Web/Web.csproj src/Web Unsure OS
         program npm npm ci InstallSpa src/Web/Web.csproj src/Web/client Publish
+        target-file eng/copied.txt BuildSpa Publish
         unknown $(Found)/more.txt BuildSpa src/Web/Web.csproj
         node src/Web/client
         node src/Web

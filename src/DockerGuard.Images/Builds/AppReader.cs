@@ -124,12 +124,17 @@ internal sealed class AppReader
 
     private MissingHistory? FindMissingHistory(IReadOnlyList<StageBuild> builds, ConfiguredProject own)
     {
-        if (own.IsUnsure("PackageReference")) return null;
-        if (HistoryReader.FindPackage(own.Facts.PackageReferences) is not { } package) return null;
+        var package = own.IsUnsure("PackageReference") ? null : HistoryReader.FindPackage(own.Facts.PackageReferences);
         var commands = Commands(builds, ReadsProject);
-        if (RootOf(commands) is not { } root || _reader?.Facts?.RepositoryRoot is not { } repository) return null;
+        if (RootOf(commands) is not { } root || _reader?.Facts is not { RepositoryRoot: { } repository } facts)
+            return null;
+        var calls = new HistoryCalls(_project.ProjectPath, facts, ConfigurationOf);
+        if (package is null && !calls.Any) return null;
         return new HistoryReader(_path, root, _context!.Exists, IsIgnored, Paths(builds), PlaceOf)
-            .Read(commands, package, repository);
+            .Read(commands, NeedOf, repository);
+
+        HistoryNeed? NeedOf(StageBuild build) =>
+            package is not null && build.Command.Builds ? new HistoryNeed(package) : calls.Of(build);
     }
 
     private LockedRestore? FindLockedRestore(IReadOnlyList<StageBuild> builds)

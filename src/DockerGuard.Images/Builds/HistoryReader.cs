@@ -39,17 +39,20 @@ internal sealed class HistoryReader(
 
     /// <summary>The first command that has no history; null when each has, or that is not known.</summary>
     /// <param name="commands">The commands about the project.</param>
-    /// <param name="package">The package that computes the version.</param>
+    /// <param name="needOf">Who asks for it when a command runs; null for nobody.</param>
     /// <param name="repository">Absolute path of the folder that has the history.</param>
-    public MissingHistory? Read(IEnumerable<StageBuild> commands, string package, string repository)
+    public MissingHistory? Read(
+        IEnumerable<StageBuild> commands, Func<StageBuild, HistoryNeed?> needOf, string repository)
     {
         if (CauseIn(repository.Replace('\\', '/').TrimEnd('/')) is not { } cause) return null;
-        var build = commands.FirstOrDefault(static build =>
-            build.Command is { MakesApp: true, Builds: true, HasUnknownOptions: false } && !HasVersion(build));
+        var build = commands.FirstOrDefault(build =>
+            build.Command is { MakesApp: true, HasUnknownOptions: false }
+                && !HasVersion(build)
+                && needOf(build) is not null);
         if (build is null || !IsMissing(build)) return null;
         return new MissingHistory
         {
-            Package = package,
+            Need = needOf(build)!,
             Cause = cause,
             Command = build.Say(),
             Origin = new FileOrigin(file, build.Command.Span),

@@ -74,18 +74,22 @@ internal sealed class InputReader(
         {
             // What a project reads that is not there itself is not read.
             var reader = projects[readers.Dequeue()];
-            if (reader.Problem is not null || !IsAsEvaluated(reader)) continue;
+            if (reader.Problem is not null || !IsAsEvaluated(reader.DecidingProperties)) continue;
             foreach (var need in NeededFile.Of(reader, known))
             {
-                if ((isRestore && !need.IsForRestore) || !seen.Add(need.Path)) continue;
+                if ((isRestore && !need.IsForRestore) || !IsRead(need) || !seen.Add(need.Path)) continue;
                 if (!PlacesOf(need, place).Any(at => IsThere(need.Path, at, build) != false))
                     Add(need, build, isRestore, isRestoredLater);
                 else if (need.IsProject) readers.Enqueue(need.Path);
             }
         }
 
-        bool IsAsEvaluated(ProjectInputs reader) =>
-            build.Command.IsAsEvaluated(reader.DecidingProperties, configuration);
+        bool IsRead(NeededFile need) =>
+            (!need.IsForPublish || (need.Reader == project && build.Command.IsPublish))
+                && IsAsEvaluated(need.DecidedBy.Split(';'));
+
+        bool IsAsEvaluated(IEnumerable<string> properties) =>
+            build.Command.IsAsEvaluated(properties, configuration);
     }
 
     private void Add(NeededFile need, StageBuild build, bool isRestore, bool isRestoredLater)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Images.Builds;
 
@@ -58,6 +59,12 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
     /// <summary>True for a project.</summary>
     public bool IsProject { get; private init; }
 
+    /// <summary>True for what only a publish of its reader takes.</summary>
+    public bool IsForPublish { get; private init; }
+
+    /// <summary>The properties that decide whether it is read, besides those of its reader.</summary>
+    public string DecidedBy { get; private init; } = "";
+
     /// <summary>What one project reads for sure; files whose absence nobody minds are left out.</summary>
     /// <param name="project">The project.</param>
     /// <param name="known">The projects that are there, with slashes.</param>
@@ -87,6 +94,21 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
                 IsForRestore = input.Kind is BuildInputKind.Import
                     or BuildInputKind.OptionalImport
                     or BuildInputKind.NuGetConfig,
+            };
+        }
+
+        foreach (var file in OfTargets(project, path)) yield return file;
+    }
+
+    private static IEnumerable<NeededFile> OfTargets(ProjectInputs project, string path)
+    {
+        foreach (var file in project.TargetFiles)
+        {
+            var why = $"target {Sentence.Show(file.Target)} of {ContainerPath.Name(path)} copies it";
+            yield return new NeededFile(Slashed(file.Path), NeedKind.Build, path, why)
+            {
+                IsForPublish = file.Moment == ProgramMoment.Publish,
+                DecidedBy = file.DecidedBy,
             };
         }
     }

@@ -65,7 +65,7 @@ internal sealed class ProgramReader(
         if (calls.Find(static call => NpmPrograms.Contains(call.Program) && IsBare(call)) is { } npm
             && !StageAdditions.MayBring(build, BringsNpm, byFeed: true))
         {
-            return Say(npm.Program, Why(npm), isTool: false, hasNode: true);
+            return Say(npm.Program, npm.Say(), isTool: false, hasNode: true);
         }
 
         return ToolNeed(calls, facts) is { } tool
@@ -109,7 +109,7 @@ internal sealed class ProgramReader(
     private (string Program, string Why)? NodeNeed(List<ProgramCall> calls, StageBuild build, BuildFacts facts)
     {
         if (calls.Find(static call => NodePrograms.Contains(call.Program) && IsBare(call)) is { } call)
-            return (call.Program, Why(call));
+            return (call.Program, call.Say());
         if (!build.Command.RunsBuild) return null;
         foreach (var client in facts.Projects)
         {
@@ -136,14 +136,11 @@ internal sealed class ProgramReader(
             var at = call.Command.IndexOf(Run, StringComparison.Ordinal);
             if (at < 0) continue;
             var name = call.Command.Substring(at + Run.Length).TrimStart().Split(' ')[0];
-            if (name.Length > 0 && name[0] != '-') return (name, Why(call));
+            if (name.Length > 0 && name[0] != '-') return (name, call.Say());
         }
 
         return null;
     }
-
-    private static string Why(ProgramCall call) =>
-        $"target {Sentence.Show(call.Target)} of {ContainerPath.Name(call.File.Replace('\\', '/'))}";
 
     /// <summary>False where a path says which one is meant.</summary>
     private static bool IsBare(ProgramCall call) =>

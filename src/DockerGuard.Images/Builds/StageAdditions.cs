@@ -35,14 +35,14 @@ internal static class StageAdditions
         StageEvaluation stage,
         Func<RunInstruction, StageEvaluation, bool> brings,
         bool byFeed) => instruction switch
-    {
-        AddInstruction => true,
-        CopyInstruction copy => (byFeed || copy.From is not null) && GoesToSystem(copy, stage),
-        RunInstruction run => brings(run, stage)
-            || run.Mounts.Any(static mount => mount.From is { Length: > 0 })
-            || !ScriptEffects.RunsOnlyKnown(run, stage),
-        _ => false,
-    };
+        {
+            AddInstruction => true,
+            CopyInstruction copy => (byFeed || copy.From is not null) && GoesToSystem(copy, stage),
+            RunInstruction run => brings(run, stage)
+                || run.Mounts.Any(static mount => mount.From is { Length: > 0 })
+                || !ScriptEffects.RunsOnlyKnown(run, stage),
+            _ => false,
+        };
 
     private static bool GoesToSystem(CopyInstruction copy, StageEvaluation stage) =>
         CopiedPath.MayGoAnywhere(copy, stage)

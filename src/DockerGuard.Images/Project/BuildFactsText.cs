@@ -16,7 +16,7 @@ public static class BuildFactsText
         Reference = "reference", Program = "program", Unknown = "unknown", Node = "node",
         Variable = "variable", Property = "property", Asks = "asks", Locked = "locked", Closed = "closed",
         Cleared = "cleared", Value = "value", Yes = "yes", No = "no",
-        OptionalInput = "optional-input", OptionalReference = "optional-reference";
+        OfTarget = "target-file", OptionalInput = "optional-input", OptionalReference = "optional-reference";
 
     /// <summary>The lines, each ended by LF.</summary>
     public static string Write(BuildFacts facts)
@@ -54,6 +54,8 @@ public static class BuildFactsText
                     call.Moment.ToString(), call.DecidedBy);
             }
 
+            foreach (var file in project.TargetFiles)
+                Line(text, OfTarget, file.Path, file.Target, file.Moment.ToString(), file.DecidedBy);
             foreach (var read in project.UnknownReads) Line(text, Unknown, read.Path, read.Target, read.File);
             foreach (var node in project.NodeFolders)
                 Line(text, Node, node.Path, node.LockFile ?? "", node.Version ?? "", node.Manager ?? "");
@@ -138,6 +140,7 @@ public static class BuildFactsText
         private readonly List<OutsideInput> _outside = [];
         private readonly List<ProjectLink> _references = [];
         private readonly List<ProgramCall> _programs = [];
+        private readonly List<TargetFile> _targetFiles = [];
         private readonly List<UnknownRead> _unknownReads = [];
         private readonly List<NodeFolder> _nodeFolders = [];
         private readonly List<FeedVariable> _variables = [];
@@ -154,6 +157,7 @@ public static class BuildFactsText
             OutsideInputs = _outside,
             References = _references,
             Programs = _programs,
+            TargetFiles = _targetFiles,
             UnknownReads = _unknownReads,
             NodeFolders = _nodeFolders,
             FeedVariables = _variables,
@@ -199,6 +203,9 @@ public static class BuildFactsText
                         Moment = moment,
                         DecidedBy = fields[7],
                     });
+                    return true;
+                case OfTarget when fields.Length == 5 && Enum.TryParse<ProgramMoment>(fields[3], out var when):
+                    _targetFiles.Add(new TargetFile(fields[1], fields[2], when, fields[4]));
                     return true;
                 case Unknown when fields.Length == 4:
                     _unknownReads.Add(new UnknownRead(fields[1], fields[2], fields[3]));

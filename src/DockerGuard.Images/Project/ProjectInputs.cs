@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Images.Project;
 
@@ -20,6 +21,9 @@ public sealed record ProjectInputs(string Path)
 
     /// <summary>The programs its build and publish run, as far as it says so.</summary>
     public IReadOnlyList<ProgramCall> Programs { get; init; } = [];
+
+    /// <summary>The files outside its folder that its targets copy for sure, or else fail.</summary>
+    public IReadOnlyList<TargetFile> TargetFiles { get; init; } = [];
 
     /// <summary>What its build and publish read that cannot be told before they do, or never be given them.</summary>
     public IReadOnlyList<UnknownRead> UnknownReads { get; init; } = [];
@@ -91,7 +95,17 @@ public sealed record ProgramCall(string Program, string Command, string Target, 
 
     /// <summary>The properties that decide whether it runs, divided by semicolons.</summary>
     public string DecidedBy { get; init; } = "";
+
+    /// <summary>Who runs it, for a message: <c>target PublishSpa of Web.csproj</c>.</summary>
+    public string Say() => $"target {Sentence.Show(Target)} of {File.Substring(File.LastIndexOfAny(['/', '\\']) + 1)}";
 }
+
+/// <summary>A file that a target copies.</summary>
+/// <param name="Path">Absolute path.</param>
+/// <param name="Target">The target.</param>
+/// <param name="Moment">Which builds fail for sure where the file is not there.</param>
+/// <param name="DecidedBy">The properties that decide whether it is copied, divided by semicolons.</param>
+public sealed record TargetFile(string Path, string Target, ProgramMoment Moment, string DecidedBy);
 
 /// <summary>When a program runs.</summary>
 public enum ProgramMoment

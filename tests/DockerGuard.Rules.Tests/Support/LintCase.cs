@@ -26,7 +26,8 @@ namespace DockerGuard.Rules.Tests.Support;
 /// that holds it and does not build it.
 /// With <c># sdk: 10.0.100 latestFeature</c> there is a <c>global.json</c> that pins it.
 /// <c># runs: Publish:PublishSpa:SkipNpm=npm ci</c> is a command that a target of the project runs in every publish,
-/// unless that property is set. <c># holds: .git/HEAD=; src/Web/packages.lock.json=net10.0 net10.0/linux-x64</c> are
+/// unless that property is set; <c>copy shared/a.txt</c> is a file that it copies.
+/// <c># holds: .git/HEAD=; src/Web/packages.lock.json=net10.0 net10.0/linux-x64</c> are
 /// further files of the context, a lock file with its sections; <c># restores: locked</c> says so of the project.
 /// <c># decides: UseLib, TargetFramework</c> are the properties that decide about it. The image is built there, or with
 /// <c># context: src</c> in that folder of it, which holds what is read and nothing else that anybody asks for.
@@ -37,7 +38,7 @@ internal sealed class LintCase
 {
     public const string Path = Root + "Dockerfile";
 
-    private const string Root = "/repository/";
+    private const string Root = "/repository/", Copy = "copy ";
 
     /// <summary>Twelve days after .NET 8 and 9 went out of support.</summary>
     public static readonly DateTime Today = new(2026, 11, 22);
@@ -186,7 +187,19 @@ internal sealed class LintCase
                     Inputs = inputs,
                     References = [.. links[project]],
                     DecidingProperties = decides,
-                    Programs = [.. runs.Select(pair => CallOf(project, pair.Key.Split(':'), pair.Value))],
+                    Programs =
+                    [
+                        .. runs.Where(static pair => !IsCopy(pair.Value))
+                            .Select(pair => CallOf(project, pair.Key.Split(':'), pair.Value)),
+                    ],
+                    TargetFiles =
+                    [
+                        .. runs.Where(static pair => IsCopy(pair.Value))
+                            .Select(pair => (Name: pair.Key.Split(':'), Path: Root + pair.Value[Copy.Length..]))
+                            .Select(pair => new TargetFile(
+                                pair.Path, pair.Name[1], Enum.Parse<ProgramMoment>(pair.Name[0]),
+                                pair.Name.Length > 2 ? pair.Name[2] : "")),
+                    ],
                     RestoresLocked = isLocked,
                 },
                 .. links.SelectMany(static group => group)
@@ -194,6 +207,8 @@ internal sealed class LintCase
             ],
         };
     }
+
+    private static bool IsCopy(string command) => command.StartsWith(Copy, StringComparison.Ordinal);
 
     private static ProgramCall CallOf(string project, string[] name, string command) =>
         new(command.Split(' ')[0], command, name[1], project, Root)

@@ -1,5 +1,6 @@
 using DockerGuard.Images.Builds;
 using DockerGuard.Images.Model;
+using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
 using DockerGuard.Rules.Engine;
 using DockerGuard.Rules.Shapes;
@@ -29,7 +30,9 @@ public sealed class DG7016MissingHistory : ImageRule
         };
         context.Report(
             history.Origin,
-            $"{history.Command} knows no version: {history.Package} computes it from the history of git, and '.git' "
-                + $"{cause}; give it by an argument, -p:Version=$VERSION");
+            history.Need.Program is { } program
+                ? $"{history.Command} fails: {history.Need.Name} runs {Sentence.Quote(program)}, and '.git' {cause}"
+                : $"{history.Command} knows no version: {history.Need.Name} computes it from the history of git, and "
+                    + $"'.git' {cause}; give it by an argument, -p:Version=$VERSION");
     }
 }
