@@ -42,30 +42,20 @@ internal sealed class BuildFactsFile(
     }
 
     /// <summary>
-    /// The facts, for whoever does well without: null, and nothing reported, where they cannot be found out. Where
-    /// nothing can be kept they are found out again.
+    /// The facts and what they hang on, for whoever does well without: null, and nothing reported, where they cannot be
+    /// found out. Where nothing can be kept they are found out again.
     /// </summary>
-    public BuildFacts? Find(string path)
+    public BuildFactsState? Find(string path)
     {
-        if (Bytes(path) is { } kept && Known(Encoding.UTF8.GetString(kept)) is { } known)
-            return BuildFactsText.Read(known.Facts);
+        if (Bytes(path) is { } kept && Known(Encoding.UTF8.GetString(kept)) is { } known) return known;
         return OrNull(() =>
         {
             var (facts, found) = Evaluate(Bytes);
             if (facts.Project.Problem is not null) return null;
             TaskFiles.Write(path, Encoding.UTF8.GetBytes(found.Text), isPrivate: true);
-            return facts;
+            return found;
         });
     }
-
-    /// <summary>
-    /// What was kept last, whatever was asked for then; null where nothing is, or something has changed.
-    /// </summary>
-    public static BuildFacts? Last(string path) =>
-        Bytes(path) is { } kept && BuildFactsState.Read(Encoding.UTF8.GetString(kept)) is { } state
-            && InputStamps.Hold(state.Stamps)
-            ? BuildFactsText.Read(state.Facts)
-            : null;
 
     /// <summary>
     /// What the project says in another configuration than that which is built; null, and nothing reported, where that

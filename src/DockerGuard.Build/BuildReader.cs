@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Build;
 
@@ -10,12 +11,25 @@ namespace DockerGuard.Build;
 /// <param name="path">Where what the image build reads is kept.</param>
 internal sealed class BuildReader(BuildFactsFile file, string path) : IBuildReader
 {
-    private readonly Lazy<BuildFacts?> _facts = new(() => file.Find(path));
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<ConfigurationValue>?>> _values =
         new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Lazy<BuildFactsState?> _state = new(() =>
+    {
+        // Stamps tell better than what is read here whether the facts hold.
+        using var away = SeenFiles.LookAway();
+        return file.Find(path);
+    });
+
+    private BuildFacts? _facts;
+
     /// <inheritdoc/>
-    public BuildFacts? Facts => _facts.Value;
+    public BuildFacts? Facts => _state.Value is { } state ? _facts ??= BuildFactsText.Read(state.Facts) : null;
+
+    /// <summary>
+    /// By what all that was answered can be seen to hold, see <see cref="InputStamps"/>; null where nothing tells.
+    /// </summary>
+    public string? Stamps => !_values.IsEmpty ? null : _state.IsValueCreated ? _state.Value?.Stamps : "";
 
     /// <inheritdoc/>
     public IReadOnlyList<ConfigurationValue>? ValuesIn(string configuration) =>

@@ -4,7 +4,6 @@ using DockerGuard.Checks;
 using DockerGuard.Images;
 using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
-using DockerGuard.Rules.Foreign;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -23,12 +22,16 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
     private const string Subcategory = "DockerGuard";
     private readonly List<Diagnostic> _reported = [];
     private readonly List<Diagnostic> _suppressed = [];
+    private readonly List<ToldLine> _told = [];
 
     /// <summary>The findings logged as message, warning or error, with the severity they were logged with.</summary>
     public IReadOnlyList<Diagnostic> Reported => _reported;
 
     /// <summary>The findings that are silenced.</summary>
     public IReadOnlyList<Diagnostic> Suppressed => _suppressed;
+
+    /// <summary>Findings and sentences, in the order they were told.</summary>
+    public IReadOnlyList<ToldLine> Told => _told;
 
     /// <summary>Whether anything has been logged as an error.</summary>
     public bool HasErrors => log.HasLoggedErrors;
@@ -41,7 +44,11 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
         Basis = verdict.Basis ?? Basis;
         foreach (var note in verdict.Notes) Say(note);
         _suppressed.AddRange(verdict.Suppressed);
-        foreach (var finding in verdict.Reported) Log(finding);
+        foreach (var finding in verdict.Reported)
+        {
+            _reported.Add(finding);
+            Tell(ToldLine.Of(finding));
+        }
     }
 
     /// <summary>Reports conditions that no check has found.</summary>
@@ -52,8 +59,7 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
         Report([new Diagnostic(condition, condition.Recommended, message, origin)]);
 
     /// <summary>A line for the reader of the build's output.</summary>
-    public void Say(string message) =>
-        log.LogMessage(MessageImportance.High, "{0}", $"{Subcategory}: {Printable.Line(message)}");
+    public void Say(string message) => Tell(ToldLine.Sentence(message));
 
     /// <summary>A line for the reader of the build's output, and lines that belong to it below.</summary>
     public void Say(string message, string block) =>
@@ -75,29 +81,32 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
     /// <summary>What only a detailed log shows.</summary>
     public void Trace(string text) => log.LogMessage(MessageImportance.Low, "{0}", Printable.Block(text));
 
-    private void Log(Diagnostic diagnostic)
+    /// <summary>Tells a line as it was told before.</summary>
+    public void Tell(ToldLine line)
     {
-        _reported.Add(diagnostic);
-        var (rule, span) = (diagnostic.Descriptor, diagnostic.Span);
-        var (file, message) = (Printable.Line(diagnostic.File), Printable.Line(diagnostic.Message));
-        switch (diagnostic.Severity)
+        _told.Add(line);
+        var (file, message) = (Printable.Line(line.File), Printable.Line(line.Message));
+        var span = line.Span;
+        switch (line.Kind)
         {
-            case Severity.Error:
+            case ToldKind.Error:
                 log.LogError(
-                    Subcategory, rule.Id, null, rule.HelpLink, file, span.Line, span.Column, span.EndLine,
+                    Subcategory, line.Code, null, line.HelpLink, file, span.Line, span.Column, span.EndLine,
                     span.EndColumn, "{0}", message);
                 break;
-            case Severity.Warning:
+            case ToldKind.Warning:
                 log.LogWarning(
-                    Subcategory, ProjectWarnings.CodeOf(diagnostic), null, rule.HelpLink, file, span.Line, span.Column,
-                    span.EndLine, span.EndColumn, "{0}", message);
+                    Subcategory, line.Code, null, line.HelpLink, file, span.Line, span.Column, span.EndLine,
+                    span.EndColumn, "{0}", message);
+                break;
+            case ToldKind.Sentence:
+                log.LogMessage(MessageImportance.High, "{0}", $"{Subcategory}: {message}");
                 break;
             default:
-                // That a tool is not installed is no news in every build; the summary line has it.
-                var importance = ForeignTool.IsUnavailable(rule) ? MessageImportance.Normal : MessageImportance.High;
+                var importance = line.Kind == ToldKind.Quiet ? MessageImportance.Normal : MessageImportance.High;
                 log.LogMessage(
-                    Subcategory, rule.Id, null, file, span.Line, span.Column, span.EndLine, span.EndColumn, importance,
-                    "{0}", message);
+                    Subcategory, line.Code, null, file, span.Line, span.Column, span.EndLine, span.EndColumn,
+                    importance, "{0}", message);
                 break;
         }
     }

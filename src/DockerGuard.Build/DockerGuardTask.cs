@@ -43,6 +43,8 @@ public abstract class DockerGuardTask : Task, ICancelableTask
 
     private protected ProjectWarnings Warnings { get; private set; } = null!;
 
+    private protected EngineWarnings EngineWarnings { get; private set; } = null!;
+
     private protected ProjectFacts Project { get; private set; } = null!;
 
     /// <summary>The day the build is judged by.</summary>
@@ -179,12 +181,13 @@ public abstract class DockerGuardTask : Task, ICancelableTask
         hasBadFlag |= !Read(CheckFramework);
         if (hasBadFlag) return;
         var treatsWarningsAsErrors = Setting.Flag("TreatWarningsAsErrors", otherwise: false);
+        EngineWarnings = new EngineWarnings(BuildEngine);
         Use(new ProjectWarnings(
             ProjectFile,
             Setting.Text("NoWarn"),
             treatsWarningsAsErrors,
             Setting.Text("WarningsNotAsErrors") + ";" + Setting.Text("MSBuildWarningsNotAsErrors"),
-            new EngineWarnings(BuildEngine)));
+            EngineWarnings));
         Day = Setting.Day("DockerGuardToday", RealDay);
         if (Day != RealDay && CheckName is not null && !DayIsTold)
         {

@@ -36,9 +36,12 @@ public abstract class DockerfileTask : DockerGuardTask
     public bool IsAsked { get; set; }
 
     /// <summary>The files and all that the project says about them.</summary>
-    private protected DockerfileCheckInput CheckInput => new()
+    /// <param name="elsewhere">See <see cref="FoundElsewhere"/>.</param>
+    /// <param name="shellCheck">See <see cref="ShellCheck"/>.</param>
+    private protected DockerfileCheckInput CheckInput(
+        IReadOnlyList<DockerfileInput> elsewhere, IForeignChecker shellCheck) => new()
     {
-        Files = [.. Dockerfiles.Select(InputOf), .. FoundElsewhere()],
+        Files = [.. Dockerfiles.Select(InputOf), .. elsewhere],
         Project = Project.With(
             DecidingProperties.Fact,
             string.Join(";", DecidingProperties.Of([.. Project.ImportedFiles, Project.ProjectPath]))),
@@ -47,7 +50,7 @@ public abstract class DockerfileTask : DockerGuardTask
         Warnings = Warnings,
         Hadolint = Hadolint,
         Cancellation = Cancellation,
-        ForeignCheckers = [ShellCheck()],
+        ForeignCheckers = [shellCheck],
     };
 
     private HadolintInput? Hadolint
@@ -78,14 +81,15 @@ public abstract class DockerfileTask : DockerGuardTask
         };
     }
 
-    private IReadOnlyList<DockerfileInput> FoundElsewhere() =>
+    /// <summary>The Dockerfiles of the repository that this project guards besides its own; it is said here.</summary>
+    private protected IReadOnlyList<DockerfileInput> FoundElsewhere() =>
         MakesImages
             ? new RepositoryGuard(Project, Setting, Reporter, BuildEngine, Cancellation)
                 .FilesBeside([.. Dockerfiles.Select(item => item.GetMetadata("FullPath"))])
             : [];
 
     /// <summary>The ShellCheck of the project or the machine, or none when it is switched off.</summary>
-    private IForeignChecker ShellCheck()
+    private protected IForeignChecker ShellCheck()
     {
         var path = Setting.Text(ShellCheckPath)?.Trim();
         if (IsOff(path)) return new NoShellCheck($"ShellCheck is switched off by {ShellCheckPath}");

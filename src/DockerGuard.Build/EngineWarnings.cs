@@ -17,16 +17,44 @@ namespace DockerGuard.Build;
 /// </remarks>
 internal sealed class EngineWarnings(IBuildEngine engine) : IWarningLists
 {
+    private const string Yes = "yes ", No = "no ", RaisedQuestion = "raised ", HiddenQuestion = "hidden ";
+
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private HashSet<string>? _hidden, _notAsErrors;
     private bool? _raisesAll;
 
-    /// <inheritdoc/>
-    public bool IsRaised(string code) =>
-        (engine is IBuildEngine8 knowing && knowing.ShouldTreatWarningAsError(code))
-            || (RaisesAll && !IsHidden(code) && !(_notAsErrors ??= List("WarningsNotAsErrors")).Contains(code));
+    /// <summary>All that was asked and answered, a sentence each: <see cref="Says"/> tells whether it holds.</summary>
+    public IReadOnlyCollection<string> Answers => _asked;
 
     /// <inheritdoc/>
-    public bool IsHidden(string code) => (_hidden ??= List("WarningsAsMessages")).Contains(code);
+    public bool IsRaised(string code) => Noted(RaisedQuestion + code, Raises(code));
+
+    /// <inheritdoc/>
+    public bool IsHidden(string code) => Noted(HiddenQuestion + code, Hides(code));
+
+    /// <summary>Whether one of <see cref="Answers"/> would be given now.</summary>
+    public bool Says(string answer)
+    {
+        var isYes = answer.StartsWith(Yes, StringComparison.Ordinal);
+        if (!isYes && !answer.StartsWith(No, StringComparison.Ordinal)) return false;
+        var question = answer.Substring((isYes ? Yes : No).Length);
+        return question.StartsWith(RaisedQuestion, StringComparison.Ordinal)
+            ? Raises(question.Substring(RaisedQuestion.Length)) == isYes
+            : question.StartsWith(HiddenQuestion, StringComparison.Ordinal)
+                && Hides(question.Substring(HiddenQuestion.Length)) == isYes;
+    }
+
+    private bool Noted(string question, bool answer)
+    {
+        _asked.Add((answer ? Yes : No) + question);
+        return answer;
+    }
+
+    private bool Raises(string code) =>
+        (engine is IBuildEngine8 knowing && knowing.ShouldTreatWarningAsError(code))
+            || (RaisesAll && !Hides(code) && !(_notAsErrors ??= List("WarningsNotAsErrors")).Contains(code));
+
+    private bool Hides(string code) => (_hidden ??= List("WarningsAsMessages")).Contains(code);
 
     /// <summary>True for a bare <c>-warnaserror</c>: the list of the command line is there, and empty.</summary>
     private bool RaisesAll => _raisesAll ??= PartOf(PartOf(PartOf(engine, "LoggingContext"), "LoggingService"),

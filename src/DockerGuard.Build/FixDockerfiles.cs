@@ -20,7 +20,7 @@ public sealed class FixDockerfiles : DockerfileTask
     {
         var isDryRun = Setting.Flag("DockerGuardFixDryRun", otherwise: false);
         var rules = ReadRules();
-        var input = CheckInput;
+        var input = CheckInput(FoundElsewhere(), ShellCheck());
         if (input.Files.Count == 0)
         {
             SayNothingThere();

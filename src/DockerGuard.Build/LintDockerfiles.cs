@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Build.ShellCheck;
 using DockerGuard.Checks;
 using DockerGuard.Oci.Files;
+using DockerGuard.Rules.Foreign;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
@@ -13,9 +15,11 @@ namespace DockerGuard.Build;
 [MSBuildMultiThreadableTask]
 public sealed class LintDockerfiles : DockerfileTask
 {
+    private IReadOnlyList<string> _readFiles = [];
+
     /// <summary>The Dockerfiles that could be read.</summary>
     [Output]
-    public string[] ReadFiles => [.. LintedFiles.Keys];
+    public string[] ReadFiles => [.. _readFiles];
 
     /// <summary>
     /// Where the files are written down that a lint reads besides the items, a line a file: what the policy consists
@@ -46,25 +50,60 @@ public sealed class LintDockerfiles : DockerfileTask
 
     private protected override string CheckName => "dockerfiles";
 
+    /// <summary>
+    /// Where is kept what the lint said, to be said again while nothing changes that it hangs on. Absolute; nowhere when
+    /// empty.
+    /// </summary>
+    public string? VerdictPath { get; set; }
+
     private protected override void Guard()
     {
-        PrepareLint.End();
-        var input = CheckInput with { Baseline = Baseline, Build = BuildReader };
+        var elsewhere = FoundElsewhere();
+        var shellCheck = ShellCheck();
+        var keeper = Keeper(elsewhere, shellCheck);
+        if (keeper?.Last(EngineWarnings) is { } kept) Repeat(kept);
+        else Lint(elsewhere, shellCheck, keeper);
+    }
+
+    private void Lint(IReadOnlyList<DockerfileInput> elsewhere, IForeignChecker shellCheck, VerdictKeeper? keeper)
+    {
+        using var seen = SeenFiles.Watch();
+        var said = Reporter.Told.Count;
+        var build = BuildReader;
+        var input = CheckInput(elsewhere, shellCheck) with { Baseline = Baseline, Build = build };
         if (input.Files.Count == 0 && IsAsked) SayNothingThere();
         if (input.Files.Count == 0 && !MakesImages) return;
         var verdict = DockerfileCheck.Run(input);
         LintedFiles = verdict.Dockerfiles;
+        _readFiles = [.. verdict.Dockerfiles.Keys];
         Reporter.Report(verdict);
-        if (input.Files.Count > 0)
-        {
-            var listed = Dockerfiles.Select(item => item.GetMetadata("FullPath")).ToList();
-            var found = input.Files.Select(file => file.Path).Where(path => !listed.Contains(path));
-            WriteInputList([.. verdict.PolicyFiles, .. found]);
-            if (verdict.IsClean && !string.IsNullOrEmpty(StampFile))
-                Files.TryStamp(Absolute("IntermediateOutputPath", StampFile!));
-        }
-
+        var listed = Dockerfiles.Select(item => item.GetMetadata("FullPath")).ToList();
+        var found = input.Files.Select(file => file.Path).Where(path => !listed.Contains(path));
+        List<string> inputs = [.. verdict.PolicyFiles, .. found];
         if (verdict.Summary is { } summary) Reporter.Say(summary);
+        var seenFiles = seen.All;
+        seen.Dispose();
+        if (input.Files.Count > 0) WriteDown(inputs, verdict.IsClean);
+        var stamps = build is null ? "" : build.Stamps;
+        if (keeper is null || seenFiles is null || stamps is null || !verdict.IsLasting || Reporter.HasErrors) return;
+        keeper.Keep(new KeptVerdict
+        {
+            Key = keeper.Key,
+            Seen = seenFiles,
+            Stamps = stamps,
+            Answers = EngineWarnings.Answers,
+            Dockerfiles = _readFiles,
+            Listed = inputs,
+            Told = [.. Reporter.Told.Skip(said)],
+            IsClean = verdict.IsClean,
+        });
+    }
+
+    private void Repeat(KeptVerdict kept)
+    {
+        _readFiles = kept.Dockerfiles;
+        foreach (var line in kept.Told) Reporter.Tell(line);
+        if (kept.Dockerfiles.Count > 0) WriteDown(kept.Listed, kept.IsClean);
     }
 
     private BuildReader? BuildReader =>
@@ -76,14 +115,44 @@ public sealed class LintDockerfiles : DockerfileTask
     {
         get
         {
-            var isUpdate = TaskSettings.Flag("DockerGuardUpdateBaseline", UpdateBaseline, otherwise: false);
             return string.IsNullOrWhiteSpace(BaselineFile)
                 ? null
                 : new BaselineInput(Absolute("DockerGuardBaseline", BaselineFile!))
                 {
-                    Write = isUpdate ? (path, text) => SharedFile.Write(path, text, Cancellation) : null,
+                    Write = IsUpdate ? (path, text) => SharedFile.Write(path, text, Cancellation) : null,
                 };
         }
+    }
+
+    /// <summary>
+    /// Who keeps the verdict; null where it is not kept: a log is wanted of what was found, or accepted findings are
+    /// written.
+    /// </summary>
+    private VerdictKeeper? Keeper(IReadOnlyList<DockerfileInput> elsewhere, IForeignChecker shellCheck)
+    {
+        var isWanted =
+            !IsUpdate && !string.IsNullOrEmpty(VerdictPath) && AbsoluteSetting("DockerGuardSarif") is null;
+        if (!isWanted || FileArrival.Of(ProjectFile) is not { } arrival) return null;
+
+        var keeper = new VerdictKeeper(VerdictPath!, arrival);
+        keeper.Ask(Facts, "Value");
+        keeper.Ask(Settings, "Value", "Kind");
+        keeper.Ask(Dockerfiles, "FullPath", "Context", "Stage", "BuildArguments");
+        foreach (var file in elsewhere) keeper.Ask([file.Path, file.Context, .. file.OtherContexts]);
+        keeper.Ask($"{Day.Ticks} {RealDay.Ticks} {MakesImages} {IsAsked}");
+        keeper.Ask(BaselineFile ?? "", InputList ?? "", StampFile ?? "", BuildFactsPath ?? "");
+        if (shellCheck is ShellCheckProgram { Program: { } program }) keeper.AskTool(program);
+        return keeper;
+    }
+
+    private bool IsUpdate => TaskSettings.Flag("DockerGuardUpdateBaseline", UpdateBaseline, otherwise: false);
+
+    /// <summary>For what decides whether a lint is needed at all.</summary>
+    private void WriteDown(IReadOnlyList<string> inputs, bool isClean)
+    {
+        WriteInputList(inputs);
+        if (isClean && !string.IsNullOrEmpty(StampFile))
+            Files.TryStamp(Absolute("IntermediateOutputPath", StampFile!));
     }
 
     private void WriteInputList(IReadOnlyList<string> files)

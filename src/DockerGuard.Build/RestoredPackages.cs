@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Build;
 
@@ -23,7 +24,7 @@ internal static class RestoredPackages
         foreach (var root in (packageFolders ?? "").Split([';'], StringSplitOptions.RemoveEmptyEntries))
         {
             var candidate = Path.Combine(root.Trim(), folder);
-            if (Directory.Exists(candidate)) return candidate;
+            if (RegularFile.KindOf(candidate) == FileKind.Folder) return candidate;
         }
 
         return null;

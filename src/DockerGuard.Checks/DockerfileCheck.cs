@@ -33,8 +33,12 @@ public static class DockerfileCheck
         verdict.Tell(
             absent.Select(absence => absence.ToDiagnostic(opened.Policy.Settings, Origin.StartOf(input.ProjectFile)))
                 .OfType<Diagnostic>());
-        return verdict.ToVerdict(verdict.Dockerfiles.Count > 0 ? Summary(verdict, absent, input) : null, isClean);
+        var summary = verdict.Dockerfiles.Count > 0 ? Summary(verdict, absent, input) : null;
+        return verdict.ToVerdict(summary, isClean, isLasting: !all.Findings.Concat(all.Suppressed).Any(IsFailure));
     }
+
+    /// <summary>What is absent is told later, so this one was there.</summary>
+    private static bool IsFailure(Diagnostic finding) => ForeignTool.IsUnavailable(finding.Descriptor);
 
     /// <summary>
     /// "Dockerfile: 1 error, 2 warnings; 3 silenced by comments; policy .dockerguard.yml (strict, level 1)".

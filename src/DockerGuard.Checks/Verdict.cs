@@ -36,6 +36,12 @@ public sealed class Verdict
     /// <summary>True when nothing was found that building again could tell.</summary>
     public bool IsClean { get; init; }
 
+    /// <summary>
+    /// True when the same check would come to the same again; false when it came to no end, or when a tool that is there
+    /// failed.
+    /// </summary>
+    public bool IsLasting { get; init; }
+
     /// <summary>True when nothing may be built or published on it.</summary>
     public bool HasErrors => Reported.Any(finding => finding.Severity == Severity.Error);
 }

@@ -86,7 +86,7 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
     public void Tell(IEnumerable<Diagnostic> findings) => Tell(new LintResult([.. findings], []));
 
     /// <summary>The verdict.</summary>
-    public Verdict ToVerdict(string? summary = null, bool isClean = false) => new()
+    public Verdict ToVerdict(string? summary = null, bool isClean = false, bool isLasting = false) => new()
     {
         Reported = _reported,
         Suppressed = _suppressed,
@@ -96,5 +96,6 @@ internal sealed class VerdictBuilder(ProjectWarnings warnings)
         Notes = Notes,
         Summary = summary,
         IsClean = isClean,
+        IsLasting = isLasting,
     };
 }

@@ -45,6 +45,9 @@ internal sealed class ShellCheckProgram : IForeignChecker
     /// <inheritdoc/>
     public ForeignTool Tool => ShellCheckTool.Instance;
 
+    /// <summary>Absolute path; null when there is none.</summary>
+    public string? Program => _program;
+
     /// <summary>How long ShellCheck may take for a file; a thousand scripts take it a few seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 

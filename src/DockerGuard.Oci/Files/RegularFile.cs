@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Runtime.ExceptionServices;
 using System.Threading;
@@ -11,6 +12,9 @@ namespace DockerGuard.Oci.Files;
 /// </summary>
 public static class RegularFile
 {
+    /// <summary>See <see cref="AttributesOf"/>.</summary>
+    public const int NoAttributes = -1, UnknownAttributes = -2;
+
     /// <summary>
     /// How long an empty file may take to open and read. A file does at once; what the system makes up as it is read
     /// has no length either, and may wait for something that never happens.
@@ -25,6 +29,19 @@ public static class RegularFile
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[]? Read(string path, int most, out FileRefusal refusal)
     {
+        byte[]? bytes = null;
+        try
+        {
+            return bytes = ReadUnseen(path, most, out refusal);
+        }
+        finally
+        {
+            SeenFiles.NoteContent(path, bytes);
+        }
+    }
+
+    private static byte[]? ReadUnseen(string path, int most, out FileRefusal refusal)
+    {
         refusal = FileRefusal.NotRegular;
         var status = UnixFile.StatusOf(path);
         if (KindOf(path, status) is not (FileKind.Regular or FileKind.Unknown)) return null;
@@ -34,7 +51,12 @@ public static class RegularFile
     }
 
     /// <summary>What there is at an absolute path; nothing is opened.</summary>
-    public static FileKind KindOf(string path) => KindOf(path, UnixFile.StatusOf(path));
+    public static FileKind KindOf(string path)
+    {
+        var kind = KindOf(path, UnixFile.StatusOf(path));
+        SeenFiles.Note(SeenFile.Kind, path, (int)kind);
+        return kind;
+    }
 
     private static FileKind KindOf(string path, UnixStatus? status)
     {
@@ -49,7 +71,50 @@ public static class RegularFile
     /// to nothing. To read it is what tells.
     /// </summary>
     /// <param name="path">Absolute path.</param>
-    public static bool IsThere(string path) => KindOf(path) != FileKind.Unknown || File.Exists(path);
+    public static bool IsThere(string path)
+    {
+        var isThere = KindOf(path, UnixFile.StatusOf(path)) != FileKind.Unknown || File.Exists(path);
+        SeenFiles.Note(SeenFile.There, path, isThere ? 1 : 0);
+        return isThere;
+    }
+
+    /// <summary>
+    /// Whether there is a folder or a link at a path, the bits of <see cref="FileAttributes"/> for these two alone;
+    /// <see cref="NoAttributes"/> where there is nothing, <see cref="UnknownAttributes"/> where the system does not
+    /// say. A link is not followed.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is no path on this system.</exception>
+    /// <exception cref="NotSupportedException">As above.</exception>
+    public static int AttributesOf(string path)
+    {
+        var attributes = UnknownAttributes;
+        try
+        {
+            attributes = (int)new FileInfo(path).Attributes;
+            if (attributes != NoAttributes)
+                attributes &= (int)(FileAttributes.Directory | FileAttributes.ReparsePoint);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Then it is unknown.
+        }
+
+        SeenFiles.Note(SeenFile.Attributes, path, attributes);
+        return attributes;
+    }
+
+    /// <summary>The names of the files in a folder, ordered.</summary>
+    /// <param name="folder">Absolute path.</param>
+    /// <exception cref="IOException">It is not there, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static IReadOnlyList<string> NamesIn(string folder)
+    {
+        var names = new List<string>();
+        foreach (var path in Directory.EnumerateFiles(folder)) names.Add(Path.GetFileName(path));
+        names.Sort(StringComparer.Ordinal);
+        SeenFiles.NoteNames(folder, names);
+        return names;
+    }
 
     /// <summary>Why a file is not read, to follow its name: "is larger than 1 MiB".</summary>
     /// <param name="path">Absolute path.</param>

@@ -19,4 +19,18 @@ internal readonly struct UnixStatus
 
     /// <summary>Bytes.</summary>
     public readonly long Size;
+
+    private readonly long _accessTime;
+
+    private readonly long _accessNanoseconds;
+
+    private readonly long _writeTime;
+
+    private readonly long _writeNanoseconds;
+
+    /// <summary>Seconds since 1970 at which anything of the file, or of its entry, changed last.</summary>
+    public readonly long ChangeTime;
+
+    /// <summary>The nanoseconds that go with it.</summary>
+    public readonly long ChangeNanoseconds;
 }

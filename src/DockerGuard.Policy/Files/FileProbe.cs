@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Policy.Files;
 
@@ -22,17 +23,16 @@ internal static class FileProbe
     {
         try
         {
-            var attributes = new FileInfo(path).Attributes;
-            if ((int)attributes == -1) return Existing.Nothing;
-            return (attributes & FileAttributes.Directory) != 0 ? Existing.Folder : Existing.File;
+            return RegularFile.AttributesOf(path) switch
+            {
+                RegularFile.NoAttributes => Existing.Nothing,
+                RegularFile.UnknownAttributes => Existing.File,
+                var attributes => (attributes & (int)FileAttributes.Directory) != 0 ? Existing.Folder : Existing.File,
+            };
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return Existing.Nothing;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Existing.File;
         }
     }
 
@@ -41,12 +41,12 @@ internal static class FileProbe
     {
         try
         {
-            var attributes = new FileInfo(path).Attributes;
-            return (int)attributes != -1 && (attributes & FileAttributes.ReparsePoint) != 0;
+            // What does not answer is told of when it is read.
+            return RegularFile.AttributesOf(path) is >= 0 and var attributes
+                && (attributes & (int)FileAttributes.ReparsePoint) != 0;
         }
-        // What is no path is no link, and what does not answer is told of when it is read.
-        catch (Exception exception)
-            when (exception is ArgumentException or NotSupportedException or IOException or UnauthorizedAccessException)
+        // What is no path is no link.
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return false;
         }

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using DockerGuard.Images.Project;
+using DockerGuard.Oci;
+using DockerGuard.Oci.Files;
+using Microsoft.Build.Framework;
+
+namespace DockerGuard.Build;
+
+/// <summary>
+/// Keeps what a lint said from one build to the next: most builds change nothing that it reads, and to find that out
+/// costs a tenth of finding it anew.
+/// </summary>
+/// <param name="path">Absolute path of the file.</param>
+/// <param name="arrival">See <see cref="FileArrival"/>; of the project's file.</param>
+internal sealed class VerdictKeeper(string path, string arrival)
+{
+    private readonly StringBuilder _question = Asked(arrival);
+
+    /// <summary>Adds a part of what is asked.</summary>
+    public void Ask(params string[] fields) => BuildFactsText.Line(_question, fields);
+
+    /// <summary>Adds items with some of their metadata to what is asked.</summary>
+    public void Ask(IEnumerable<ITaskItem> items, params string[] metadata)
+    {
+        foreach (var item in items) Ask([item.ItemSpec, .. Array.ConvertAll(metadata, item.GetMetadata)]);
+    }
+
+    /// <summary>Adds a program of somebody else; what it says is taken to hang on its file and the day.</summary>
+    /// <param name="program">Absolute path.</param>
+    public void AskTool(string program) => Ask([FileArrival.Of(program) ?? "", .. Stamp(new FileInfo(program))]);
+
+    /// <summary>What the last lint said, where this one would say the same; else null.</summary>
+    public KeptVerdict? Last(EngineWarnings warnings)
+    {
+        try
+        {
+            return RegularFile.Read(path, TaskFiles.MaxBytes, out _) is { } bytes
+                && KeptVerdict.Read(Encoding.UTF8.GetString(bytes)) is { } kept
+                && kept.Holds(Key, warnings)
+                ? kept
+                : null;
+        }
+        catch (Exception exception) when (TaskFiles.IsOfFiles(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The hash of all that was asked.</summary>
+    public string Key => Sha256.Hex(_question.ToString());
+
+    /// <summary>Keeps what is said, if it can be: where it cannot, the next build finds it out again.</summary>
+    public void Keep(KeptVerdict verdict) => TaskFiles.Write(path, Encoding.UTF8.GetBytes(verdict.Text));
+
+    /// <summary>The product itself is part of every question: another version may say something else.</summary>
+    private static StringBuilder Asked(string arrival)
+    {
+        var text = new StringBuilder();
+        var module = typeof(VerdictKeeper).Module;
+        BuildFactsText.Line(text, arrival, module.ModuleVersionId.ToString());
+        var folder = Path.GetDirectoryName(module.FullyQualifiedName)!;
+        var files = new DirectoryInfo(folder).GetFiles("*.dll");
+        Array.Sort(files, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        foreach (var file in files) BuildFactsText.Line(text, Stamp(file));
+        return text;
+    }
+
+    private static string[] Stamp(FileInfo file) =>
+    [
+        file.FullName,
+        file.Length.ToString(CultureInfo.InvariantCulture),
+        file.LastWriteTimeUtc.Ticks.ToString(CultureInfo.InvariantCulture),
+    ];
+}
