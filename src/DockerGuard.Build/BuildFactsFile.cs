@@ -148,6 +148,8 @@ internal sealed class BuildFactsFile(
     /// <summary>What the answer depends on besides files; one hash, for it must be one line.</summary>
     private string Key() => Sha256.Hex(string.Join("\n", [
         typeof(BuildFactsFile).Module.ModuleVersionId.ToString(),
+        // Nobody brings an answer along with the project.
+        FileArrival.Of(project.ProjectPath) ?? "",
         project.ProjectPath,
         RepositoryRoot ?? "",
         project.Get("NETCoreSdkVersion") ?? "",

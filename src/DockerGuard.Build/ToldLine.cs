@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using DockerGuard.Checks;
 using DockerGuard.Dockerfiles;
@@ -46,7 +47,7 @@ internal sealed class ToldLine(string kind, string message)
     };
 
     /// <summary>The fields it is kept as.</summary>
-    public string[] Fields =>
+    public IReadOnlyList<string> Fields =>
     [
         Kind, Message, Code, HelpLink, File, Word(Span.Line), Word(Span.Column), Word(Span.EndLine),
         Word(Span.EndColumn),

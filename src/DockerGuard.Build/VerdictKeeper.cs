@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
@@ -26,7 +27,7 @@ internal sealed class VerdictKeeper(string path, string arrival)
     /// <summary>Adds items with some of their metadata to what is asked.</summary>
     public void Ask(IEnumerable<ITaskItem> items, params string[] metadata)
     {
-        foreach (var item in items) Ask([item.ItemSpec, .. Array.ConvertAll(metadata, item.GetMetadata)]);
+        foreach (var item in items) Ask([item.ItemSpec, .. metadata.Select(item.GetMetadata)]);
     }
 
     /// <summary>Adds a program of somebody else; what it says is taken to hang on its file and the day.</summary>
@@ -65,11 +66,11 @@ internal sealed class VerdictKeeper(string path, string arrival)
         var folder = Path.GetDirectoryName(module.FullyQualifiedName)!;
         var files = new DirectoryInfo(folder).GetFiles("*.dll");
         Array.Sort(files, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        foreach (var file in files) BuildFactsText.Line(text, Stamp(file));
+        foreach (var file in files) BuildFactsText.Line(text, [.. Stamp(file)]);
         return text;
     }
 
-    private static string[] Stamp(FileInfo file) =>
+    private static IReadOnlyList<string> Stamp(FileInfo file) =>
     [
         file.FullName,
         file.Length.ToString(CultureInfo.InvariantCulture),
