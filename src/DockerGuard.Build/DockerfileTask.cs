@@ -39,19 +39,20 @@ public abstract class DockerfileTask : DockerGuardTask
     /// <param name="elsewhere">See <see cref="FoundElsewhere"/>.</param>
     /// <param name="shellCheck">See <see cref="ShellCheck"/>.</param>
     private protected DockerfileCheckInput CheckInput(
-        IReadOnlyList<DockerfileInput> elsewhere, IForeignChecker shellCheck) => new()
-    {
-        Files = [.. Dockerfiles.Select(InputOf), .. elsewhere],
-        Project = Project.With(
-            DecidingProperties.Fact,
-            string.Join(";", DecidingProperties.Of([.. Project.ImportedFiles, Project.ProjectPath]))),
-        ProjectFile = ProjectFile,
-        Policy = PolicyRequest,
-        Warnings = Warnings,
-        Hadolint = Hadolint,
-        Cancellation = Cancellation,
-        ForeignCheckers = [shellCheck],
-    };
+        IReadOnlyList<DockerfileInput> elsewhere, IForeignChecker shellCheck) =>
+        new()
+        {
+            Files = [.. Dockerfiles.Select(InputOf), .. elsewhere],
+            Project = Project.With(
+                DecidingProperties.Fact,
+                string.Join(";", DecidingProperties.Of([.. Project.ImportedFiles, Project.ProjectPath]))),
+            ProjectFile = ProjectFile,
+            Policy = PolicyRequest,
+            Warnings = Warnings,
+            Hadolint = Hadolint,
+            Cancellation = Cancellation,
+            ForeignCheckers = [shellCheck],
+        };
 
     private HadolintInput? Hadolint
     {

@@ -22,7 +22,9 @@ internal sealed class KeptVerdict
     /// <summary>The files that were read and looked for.</summary>
     public required IReadOnlyList<SeenFile> Seen { get; init; }
 
-    /// <summary>By what the facts of the image build hold, where a rule asked for them; see <see cref="InputStamps"/>.</summary>
+    /// <summary>
+    /// By what the facts of the image build hold, where a rule asked for them; see <see cref="InputStamps"/>.
+    /// </summary>
     public required string Stamps { get; init; }
 
     /// <summary>What MSBuild said of warnings; see <see cref="EngineWarnings.Answers"/>.</summary>

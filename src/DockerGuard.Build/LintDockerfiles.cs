@@ -48,13 +48,13 @@ public sealed class LintDockerfiles : DockerfileTask
     /// </summary>
     public string? BuildFactsPath { get; set; }
 
-    private protected override string CheckName => "dockerfiles";
-
     /// <summary>
-    /// Where is kept what the lint said, to be said again while nothing changes that it hangs on. Absolute; nowhere when
-    /// empty.
+    /// Where is kept what the lint said, to be said again while nothing changes that it hangs on. Absolute; nowhere
+    /// when empty.
     /// </summary>
     public string? VerdictPath { get; set; }
+
+    private protected override string CheckName => "dockerfiles";
 
     private protected override void Guard()
     {
