@@ -111,18 +111,13 @@ public sealed class LintDockerfiles : DockerfileTask
             ? null
             : new BuildReader(new BuildFactsFile(Project, Files, Reporter, Cancellation), BuildFactsPath!);
 
-    private BaselineInput? Baseline
-    {
-        get
-        {
-            return string.IsNullOrWhiteSpace(BaselineFile)
-                ? null
-                : new BaselineInput(Absolute("DockerGuardBaseline", BaselineFile!))
-                {
-                    Write = IsUpdate ? (path, text) => SharedFile.Write(path, text, Cancellation) : null,
-                };
-        }
-    }
+    private BaselineInput? Baseline =>
+        string.IsNullOrWhiteSpace(BaselineFile)
+            ? null
+            : new BaselineInput(Absolute("DockerGuardBaseline", BaselineFile!))
+            {
+                Write = IsUpdate ? (path, text) => SharedFile.Write(path, text, Cancellation) : null,
+            };
 
     /// <summary>
     /// Who keeps the verdict; null where it is not kept: a log is wanted of what was found, or accepted findings are
@@ -133,7 +128,6 @@ public sealed class LintDockerfiles : DockerfileTask
         var isWanted =
             !IsUpdate && !string.IsNullOrEmpty(VerdictPath) && AbsoluteSetting("DockerGuardSarif") is null;
         if (!isWanted || FileArrival.Of(ProjectFile) is not { } arrival) return null;
-
         var keeper = new VerdictKeeper(VerdictPath!, arrival);
         keeper.Ask(Facts, "Value");
         keeper.Ask(Settings, "Value", "Kind");
