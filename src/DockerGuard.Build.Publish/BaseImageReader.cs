@@ -25,8 +25,7 @@ internal sealed class BaseImageReader(string? outputRegistry, TimeSpan timeout) 
         bool withCredentials,
         CancellationToken cancellation)
     {
-        var client = withCredentials ? _client : _anonymous;
-        try
+        return Answer(image, () =>
         {
             // linux-x64 and linux-musl-x64 are one platform, and a list may name one twice.
             Platform[] platforms =
@@ -35,10 +34,24 @@ internal sealed class BaseImageReader(string? outputRegistry, TimeSpan timeout) 
                     .Select(identifier => RuntimeIdentifier.Parse(identifier).ToPlatform().Normalized())
                     .Distinct(),
             ];
-            var images = client.ReadImages(image, platforms, cancellation);
+            var images = Client(withCredentials).ReadImages(image, platforms, cancellation);
             return new BaseReading(
                 [.. platforms.Zip(images, (platform, read) => new PlatformBase(platform, read.Config))],
                 images[0].IndexOrManifestDigest);
+        });
+    }
+
+    /// <inheritdoc/>
+    public BaseReading ReadDigest(ImageReference image, bool withCredentials, CancellationToken cancellation) =>
+        Answer(image, () => new BaseReading([], Client(withCredentials).ReadDigest(image, cancellation)));
+
+    private RegistryClient Client(bool withCredentials) => withCredentials ? _client : _anonymous;
+
+    private static BaseReading Answer(ImageReference image, Func<BaseReading> read)
+    {
+        try
+        {
+            return read();
         }
         catch (RegistryException exception)
         {

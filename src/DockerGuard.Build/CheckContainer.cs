@@ -8,6 +8,7 @@ using DockerGuard.Images;
 using DockerGuard.Images.Model;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Files;
 using DockerGuard.Oci.Text;
 using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
@@ -22,6 +23,14 @@ namespace DockerGuard.Build;
 [MSBuildMultiThreadableTask]
 public sealed class CheckContainer : DockerGuardTask
 {
+    /// <summary>What is kept besides what is said; see <see cref="KeptVerdict.Given"/>.</summary>
+    private const string BaseDigestWord = "base", CredentialsWord = "credentials", PinnedWord = "pinned",
+        LabelWord = "label", Sent = "sent", NotSent = "not sent";
+
+    // As the base was read, if it was.
+    private BaseReading? _base;
+    private string _credentials = NotSent;
+
     /// <summary>The project file and what it imports, in import order: where findings are placed.</summary>
     public ITaskItem[] ProjectFiles { get; set; } = [];
 
@@ -72,6 +81,12 @@ public sealed class CheckContainer : DockerGuardTask
     /// <summary>True when the lint of this build has told of the waivers that have expired or are about to.</summary>
     public bool WaiversAreTold { get; set; }
 
+    /// <summary>
+    /// Where is kept what the check said, to be said again while nothing changes that it hangs on, the base's digest
+    /// among it. Absolute; nowhere when empty.
+    /// </summary>
+    public string? VerdictPath { get; set; }
+
     /// <summary>The digest to build on; the written one when there is one.</summary>
     [Output]
     public string? PinnedDigest { get; set; }
@@ -101,25 +116,61 @@ public sealed class CheckContainer : DockerGuardTask
 
         if (BaseReference() is not { } reference) return;
         var timeout = Setting.Seconds("DockerGuardRegistryTimeout", otherwise: 30, most: 600);
-        if (!Setting.Flag("DockerGuardReadBaseImage", otherwise: true))
+        var registry = Project.Get("ContainerRegistry");
+        var reader = Setting.Flag("DockerGuardReadBaseImage", otherwise: true)
+            ? new Lazy<IBaseImageReader>(() => BaseImageReaders.Create(registry, timeout))
+            : null;
+        var keeper = Keeper();
+        var failure = default(BaseReading);
+        if (keeper?.Last(EngineWarnings) is { } kept)
         {
-            Check(reference, readBase: null);
-            return;
+            var now = Now(reference, reader, kept);
+            if (now.Problem is null && kept.ValuesOf(BaseDigestWord).Contains(now.Digest ?? ""))
+            {
+                Repeat(kept);
+                return;
+            }
+
+            // A registry that has just failed to answer is not asked once more.
+            if (now.Problem is not null) failure = now;
         }
 
-        var registry = Project.Get("ContainerRegistry");
-        // It asks nobody before the policy has judged whom, and is made ready while the policy is read.
-        var making = Task.Run(() => BaseImageReaders.Create(registry, timeout));
-        // A thread of its own, which waits for the answers, for the pool's are wanted where they come in.
-        Check(reference, withCredentials => Task.Factory.StartNew(
-            () => making.GetAwaiter().GetResult().Read(reference, RuntimeIdentifiers, withCredentials, Cancellation),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default));
+        Check(reference, keeper, reader is null ? null : failure is null
+            ? ReadingOf(reference, reader)
+            : _ => Task.FromResult(failure));
     }
 
-    private void Check(ImageReference reference, Func<bool, Task<BaseReading>>? readBase)
+    /// <summary>What the base's name means now, as far as it must be asked: a digest means the same for ever.</summary>
+    private BaseReading Now(ImageReference reference, Lazy<IBaseImageReader>? reader, KeptVerdict kept) =>
+        reader is null || reference.Digest is not null
+            ? new BaseReading([], reader is null ? null : reference.Digest)
+            : reader.Value.ReadDigest(reference, kept.ValuesOf(CredentialsWord).Contains(Sent), Cancellation);
+
+    /// <summary>How the base is read, when the policy has judged whether and how its registry is asked.</summary>
+    private Func<bool, Task<BaseReading>> ReadingOf(ImageReference reference, Lazy<IBaseImageReader> reader)
     {
+        // Made ready while the policy is read; it asks nobody before.
+        var ready = Task.Run(() => reader.Value);
+        // A thread of its own, which waits for the answers, for the pool's are wanted where they come in.
+        return withCredentials => Task.Factory.StartNew(
+            () =>
+            {
+                // What credentials are found in is nothing that the answer hangs on.
+                using var away = SeenFiles.LookAway();
+                var read = ready.GetAwaiter().GetResult()
+                    .Read(reference, RuntimeIdentifiers, withCredentials, Cancellation);
+                (_base, _credentials) = (read, withCredentials ? Sent : NotSent);
+                return read;
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+    }
+
+    private void Check(ImageReference reference, VerdictKeeper? keeper, Func<bool, Task<BaseReading>>? readBase)
+    {
+        using var seen = SeenFiles.Watch();
+        var said = Reporter.Told.Count;
         var checkedImage = ContainerCheck.Run(new ContainerCheckInput
         {
             Policy = PolicyRequest,
@@ -136,6 +187,39 @@ public sealed class CheckContainer : DockerGuardTask
         if (checkedImage.Labels is not { } labels) return;
         PinnedDigest = checkedImage.PinnedDigest;
         CompleteLabels = [.. labels.Select(label => MSBuildItem.Create(new(label.Key, label.Value)))];
+        var isKnown = readBase is null || _base is { Problem: null, Digest: not null };
+        if (keeper is null || !isKnown || seen.All is not { } files || Reporter.HasErrors) return;
+        keeper.Keep(files, EngineWarnings, Reporter.Told.Skip(said),
+        [
+            [BaseDigestWord, _base?.Digest ?? ""],
+            [CredentialsWord, _credentials],
+            [PinnedWord, PinnedDigest ?? ""],
+            .. labels.Select(static label => new[] { LabelWord, label.Key, label.Value }),
+        ]);
+    }
+
+    private void Repeat(KeptVerdict kept)
+    {
+        foreach (var line in kept.Told) Reporter.Tell(line);
+        PinnedDigest = kept.ValuesOf(PinnedWord).SingleOrDefault(static digest => digest.Length > 0);
+        CompleteLabels =
+            [.. kept.FieldsOf(LabelWord).Select(static label => MSBuildItem.Create(new(label[1], label[2])))];
+    }
+
+    private VerdictKeeper? Keeper()
+    {
+        if (KeeperAt(VerdictPath) is not { } keeper) return null;
+        keeper.Ask(ProjectFiles, "FullPath");
+        keeper.Ask(WrittenBaseImage ?? "", BaseRegistry ?? "", BaseRepository, BaseTag ?? "", BaseDigest ?? "");
+        keeper.Ask(RuntimeIdentifiers);
+        keeper.Ask(ImageTags);
+        keeper.Ask(Ports, "Type");
+        keeper.Ask(Labels, "Value");
+        keeper.Ask(EnvironmentVariables, "Value");
+        keeper.Ask(ContainerUser ?? "", $"{IsPushed} {GeneratesLabels} {WaiversAreTold}");
+        keeper.Ask(SuppressedLabels);
+        keeper.Ask(SourceUrl ?? "", SourceRevision ?? "");
+        return keeper;
     }
 
     private ContainerFacts FactsOf(ImageReference baseImage) => new()

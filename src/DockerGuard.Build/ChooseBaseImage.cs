@@ -1,8 +1,10 @@
+using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Images;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Selection;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Files;
 using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
 
@@ -15,6 +17,8 @@ namespace DockerGuard.Build;
 [MSBuildMultiThreadableTask]
 public sealed class ChooseBaseImage : DockerGuardTask
 {
+    private const string BaseWord = "base";
+
     /// <summary>The project's <c>ContainerBaseImage</c>; empty when it leaves the choice to us.</summary>
     public string? WrittenBaseImage { get; set; }
 
@@ -26,6 +30,12 @@ public sealed class ChooseBaseImage : DockerGuardTask
 
     /// <summary>For the message about it.</summary>
     public string? MSBuildVersion { get; set; }
+
+    /// <summary>
+    /// Where is kept what was chosen, to be chosen again while nothing changes that it hangs on. Absolute; nowhere when
+    /// empty.
+    /// </summary>
+    public string? VerdictPath { get; set; }
 
     /// <summary>The image for <c>ContainerBaseImage</c>.</summary>
     [Output]
@@ -41,6 +51,24 @@ public sealed class ChooseBaseImage : DockerGuardTask
             return;
         }
 
+        var keeper = KeeperAt(VerdictPath);
+        keeper?.Ask(WrittenBaseImage ?? "");
+        if (keeper?.Last(EngineWarnings) is { } kept)
+        {
+            foreach (var line in kept.Told) Reporter.Tell(line);
+            BaseImage = kept.ValuesOf(BaseWord).Single();
+            return;
+        }
+
+        using var seen = SeenFiles.Watch();
+        var said = Reporter.Told.Count;
+        Choose();
+        if (keeper is null || seen.All is not { } files || Reporter.HasErrors) return;
+        keeper.Keep(files, EngineWarnings, Reporter.Told.Skip(said), [[BaseWord, BaseImage]]);
+    }
+
+    private void Choose()
+    {
         if (LoadPolicy() is not { } policy) return;
         if (!string.IsNullOrEmpty(WrittenBaseImage))
         {

@@ -150,6 +150,23 @@ public abstract class DockerGuardTask : Task, ICancelableTask
         Setting.Text("ProjectAssetsFile") is { } path && RegularFile.IsThere(path) && Files.TryRead(path) is { } assets
             ? RestoredPackages.Find(id, assets, Setting.Text("NuGetPackageFolders")) : null;
 
+    /// <summary>
+    /// Who keeps what this task says, after all that every task is asked has become part of the question; null where
+    /// nothing is kept: no file is named, or a log is wanted of what was found.
+    /// </summary>
+    /// <param name="path">Absolute path of the file; empty for none.</param>
+    private protected VerdictKeeper? KeeperAt(string? path)
+    {
+        if (string.IsNullOrEmpty(path) || (CheckName is not null && AbsoluteSetting("DockerGuardSarif") is not null))
+            return null;
+        if (FileArrival.Of(ProjectFile) is not { } arrival) return null;
+        var keeper = new VerdictKeeper(path!, arrival);
+        keeper.Ask(Facts, "Value");
+        keeper.Ask(Settings, "Value", "Kind");
+        keeper.Ask(Iso(Day), Iso(RealDay));
+        return keeper;
+    }
+
     /// <summary>Resolves a path against the project's folder; MSBuild's current directory belongs to nobody.</summary>
     /// <param name="name">The property the path is of.</param>
     /// <param name="path">What it says.</param>

@@ -18,4 +18,10 @@ internal interface IBaseImageReader
         IReadOnlyList<string> runtimeIdentifiers,
         bool withCredentials,
         CancellationToken cancellation);
+
+    /// <summary>
+    /// Asks the registry what a reference means now; a problem, or a reading with a digest and no platform.
+    /// </summary>
+    /// <inheritdoc cref="Read"/>
+    BaseReading ReadDigest(ImageReference image, bool withCredentials, CancellationToken cancellation);
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Build.ShellCheck;
 using DockerGuard.Checks;
+using DockerGuard.Images.Project;
 using DockerGuard.Oci.Files;
 using DockerGuard.Rules.Foreign;
 using Microsoft.Build.Framework;
@@ -15,6 +16,10 @@ namespace DockerGuard.Build;
 [MSBuildMultiThreadableTask]
 public sealed class LintDockerfiles : DockerfileTask
 {
+    /// <summary>What is kept besides what is said; see <see cref="KeptVerdict.Given"/>.</summary>
+    private const string Stamps = "stamps", IsClean = "clean", ReadFile = "read", InputFile = "input", Yes = "yes",
+        No = "no";
+
     private IReadOnlyList<string> _readFiles = [];
 
     /// <summary>The Dockerfiles that could be read.</summary>
@@ -61,7 +66,7 @@ public sealed class LintDockerfiles : DockerfileTask
         var elsewhere = FoundElsewhere();
         var shellCheck = ShellCheck();
         var keeper = Keeper(elsewhere, shellCheck);
-        if (keeper?.Last(EngineWarnings) is { } kept) Repeat(kept);
+        if (keeper?.Last(EngineWarnings) is { } kept && kept.ValuesOf(Stamps).All(InputStamps.Hold)) Repeat(kept);
         else Lint(elsewhere, shellCheck, keeper);
     }
 
@@ -81,29 +86,25 @@ public sealed class LintDockerfiles : DockerfileTask
         var found = input.Files.Select(file => file.Path).Where(path => !listed.Contains(path));
         List<string> inputs = [.. verdict.PolicyFiles, .. found];
         if (verdict.Summary is { } summary) Reporter.Say(summary);
-        var seenFiles = seen.All;
+        var files = seen.All;
         seen.Dispose();
         if (input.Files.Count > 0) WriteDown(inputs, verdict.IsClean);
         var stamps = build is null ? "" : build.Stamps;
-        if (keeper is null || seenFiles is null || stamps is null || !verdict.IsLasting || Reporter.HasErrors) return;
-        keeper.Keep(new KeptVerdict
-        {
-            Key = keeper.Key,
-            Seen = seenFiles,
-            Stamps = stamps,
-            Answers = EngineWarnings.Answers,
-            Dockerfiles = _readFiles,
-            Listed = inputs,
-            Told = [.. Reporter.Told.Skip(said)],
-            IsClean = verdict.IsClean,
-        });
+        if (keeper is null || files is null || stamps is null || !verdict.IsLasting || Reporter.HasErrors) return;
+        keeper.Keep(files, EngineWarnings, Reporter.Told.Skip(said),
+        [
+            [Stamps, stamps],
+            [IsClean, verdict.IsClean ? Yes : No],
+            .. _readFiles.Select(static path => new[] { ReadFile, path }),
+            .. inputs.Select(static path => new[] { InputFile, path }),
+        ]);
     }
 
     private void Repeat(KeptVerdict kept)
     {
-        _readFiles = kept.Dockerfiles;
+        _readFiles = kept.ValuesOf(ReadFile);
         foreach (var line in kept.Told) Reporter.Tell(line);
-        if (kept.Dockerfiles.Count > 0) WriteDown(kept.Listed, kept.IsClean);
+        if (_readFiles.Count > 0) WriteDown(kept.ValuesOf(InputFile), kept.ValuesOf(IsClean).Contains(Yes));
     }
 
     private BuildReader? BuildReader =>
@@ -119,21 +120,13 @@ public sealed class LintDockerfiles : DockerfileTask
                 Write = IsUpdate ? (path, text) => SharedFile.Write(path, text, Cancellation) : null,
             };
 
-    /// <summary>
-    /// Who keeps the verdict; null where it is not kept: a log is wanted of what was found, or accepted findings are
-    /// written.
-    /// </summary>
+    /// <summary>Who keeps the verdict; null where it is not kept, as where accepted findings are written.</summary>
     private VerdictKeeper? Keeper(IReadOnlyList<DockerfileInput> elsewhere, IForeignChecker shellCheck)
     {
-        var isWanted =
-            !IsUpdate && !string.IsNullOrEmpty(VerdictPath) && AbsoluteSetting("DockerGuardSarif") is null;
-        if (!isWanted || FileArrival.Of(ProjectFile) is not { } arrival) return null;
-        var keeper = new VerdictKeeper(VerdictPath!, arrival);
-        keeper.Ask(Facts, "Value");
-        keeper.Ask(Settings, "Value", "Kind");
+        if (IsUpdate || KeeperAt(VerdictPath) is not { } keeper) return null;
         keeper.Ask(Dockerfiles, "FullPath", "Context", "Stage", "BuildArguments");
         foreach (var file in elsewhere) keeper.Ask([file.Path, file.Context, .. file.OtherContexts]);
-        keeper.Ask($"{Day.Ticks} {RealDay.Ticks} {MakesImages} {IsAsked}");
+        keeper.Ask($"{MakesImages} {IsAsked}");
         keeper.Ask(BaselineFile ?? "", InputList ?? "", StampFile ?? "", BuildFactsPath ?? "");
         if (shellCheck is ShellCheckProgram { Program: { } program }) keeper.AskTool(program);
         return keeper;

@@ -12,7 +12,7 @@ using Microsoft.Build.Framework;
 namespace DockerGuard.Build;
 
 /// <summary>
-/// Keeps what a lint said from one build to the next: most builds change nothing that it reads, and to find that out
+/// Keeps what a task said from one build to the next: most builds change nothing that it hangs on, and to find that out
 /// costs a tenth of finding it anew.
 /// </summary>
 /// <param name="path">Absolute path of the file.</param>
@@ -34,7 +34,7 @@ internal sealed class VerdictKeeper(string path, string arrival)
     /// <param name="program">Absolute path.</param>
     public void AskTool(string program) => Ask([FileArrival.Of(program) ?? "", .. Stamp(new FileInfo(program))]);
 
-    /// <summary>What the last lint said, where this one would say the same; else null.</summary>
+    /// <summary>What was said last, where the same would be said now; else null.</summary>
     public KeptVerdict? Last(EngineWarnings warnings)
     {
         try
@@ -55,7 +55,23 @@ internal sealed class VerdictKeeper(string path, string arrival)
     public string Key => Sha256.Hex(_question.ToString());
 
     /// <summary>Keeps what is said, if it can be: where it cannot, the next build finds it out again.</summary>
-    public void Keep(KeptVerdict verdict) => TaskFiles.Write(path, Encoding.UTF8.GetBytes(verdict.Text));
+    /// <param name="seen">The files it hangs on.</param>
+    /// <param name="warnings">What it hangs on of MSBuild's lists.</param>
+    /// <param name="told">What was said.</param>
+    /// <param name="given">See <see cref="KeptVerdict.Given"/>.</param>
+    public void Keep(
+        IReadOnlyList<SeenFile> seen, EngineWarnings warnings, IEnumerable<ToldLine> told, IEnumerable<string[]> given)
+    {
+        var verdict = new KeptVerdict
+        {
+            Key = Key,
+            Seen = seen,
+            Answers = warnings.Answers,
+            Told = [.. told],
+            Given = [.. given],
+        };
+        TaskFiles.Write(path, Encoding.UTF8.GetBytes(verdict.Text));
+    }
 
     /// <summary>The product itself is part of every question: another version may say something else.</summary>
     private static StringBuilder Asked(string arrival)

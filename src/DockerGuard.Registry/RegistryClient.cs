@@ -17,7 +17,7 @@ namespace DockerGuard.Registry;
 /// </summary>
 public sealed class RegistryClient
 {
-    private const string Sender = "the registry", Content = "manifest or configuration";
+    private const string Sender = "the registry", Content = "manifest or configuration", LatestTag = "latest";
 
     // What registries themselves accept at most for a manifest (OCI distribution specification, "Pushing Manifests").
     private static readonly BodyLimit LargestManifest = new(4 << 20, Sender, Content),
@@ -49,11 +49,33 @@ public sealed class RegistryClient
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(platforms);
+        return Within(_options.Timeout, image, limit => Read(image, platforms, limit), cancellationToken);
+    }
+
+    /// <summary>
+    /// The digest of what a reference names, without a look into it: what was read under it before is the same still.
+    /// </summary>
+    /// <inheritdoc cref="ReadImages"/>
+    public string ReadDigest(ImageReference image, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        return Within(
+            _options.Timeout,
+            image,
+            limit => GetManifest(
+                Repository(image), image.Digest ?? image.Tag ?? LatestTag, image.Digest, limit.Token).Digest,
+            cancellationToken);
+    }
+
+    private T Within<T>(
+        TimeSpan time, ImageReference image, Func<CancellationTokenSource, T> read, CancellationToken cancellationToken)
+        where T : class
+    {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_options.Timeout);
+        limit.CancelAfter(time);
         try
         {
-            return Read(image, platforms, limit);
+            return read(limit);
         }
         catch (RegistryException exception)
         {
@@ -65,18 +87,21 @@ public sealed class RegistryClient
         {
             throw new RegistryException(
                 RegistryErrorKind.Timeout,
-                $"the registry does not answer in full within {Wording.Seconds(_options.Timeout)}"
+                $"the registry does not answer in full within {Wording.Seconds(time)}"
                     + _transport.DetourTo(image.Registry),
                 exception).About(image.ToString());
         }
     }
 
+    private RepositoryReader Repository(ImageReference image) =>
+        new(_transport, _options, image.Registry, image.Repository);
+
     private RegistryImage[] Read(
         ImageReference image, IReadOnlyList<Platform> platforms, CancellationTokenSource limit)
     {
-        var repository = new RepositoryReader(_transport, _options, image.Registry, image.Repository);
+        var repository = Repository(image);
         var named = ReadManifest(
-            repository, image.Digest ?? image.Tag ?? "latest", image.Digest, limit.Token);
+            repository, image.Digest ?? image.Tag ?? LatestTag, image.Digest, limit.Token);
         // All are looked up before the first is asked for: what is missing is told at once.
         var digests = new string?[platforms.Count];
         if (named.Document.Configuration is null)
@@ -162,8 +187,15 @@ public sealed class RegistryClient
         return new RegistryImage(named.Digest, manifestDigest ?? named.Digest, config);
     }
 
-    /// <param name="promised">The digest it must have; null for a tag, which promises nothing.</param>
     private static NamedManifest ReadManifest(
+        RepositoryReader repository, string reference, string? promised, CancellationToken cancellation)
+    {
+        var (response, digest) = GetManifest(repository, reference, promised, cancellation);
+        return new(ManifestDocument.Parse(response.Body, response.MediaType), digest);
+    }
+
+    /// <param name="promised">The digest it must have; null for a tag, which promises nothing.</param>
+    private static (RegistryResponse Response, string Digest) GetManifest(
         RepositoryReader repository, string reference, string? promised, CancellationToken cancellation)
     {
         var response = repository.Get(
@@ -171,7 +203,7 @@ public sealed class RegistryClient
         foreach (var digest in new[] { promised, response.ContentDigest })
             if (digest is not null) ContentDigest.Verify(response.Body, digest, "the manifest");
 
-        return new(ManifestDocument.Parse(response.Body, response.MediaType), promised ?? Digest.Of(response.Body));
+        return (response, promised ?? Digest.Of(response.Body));
     }
 
     /// <summary>A manifest or index, and the digest it was read under.</summary>

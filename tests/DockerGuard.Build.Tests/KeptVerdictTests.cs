@@ -30,7 +30,7 @@ public sealed class KeptVerdictTests : IDisposable
         File.WriteAllText(In("web/.dockerguard.yml"), "profile: recommended\n");
     }
 
-    private string Kept => In("web/obj/dockerguard.verdict.txt");
+    private string Kept => In("web/obj/dockerguard.lint.txt");
 
     private bool IsKept => File.Exists(Kept);
 
