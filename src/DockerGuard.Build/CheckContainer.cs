@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -25,7 +27,7 @@ public sealed class CheckContainer : DockerGuardTask
 {
     /// <summary>What is kept besides what is said; see <see cref="KeptVerdict.Given"/>.</summary>
     private const string BaseDigestWord = "base", CredentialsWord = "credentials", PinnedWord = "pinned",
-        LabelWord = "label", Sent = "sent", NotSent = "not sent";
+        LabelWord = "label", Sent = "sent", NotSent = "not sent", Moment = "a moment";
 
     // As the base was read, if it was.
     private BaseReading? _base;
@@ -171,6 +173,7 @@ public sealed class CheckContainer : DockerGuardTask
     {
         using var seen = SeenFiles.Watch();
         var said = Reporter.Told.Count;
+        _base = null;
         var checkedImage = ContainerCheck.Run(new ContainerCheckInput
         {
             Policy = PolicyRequest,
@@ -188,8 +191,10 @@ public sealed class CheckContainer : DockerGuardTask
         PinnedDigest = checkedImage.PinnedDigest;
         CompleteLabels = [.. labels.Select(label => MSBuildItem.Create(new(label.Key, label.Value)))];
         var isKnown = readBase is null || _base is { Problem: null, Digest: not null };
-        if (keeper is null || !isKnown || seen.All is not { } files || Reporter.HasErrors) return;
-        keeper.Keep(files, EngineWarnings, Reporter.Told.Skip(said),
+        List<ToldLine> told = [.. Reporter.Told.Skip(said)];
+        var isTimeless = !Labels.Where(IsMoment).Any(label => told.Exists(line => line.Message.Contains(Value(label))));
+        if (keeper is null || !isKnown || !isTimeless || seen.All is not { } files || Reporter.HasErrors) return;
+        keeper.Keep(files, EngineWarnings, told,
         [
             [BaseDigestWord, _base?.Digest ?? ""],
             [CredentialsWord, _credentials],
@@ -203,8 +208,25 @@ public sealed class CheckContainer : DockerGuardTask
         foreach (var line in kept.Told) Reporter.Tell(line);
         PinnedDigest = kept.ValuesOf(PinnedWord).SingleOrDefault(static digest => digest.Length > 0);
         CompleteLabels =
-            [.. kept.FieldsOf(LabelWord).Select(static label => MSBuildItem.Create(new(label[1], label[2])))];
+        [
+            .. kept.FieldsOf(LabelWord).Select(label => MSBuildItem.Create(new(
+                label[1], Labels.LastOrDefault(now => now.ItemSpec == label[1] && IsMoment(now)) is { } now
+                    ? Value(now)
+                    : label[2]))),
+        ];
     }
+
+    /// <summary>
+    /// True for the moment of this publish, as the SDK writes it: no rule tells one from another, and nothing could be
+    /// kept if it were part of the question.
+    /// </summary>
+    private static bool IsMoment(ITaskItem label) =>
+        label.ItemSpec.EndsWith(".created", StringComparison.Ordinal)
+            && Value(label).EndsWith("Z", StringComparison.Ordinal)
+            && DateTime.TryParseExact(
+                Value(label), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _);
+
+    private static string Value(ITaskItem label) => label.GetMetadata("Value");
 
     private VerdictKeeper? Keeper()
     {
@@ -214,7 +236,7 @@ public sealed class CheckContainer : DockerGuardTask
         keeper.Ask(RuntimeIdentifiers);
         keeper.Ask(ImageTags);
         keeper.Ask(Ports, "Type");
-        keeper.Ask(Labels, "Value");
+        foreach (var label in Labels) keeper.Ask(label.ItemSpec, IsMoment(label) ? Moment : Value(label));
         keeper.Ask(EnvironmentVariables, "Value");
         keeper.Ask(ContainerUser ?? "", $"{IsPushed} {GeneratesLabels} {WaiversAreTold}");
         keeper.Ask(SuppressedLabels);

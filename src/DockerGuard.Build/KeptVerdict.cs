@@ -8,7 +8,8 @@ using DockerGuard.Oci.Files;
 namespace DockerGuard.Build;
 
 /// <summary>
-/// What a task said and gave, with all it hung on: while that holds, the next build says it again and looks for nothing.
+/// What a task said and gave, with all it hung on: while that holds, the next build says it again and looks for
+/// nothing.
 /// </summary>
 internal sealed class KeptVerdict
 {
