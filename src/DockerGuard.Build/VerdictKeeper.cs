@@ -70,7 +70,7 @@ internal sealed class VerdictKeeper(string path, string arrival)
             Told = [.. told],
             Given = [.. given],
         };
-        TaskFiles.Write(path, Encoding.UTF8.GetBytes(verdict.Text));
+        TaskFiles.Write(path, Encoding.UTF8.GetBytes(verdict.Text), isPrivate: true);
     }
 
     /// <summary>The product itself is part of every question: another version may say something else.</summary>

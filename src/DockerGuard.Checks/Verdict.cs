@@ -37,8 +37,8 @@ public sealed class Verdict
     public bool IsClean { get; init; }
 
     /// <summary>
-    /// True when the same check would come to the same again; false when it came to no end, or when a tool that is there
-    /// failed.
+    /// True when the same check would come to the same again; false when it came to no end, or when a tool that is
+    /// there failed.
     /// </summary>
     public bool IsLasting { get; init; }
 

@@ -88,13 +88,8 @@ internal sealed class BuildFolder
         if (!Path.Holds(path)) return null;
         var full = AbsolutePath.Of(Path, path);
         if (RegularFile.KindOf(full) == FileKind.Regular) return ProjectName.IsOne(full) ? full : null;
-<<<<<<< HEAD
         var projects = FolderContent.NamesIn(full).Where(ProjectName.IsOne).Take(2).ToList();
         return projects.Count == 1 ? System.IO.Path.Combine(full, projects[0]) : null;
-=======
-        var projects = RegularFile.NamesIn(full).Where(ProjectName.IsOne).Take(2).ToList();
-        return projects.Count == 1 ? full + System.IO.Path.DirectorySeparatorChar + projects[0] : null;
->>>>>>> 663be48 (What a lint said is kept with all it hangs on, and said again while that holds; nothing is linted ahead any more)
     }
 
     /// <summary>What says nothing of the context is left out: all of it, variables, and addresses.</summary>
@@ -132,7 +127,7 @@ internal static class FolderContent
     {
         try
         {
-            return [.. new DirectoryInfo(folder).EnumerateFiles().Select(static file => file.Name)];
+            return RegularFile.NamesIn(folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -109,11 +109,18 @@ public static class RegularFile
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static IReadOnlyList<string> NamesIn(string folder)
     {
-        var names = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(folder)) names.Add(Path.GetFileName(path));
-        names.Sort(StringComparer.Ordinal);
-        SeenFiles.NoteNames(folder, names);
-        return names;
+        List<string>? names = null;
+        try
+        {
+            var found = new List<string>();
+            foreach (var path in Directory.EnumerateFiles(folder)) found.Add(Path.GetFileName(path));
+            found.Sort(StringComparer.Ordinal);
+            return names = found;
+        }
+        finally
+        {
+            SeenFiles.NoteNames(folder, names);
+        }
     }
 
     /// <summary>Why a file is not read, to follow its name: "is larger than 1 MiB".</summary>

@@ -53,16 +53,20 @@ public sealed class SeenFiles : IDisposable
         else watching._isCertain = false;
     }
 
-    /// <summary>Notes what else was asked of a path; <paramref name="what"/> is a word of <see cref="SeenFile"/>.</summary>
+    /// <summary>
+    /// Notes what else was asked of a path; <paramref name="what"/> is a word of <see cref="SeenFile"/>.
+    /// </summary>
     internal static void Note(string what, string path, int answer)
     {
         if (Watching.Value is { } watching) watching.Note(what, path, SeenFile.Word(answer));
     }
 
-    /// <summary>Notes which files a folder has.</summary>
-    internal static void NoteNames(string folder, IReadOnlyList<string> names)
+    /// <summary>Notes which files a folder has; null for one that cannot be read.</summary>
+    internal static void NoteNames(string folder, IReadOnlyList<string>? names)
     {
-        if (Watching.Value is { } watching) watching.Note(SeenFile.Names, folder, SeenFile.Word(names));
+        if (Watching.Value is not { } watching) return;
+        if (names is not null) watching.Note(SeenFile.Names, folder, SeenFile.Word(names));
+        else watching._isCertain = false;
     }
 
     private void Note(string what, string path, string answer)

@@ -25,6 +25,23 @@ public sealed partial class ExitTests
     public void Files_are_opened_by_their_doors_alone() =>
         Assert.AreEqual("", Lines(RawFile(), FileDoors));
 
+    /// <summary>
+    /// What looks at folders by itself: the door; what is always looked at anew or known by stamps; and writers.
+    /// </summary>
+    private static readonly string[] FolderDoors =
+    [
+        "src/DockerGuard.Oci/Files/", "src/DockerGuard.Images/Project/InputStamps.cs",
+        "src/DockerGuard.Checks/Finding/RepositorySearch.cs", "src/DockerGuard.Evaluation/",
+        "src/DockerGuard.Registry/Credentials/", "src/DockerGuard.Build/AtomicFile.cs",
+        "src/DockerGuard.Build/LinkTarget.cs", "src/DockerGuard.Build/SourceFolders.cs",
+        "src/DockerGuard.Build/VerdictKeeper.cs", "src/DockerGuard.Build/Processes/ToolFolder.cs",
+    ];
+
+    /// <summary>A verdict that is kept holds while all holds that was seen, so whoever looks must be seen.</summary>
+    [TestMethod]
+    public void Folders_are_looked_at_by_their_doors_alone() =>
+        Assert.AreEqual("", Lines(RawLook(), FolderDoors));
+
     /// <summary>What the reporter logs is printable.</summary>
     [TestMethod]
     public void The_reporter_alone_logs() =>
@@ -43,6 +60,11 @@ public sealed partial class ExitTests
             + @"|new Stream(Reader|Writer)\((?!stream|new MemoryStream)|XmlReader\.Create\((?!new )"
             + @"|X(Document|Element)\.Load\((?!reader)|\.Open(Read|Text|Write)\(")]
     private static partial Regex RawFile();
+
+    [GeneratedRegex(
+        @"(?<![\w.])(IO\.)?Directory\.(Enumerate|Exists|GetF|GetD)|new DirectoryInfo\([^)]*\)\.|\.EnumerateFile"
+            + @"|new FileInfo\([^)]*\)\.(Attributes|Exists|Last|Creat)")]
+    private static partial Regex RawLook();
 
     [GeneratedRegex(@"\blog\.Log\w", RegexOptions.IgnoreCase)]
     private static partial Regex RawLog();
