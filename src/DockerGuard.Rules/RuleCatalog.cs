@@ -121,6 +121,7 @@ public static class RuleCatalog
         new DG7016MissingHistory(),
         new DG7017UnlockedRestore(),
         new DG7018RefusedLockFile(),
+        new DG7019MissingProject(),
     ];
 
     /// <summary>The tools whose findings are passed on.</summary>

@@ -58,6 +58,9 @@ internal sealed class DockerfileModelReader(
             ReadAdded = () => AddedSoftwareReader.Read(final),
             ReadMissingSdks = new MissingSdkReader(path, evaluation, catalog, mirrors).Read,
             ReadMissingTools = new MissingToolReader(path, evaluation, catalog, mirrors, build).Read,
+            ReadMissingProjects = context is null
+                ? null
+                : new MissingProjectReader(path, evaluation, context).Read,
             TargetFrameworks = project?.TargetFrameworkVersions ?? [],
         };
     }

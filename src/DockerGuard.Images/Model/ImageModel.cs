@@ -20,6 +20,7 @@ public sealed class ImageModel
     private Lazy<AppFacts?>? _app;
     private IReadOnlyList<MissingSdk>? _missingSdks;
     private IReadOnlyList<MissingProgram>? _missingTools;
+    private IReadOnlyList<MissingProject>? _missingProjects;
     private AddedSoftware? _added;
 
     /// <summary>The image it is built on; null for <c>scratch</c> and when the file names none.</summary>
@@ -125,6 +126,11 @@ public sealed class ImageModel
     public IReadOnlyList<MissingProgram> MissingTools => _missingTools ??= ReadMissingTools?.Invoke() ?? [];
 
     internal Func<IReadOnlyList<MissingProgram>>? ReadMissingTools { get; init; }
+
+    /// <summary>The projects that the Dockerfile takes, and that its context does not have.</summary>
+    public IReadOnlyList<MissingProject> MissingProjects => _missingProjects ??= ReadMissingProjects?.Invoke() ?? [];
+
+    internal Func<IReadOnlyList<MissingProject>>? ReadMissingProjects { get; init; }
 
     /// <summary>
     /// The .NET versions the application may be built for: one when it is published, several in a Dockerfile that may

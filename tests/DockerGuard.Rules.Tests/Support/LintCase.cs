@@ -249,7 +249,8 @@ internal sealed class LintCase
             path => path == pins && sdk.Length > 0 ? $$"""{ "sdk": { "version": "{{sdk[0]}}"{{rule}} } }"""
                 : reads.Find(pair => pair.Value == path).Key is { } kind && (kind is "Solution" or "Listing")
                 ? SolutionOf(path, project["MSBuildProjectFullPath"], kind == "Solution")
-                : holds.Find(pair => pair.Key == path) is { Key: not null } held ? LockOf(held.Value)
+                : holds.Find(pair => pair.Key == path) is { Key: not null } held
+                ? path.EndsWith(".gitmodules", StringComparison.Ordinal) ? "path = " + held.Value : LockOf(held.Value)
                 : null,
             ignoreFile);
     }
