@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -22,6 +23,9 @@ namespace DockerGuard.Build;
 internal sealed class BuildFactsFile(
     ProjectFacts project, TaskFiles files, DiagnosticReporter reporter, CancellationToken cancellation)
 {
+    /// <summary>What a command line gives to the image build besides.</summary>
+    public GivenProperties Given { get; init; } = GivenProperties.None;
+
     /// <summary>Facts that targets find out; the project's file does not state them.</summary>
     private static readonly string[] OfTargets =
         ["Configuration", "ImportedFiles", "NETCoreSdkVersion", "RepositoryRoot"];
@@ -32,6 +36,8 @@ internal sealed class BuildFactsFile(
     /// </summary>
     public BuildFactsState? Read(string path)
     {
+        // What a Dockerfile is judged by asks for nothing that is given here, and is kept beside.
+        if (!Given.IsEmpty) path = Path.ChangeExtension(path, "given.txt");
         if (RegularFile.IsThere(path) && files.TryRead(path) is { } text && Known(text) is { } known) return known;
         var (facts, found) = Evaluate(files.TryReadBytes);
         if (facts.Project.Problem is { } problem)
@@ -67,7 +73,7 @@ internal sealed class BuildFactsFile(
 
     /// <summary>All that the project says as <c>Release</c>; null as above.</summary>
     public IReadOnlyDictionary<string, string>? FindRelease() => OrNull(
-        () => ProjectProperties.Read(project.ProjectPath, ConfigurationQuestion.Release, Question));
+        () => ProjectProperties.Read(project.ProjectPath, ConfigurationQuestion.Release, Question with { Given = Given.Kept }));
 
     /// <summary>What a kept text says; null when it does not hold any more.</summary>
     private BuildFactsState? Known(string text) =>
@@ -78,7 +84,7 @@ internal sealed class BuildFactsFile(
     {
         var stamps = new InputStamps();
         var facts = ProjectClosure.Read(
-            project.ProjectPath, RepositoryRoot, ImageBuildProperties(), Question, stamps, read, cancellation);
+            project.ProjectPath, RepositoryRoot, ImageBuildProperties(), Given, Question, stamps, read, cancellation);
         if (RepositoryRoot is null)
         {
             facts = facts with
@@ -155,6 +161,7 @@ internal sealed class BuildFactsFile(
         project.Get("NETCoreSdkVersion") ?? "",
         Configuration,
         Framework,
-        .. ImageBuildProperties().Select(static pair => pair.Key + "=" + pair.Value),
+        .. ImageBuildProperties().Concat(Given.Kept).Select(static pair => pair.Key + "=" + pair.Value),
+        .. Given.Withheld,
     ]));
 }

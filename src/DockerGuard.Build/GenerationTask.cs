@@ -24,7 +24,7 @@ public abstract class GenerationTask : DockerGuardTask
     [Required]
     public string OutputPath { get; set; } = "";
 
-    /// <summary>What <see cref="CollectBuildFacts"/> writes.</summary>
+    /// <summary>Where what the build reads is kept.</summary>
     [Required]
     public string BuildFactsFile { get; set; } = "";
 
@@ -145,8 +145,8 @@ public abstract class GenerationTask : DockerGuardTask
     /// </summary>
     private protected ProjectFacts Released(BuildFacts build)
     {
-        var set = (BuildEngine as IBuildEngine6)?.GetGlobalProperties();
-        return Project.With(build.ReleaseValues.Where(value => set?.ContainsKey(value.Name) != true));
+        var set = GlobalProperties;
+        return Project.With(build.ReleaseValues.Where(value => !set.ContainsKey(value.Name)));
     }
 
     /// <summary>What would be generated; null after an error has been reported.</summary>
@@ -175,15 +175,19 @@ public abstract class GenerationTask : DockerGuardTask
         return null;
     }
 
-    /// <summary>The facts; null after a file that cannot be read, or is none of ours, has been reported.</summary>
-    private protected BuildFacts? ReadBuildFacts()
-    {
-        var path = Absolute(nameof(BuildFactsFile), BuildFactsFile);
-        if (Files.TryRead(path) is not { } text) return null;
-        if (BuildFactsState.Read(text) is { } state && BuildFactsText.Read(state.Facts) is { } facts) return facts;
-        Files.Report(path, "cannot be read: it holds no facts of this version; delete it");
-        return null;
-    }
+    /// <summary>What the build reads; null after an error has been reported.</summary>
+    private protected BuildFacts? ReadBuildFacts() =>
+        FactsWith(GivenProperties.Of(GlobalProperties)).Read(Absolute(nameof(BuildFactsFile), BuildFactsFile)) is { } kept
+            ? BuildFactsText.Read(kept.Facts)
+            : null;
+
+    /// <summary>Finds out what the build reads.</summary>
+    /// <param name="given">What a command line gives to it.</param>
+    private protected BuildFactsFile FactsWith(GivenProperties given) =>
+        new(Project, Files, Reporter, Cancellation) { Given = given };
+
+    private IReadOnlyDictionary<string, string> GlobalProperties =>
+        (BuildEngine as IBuildEngine6)?.GetGlobalProperties() ?? new Dictionary<string, string>();
 
     /// <summary>What the project asks of generation, in one line.</summary>
     private protected string Wishes => $"{Context()} {CopiesAll()}";

@@ -48,8 +48,7 @@ public sealed class VerifyDockerfile : GenerationTask
         // A broken policy is lint's matter.
         var loaded = PolicyLoader.Load(PolicyRequest);
         if (loaded.IsBroken || loaded.Policy is not { } policy) return;
-        var known = new BuildFactsFile(Project, Files, Reporter, Cancellation)
-            .Read(Absolute(nameof(BuildFactsFile), BuildFactsFile));
+        var known = FactsWith(GivenProperties.In(text)).Read(Absolute(nameof(BuildFactsFile), BuildFactsFile));
         if (known is null || BuildFactsText.Read(known.Facts) is not { } build) return;
         var ignoreFile = RegularFile.KindOf(IgnoreFilePath) == FileKind.Regular ? Files.TryRead(IgnoreFilePath) : null;
         var state = Absolute(nameof(StateFile), StateFile);
@@ -63,7 +62,7 @@ public sealed class VerifyDockerfile : GenerationTask
         var project = Released(build);
         if (Generate(project, build, policy) is not { } generated) return false;
         var isSame = IsSame(generated, text, ignoreFile)
-            || (OwnFacts(project) is { } own
+            || (OwnFacts(project, build.Given) is { } own
                 && Generate(own, build, policy) is { } other
                 && IsSame(other, text, ignoreFile));
         if (isSame || generated.IsOfAnotherTool) return true;
@@ -75,7 +74,7 @@ public sealed class VerifyDockerfile : GenerationTask
 
         var isDockerfileSame = IsSame(generated.Dockerfile, text);
         Tell($"is out of date: {(isDockerfileSame ? IgnoreFileReason(ignoreFile) : Reasons(text, generated, build))}; "
-            + "'dotnet build -t:DockerGuardGenerate' writes it anew");
+            + $"'dotnet build -t:DockerGuardGenerate{GivenProperties.Options(build.Given.Kept)}' writes it anew");
         if (IsStrict && !isDockerfileSame) ShowDiff(DockerfilePath, text, generated.Dockerfile, isDockerfile: true);
         else if (IsStrict && ignoreFile is not null)
             ShowDiff(IgnoreFilePath, ignoreFile, generated.IgnoreFile, isDockerfile: false);
@@ -85,8 +84,7 @@ public sealed class VerifyDockerfile : GenerationTask
     /// <summary>
     /// The project as it says itself: a build that was given properties on its command line makes no file out of date.
     /// </summary>
-    private ProjectFacts? OwnFacts(ProjectFacts project) =>
-        new BuildFactsFile(Project, Files, Reporter, Cancellation).FindRelease()
+    private ProjectFacts? OwnFacts(ProjectFacts project, GivenProperties given) => FactsWith(given).FindRelease()
             // Packages add to lists of items.
             ?.Where(static value => !ProjectFacts.IsItemList(value.Key) && !ContainerItems.IsOne(value.Key))
             .Aggregate(project, static (facts, value) => facts.With(value.Key, value.Value));

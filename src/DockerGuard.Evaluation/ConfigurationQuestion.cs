@@ -12,6 +12,9 @@ public sealed record ConfigurationQuestion(string Here, string Framework, IReadO
     /// <summary>The configuration of images.</summary>
     public const string Release = "Release";
 
+    /// <summary>What a command line gives besides.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Given { get; init; } = [];
+
     /// <summary>Whether a configuration is another one than that which is built.</summary>
     public bool IsAnother(string configuration) => !Here.Equals(configuration, StringComparison.OrdinalIgnoreCase);
 }

@@ -42,6 +42,9 @@ internal sealed class InputConditions
         return [.. found.OrderBy(static name => name, StringComparer.OrdinalIgnoreCase)];
     }
 
+    /// <summary>The properties that the project's files ask for anywhere, in targets too.</summary>
+    public HashSet<string> Named { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>True for a property that the project's files set.</summary>
     public bool Sets(string property) => _madeOf.ContainsKey(property);
 
@@ -58,6 +61,16 @@ internal sealed class InputConditions
     {
         foreach (var element in file.AllChildren)
         {
+            Named.UnionWith(Names(element.Condition));
+            Named.UnionWith(Names(element switch
+            {
+                ProjectPropertyElement property => property.Value,
+                ProjectItemElement item => $"{item.Include} {item.Update} {item.Remove} {item.Exclude}",
+                ProjectMetadataElement metadata => metadata.Value,
+                ProjectTaskElement task => string.Join(" ", task.Parameters.Values),
+                ProjectImportElement import => import.Project,
+                _ => null,
+            }));
             switch (element)
             {
                 case ProjectPropertyElement property when property.Parent is ProjectPropertyGroupElement:

@@ -51,6 +51,7 @@ public sealed class ProjectClosure : IDisposable
     /// <param name="project">Absolute path of the project file.</param>
     /// <param name="repositoryRoot">Absolute path of the repository's folder; null when there is none.</param>
     /// <param name="properties">The global properties of the image build.</param>
+    /// <param name="given">What a command line gives besides: of it counts what the projects' files name.</param>
     /// <param name="question">What is to be known of the project as <c>Release</c>.</param>
     /// <param name="stamps">Learns by what the answer can be seen to hold.</param>
     /// <param name="read">Reads a file; null after it has been told that it cannot be read.</param>
@@ -59,13 +60,25 @@ public sealed class ProjectClosure : IDisposable
         string project,
         string? repositoryRoot,
         IReadOnlyDictionary<string, string> properties,
+        GivenProperties given,
         ConfigurationQuestion question,
         InputStamps stamps,
         Func<string, byte[]?> read,
         CancellationToken cancellation)
     {
+        if (given is null) throw new ArgumentNullException(nameof(given));
         using var closure = new ProjectClosure(repositoryRoot, stamps, read);
-        return closure.Read(project, properties, question, cancellation);
+        var facts = closure.Read(project, properties, question, cancellation);
+        if (given.IsEmpty) return facts;
+        bool IsNamed(string name) => closure._projects.Values.Any(inputs => inputs.Conditions.Named.Contains(name));
+        given = new GivenProperties(
+            [.. given.Kept.Where(pair => IsNamed(pair.Key))], [.. given.Withheld.Where(IsNamed)]);
+        if (given.Kept.Count == 0) return facts with { Given = given };
+        using var other = new ProjectClosure(repositoryRoot, stamps, read);
+        var all = properties.ToDictionary(
+            static pair => pair.Key, static pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in given.Kept) all[pair.Key] = pair.Value;
+        return other.Read(project, all, question with { Given = given.Kept }, cancellation) with { Given = given };
     }
 
     public void Dispose() => _collection.Dispose();

@@ -64,6 +64,7 @@ public static class ProjectProperties
         if (question is null) throw new ArgumentNullException(nameof(question));
         var global = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (configuration.Length > 0) global["Configuration"] = configuration;
+        foreach (var given in question.Given) global[given.Key] = given.Value;
         if (question.Framework.Length > 0) global["TargetFramework"] = question.Framework;
         try
         {

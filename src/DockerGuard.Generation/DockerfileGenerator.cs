@@ -6,6 +6,7 @@ using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
 using DockerGuard.Images.Selection;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Text;
 
 namespace DockerGuard.Generation;
 
@@ -62,6 +63,7 @@ public static class DockerfileGenerator
             Node = NodeImage.Select(build, context, sdk.IsMusl, options) is { } node
                 ? node with { Reference = Pinned(node.Reference, options) }
                 : null,
+            GivenOptions = GivenProperties.Options(build.Given.Kept),
             FeedVariables = FeedVariables(build, context.Directory),
             Container = options.Container,
             RestoresLocked = build.Project.RestoresLocked
@@ -75,7 +77,7 @@ public static class DockerfileGenerator
             Dockerfile = GeneratedFileHeader.Mark(directive, body),
             IgnoreFile = IgnoreFileText.Of(context, options.CopyGlobalJson),
             ContextDirectory = context.Directory,
-            Reason = string.Join("; ", Reasons(choice, context, sdk)),
+            Reason = string.Join("; ", Reasons(choice, context, sdk, build)),
             Remarks = context.Remarks,
         };
     }
@@ -102,10 +104,19 @@ public static class DockerfileGenerator
         return hasMusl && glibc.Length > 0 ? facts.With(list, string.Join(";", glibc)) : facts;
     }
 
-    private static IEnumerable<string> Reasons(BaseImageChoice choice, BuildContext context, SdkImage sdk)
+    private static IEnumerable<string> Reasons(
+        BaseImageChoice choice, BuildContext context, SdkImage sdk, BuildFacts build)
     {
         yield return choice.Reason;
         if (context.WholeBecause is { } whole) yield return $"all of the build context is copied, for {whole}";
+        if (build.Given.Withheld.Count > 0)
+        {
+            yield return $"{string.Join(" and ", build.Given.Withheld.Select(Sentence.Show))} of the command line "
+                + (build.Given.Withheld.Count == 1 ? "is" : "are") + " not kept in the file, for it may be a secret or is "
+                + "no plain word";
+        }
+
+        foreach (var missing in UnknownInputs.MissingPrograms(build)) yield return missing;
         if (sdk.Remark is { } remark)
             yield return "the ignore file keeps global.json out of the image; for the same SDK elsewhere: " + remark;
     }

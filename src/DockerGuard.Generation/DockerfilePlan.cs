@@ -25,6 +25,9 @@ internal sealed record DockerfilePlan(
     /// <summary>What Node.js is taken from; null for a build that does not run it.</summary>
     public NodeImage? Node { get; init; }
 
+    /// <summary>The options by which its commands are given what the command line gave that made it.</summary>
+    public required string GivenOptions { get; init; }
+
     /// <summary>Variables that hold credentials of feeds: the build takes each as a secret.</summary>
     public required IReadOnlyList<string> FeedVariables { get; init; }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci.Text;
@@ -14,6 +15,14 @@ internal static class UnknownInputs
         "attrib", "bun", "chmod", "corepack", "date", "del", "dotnet", "false", "git", "hostname", "id", "ls", "md",
         "mkdir", "node", "npm", "npx", "pnpm", "printf", "rd", "rm", "rmdir", "sleep", "touch", "uname", "where",
         "which", "whoami", "yarn",
+    ];
+
+    /// <summary>Programs that each system of the images has.</summary>
+    private static readonly string[] OfSystem =
+    [
+        "awk", "basename", "bash", "cat", "cmp", "cp", "curl", "cut", "diff", "dirname", "env", "find", "grep", "gzip",
+        "head", "install", "ln", "mktemp", "mv", "pwd", "pwsh", "readlink", "realpath", "sed", "sh", "sha256sum", "sort",
+        "tail", "tar", "tee", "tr", "uniq", "wc", "wget", "xargs",
     ];
 
     /// <summary>Commands of dotnet that run what somebody has written.</summary>
@@ -33,6 +42,16 @@ internal static class UnknownInputs
 
         return null;
     }
+
+    /// <summary>The programs that an image of the SDK is not known to have, a clause each.</summary>
+    public static IEnumerable<string> MissingPrograms(BuildFacts build) => build.Projects
+        .SelectMany(static project => project.Programs)
+        .Where(static call => !Known.Contains(call.Program, StringComparer.OrdinalIgnoreCase)
+            && !OfSystem.Contains(call.Program)
+            && call.Program.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_' or '+'))
+        .GroupBy(static call => call.Program, StringComparer.Ordinal)
+        .Select(static group => $"target {group.First().Target} of {FileNameOf(group.First().File)} runs {group.Key}, "
+            + "which the SDK's image may not have: install it in a custom region before dotnet publish");
 
     private static string Reason(UnknownRead read)
     {

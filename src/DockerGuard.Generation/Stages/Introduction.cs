@@ -1,4 +1,5 @@
 using System.Linq;
+using DockerGuard.Images.Project;
 
 namespace DockerGuard.Generation.Stages;
 
@@ -20,6 +21,7 @@ internal static class Introduction
             : "the folder that holds all its projects";
         lines.Add($"# Change {DockerfileText.OneLine(ContextPath.FileNameOf(context.ProjectFile))} and build it again, "
             + "rather than this file.");
+        if (plan.GivenOptions.Length > 0) lines.Add(GivenProperties.Line + plan.GivenOptions);
         lines.Add($"# Build the image in {folder}: docker build {option}{secret}.");
         if (!needsConfig && context.TakesUserFeeds)
             lines.Add($"# For a feed that only your own NuGet.Config knows, add --secret {Config}.");

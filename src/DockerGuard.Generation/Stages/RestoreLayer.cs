@@ -31,7 +31,7 @@ internal static class RestoreLayer
 
     private static IEnumerable<string> Command(DockerfilePlan plan)
     {
-        yield return "dotnet restore " + DockerfileText.ShellWord(plan.Context.ProjectFile);
+        yield return "dotnet restore " + DockerfileText.ShellWord(plan.Context.ProjectFile) + plan.GivenOptions;
         if (plan.RestoreNamesArchitecture) yield return "-a $TARGETARCH";
         if (plan.IsLocked) yield return "--locked-mode";
         else if (plan.RestoresLocked) yield return "-p:RestoreLockedMode=false";

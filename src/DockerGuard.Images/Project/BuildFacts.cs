@@ -32,6 +32,9 @@ public sealed record BuildFacts
     /// </summary>
     public IReadOnlyList<ConfigurationValue> ReleaseValues { get; init; } = [];
 
+    /// <summary>Of the properties that a command line gave, those that the projects' files name.</summary>
+    public GivenProperties Given { get; init; } = GivenProperties.None;
+
     /// <summary>The project itself first, then the projects it reaches, ordered by path.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public required IReadOnlyList<ProjectInputs> Projects

@@ -15,7 +15,7 @@ public static class BuildFactsText
         Input = "input", Outside = "outside", Limit = "limit",
         Reference = "reference", Program = "program", Unknown = "unknown", Node = "node",
         Variable = "variable", Property = "property", Asks = "asks", Locked = "locked", Closed = "closed",
-        Cleared = "cleared", Value = "value", Yes = "yes", No = "no",
+        Cleared = "cleared", Given = "given", Withheld = "withheld", Value = "value", Yes = "yes", No = "no",
         OfTarget = "target-file", OptionalInput = "optional-input", OptionalReference = "optional-reference";
 
     /// <summary>The lines, each ended by LF.</summary>
@@ -27,6 +27,8 @@ public static class BuildFactsText
         if (facts.SolutionFolder is { } solution) Line(text, Solution, solution);
         if (facts.SourceLimit is { } limit) Line(text, Limit, limit);
         foreach (var value in facts.ReleaseValues) Line(text, Value, value.Name, value.Here, value.There);
+        foreach (var given in facts.Given.Kept) Line(text, Given, given.Key, given.Value);
+        foreach (var name in facts.Given.Withheld) Line(text, Withheld, name);
         foreach (var project in facts.Projects)
         {
             Line(text, Project, project.Path);
@@ -76,6 +78,8 @@ public static class BuildFactsText
         if (text is null) throw new ArgumentNullException(nameof(text));
         string? root = null, solution = null, limit = null;
         var values = new List<ConfigurationValue>();
+        var given = new List<KeyValuePair<string, string>>();
+        var withheld = new List<string>();
         var projects = new List<Reading>();
         foreach (var line in text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
         {
@@ -85,6 +89,9 @@ public static class BuildFactsText
             else if (fields[0] == Limit && fields.Length == 2 && projects.Count == 0) limit = fields[1];
             else if (fields[0] == Value && fields.Length == 4 && projects.Count == 0)
                 values.Add(new ConfigurationValue(fields[1], fields[2], fields[3]));
+            else if (fields[0] == Given && fields.Length == 3 && projects.Count == 0)
+                given.Add(new KeyValuePair<string, string>(fields[1], fields[2]));
+            else if (fields[0] == Withheld && fields.Length == 2 && projects.Count == 0) withheld.Add(fields[1]);
             else if (fields[0] == Project && fields.Length == 2) projects.Add(new Reading(fields[1]));
             else if (projects.Count == 0 || !projects[projects.Count - 1].Take(fields)) return null;
         }
@@ -97,6 +104,7 @@ public static class BuildFactsText
                 SolutionFolder = solution,
                 SourceLimit = limit,
                 ReleaseValues = values,
+                Given = new GivenProperties(given, withheld),
                 Projects = projects.ConvertAll(static project => project.Done),
             };
     }
