@@ -26,6 +26,9 @@ internal sealed class BuildFactsFile(
     /// <summary>What a command line gives to the image build besides.</summary>
     public GivenProperties Given { get; init; } = GivenProperties.None;
 
+    /// <summary>Absolute paths of the projects whose tests are run where the image is built.</summary>
+    public IReadOnlyList<string> Tests { get; init; } = [];
+
     /// <summary>Facts that targets find out; the project's file does not state them.</summary>
     private static readonly string[] OfTargets =
         ["Configuration", "ImportedFiles", "NETCoreSdkVersion", "RepositoryRoot"];
@@ -37,7 +40,7 @@ internal sealed class BuildFactsFile(
     public BuildFactsState? Read(string path)
     {
         // What a Dockerfile is judged by asks for nothing that is given here, and is kept beside.
-        if (!Given.IsEmpty) path = Path.ChangeExtension(path, "given.txt");
+        if (!Given.IsEmpty || Tests.Count > 0) path = Path.ChangeExtension(path, "given.txt");
         if (RegularFile.IsThere(path) && files.TryRead(path) is { } text && Known(text) is { } known) return known;
         var (facts, found) = Evaluate(files.TryReadBytes);
         if (facts.Project.Problem is { } problem)
@@ -73,7 +76,8 @@ internal sealed class BuildFactsFile(
 
     /// <summary>All that the project says as <c>Release</c>; null as above.</summary>
     public IReadOnlyDictionary<string, string>? FindRelease() => OrNull(
-        () => ProjectProperties.Read(project.ProjectPath, ConfigurationQuestion.Release, Question with { Given = Given.Kept }));
+        () => ProjectProperties.Read(
+            project.ProjectPath, ConfigurationQuestion.Release, Question with { Given = Given.Kept }));
 
     /// <summary>What a kept text says; null when it does not hold any more.</summary>
     private BuildFactsState? Known(string text) =>
@@ -94,6 +98,7 @@ internal sealed class BuildFactsFile(
             };
         }
 
+        if (Tests.Count > 0) facts = ProjectClosure.AddTests(facts, Tests, stamps, read, cancellation);
         reporter.Trace($"evaluated {facts.Projects.Count} projects as the image build does");
         return (facts, new BuildFactsState(Key(), stamps.Write(), BuildFactsText.Write(facts)));
     }
@@ -163,5 +168,6 @@ internal sealed class BuildFactsFile(
         Framework,
         .. ImageBuildProperties().Concat(Given.Kept).Select(static pair => pair.Key + "=" + pair.Value),
         .. Given.Withheld,
+        .. Tests,
     ]));
 }

@@ -18,7 +18,7 @@ namespace DockerGuard.Build;
 public abstract class GenerationTask : DockerGuardTask
 {
     private const string CopySources = "DockerGuardCopySources", All = "all", Needed = "needed",
-        VisualStudioContext = "DockerfileContext";
+        VisualStudioContext = "DockerfileContext", TestProjectsSetting = "DockerGuardTestProjects";
 
     /// <summary>Where the Dockerfile goes.</summary>
     [Required]
@@ -176,15 +176,18 @@ public abstract class GenerationTask : DockerGuardTask
     }
 
     /// <summary>What the build reads; null after an error has been reported.</summary>
-    private protected BuildFacts? ReadBuildFacts() =>
-        FactsWith(GivenProperties.Of(GlobalProperties)).Read(Absolute(nameof(BuildFactsFile), BuildFactsFile)) is { } kept
+    private protected BuildFacts? ReadBuildFacts()
+    {
+        var file = FactsWith(GivenProperties.Of(GlobalProperties));
+        return file.Read(Absolute(nameof(BuildFactsFile), BuildFactsFile)) is { } kept
             ? BuildFactsText.Read(kept.Facts)
             : null;
+    }
 
     /// <summary>Finds out what the build reads.</summary>
     /// <param name="given">What a command line gives to it.</param>
     private protected BuildFactsFile FactsWith(GivenProperties given) =>
-        new(Project, Files, Reporter, Cancellation) { Given = given };
+        new(Project, Files, Reporter, Cancellation) { Given = given, Tests = TestProjects() };
 
     private IReadOnlyDictionary<string, string> GlobalProperties =>
         (BuildEngine as IBuildEngine6)?.GetGlobalProperties() ?? new Dictionary<string, string>();
@@ -202,6 +205,22 @@ public abstract class GenerationTask : DockerGuardTask
             ? named
             : Setting.Text(VisualStudioContext)?.Trim();
         return context is null ? null : Absolute(VisualStudioContext, context, Path.GetDirectoryName(DockerfilePath));
+    }
+
+    /// <summary>The projects whose tests somebody wants to be run where the image is built.</summary>
+    private string[] TestProjects() =>
+    [
+        .. (Setting.Text(TestProjectsSetting) ?? "").Split(';').Select(static part => part.Trim())
+            .Where(static part => part.Length > 0)
+            .Select(TestProject)
+            .Distinct(AbsolutePath.Comparer),
+    ];
+
+    private string TestProject(string text)
+    {
+        var path = Absolute(TestProjectsSetting, text);
+        return RegularFile.KindOf(path) == FileKind.Regular ? path : throw new InvalidSettingException(
+            $"{TestProjectsSetting} names {Sentence.Quote(text)}, and there is no such project");
     }
 
     private bool CopiesAll()

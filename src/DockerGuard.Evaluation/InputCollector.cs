@@ -39,6 +39,9 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     /// <summary>See <see cref="ProjectInputs.ClearsFeeds"/>.</summary>
     public bool ClearsFeeds { get; set; }
 
+    /// <summary>See <see cref="ProjectInputs.HasTestHost"/>.</summary>
+    public bool HasTestHost { get; set; }
+
     /// <summary>Why an evaluation failed.</summary>
     public string? Problem { get; set; }
 
@@ -70,6 +73,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
             [.. Conditions.Properties.Where(name => HasSeveralFrameworks || name != "TargetFramework")],
         AsksForFiles = Conditions.AskForFiles,
         RestoresLocked = RestoresLocked,
+        HasTestHost = HasTestHost,
         Problem = Problem,
     };
 

@@ -19,7 +19,7 @@ namespace DockerGuard.Evaluation;
 /// </summary>
 public sealed class ProjectClosure : IDisposable
 {
-    private const string FoundByName = "Directory.";
+    private const string FoundByName = "Directory.", TestHost = "Microsoft.NET.Test.Sdk";
 
     private const ProjectLoadSettings Settings = ProjectLoadSettings.IgnoreMissingImports
         | ProjectLoadSettings.IgnoreInvalidImports
@@ -81,6 +81,42 @@ public sealed class ProjectClosure : IDisposable
         return other.Read(project, all, question with { Given = given.Kept }, cancellation) with { Given = given };
     }
 
+    /// <summary>Finds out what projects read whose tests are run where the image is built.</summary>
+    /// <param name="facts">What the image's own project reads.</param>
+    /// <param name="projects">Absolute paths of the projects with tests.</param>
+    /// <param name="stamps">Learns by what the answer can be seen to hold.</param>
+    /// <param name="read">Reads a file; null after it has been told that it cannot be read.</param>
+    /// <param name="cancellation">Ends the work between two projects.</param>
+    public static BuildFacts AddTests(
+        BuildFacts facts,
+        IReadOnlyList<string> projects,
+        InputStamps stamps,
+        Func<string, byte[]?> read,
+        CancellationToken cancellation)
+    {
+        if (facts is null) throw new ArgumentNullException(nameof(facts));
+        if (projects is null) throw new ArgumentNullException(nameof(projects));
+        using var closure = new ProjectClosure(facts.RepositoryRoot, stamps, read);
+        var properties = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Configuration"] = ConfigurationQuestion.Release,
+        };
+        foreach (var pair in facts.Given.Kept) properties[pair.Key] = pair.Value;
+        foreach (var project in projects) closure._waiting.Enqueue((project, properties));
+        closure.Work(cancellation);
+        return facts with
+        {
+            Tests =
+            [
+                .. projects.Select(project => closure._projects[project].Done),
+                .. closure._projects.Where(pair => !projects.Contains(pair.Key, AbsolutePath.Comparer))
+                    .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+                    .Select(static pair => pair.Value.Done),
+            ],
+            TestCount = projects.Count,
+        };
+    }
+
     public void Dispose() => _collection.Dispose();
 
     private BuildFacts Read(
@@ -90,13 +126,7 @@ public sealed class ProjectClosure : IDisposable
         CancellationToken cancellation)
     {
         _waiting.Enqueue((project, properties));
-        while (_waiting.Count > 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var (path, global) = _waiting.Dequeue();
-            if (_evaluated.Add(path + "\n" + Text(global))) Evaluate(path, global);
-        }
-
+        Work(cancellation);
         var others = _projects.Where(pair => !AbsolutePath.Comparer.Equals(pair.Key, project))
             .OrderBy(static pair => pair.Key, StringComparer.Ordinal);
         var facts = new BuildFacts
@@ -108,6 +138,16 @@ public sealed class ProjectClosure : IDisposable
         };
         AddListings(facts);
         return facts;
+    }
+
+    private void Work(CancellationToken cancellation)
+    {
+        while (_waiting.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (path, global) = _waiting.Dequeue();
+            if (_evaluated.Add(path + "\n" + Text(global))) Evaluate(path, global);
+        }
     }
 
     private void Evaluate(string path, IReadOnlyDictionary<string, string> properties)
@@ -127,6 +167,8 @@ public sealed class ProjectClosure : IDisposable
         OwnFileReader.Read(project, inputs);
         Stamps.AddListing(Path.Combine(inputs.Directory, OwnFileReader.WebRoot));
         ReadOutput(project, inputs);
+        inputs.HasTestHost |= project.GetItems("PackageReference").Any(
+            static item => item.EvaluatedInclude.Equals(TestHost, StringComparison.OrdinalIgnoreCase));
         _configuration.Read(inputs);
         VersionFileReader.Read(project, _configuration, inputs, Stamps);
         ReadRestore(project, inputs);

@@ -67,6 +67,9 @@ internal sealed class BuildContext
     /// <summary>Whether more than one project is built.</summary>
     public required bool HasReferences { get; init; }
 
+    /// <summary>What the tests need besides; null where none are to be run.</summary>
+    public required TestContext? Tests { get; init; }
+
     /// <summary>What is read elsewhere and not missed, a sentence each.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
 
@@ -76,7 +79,10 @@ internal sealed class BuildContext
         error = null;
         isOutside = true;
         if (options.ContextDirectory is { } holder) build = WithAllOf(build, ContextPath.Normalize(holder));
-        var reads = BuildReads.Of(build, options);
+        var own = BuildReads.Of(build, options);
+        var tests = build.TestCount == 0 ? null : build with { Projects = build.Tests };
+        var testReads = tests is null ? null : BuildReads.Of(tests, options);
+        var reads = testReads is null ? own : own.And(testReads);
         var unknown = UnknownInputs.Of(build);
         var root = options.ContextDirectory is { } named
             ? ContextPath.Normalize(named)
@@ -97,12 +103,14 @@ internal sealed class BuildContext
             return null;
         }
 
-        var elsewhere = OutsideReads.Of(build, root, options.ContextDirectory is not null);
+        var elsewhere = OutsideReads.Of(
+            build with { Projects = [.. build.Projects, .. build.Tests] }, root, options.ContextDirectory is not null);
         error = elsewhere.Refusal;
         if (error is not null) return null;
 
         // What lies above the repository belongs to one machine, not to the project.
         reads = reads.Below(root);
+        own = own.Below(root);
         isOutside = false;
         var dockerfile = ContextPath.Normalize(options.DockerfilePath ?? reads.ProjectFolder + "/Dockerfile");
         if (reads.All.Append(dockerfile).FirstOrDefault(path => !DockerfileText.IsOneLine(path)) is { } unwritable)
@@ -113,19 +121,21 @@ internal sealed class BuildContext
         }
 
         string Inside(string path) => ContextPath.Relative(root, path)!;
-        var projects = reads.Projects.Select(Inside).ToList();
-        var restore = reads.Restore.Select(Inside).ToList();
-        var folders = Outermost(projects.Select(ContextPath.DirectoryOf).Concat(reads.Folders.Select(Inside)));
+        var projects = own.Projects.Select(Inside).ToList();
+        var restore = own.Restore.Select(Inside).ToList();
+        var folders = Outermost(projects.Select(ContextPath.DirectoryOf).Concat(own.Folders.Select(Inside)));
         var whole = options.CopiesAll ? "DockerGuardCopySources is all"
-            : unknown ?? (reads.Folders.Contains(root) ? "a wildcard goes through all of it" : null);
+            : unknown ?? (own.Folders.Contains(root) ? "a wildcard goes through all of it" : null);
         if (whole is not null) folders = [""];
         return new BuildContext(root, projects[0], ContextPath.Between(root, dockerfile))
         {
             Remarks = elsewhere.Remarks,
             RestoreFiles = GroupRestoreFiles(
-                restore, reads.LockFiles.Select(Inside), projects, facts.IsTrue("RestorePackagesWithLockFile")),
+                restore, own.LockFiles.Select(Inside), projects, facts.IsTrue("RestorePackagesWithLockFile")),
+            Tests = tests is null ? null : TestContext.Of(
+                tests, testReads!.Below(root), Inside, options.CopiesAll, [.. restore, .. projects], folders),
             PackageFolders = Outermost(reads.PackageFolders.Select(Inside).Where(static folder => folder.Length > 0)),
-            SourceFiles = Group(reads.Sources.Select(Inside)
+            SourceFiles = Group(own.Sources.Select(Inside)
                 .Where(path => !restore.Contains(path) && !IsCopiedAnyway(path, folders))
                 .Select(static path => new CopySource(path))),
             SourceFolders = folders,
@@ -135,7 +145,8 @@ internal sealed class BuildContext
             OutputFolders = Outermost(reads.OutputFolders.Select(Inside)),
             Files =
             [
-                .. restore.Concat(reads.Sources.Select(Inside)).OrderBy(static path => path, StringComparer.Ordinal),
+                .. reads.Restore.Concat(reads.Sources).Select(Inside)
+                    .OrderBy(static path => path, StringComparer.Ordinal),
             ],
             HasReferences = projects.Count > 1,
             HasClosedFeeds = build.Projects.Any(static project => project.HasClosedFeeds),
@@ -209,7 +220,7 @@ internal sealed class BuildContext
         IsNamed(path, "nuget.config") || IsNamed(path, ".editorconfig") || IsNamed(path, ".globalconfig");
 
     /// <summary>Whether a folder or the line for analyzer settings of the context brings a file.</summary>
-    private static bool IsCopiedAnyway(string path, List<string> folders) =>
+    internal static bool IsCopiedAnyway(string path, List<string> folders) =>
         path is ".editorconfig" or ".globalconfig"
             || folders.Exists(folder => folder.Length == 0 || ContextPath.Relative(folder, path) is not null);
 
@@ -230,7 +241,7 @@ internal sealed class BuildContext
         return Group(sources);
     }
 
-    private static List<CopyGroup> Group(IEnumerable<CopySource> sources) => sources
+    internal static List<CopyGroup> Group(IEnumerable<CopySource> sources) => sources
         .Distinct()
         .GroupBy(static source => ContextPath.DirectoryOf(source.Path))
         .OrderBy(static group => group.Key, StringComparer.Ordinal)
@@ -238,7 +249,7 @@ internal sealed class BuildContext
             new CopyGroup(group.Key, group.OrderBy(static source => source.Path, StringComparer.Ordinal).ToArray()))
         .ToList();
 
-    private static List<string> Outermost(IEnumerable<string> folders)
+    internal static List<string> Outermost(IEnumerable<string> folders)
     {
         var all = folders.Distinct(StringComparer.Ordinal)
             .OrderBy(static folder => folder, StringComparer.Ordinal)

@@ -73,6 +73,23 @@ internal sealed record BuildReads
         };
     }
 
+    /// <summary>With what others read.</summary>
+    public BuildReads And(BuildReads others) => new()
+    {
+        Projects = Union(Projects, others.Projects),
+        Restore = Union(Restore, others.Restore),
+        LockFiles = Union(LockFiles, others.LockFiles),
+        PackageFolders = Union(PackageFolders, others.PackageFolders),
+        Sources = Union(Sources, others.Sources),
+        Folders = Union(Folders, others.Folders),
+        OwnFiles = Union(OwnFiles, others.OwnFiles),
+        WebRoots = Union(WebRoots, others.WebRoots),
+        OutputFolders = Union(OutputFolders, others.OutputFolders),
+    };
+
+    private static string[] Union(IReadOnlyList<string> some, IReadOnlyList<string> others) =>
+        [.. some.Union(others, StringComparer.Ordinal)];
+
     /// <summary>What of it lies in a folder.</summary>
     public BuildReads Below(string root)
     {

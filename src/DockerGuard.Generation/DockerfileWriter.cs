@@ -12,6 +12,7 @@ internal static class DockerfileWriter
         BaseStage.Write(plan, lines);
         NodeStage.Write(plan, lines);
         BuildStage.Write(plan, lines);
+        TestStage.Write(plan, lines);
         FinalStage.Write(plan, lines);
         return lines.ToString();
     }

@@ -43,9 +43,17 @@ public sealed partial class ShapeTests
         var text = await GenerateTwiceAsync(folder, layout.Project, dockerfile);
         await bases.AddSdkOfAsync(text);
         string[] arguments = [.. layout.Arguments.SelectMany(static pair => new[] { "--build-arg", pair })];
-        (await engine.BuildAsync(folder.Path, image, dockerfile, arguments)).EnsureSuccess();
+        var built = (await engine.BuildAsync(folder.Path, image, dockerfile, arguments)).EnsureSuccess();
         var run = await engine.RunClientAsync(["run", "--rm", .. ContainerRestrictions.Hardened.Arguments, image]);
         Assert.AreEqual(layout.Prints, run.EnsureSuccess().Output.Trim());
+
+        if (layout.Target is { } target)
+        {
+            Assert.DoesNotContain(target.Prints, built.Output);
+            var staged = await engine.BuildAsync(
+                folder.Path, image + "-" + target.Stage, dockerfile, [.. arguments, "--target", target.Stage]);
+            Assert.Contains(target.Prints, staged.EnsureSuccess().Output);
+        }
 
         EditSource(folder, layout.Project);
         var edited = (await engine.BuildAsync(folder.Path, image, dockerfile, arguments)).EnsureSuccess();

@@ -39,6 +39,7 @@ internal static class Projects
     /// <summary>
     /// What the build reads: the properties ProjectReference and the kinds of inputs, such as Import and Item, list
     /// absolute paths, NodeFolders paths with the file that locks their packages, their version and their manager, and
+    /// Test, TestProgram and TestReference projects of tests with a host, without, and what they reference, and
     /// Outside kind, path, name and whether it is needed of inputs outside the repository.
     /// </summary>
     public static BuildFacts Reading(ProjectFacts facts)
@@ -64,6 +65,13 @@ internal static class Projects
                 },
                 .. facts.List("ProjectReference").Select(path => new ProjectInputs(path)),
             ],
+            Tests =
+            [
+                .. facts.List("Test").Select(path => new ProjectInputs(path) { HasTestHost = true }),
+                .. facts.List("TestProgram").Select(path => new ProjectInputs(path)),
+                .. facts.List("TestReference").Select(path => new ProjectInputs(path)),
+            ],
+            TestCount = facts.List("Test").Count + facts.List("TestProgram").Count,
         };
     }
 

@@ -10,8 +10,8 @@ namespace DockerGuard.Testing;
 /// <summary>
 /// A solution in miniature, from one text: <c>project</c> is what the image is of, <c>prints</c> what it prints,
 /// <c>without</c> what its image build need not see, <c>key</c> a key to sign with that is made, <c>package</c> one it
-/// needs besides the product, <c>argument</c> one of its image build; files follow, each after a line
-/// <c>--- path</c>.
+/// needs besides the product, <c>argument</c> one of its image build, <c>target</c> a further stage to build and what
+/// that prints; files follow, each after a line <c>--- path</c>.
 /// </summary>
 public sealed class SolutionLayout
 {
@@ -50,6 +50,9 @@ public sealed class SolutionLayout
 
     /// <summary>Arguments of the image build, as <c>VERSION=1.2.3</c>.</summary>
     public List<string> Arguments { get; } = [];
+
+    /// <summary>A stage that is built for itself, and what its build prints; null for none.</summary>
+    public (string Stage, string Prints)? Target { get; private set; }
 
     public static SolutionLayout Read(string file) => new(File.ReadLines(file));
 
@@ -99,6 +102,10 @@ public sealed class SolutionLayout
                 break;
             case "argument":
                 Arguments.Add(parts[1]);
+                break;
+            case "target":
+                var words = parts[1].Split(' ', 2);
+                Target = (words[0], words[1]);
                 break;
             case "#":
                 break;

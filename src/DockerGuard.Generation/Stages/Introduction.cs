@@ -23,6 +23,7 @@ internal static class Introduction
             + "rather than this file.");
         if (plan.GivenOptions.Length > 0) lines.Add(GivenProperties.Line + plan.GivenOptions);
         lines.Add($"# Build the image in {folder}: docker build {option}{secret}.");
+        if (context.Tests is not null) lines.Add($"# Run the tests with --target {TestStage.Name}.");
         if (!needsConfig && context.TakesUserFeeds)
             lines.Add($"# For a feed that only your own NuGet.Config knows, add --secret {Config}.");
         lines.Add();

@@ -22,11 +22,17 @@ internal static class RestoreLayer
                 + DockerfileText.OneLine(ContextPath.FileNameOf(context.ProjectFile)) + ".");
         }
 
+        WriteRun(plan, lines, string.Join(" ", Command(plan)));
+    }
+
+    /// <summary>Runs a restore with what it is kept in, and the secrets of its feeds.</summary>
+    public static void WriteRun(DockerfilePlan plan, DockerfileLines lines, string command)
+    {
         lines.Add("RUN " + HttpCache + " \\");
         // Who has no such secret builds without: a feed may be known to a developer's own configuration alone.
         lines.Add("    " + NuGetSecret + " \\");
         foreach (var name in plan.FeedVariables) lines.Add($"    --mount=type=secret,id={name},env={name} \\");
-        lines.Add("    " + string.Join(" ", Command(plan)));
+        lines.Add("    " + command);
     }
 
     private static IEnumerable<string> Command(DockerfilePlan plan)

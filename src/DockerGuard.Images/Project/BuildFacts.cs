@@ -45,6 +45,14 @@ public sealed record BuildFacts
             : throw new ArgumentException("a build has a project", nameof(value));
     }
 
+    /// <summary>
+    /// The projects whose tests are to be run where the image is built, first, then those they reach.
+    /// </summary>
+    public IReadOnlyList<ProjectInputs> Tests { get; init; } = [];
+
+    /// <summary>How many of <see cref="Tests"/> are to be run.</summary>
+    public int TestCount { get; init; }
+
     /// <summary>The project the facts are of.</summary>
     public ProjectInputs Project => Projects[0];
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 
@@ -15,7 +16,8 @@ public static class BuildFactsText
         Input = "input", Outside = "outside", Limit = "limit",
         Reference = "reference", Program = "program", Unknown = "unknown", Node = "node",
         Variable = "variable", Property = "property", Asks = "asks", Locked = "locked", Closed = "closed",
-        Cleared = "cleared", Given = "given", Withheld = "withheld", Value = "value", Yes = "yes", No = "no",
+        Cleared = "cleared", Given = "given", Tests = "tests", TestHost = "testhost", Withheld = "withheld",
+        Value = "value", Yes = "yes", No = "no",
         OfTarget = "target-file", OptionalInput = "optional-input", OptionalReference = "optional-reference";
 
     /// <summary>The lines, each ended by LF.</summary>
@@ -29,7 +31,16 @@ public static class BuildFactsText
         foreach (var value in facts.ReleaseValues) Line(text, Value, value.Name, value.Here, value.There);
         foreach (var given in facts.Given.Kept) Line(text, Given, given.Key, given.Value);
         foreach (var name in facts.Given.Withheld) Line(text, Withheld, name);
-        foreach (var project in facts.Projects)
+        Write(text, facts.Projects);
+        if (facts.TestCount == 0) return text.ToString();
+        Line(text, Tests, facts.TestCount.ToString(CultureInfo.InvariantCulture));
+        Write(text, facts.Tests);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, IReadOnlyList<ProjectInputs> projects)
+    {
+        foreach (var project in projects)
         {
             Line(text, Project, project.Path);
             if (project.Problem is { } problem) Line(text, Problem, problem);
@@ -67,9 +78,8 @@ public static class BuildFactsText
             if (project.RestoresLocked) Line(text, Locked);
             if (project.HasClosedFeeds) Line(text, Closed);
             if (project.ClearsFeeds) Line(text, Cleared);
+            if (project.HasTestHost) Line(text, TestHost);
         }
-
-        return text.ToString();
     }
 
     /// <summary>The facts; null for what this version did not write.</summary>
@@ -81,6 +91,7 @@ public static class BuildFactsText
         var given = new List<KeyValuePair<string, string>>();
         var withheld = new List<string>();
         var projects = new List<Reading>();
+        int? tests = null, count = null;
         foreach (var line in text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             var fields = Fields(line);
@@ -92,21 +103,25 @@ public static class BuildFactsText
             else if (fields[0] == Given && fields.Length == 3 && projects.Count == 0)
                 given.Add(new KeyValuePair<string, string>(fields[1], fields[2]));
             else if (fields[0] == Withheld && fields.Length == 2 && projects.Count == 0) withheld.Add(fields[1]);
+            else if (fields[0] == Tests && fields.Length == 2 && int.TryParse(fields[1], out var roots))
+                (tests, count) = (projects.Count, roots);
             else if (fields[0] == Project && fields.Length == 2) projects.Add(new Reading(fields[1]));
             else if (projects.Count == 0 || !projects[projects.Count - 1].Take(fields)) return null;
         }
 
-        return projects.Count == 0
-            ? null
-            : new BuildFacts
-            {
-                RepositoryRoot = root,
-                SolutionFolder = solution,
-                SourceLimit = limit,
-                ReleaseValues = values,
-                Given = new GivenProperties(given, withheld),
-                Projects = projects.ConvertAll(static project => project.Done),
-            };
+        if (projects.Count == 0) return null;
+        var all = projects.ConvertAll(static project => project.Done);
+        return new BuildFacts
+        {
+            RepositoryRoot = root,
+            SolutionFolder = solution,
+            SourceLimit = limit,
+            ReleaseValues = values,
+            Given = new GivenProperties(given, withheld),
+            Projects = all.GetRange(0, tests ?? all.Count),
+            Tests = all.GetRange(tests ?? all.Count, all.Count - (tests ?? all.Count)),
+            TestCount = count ?? 0,
+        };
     }
 
     /// <summary>One line: fields in which no tab and no line end is left.</summary>
@@ -157,6 +172,7 @@ public static class BuildFactsText
         private bool _isLocked;
         private bool _isClosed;
         private bool _isCleared;
+        private bool _hasTestHost;
         private string? _problem;
 
         public ProjectInputs Done => new(path)
@@ -174,6 +190,7 @@ public static class BuildFactsText
             RestoresLocked = _isLocked,
             HasClosedFeeds = _isClosed,
             ClearsFeeds = _isCleared,
+            HasTestHost = _hasTestHost,
             Problem = _problem,
         };
 
@@ -235,6 +252,8 @@ public static class BuildFactsText
                     return _isClosed = true;
                 case Cleared when fields.Length == 1:
                     return _isCleared = true;
+                case TestHost when fields.Length == 1:
+                    return _hasTestHost = true;
                 default:
                     return false;
             }

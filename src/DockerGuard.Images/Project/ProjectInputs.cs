@@ -56,6 +56,9 @@ public sealed record ProjectInputs(string Path)
     /// <summary>Whether its own files say that every restore keeps to its lock file.</summary>
     public bool RestoresLocked { get; init; }
 
+    /// <summary>Whether a host of tests runs it, and not it itself.</summary>
+    public bool HasTestHost { get; init; }
+
     /// <summary>Why MSBuild cannot evaluate it, in its own words; null when it can.</summary>
     public string? Problem { get; init; }
 }
