@@ -157,7 +157,7 @@ internal sealed class BuildFactsFile(
     };
 
     /// <summary>What the answer depends on besides files; one hash, for it must be one line.</summary>
-    private string Key() => Sha256.Hex(string.Join("\n", [
+    internal string Key() => Sha256.Hex(string.Join("\n", [
         typeof(BuildFactsFile).Module.ModuleVersionId.ToString(),
         // Nobody brings an answer along with the project.
         FileArrival.Of(project.ProjectPath) ?? "",

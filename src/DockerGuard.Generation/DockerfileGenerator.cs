@@ -112,8 +112,8 @@ public static class DockerfileGenerator
         if (build.Given.Withheld.Count > 0)
         {
             yield return $"{string.Join(" and ", build.Given.Withheld.Select(Sentence.Show))} of the command line "
-                + (build.Given.Withheld.Count == 1 ? "is" : "are") + " not kept in the file, for it may be a secret or is "
-                + "no plain word";
+                + (build.Given.Withheld.Count == 1 ? "is" : "are")
+                + " not kept in the file, for it may be a secret or is no plain word";
         }
 
         foreach (var missing in UnknownInputs.MissingPrograms(build)) yield return missing;

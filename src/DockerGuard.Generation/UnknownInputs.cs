@@ -21,8 +21,8 @@ internal static class UnknownInputs
     private static readonly string[] OfSystem =
     [
         "awk", "basename", "bash", "cat", "cmp", "cp", "curl", "cut", "diff", "dirname", "env", "find", "grep", "gzip",
-        "head", "install", "ln", "mktemp", "mv", "pwd", "pwsh", "readlink", "realpath", "sed", "sh", "sha256sum", "sort",
-        "tail", "tar", "tee", "tr", "uniq", "wc", "wget", "xargs",
+        "head", "install", "ln", "mktemp", "mv", "pwd", "pwsh", "readlink", "realpath", "sed", "sh", "sha256sum",
+        "sort", "tail", "tar", "tee", "tr", "uniq", "wc", "wget", "xargs",
     ];
 
     /// <summary>Commands of dotnet that run what somebody has written.</summary>

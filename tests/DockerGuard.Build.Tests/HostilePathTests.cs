@@ -274,7 +274,7 @@ public sealed class HostilePathTests : IDisposable
         BuildEngine = _engine,
         Facts = Facts(),
         OutputPath = path,
-        BuildFactsFile = WrittenFacts.Of(_folder, inputs),
+        BuildFactsFile = WrittenFacts.Of(_folder, Facts(), inputs),
     };
 
     private ITaskItem[] Facts() => Items.Of(

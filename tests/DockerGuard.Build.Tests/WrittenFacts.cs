@@ -1,14 +1,16 @@
 using System.IO;
+using System.Threading;
 using DockerGuard.Images.Project;
 using DockerGuard.Testing;
+using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build.Tests;
 
-/// <summary>Facts of the project <c>Web.csproj</c> in a folder, as the task before leaves them.</summary>
+/// <summary>Facts of the project <c>Web.csproj</c> in a folder, as a build before leaves them.</summary>
 internal static class WrittenFacts
 {
     /// <summary>The file they are in.</summary>
-    public static string Of(TemporaryFolder folder, params BuildInput[] inputs)
+    public static string Of(TemporaryFolder folder, ITaskItem[] project, params BuildInput[] inputs)
     {
         var facts = new BuildFacts
         {
@@ -16,7 +18,8 @@ internal static class WrittenFacts
             Projects = [new ProjectInputs(folder["Web.csproj"]) { Inputs = inputs }],
         };
         var file = Path.Combine(folder.CreateFolder("obj"), "facts.txt");
-        File.WriteAllText(file, new BuildFactsState("key", "", BuildFactsText.Write(facts)).Text);
+        var key = new BuildFactsFile(MSBuildItem.FactsOf(project), null!, null!, CancellationToken.None).Key();
+        File.WriteAllText(file, new BuildFactsState(key, "", BuildFactsText.Write(facts)).Text);
         return file;
     }
 }

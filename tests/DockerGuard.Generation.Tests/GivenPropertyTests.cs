@@ -5,7 +5,7 @@ using static DockerGuard.Generation.Tests.Projects;
 
 namespace DockerGuard.Generation.Tests;
 
-/// <summary>What a command line gives to generation, its commands are given too, or it is said that they are not.</summary>
+/// <summary>What a command line gives to generation, its commands are given too, or it is said.</summary>
 [TestClass]
 public sealed class GivenPropertyTests
 {

@@ -42,6 +42,7 @@ public sealed class OutsideRepositoryTests
         var text = File.ReadAllText(folder["Dockerfile"]);
         StringAssert.Contains(text, "COPY [\"Directory.Build.props\", \"nuget.config\", \"./\"]");
         StringAssert.Contains(text, "COPY [\"Linked.cs\", \"./\"]");
+        Assert.HasCount(0, (await folder.BuildAsync("-p:DockerfileContext=..")).EnsureSuccess().Findings);
 
         folder.Edit("Shop.csproj", "<Compile Include=\"../Linked.cs\" />", "");
         var packages = Directory.CreateDirectory(folder["../packages"]).FullName;
@@ -52,5 +53,21 @@ public sealed class OutsideRepositoryTests
             """);
         refused = (await folder.BuildAsync(Generate)).EnsureFailedWith("DG0022").Single("DG0022");
         StringAssert.Contains(refused.Message, "/packages' (a source in nuget.config), which lies outside");
+    }
+
+    [TestMethod]
+    public async Task Without_a_repository_lint_finds_the_folder_that_generation_chose()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        folder.Write(".dockerguard.yml", "profile: strict\n")
+            .WriteConsole("Lib/Lib.csproj", outputType: "Library")
+            .WriteConsole(
+                "Shop/Shop.csproj",
+                await UserProject.ReferenceAsync()
+                    + """<ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup>""");
+        await folder.RestoreAsync("Shop");
+        (await folder.BuildAsync("Shop", Generate)).EnsureSuccess();
+        StringAssert.Contains(File.ReadAllText(folder["Shop/Dockerfile"]), "COPY [\"Lib/Lib.csproj\", \"Lib/\"]");
+        Assert.HasCount(0, (await folder.BuildAsync("Shop")).EnsureSuccess().Findings);
     }
 }

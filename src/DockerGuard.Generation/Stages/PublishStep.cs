@@ -37,7 +37,8 @@ internal static class PublishStep
     private static IEnumerable<string> Command(DockerfilePlan plan)
     {
         var facts = plan.Facts;
-        yield return $"dotnet publish {DockerfileText.ShellWord(plan.Context.ProjectFile)} -c Release{plan.GivenOptions}";
+        yield return $"dotnet publish {DockerfileText.ShellWord(plan.Context.ProjectFile)} -c Release"
+            + plan.GivenOptions;
         if (facts.TargetFrameworks.Count > 0) yield return "-f " + DockerfileText.ShellWord(facts.TargetFramework);
         if (plan.NamesArchitecture) yield return "-a $TARGETARCH";
         else yield return "-p:UseAppHost=false";

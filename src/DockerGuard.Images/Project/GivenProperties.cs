@@ -46,7 +46,8 @@ public sealed record GivenProperties(IReadOnlyList<KeyValuePair<string, string>>
             .OrderBy(static pair => pair.Key, StringComparer.OrdinalIgnoreCase)
             .ToList();
         return new GivenProperties(
-            given.FindAll(CanBeKept), given.Where(static pair => !CanBeKept(pair)).Select(static pair => pair.Key).ToArray());
+            given.FindAll(CanBeKept),
+            [.. given.Where(static pair => !CanBeKept(pair)).Select(static pair => pair.Key)]);
     }
 
     /// <summary>Those that a generated file was made with.</summary>
