@@ -14,7 +14,9 @@ internal static class AtomicFile
     /// <summary>True when the file was written; false when it already had this content.</summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="bytes">The content.</param>
-    /// <param name="isPrivate">Whether nobody else may read it.</param>
+    /// <param name="isPrivate">
+    /// Whether it is ours alone: nobody else may read it, and a link that stands in its place is replaced.
+    /// </param>
     /// <exception cref="IOException">The file cannot be written; the old one is untouched.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; the old one is untouched.</exception>
     public static bool WriteIfChanged(string path, byte[] bytes, bool isPrivate = false)
@@ -31,6 +33,13 @@ internal static class AtomicFile
         var exists = IsRegular(path);
         if (LinkTarget.Of(path) is { } target)
         {
+            if (isPrivate)
+            {
+                File.Delete(path);
+                Write(path, bytes, isPrivate);
+                return;
+            }
+
             // Who made the link did not ask for folders elsewhere.
             if (!Directory.Exists(Path.GetDirectoryName(target)))
                 throw new IOException("it is a link into a folder that is not there");

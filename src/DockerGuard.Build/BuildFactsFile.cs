@@ -166,7 +166,8 @@ internal sealed class BuildFactsFile(
         project.Get("NETCoreSdkVersion") ?? "",
         Configuration,
         Framework,
-        .. ImageBuildProperties().Concat(Given.Kept).Select(static pair => pair.Key + "=" + pair.Value),
+        .. ImageBuildProperties().Select(static pair => pair.Key + "=" + pair.Value),
+        .. Given.Kept.Select(static pair => pair.Key + "=" + pair.Value),
         .. Given.Withheld,
         .. Tests,
     ]));

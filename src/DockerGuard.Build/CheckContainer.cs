@@ -231,16 +231,20 @@ public sealed class CheckContainer : DockerGuardTask
     private VerdictKeeper? Keeper()
     {
         if (KeeperAt(VerdictPath) is not { } keeper) return null;
-        keeper.Ask(ProjectFiles, "FullPath");
-        keeper.Ask(WrittenBaseImage ?? "", BaseRegistry ?? "", BaseRepository, BaseTag ?? "", BaseDigest ?? "");
-        keeper.Ask(RuntimeIdentifiers);
-        keeper.Ask(ImageTags);
-        keeper.Ask(Ports, "Type");
-        foreach (var label in Labels) keeper.Ask(label.ItemSpec, IsMoment(label) ? Moment : Value(label));
-        keeper.Ask(EnvironmentVariables, "Value");
-        keeper.Ask(ContainerUser ?? "", $"{IsPushed} {GeneratesLabels} {WaiversAreTold}");
-        keeper.Ask(SuppressedLabels);
-        keeper.Ask(SourceUrl ?? "", SourceRevision ?? "");
+        keeper.Ask(nameof(ProjectFiles), ProjectFiles, "FullPath");
+        keeper.Ask(nameof(RuntimeIdentifiers), RuntimeIdentifiers);
+        keeper.Ask(nameof(ImageTags), ImageTags);
+        keeper.Ask(nameof(Ports), Ports, "Type");
+        foreach (var label in Labels)
+            keeper.Ask(nameof(Labels), [label.ItemSpec, IsMoment(label) ? Moment : Value(label)]);
+        keeper.Ask(nameof(EnvironmentVariables), EnvironmentVariables, "Value");
+        keeper.Ask(nameof(SuppressedLabels), SuppressedLabels);
+        keeper.Ask(nameof(CheckContainer),
+        [
+            WrittenBaseImage ?? "", BaseRegistry ?? "", BaseRepository, BaseTag ?? "", BaseDigest ?? "",
+            ContainerUser ?? "", SourceUrl ?? "", SourceRevision ?? "",
+            $"{IsPushed} {GeneratesLabels} {WaiversAreTold}",
+        ]);
         return keeper;
     }
 

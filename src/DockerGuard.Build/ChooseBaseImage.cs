@@ -52,7 +52,7 @@ public sealed class ChooseBaseImage : DockerGuardTask
         }
 
         var keeper = KeeperAt(VerdictPath);
-        keeper?.Ask(WrittenBaseImage ?? "");
+        keeper?.Ask(nameof(WrittenBaseImage), [WrittenBaseImage ?? ""]);
         if (keeper?.Last(EngineWarnings) is { } kept)
         {
             foreach (var line in kept.Told) Reporter.Tell(line);

@@ -161,9 +161,9 @@ public abstract class DockerGuardTask : Task, ICancelableTask
             return null;
         if (FileArrival.Of(ProjectFile) is not { } arrival) return null;
         var keeper = new VerdictKeeper(path!, arrival);
-        keeper.Ask(Facts, "Value");
-        keeper.Ask(Settings, "Value", "Kind");
-        keeper.Ask(Iso(Day), Iso(RealDay));
+        keeper.Ask(nameof(Facts), Facts, "Value");
+        keeper.Ask(nameof(Settings), Settings, "Value", "Kind");
+        keeper.Ask(nameof(Day), [Iso(Day), Iso(RealDay)]);
         return keeper;
     }
 

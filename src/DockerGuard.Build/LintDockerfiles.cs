@@ -124,10 +124,13 @@ public sealed class LintDockerfiles : DockerfileTask
     private VerdictKeeper? Keeper(IReadOnlyList<DockerfileInput> elsewhere, IForeignChecker shellCheck)
     {
         if (IsUpdate || KeeperAt(VerdictPath) is not { } keeper) return null;
-        keeper.Ask(Dockerfiles, "FullPath", "Context", "Stage", "BuildArguments");
-        foreach (var file in elsewhere) keeper.Ask([file.Path, file.Context, .. file.OtherContexts]);
-        keeper.Ask($"{MakesImages} {IsAsked}");
-        keeper.Ask(BaselineFile ?? "", InputList ?? "", StampFile ?? "", BuildFactsPath ?? "");
+        keeper.Ask(nameof(Dockerfiles), Dockerfiles, "FullPath", "Context", "Stage", "BuildArguments");
+        foreach (var file in elsewhere)
+            keeper.Ask(nameof(FoundElsewhere), [file.Path, file.Context, .. file.OtherContexts]);
+        keeper.Ask(nameof(LintDockerfiles),
+        [
+            $"{MakesImages} {IsAsked}", BaselineFile ?? "", InputList ?? "", StampFile ?? "", BuildFactsPath ?? "",
+        ]);
         if (shellCheck is ShellCheckProgram { Program: { } program }) keeper.AskTool(program);
         return keeper;
     }
@@ -147,6 +150,6 @@ public sealed class LintDockerfiles : DockerfileTask
         if (string.IsNullOrEmpty(InputList)) return;
         // Without any there is no list, unless there was one that would now be wrong.
         if (files.Count > 0 || RegularFile.KindOf(InputList!) == FileKind.Regular)
-            Files.TryWrite(InputList!, string.Concat(files.Select(file => file + "\n")));
+            Files.TryWritePrivately(InputList!, string.Concat(files.Select(file => file + "\n")));
     }
 }

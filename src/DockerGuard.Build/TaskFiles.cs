@@ -46,7 +46,7 @@ internal sealed class TaskFiles(DiagnosticReporter reporter)
     public bool TryStamp(string path) =>
         Told(path, Attempt(() =>
         {
-            AtomicFile.Write(path, []);
+            AtomicFile.Write(path, [], isPrivate: true);
             return true;
         }));
 

@@ -22,24 +22,30 @@ internal sealed class VerdictKeeper(string path, string arrival)
     private readonly StringBuilder _question = Asked(arrival);
 
     /// <summary>Adds a part of what is asked.</summary>
-    public void Ask(params string[] fields) => BuildFactsText.Line(_question, fields);
+    /// <param name="what">A word that no other part has: the same value means something else elsewhere.</param>
+    /// <param name="fields">The part.</param>
+    public void Ask(string what, IEnumerable<string> fields) => BuildFactsText.Line(_question, [what, .. fields]);
 
     /// <summary>Adds items with some of their metadata to what is asked.</summary>
-    public void Ask(IEnumerable<ITaskItem> items, params string[] metadata)
+    /// <inheritdoc cref="Ask(string, IEnumerable{string})"/>
+    public void Ask(string what, IEnumerable<ITaskItem> items, params string[] metadata)
     {
-        foreach (var item in items) Ask([item.ItemSpec, .. metadata.Select(item.GetMetadata)]);
+        foreach (var item in items) Ask(what, [item.ItemSpec, .. metadata.Select(item.GetMetadata)]);
     }
 
     /// <summary>Adds a program of somebody else; what it says is taken to hang on its file and the day.</summary>
     /// <param name="program">Absolute path.</param>
-    public void AskTool(string program) => Ask([FileArrival.Of(program) ?? "", .. Stamp(new FileInfo(program))]);
+    public void AskTool(string program) => Ask(
+        nameof(AskTool), [FileArrival.Of(program) ?? "", .. Stamp(new FileInfo(program))]);
 
     /// <summary>What was said last, where the same would be said now; else null.</summary>
     public KeptVerdict? Last(EngineWarnings warnings)
     {
         try
         {
-            return RegularFile.Read(path, TaskFiles.MaxBytes, out _) is { } bytes
+            // Nothing is there in a first build, and an exception costs as much as a small lint.
+            return RegularFile.KindOf(path) == FileKind.Regular
+                && RegularFile.Read(path, TaskFiles.MaxBytes, out _) is { } bytes
                 && KeptVerdict.Read(Encoding.UTF8.GetString(bytes)) is { } kept
                 && kept.Holds(Key, warnings)
                 ? kept

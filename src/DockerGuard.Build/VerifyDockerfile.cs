@@ -54,7 +54,7 @@ public sealed class VerifyDockerfile : GenerationTask
         var state = Absolute(nameof(StateFile), StateFile);
         var key = Key(known, text, ignoreFile, policy);
         if (RegularFile.IsThere(state) && Files.TryRead(state) == key) return;
-        if (IsInStep(build, text, ignoreFile, policy)) Files.TryWrite(state, key);
+        if (IsInStep(build, text, ignoreFile, policy)) Files.TryWritePrivately(state, key);
     }
 
     private bool IsInStep(BuildFacts build, string text, string? ignoreFile, Policy.Policy policy)

@@ -29,7 +29,8 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
     public void Read(InputCollector inputs)
     {
         var folders = FoldersFrom(inputs.Directory).ToList();
-        foreach (var folder in folders) stamps.AddNames(folder);
+        // MSBuild and NuGet look above the repository, too.
+        for (var at = inputs.Directory; at is not null; at = Path.GetDirectoryName(at)) stamps.AddNames(at);
         foreach (var (kind, names) in Nearest)
         {
             var found = folders.SelectMany(folder => names.Select(name => In(folder, name)))

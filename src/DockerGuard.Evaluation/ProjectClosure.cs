@@ -211,6 +211,7 @@ public sealed class ProjectClosure : IDisposable
 
     private void ReadFiles(ProjectInstance project, InputCollector inputs)
     {
+        var coming = new ComingFiles(project, inputs, Stamps);
         foreach (var file in project.ImportPaths.Where(path => path != project.FullPath))
         {
             AddImport(file);
@@ -223,10 +224,13 @@ public sealed class ProjectClosure : IDisposable
             }
 
             inputs.Add(BuildInputKind.Import, file, Path.GetFileName(file));
-            ProjectText.Read(project, file, _collection, inputs);
+            ProjectText.Read(project, file, _collection, inputs, coming);
         }
 
-        ProjectText.Read(project, project.FullPath, _collection, inputs);
+        ProjectText.Read(project, project.FullPath, _collection, inputs, coming);
+        Stamps.AddVariables(inputs.Conditions.Named);
+        if (AbsolutePath.TryOf(project.Directory, project.GetPropertyValue("MSBuildProjectExtensionsPath")) is { } own)
+            Stamps.AddExtensions(Path.Combine(own, Path.GetFileName(project.FullPath)));
     }
 
     /// <summary>What restore writes for a project is stamped too, for by it packages bring their files.</summary>

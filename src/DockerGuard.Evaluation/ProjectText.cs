@@ -21,10 +21,12 @@ internal static class ProjectText
 
     private static readonly string[] SystemFolders = ["/etc/", "/proc/", "/sys/", "/usr/"];
 
-    public static void Read(ProjectInstance project, string file, ProjectCollection collection, InputCollector inputs)
+    public static void Read(
+        ProjectInstance project, string file, ProjectCollection collection, InputCollector inputs, ComingFiles coming)
     {
         if (Open(file, collection) is not { } root) return;
         inputs.Conditions.Add(root);
+        coming.Read(file, root);
         foreach (var import in root.Imports.Where(InputConditions.IsOptional))
             inputs.AddOptional(Path.GetDirectoryName(file)!, At(project, file, import.Project));
         foreach (var import in root.Imports) AddOutsideImport(project, file, import, inputs);

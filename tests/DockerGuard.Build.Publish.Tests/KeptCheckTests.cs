@@ -154,6 +154,24 @@ public sealed class KeptCheckTests
         Assert.IsGreaterThan(before + 1, registry.Requests.Count);
     }
 
+    /// <summary>The same name and value mean something else in another list.</summary>
+    [TestMethod]
+    public async Task A_label_is_no_variable()
+    {
+        var development = Items.Of(("ASPNETCORE_ENVIRONMENT", "Development"));
+        await using var registry = new FakeRegistry(_image.Answer);
+        using var project = Project(registry);
+        project.Task.GeneratesLabels = false;
+        project.Task.Labels = development;
+        project.Check();
+
+        (project.Task.Labels, project.Task.EnvironmentVariables) = ([], development);
+        project.CheckAgain(succeeds: false);
+
+        StringAssert.Contains(project.Findings, "DG2003");
+        Assert.IsEmpty(project.Labels);
+    }
+
     [TestMethod]
     public async Task A_check_with_errors_is_not_kept()
     {

@@ -60,6 +60,61 @@ public sealed class InputStampsTests : IDisposable
         Assert.IsFalse(InputStamps.Hold(lines));
     }
 
+    /// <summary>What a wildcard takes tomorrow, in folders that are not there today.</summary>
+    [TestMethod]
+    [DataRow("gen/a.cs")]
+    [DataRow("gen/x/y/a.cs")]
+    [DataRow("gone/new/a.cs")]
+    public void A_file_that_comes_where_a_wildcard_goes_ends_them(string name)
+    {
+        _folder.CreateFolder("gen/x/y");
+        _folder.CreateFolder("gen/obj");
+        _stamps.AddTree(_folder["gen"]);
+        _stamps.AddTree(_folder["gone"]);
+        var lines = _stamps.Write();
+        File.WriteAllText(_folder["gen/obj/written.cs"], "");
+        Assert.IsTrue(InputStamps.Hold(lines), "what builds write counts for nothing");
+        _folder.CreateFolder(Path.GetDirectoryName(name)!);
+        File.WriteAllText(_folder[name], "");
+        Assert.IsFalse(InputStamps.Hold(lines));
+    }
+
+    [TestMethod]
+    public void A_file_that_a_project_takes_by_its_own_name_ends_them()
+    {
+        _folder.CreateFolder("obj");
+        _stamps.AddExtensions(_folder["obj/Web.csproj"]);
+        var lines = _stamps.Write();
+        File.WriteAllText(_folder["obj/Web.csproj.cache"], "");
+        File.WriteAllText(_folder["obj/Other.csproj.zz.props"], "");
+        Assert.IsTrue(InputStamps.Hold(lines));
+        File.WriteAllText(_folder["obj/Web.csproj.zz.props"], "");
+        Assert.IsFalse(InputStamps.Hold(lines));
+    }
+
+    /// <summary>MSBuild takes a variable for a property, whatever its case.</summary>
+    [TestMethod]
+    public void A_variable_that_a_project_names_ends_them()
+    {
+        var name = "dockerguard_" + Guid.NewGuid().ToString("N");
+        _stamps.AddVariables(["Else", name.ToUpperInvariant()]);
+        var lines = _stamps.Write();
+        Environment.SetEnvironmentVariable(name, "1");
+        Assert.IsFalse(InputStamps.Hold(lines));
+        Environment.SetEnvironmentVariable(name, null);
+        Assert.IsTrue(InputStamps.Hold(lines));
+    }
+
+    [TestMethod]
+    public void A_file_whose_time_is_kept_ends_them_when_it_changes()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Inconclusive("only Unix tells when a file's entry has changed");
+        var (lines, time) = (_stamps.Write(), File.GetLastWriteTimeUtc(_folder["Web.csproj"]));
+        File.WriteAllText(_folder["Web.csproj"], "<Project/> ");
+        File.SetLastWriteTimeUtc(_folder["Web.csproj"], time);
+        Assert.IsFalse(InputStamps.Hold(lines));
+    }
+
     [TestMethod]
     public void Lines_of_another_kind_hold_nothing() => Assert.IsFalse(InputStamps.Hold("file\tWeb.csproj\n"));
 

@@ -236,6 +236,25 @@ public sealed class KeptVerdictTests : IDisposable
         }
     }
 
+    /// <summary>A link there is nobody's wish; what it leads to is somebody else's.</summary>
+    [TestMethod]
+    [DataRow("dockerguard.lint.txt")]
+    [DataRow("inputs.txt")]
+    [DataRow("stamp")]
+    public void A_link_in_the_place_of_what_is_kept_is_replaced(string name)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Inconclusive("links take rights there");
+        File.WriteAllText(In("web/Dockerfile"), "FROM debian:12\nUSER 5\n");
+        File.WriteAllText(_folder["theirs"], "theirs");
+        File.CreateSymbolicLink(In("web/obj/" + name), _folder["theirs"]);
+
+        Lint();
+
+        Assert.AreEqual("theirs", File.ReadAllText(_folder["theirs"]));
+        Assert.IsNull(new FileInfo(In("web/obj/" + name)).LinkTarget);
+        Assert.IsTrue(IsKept);
+    }
+
     [TestMethod]
     public void Where_nothing_can_be_kept_each_lint_is_the_first()
     {

@@ -65,6 +65,68 @@ public sealed class BuildReadingTests
         Assert.IsEmpty(Directory.EnumerateFiles(folder["src/Lib/obj"], "dockerguard*", SearchOption.AllDirectories));
     }
 
+    /// <summary>What is known of a build holds no longer than it is true, whatever comes, wherever.</summary>
+    [TestMethod]
+    public async Task What_comes_between_two_builds_is_noticed()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        folder.Write(".git/HEAD", "ref: refs/heads/main\n")
+            .WriteConsole("Web/Web.csproj", await UserProject.ReferenceAsync() + """
+                <ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup>
+                """)
+            .WriteConsole("Lib/Lib.csproj", """
+                <Import Project="../wild/*.props" />
+                <Import Project="../more/flagged.props" Condition="Exists('flag.txt')" />
+                <Import Project="../more/asked.props" Condition="'$(ASKED_FOR)' == '1'" />
+                <ItemGroup>
+                  <Compile Include="../gen/**/*.cs" />
+                </ItemGroup>
+                """, outputType: "Library")
+            .Write("gen/x/Known.cs", "")
+            .Write("more/flagged.props", "<Project />")
+            .Write("more/asked.props", "<Project />")
+            .Write("Web/Dockerfile", """
+                FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+                WORKDIR /src
+                COPY *.config .
+                COPY Web/ Web/
+                COPY Lib/ Lib/
+                COPY gen/x/ gen/x/
+                RUN dotnet publish Web/Web.csproj -o /app
+                FROM mcr.microsoft.com/dotnet/runtime:10.0
+                WORKDIR /app
+                COPY --from=build /app .
+                USER $APP_UID
+                ENTRYPOINT ["dotnet", "Web.dll"]
+
+                """);
+        await folder.RestoreAsync("Web");
+        await ExpectAsync("");
+        folder.Write("wild/a.props", "<Project />");
+        await ExpectAsync("'wild/a.props'");
+        Directory.Delete(folder["wild"], recursive: true);
+        folder.Write("gen/y/z/New.cs", "");
+        await ExpectAsync("'gen/y/z/New.cs'");
+        Directory.Delete(folder["gen/y"], recursive: true);
+        folder.Write("Lib/flag.txt", "");
+        await ExpectAsync("'more/flagged.props'");
+        File.Delete(folder["Lib/flag.txt"]);
+        folder.SetVariable("ASKED_FOR", "1");
+        await ExpectAsync("'more/asked.props'");
+        folder.SetVariable("ASKED_FOR", null);
+        await ExpectAsync("");
+
+        async Task ExpectAsync(string missing)
+        {
+            var outcome = await folder.BuildAsync("Web");
+            var found = string.Concat(outcome.Findings
+                .Where(static finding => finding.Code.StartsWith("DG70", StringComparison.Ordinal))
+                .Select(static finding => finding.Message));
+            if (missing.Length == 0) Assert.AreEqual("", found);
+            else StringAssert.Contains(found, missing, outcome.Output);
+        }
+    }
+
     private static string PlaceOf(Finding finding, ProjectFolder folder) =>
         $"{Path.GetRelativePath(folder.Path, finding.File)}"
             + $"({finding.Line},{finding.Column},{finding.EndLine},{finding.EndColumn})";

@@ -46,9 +46,13 @@ internal sealed class LockReader(
     {
         if (build.Command.Properties.TryGetValue(KnownProperties.RestoreLockedMode, out var given))
             return IsTrue(given.Value);
-        var outside = build.Command.Environment.FirstOrDefault(static variable =>
-            variable.Key.Equals(KnownProperties.RestoreLockedMode, StringComparison.OrdinalIgnoreCase));
-        return outside.Key is null ? own.RestoresLocked : IsTrue(outside.Value);
+        foreach (var variable in build.Command.Environment)
+        {
+            if (variable.Key.Equals(KnownProperties.RestoreLockedMode, StringComparison.OrdinalIgnoreCase))
+                return IsTrue(variable.Value);
+        }
+
+        return own.RestoresLocked;
     }
 
     private LockedRestore? Look(StageBuild build, ProjectInputs own)
