@@ -26,6 +26,8 @@ namespace DockerGuard.Build;
 public abstract class DockerGuardTask : Task, ICancelableTask
 #pragma warning restore CA1001
 {
+    private const string Sarif = "DockerGuardSarif";
+
     private readonly CancellationTokenSource _cancellation = new();
 
     /// <summary>The evaluated project, an item a property: its name and the metadata <c>Value</c>.</summary>
@@ -157,8 +159,7 @@ public abstract class DockerGuardTask : Task, ICancelableTask
     /// <param name="path">Absolute path of the file; empty for none.</param>
     private protected VerdictKeeper? KeeperAt(string? path)
     {
-        if (string.IsNullOrEmpty(path) || (CheckName is not null && AbsoluteSetting("DockerGuardSarif") is not null))
-            return null;
+        if (string.IsNullOrEmpty(path) || (CheckName is not null && Setting.Text(Sarif) is not null)) return null;
         if (FileArrival.Of(ProjectFile) is not { } arrival) return null;
         var keeper = new VerdictKeeper(path!, arrival);
         keeper.Ask(nameof(Facts), Facts, "Value");
@@ -230,7 +231,7 @@ public abstract class DockerGuardTask : Task, ICancelableTask
 
     private void WriteLog()
     {
-        if (CheckName is not { } check || AbsoluteSetting("DockerGuardSarif") is not { } named) return;
+        if (CheckName is not { } check || AbsoluteSetting(Sarif) is not { } named) return;
         var path = SarifPath(named);
         // A slip of the pen must not cost a source file; what cannot be read, the writer tells of.
         if (RegularFile.KindOf(path) != FileKind.Regular || SarifLog.MayReplace(path))

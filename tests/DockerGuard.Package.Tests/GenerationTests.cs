@@ -125,15 +125,17 @@ public sealed class GenerationTests : SharedProjectTests<GenerationTests>
     public async Task A_property_of_the_command_line_that_the_project_asks_for_stays_in_the_file()
     {
         Folder.Edit("Shop.csproj", "</Project>", """
-            <Target Name="Css" BeforeTargets="DoNothing" Condition="'$(ci)' != 'true'"><Exec Command="sass x" /></Target>
+            <Target Name="Css" BeforeTargets="DoNothing" Condition="'$(plain)' != 'true'">
+              <Exec Command="sass x" />
+            </Target>
             </Project>
             """);
         StringAssert.Contains(
             (await Folder.BuildAsync(OnDemand)).EnsureSuccess().Output, "target Css of Shop.csproj runs sass");
-        (await Folder.BuildAsync(OnDemand, "-p:ci=true", "-p:Unasked=1")).EnsureSuccess();
+        (await Folder.BuildAsync(OnDemand, "-p:plain=true", "-p:Unasked=1")).EnsureSuccess();
         var text = File.ReadAllText(Folder["Dockerfile"]);
-        StringAssert.Contains(text, "# Made by: dotnet build -t:DockerGuardGenerate -p:ci=true\n");
-        StringAssert.Contains(text, " -c Release -p:ci=true ");
+        StringAssert.Contains(text, "# Made by: dotnet build -t:DockerGuardGenerate -p:plain=true\n");
+        StringAssert.Contains(text, " -c Release -p:plain=true ");
         Assert.DoesNotContain("All of the folder", text);
         Assert.HasCount(0, (await Folder.BuildAsync("-p:DockerGuardVerifyGenerated=true")).EnsureSuccess().Findings);
     }
