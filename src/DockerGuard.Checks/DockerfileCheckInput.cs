@@ -67,7 +67,7 @@ public sealed record DockerfileInput(string Path, string Context)
     public static DockerfileInput WithoutContext(string path, string projectDirectory, string repositoryRoot)
     {
         var folder = System.IO.Path.GetDirectoryName(path)!;
-        var input = new DockerfileInput(path, projectDirectory);
+        var input = new DockerfileInput(path, projectDirectory) { IsContextGiven = false };
         if (folder == projectDirectory && folder == repositoryRoot) return input;
         var others = BuildFolder.Upwards(folder, repositoryRoot)
             .Concat(BuildFolder.Upwards(projectDirectory, repositoryRoot))
@@ -75,6 +75,9 @@ public sealed record DockerfileInput(string Path, string Context)
             .Where(other => other != projectDirectory);
         return input with { OtherContexts = [.. others] };
     }
+
+    /// <summary>Whether somebody says which folder it is built in.</summary>
+    public bool IsContextGiven { get; init; } = true;
 
     /// <summary>The stage that ships; the last one when null.</summary>
     public string? Stage { get; init; }

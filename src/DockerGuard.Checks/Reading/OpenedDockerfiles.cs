@@ -64,7 +64,10 @@ internal sealed class OpenedDockerfiles(Policy.Policy policy, IReadOnlyList<Lint
                 static path => RegularFile.IsThere(path),
                 FolderContent.NamesIn,
                 FolderContent.TextOf,
-                text.IgnoreFile),
+                text.IgnoreFile)
+            {
+                IsGiven = file.IsContextGiven,
+            },
             Build = input.Build,
             Mirrors = policy.Mirrors,
             ForeignCheckers = input.ForeignCheckers,

@@ -99,7 +99,10 @@ internal sealed class AppReader
         var commands = Commands(builds, ReadsProject);
         if (commands.Count == 0 || RootOf(commands) is not { } root || _reader?.Facts is not { } facts) return [];
         var project = _project.ProjectPath.Replace('\\', '/');
-        var reader = new InputReader(_path, project, root, Paths(builds), PlaceOf, IsIgnored, ConfigurationOf);
+        var reader = new InputReader(_path, project, root, Paths(builds), PlaceOf, IsIgnored, ConfigurationOf)
+        {
+            IsContextGiven = _context!.IsGiven,
+        };
         return reader.Read(commands, facts);
     }
 

@@ -28,4 +28,7 @@ public sealed class ContextFolder(
     public Func<string, string?> Read { get; } = read;
 
     public IgnoreFile? IgnoreFile { get; } = ignoreFile;
+
+    /// <summary>Whether somebody says that it is this folder; else the file alone tells, as far as it does.</summary>
+    public bool IsGiven { get; init; } = true;
 }

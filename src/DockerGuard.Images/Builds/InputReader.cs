@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Syntax;
 using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Images.Project;
 
@@ -29,6 +30,9 @@ internal sealed class InputReader(
 {
     private readonly List<MissingInput> _missing = [];
     private readonly HashSet<string> _told = [];
+
+    /// <summary>See <see cref="ContextFolder.IsGiven"/>.</summary>
+    public bool IsContextGiven { get; init; } = true;
 
     /// <summary>What is missing, each file once for restores and once for builds.</summary>
     /// <param name="commands">The commands about the project, as they run one after the other.</param>
@@ -97,7 +101,7 @@ internal sealed class InputReader(
         if (!_told.Add($"{isRestore} {need.Path}")) return;
         var path = ContainerPath.Below(root, need.Path);
         // Who builds in a smaller folder means to do without what only sets something above it.
-        if (path is null && need.Kind != NeedKind.Build) return;
+        if (path is null && (need.Kind != NeedKind.Build || !(IsContextGiven || TellsContext(build)))) return;
         _missing.Add(new MissingInput(
             path ?? RelativePath.From(root, need.Path),
             need.Kind,
@@ -108,6 +112,25 @@ internal sealed class InputReader(
             build.Say(),
             new FileOrigin(file, build.Command.Span)));
     }
+
+    /// <summary>
+    /// Whether the Dockerfile tells in which folder it is built: a command names its project, or a copy something. Of
+    /// "COPY . ." and a "dotnet publish" alone every folder with a project or a solution makes an image.
+    /// </summary>
+    private static bool TellsContext(StageBuild build)
+    {
+        if (build.Target is { } target && ProjectMatch.IsFile(target)) return true;
+        for (var stage = build.Stage; stage is { IsReplaced: false }; stage = stage.BaseStage)
+        {
+            if (stage.Stage.Instructions.OfType<TransferInstruction>().Any(NamesSource)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool NamesSource(TransferInstruction copy) =>
+        copy.FindFlag("from") is null
+            && copy.Sources.Any(static source => source.Text.Trim('"', '/') is not ("." or "" or "*"));
 
     /// <summary>Whether a stage has a file at a place when the command runs; null when that is not known.</summary>
     private bool? IsThere(string path, string place, StageBuild build)
