@@ -70,12 +70,10 @@ public sealed partial class ShapeTests
     {
         var metadata = typeof(ShapeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .ToDictionary(static pair => pair.Key, static pair => pair.Value!);
-        var packages = layout.Packages.Select(id => Directory.EnumerateFiles(
-            Path.Combine(
-                metadata["PackageFolder"],
-                id.Replace("$rid$", metadata["RuntimeIdentifier"], StringComparison.Ordinal).ToLowerInvariant()),
-            "*.nupkg",
-            SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last());
+        var packages = PackageClosure.Of(
+            metadata["PackageFolder"],
+            layout.Packages.Select(
+                id => id.Replace("$rid$", metadata["RuntimeIdentifier"], StringComparison.Ordinal)));
         var folder = new ProjectFolder()
             .UseOnlyPackages([await PackedProduct.FileAsync(), .. packages])
             .SetVariable("NUGET_PACKAGES", PackedProduct.PackageCache)

@@ -45,7 +45,7 @@ public sealed class SolutionLayout
     /// <summary>Beginnings of paths that the image build need not see.</summary>
     public List<string> Without { get; } = [];
 
-    /// <summary>Ids of packages, with <c>$rid$</c> for this machine.</summary>
+    /// <summary>Ids of packages, with <c>$rid$</c> for this machine; what they depend on comes too.</summary>
     public List<string> Packages { get; } = [];
 
     /// <summary>Arguments of the image build, as <c>VERSION=1.2.3</c>.</summary>
@@ -67,6 +67,7 @@ public sealed class SolutionLayout
         {
             folder.Write(path, text.Replace("$package$", reference, StringComparison.Ordinal)
                 .Replace("$version$", version, StringComparison.Ordinal)
+                .Replace("$runtime$", Environment.Version.ToString(), StringComparison.Ordinal)
                 .Replace("$framework$", "net" + DotNetHost.Channel, StringComparison.Ordinal));
         }
 

@@ -73,6 +73,19 @@ internal sealed class RootFileSystems(DebianPackages packages)
         return tree;
     }
 
+    /// <summary>
+    /// What native compilation links with, on top of the full one: Microsoft's has clang, of which only the driver of
+    /// the linker is used; gcc is asked where there is none.
+    /// </summary>
+    public async Task<FileTree> LinkerAsync()
+    {
+        var tree = new FileTree();
+        var names = packages.WithDependencies(["binutils", "gcc", "libc6-dev", "zlib1g-dev"]);
+        foreach (var file in (await packages.ListFilesAsync(names)).Where(file => !Unneeded.Any(file.StartsWith)))
+            tree.AddFile(file, file);
+        return tree;
+    }
+
     private static FileTree NewTree()
     {
         var tree = new FileTree();

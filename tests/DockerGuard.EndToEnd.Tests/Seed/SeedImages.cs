@@ -13,7 +13,7 @@ namespace DockerGuard.EndToEnd.Tests.Seed;
 /// Base images that behave like those of mcr.microsoft.com: same repositories, tags, users, environment and entry
 /// points, a shell where they have one and none where they have none. The files are this machine's own .NET and Debian
 /// packages. Each tag is an index of two architectures, as Microsoft's are; only the machine's own can be run. One is
-/// like that of Node.js, with an npm that installs nothing.
+/// like that of Node.js, with an npm that installs nothing. A layer is made when a tag first needs it.
 /// </summary>
 internal sealed class SeedImages
 {
@@ -25,9 +25,11 @@ internal sealed class SeedImages
 
     private static readonly string[] Architectures = ["amd64", "arm64"];
 
-    private readonly Dictionary<string, Layer> _layers;
+    private readonly LayerStore _store = new();
+    private readonly RootFileSystems _systems;
+    private readonly Dictionary<string, Layer> _layers = [];
 
-    private SeedImages(Dictionary<string, Layer> layers) => _layers = layers;
+    private SeedImages(RootFileSystems systems) => _systems = systems;
 
     /// <summary>The tags a floating base usually has, and the exact ones of the SDK on this machine.</summary>
     public static IReadOnlyList<(string Repository, string Tag)> DefaultTags
@@ -46,48 +48,21 @@ internal sealed class SeedImages
 
     public static async Task<SeedImages> CreateAsync()
     {
-        var dotnet = DotNetInstallation.Current;
-        var systems = new RootFileSystems(await DebianPackages.ReadAsync());
-        var trees = new Dictionary<string, FileTree>
-        {
-            ["full"] = await systems.FullAsync(),
-            ["chiseled"] = await systems.ChiseledAsync(),
-            ["extra"] = await systems.ExtraAsync(),
-            ["runtime"] = Fill(dotnet.AddRuntime),
-            ["aspnet"] = Fill(dotnet.AddAspNetCore),
-            ["sdk"] = Fill(dotnet.AddSdk),
-            ["node"] = Fill(AddNode),
-        };
-
-        var store = new LayerStore();
-        store.RemoveUnused();
-        var layers = await Task.WhenAll(trees.Values.Select(store.GetOrCreateAsync));
-        return new SeedImages(trees.Keys.Zip(layers).ToDictionary(pair => pair.First, pair => pair.Second));
-
-        static void AddNode(FileTree tree)
-        {
-            const string npm = "usr/local/lib/node_modules/npm/bin/";
-            tree.AddText("usr/local/bin/node", "#!/bin/sh\necho v22.0.0\n", FileTree.FolderMode);
-            tree.AddText(npm + "npm-cli.js", StandInNpm.Script, FileTree.FolderMode);
-            tree.AddText(npm + "npx-cli.js", "#!/bin/sh\nexit 1\n", FileTree.FolderMode);
-        }
-
-        static FileTree Fill(Action<FileTree> add)
-        {
-            var tree = new FileTree();
-            add(tree);
-            return tree;
-        }
+        var images = new SeedImages(new RootFileSystems(await DebianPackages.ReadAsync()));
+        images._store.RemoveUnused();
+        await images.MakeAsync(["full", "chiseled", "extra", "runtime", "aspnet", "sdk"]);
+        return images;
     }
 
     /// <summary>
     /// Puts one tag into the registry. What the tag ends with decides what it holds: "-chiseled", "-chiseled-extra",
-    /// else full.
+    /// "-aot", else full.
     /// </summary>
     /// <returns>The digest of the index, to pin the tag with.</returns>
     public async Task<string> PushAsync(RegistryUpload upload, string repository, string tag)
     {
         var names = LayerNames(repository, tag);
+        await MakeAsync(names);
         var images = new JsonArray();
         foreach (var layer in names.Select(name => _layers[name]))
             await upload.PutBlobAsync(repository, layer.Digest, layer.Size, () => System.IO.File.OpenRead(layer.File));
@@ -113,6 +88,41 @@ internal sealed class SeedImages
         return Digest(index);
     }
 
+    private async Task MakeAsync(IEnumerable<string> names)
+    {
+        string[] missing = [.. names.Where(name => !_layers.ContainsKey(name))];
+        var layers = await Task.WhenAll(
+            missing.Select(async name => await _store.GetOrCreateAsync(await TreeOfAsync(name))));
+        foreach (var (name, layer) in missing.Zip(layers)) _layers[name] = layer;
+    }
+
+    private Task<FileTree> TreeOfAsync(string layer) => layer switch
+    {
+        "full" => _systems.FullAsync(),
+        "chiseled" => _systems.ChiseledAsync(),
+        "extra" => _systems.ExtraAsync(),
+        "linker" => _systems.LinkerAsync(),
+        "runtime" => Fill(DotNetInstallation.Current.AddRuntime),
+        "aspnet" => Fill(DotNetInstallation.Current.AddAspNetCore),
+        "sdk" => Fill(DotNetInstallation.Current.AddSdk),
+        _ => Fill(AddNode),
+    };
+
+    private static Task<FileTree> Fill(Action<FileTree> add)
+    {
+        var tree = new FileTree();
+        add(tree);
+        return Task.FromResult(tree);
+    }
+
+    private static void AddNode(FileTree tree)
+    {
+        const string npm = "usr/local/lib/node_modules/npm/bin/";
+        tree.AddText("usr/local/bin/node", "#!/bin/sh\necho v22.0.0\n", FileTree.FolderMode);
+        tree.AddText(npm + "npm-cli.js", StandInNpm.Script, FileTree.FolderMode);
+        tree.AddText(npm + "npx-cli.js", "#!/bin/sh\nexit 1\n", FileTree.FolderMode);
+    }
+
     private static bool IsChiseled(string tag) => tag.Contains("-chiseled", StringComparison.Ordinal);
 
     private static bool IsExtra(string tag) => tag.EndsWith("-extra", StringComparison.Ordinal);
@@ -126,6 +136,8 @@ internal sealed class SeedImages
             "dotnet/runtime" => [.. system, "runtime"],
             "dotnet/aspnet" => [.. system, "runtime", "aspnet"],
             "library/node" => [.. system, "node"],
+            "dotnet/sdk" when tag.EndsWith("-aot", StringComparison.Ordinal) =>
+                [.. system, "runtime", "aspnet", "sdk", "linker"],
             "dotnet/sdk" when !IsChiseled(tag) => [.. system, "runtime", "aspnet", "sdk"],
             _ => throw new ArgumentException($"there is no image like {repository}:{tag}"),
         };
