@@ -41,7 +41,14 @@ internal sealed class BuildFactsFile(
     {
         // What a Dockerfile is judged by asks for nothing that is given here, and is kept beside.
         if (!Given.IsEmpty || Tests.Count > 0) path = Path.ChangeExtension(path, "given.txt");
-        if (RegularFile.IsThere(path) && files.TryRead(path) is { } text && Known(text) is { } known) return known;
+        if (RegularFile.IsThere(path)
+            && files.TryRead(path) is { } text
+            && Known(text) is { } known
+            && InputStamps.HoldLinks(known.Stamps))
+        {
+            return known;
+        }
+
         var (facts, found) = Evaluate(files.TryReadBytes);
         if (facts.Project.Problem is { } problem)
             files.Report(project.ProjectPath, $"cannot be evaluated as the image build does: {problem}");
@@ -132,7 +139,10 @@ internal sealed class BuildFactsFile(
         }
     }
 
-    private string? RepositoryRoot { get; } = SourceFolders.RepositoryOf(project);
+    // A lint that asks for nothing looks for nothing.
+    private readonly Lazy<string?> _repositoryRoot = new(() => SourceFolders.RepositoryOf(project));
+
+    private string? RepositoryRoot => _repositoryRoot.Value;
 
     private string Configuration => project.Get("Configuration") ?? "";
 

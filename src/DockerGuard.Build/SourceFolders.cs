@@ -39,7 +39,7 @@ internal static class SourceFolders
         var limit = projectDirectory;
         while (Path.GetDirectoryName(limit) is { } above
             && !IsTooWide(above)
-            && !(home is not null && AbsolutePath.IsWithin(above, home)))
+            && !(home is not null && Holds(above, home)))
         {
             limit = above;
         }
@@ -60,6 +60,14 @@ internal static class SourceFolders
     private static string? Home =>
         Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 1 } home ? home : null;
 
+    /// <summary>Whether two paths are of one folder: a link may lead to either.</summary>
     private static bool Is(string folder, string? other) =>
-        other is not null && AbsolutePath.Comparer.Equals(folder, AbsolutePath.Trim(other));
+        other is not null
+            && (AbsolutePath.Comparer.Equals(folder, AbsolutePath.Trim(other))
+                || AbsolutePath.Comparer.Equals(
+                    LinkFollower.RealPath(folder), LinkFollower.RealPath(AbsolutePath.Trim(other))));
+
+    private static bool Holds(string folder, string other) =>
+        AbsolutePath.IsWithin(folder, other)
+            || AbsolutePath.IsWithin(LinkFollower.RealPath(folder), LinkFollower.RealPath(other));
 }

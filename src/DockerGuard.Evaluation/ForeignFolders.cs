@@ -31,6 +31,9 @@ internal sealed class ForeignFolders(string? repositoryRoot)
 
     private readonly HashSet<string> _folders = new(AbsolutePath.Comparer);
 
+    /// <summary>The folder of the repository; null for none.</summary>
+    public string? RepositoryRoot { get; } = repositoryRoot;
+
     /// <summary>Learns the folders a project knows.</summary>
     public void Learn(ProjectInstance project)
     {
@@ -44,14 +47,14 @@ internal sealed class ForeignFolders(string? repositoryRoot)
 
     /// <summary>Whether a file belongs to the repository, so that an image build can have it.</summary>
     public bool IsOurs(string path) =>
-        (repositoryRoot is null || AbsolutePath.IsWithin(repositoryRoot, path))
+        (RepositoryRoot is null || AbsolutePath.IsWithin(RepositoryRoot, path))
             && !UserExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             && !_folders.Any(folder => AbsolutePath.IsWithin(folder, path));
 
     /// <summary>Whether a path lies outside the repository and in no folder that every build has.</summary>
     public bool IsElsewhere(string path) =>
-        repositoryRoot is not null
-            && !AbsolutePath.IsWithin(repositoryRoot, path)
+        RepositoryRoot is not null
+            && !AbsolutePath.IsWithin(RepositoryRoot, path)
             && !_folders.Any(other => AbsolutePath.IsWithin(other, path));
 
     /// <summary>The folders a project writes to, none that holds the project itself: that would hide all.</summary>

@@ -13,14 +13,19 @@ namespace DockerGuard.Evaluation;
 /// <param name="read">Reads a file; null after it has been told that it cannot be read.</param>
 internal sealed class InputCollector(string path, ForeignFolders foreign, Func<string, byte[]?> read)
 {
+    /// <summary>What the build of an image does not read.</summary>
+    private static readonly BuildInputKind[] NotOfImage =
+        [BuildInputKind.OutputFolder, BuildInputKind.PackItem, BuildInputKind.SolutionImport];
+
     private readonly List<BuildInput> _inputs = [];
     private readonly List<OutsideInput> _outside = [];
-    private readonly List<ProjectLink> _links = [];
+    private readonly List<ProjectLink> _references = [];
     private readonly List<ProgramCall> _programs = [];
     private readonly List<TargetFile> _targetFiles = [];
     private readonly List<UnknownRead> _unknownReads = [];
     private readonly List<NodeFolder> _nodeFolders = [];
     private readonly List<FeedVariable> _variables = [];
+    private readonly LinkedInputs _links = new(Path.GetDirectoryName(path)!, foreign.RepositoryRoot);
     private readonly HashSet<string> _known = new(AbsolutePath.Comparer);
     private readonly HashSet<string> _optional = new(AbsolutePath.Comparer);
 
@@ -59,7 +64,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         Inputs = _inputs.ConvertAll(WithKind),
         OutsideInputs = _outside.ConvertAll(
             outside => IsOptional(outside.Input.Path) ? outside with { IsNeeded = false } : outside),
-        References = _links.ConvertAll(
+        References = _references.ConvertAll(
             link => _optional.Contains(link.Path) ? link with { IsOptional = true } : link),
         Programs = _programs,
         TargetFiles = _targetFiles,
@@ -114,7 +119,22 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     /// <summary>Adds an input once; two kinds of one path are two inputs.</summary>
     public void Add(BuildInputKind kind, string full, string name = "")
     {
-        if (_known.Add($"{kind} {full}")) _inputs.Add(new BuildInput(kind, full, name));
+        if (!_known.Add($"{kind} {full}")) return;
+        _inputs.Add(new BuildInput(kind, full, name));
+        if (Array.IndexOf(NotOfImage, kind) < 0) Follow(kind, full, name);
+    }
+
+    /// <summary>Adds what the links on the way to a file or folder lead to.</summary>
+    public void Follow(BuildInputKind kind, string full, string name)
+    {
+        foreach (var behind in _links.Behind(kind, full, name, AddOutside))
+            if (_known.Add($"{behind.Kind} {behind.Path}")) _inputs.Add(behind);
+    }
+
+    /// <summary>The same for what a project names in its own folder.</summary>
+    public void FollowOwn(string value, string name)
+    {
+        if (Own(value) is { } full) Follow(BuildInputKind.Item, full, name);
     }
 
     /// <summary>Adds a file that is there and outside the repository, when a project names one.</summary>
@@ -124,11 +144,14 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     }
 
     /// <summary>Adds a file or folder outside the repository; what is needed by one is needed.</summary>
-    public void AddOutside(BuildInputKind kind, string full, string name, bool isNeeded)
+    public void AddOutside(BuildInputKind kind, string full, string name, bool isNeeded) =>
+        AddOutside(new OutsideInput(new BuildInput(kind, full, name), isNeeded));
+
+    private void AddOutside(OutsideInput outside)
     {
-        var known = _outside.FindIndex(other => AbsolutePath.Comparer.Equals(other.Input.Path, full));
-        if (known < 0) _outside.Add(new OutsideInput(new BuildInput(kind, full, name), isNeeded));
-        else if (isNeeded) _outside[known] = _outside[known] with { IsNeeded = true };
+        var known = _outside.FindIndex(other => AbsolutePath.Comparer.Equals(other.Input.Path, outside.Input.Path));
+        if (known < 0) _outside.Add(outside);
+        else if (outside.IsNeeded) _outside[known] = _outside[known] with { IsNeeded = true };
     }
 
     /// <summary>Notes an import, an item or a property that is left out where its file is not there.</summary>
@@ -169,7 +192,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
 
     public void Add(ProjectLink link)
     {
-        if (!_links.Any(known => AbsolutePath.Comparer.Equals(known.Path, link.Path))) _links.Add(link);
+        if (!_references.Any(known => AbsolutePath.Comparer.Equals(known.Path, link.Path))) _references.Add(link);
     }
 
     public void Add(FeedVariable variable)

@@ -67,6 +67,9 @@ internal static class ItemReader
 
     private static void ReadItem(ProjectItemInstance item, InputCollector inputs)
     {
+        // What is not copied and not compiled, nothing reads.
+        if (item.ItemType is not ("None" or "Content") || IsCopied(item))
+            inputs.FollowOwn(item.EvaluatedInclude, item.ItemType);
         if (inputs.Outside(inputs.Directory, item.EvaluatedInclude) is { } full && AbsolutePath.HasFile(full))
         {
             inputs.Add(KindOf(item), full, item.ItemType);

@@ -43,6 +43,7 @@ internal static class OwnFileReader
     {
         if (path.Length is 0 or > 260 || path.IndexOfAny(['\n', ';', '<']) >= 0) return;
         if (inputs.Own(path) is not { } full) return;
+        inputs.Follow(BuildInputKind.Item, full, name);
         var relative = full.Substring(inputs.Directory.Length + 1).Replace('\\', '/');
         if (IgnoredByHabit.Hides(relative) && AbsolutePath.HasFile(full) && !IsOutput(relative, inputs))
             inputs.Add(BuildInputKind.OwnFile, full, name);

@@ -153,7 +153,12 @@ public sealed class ProjectClosure : IDisposable
     private void Evaluate(string path, IReadOnlyDictionary<string, string> properties)
     {
         if (!_projects.TryGetValue(path, out var inputs))
+        {
             _projects[path] = inputs = new InputCollector(path, _foreign, _read);
+            inputs.Follow(BuildInputKind.Item, path, "ProjectReference");
+            Stamps.AddLinks(inputs.Directory);
+        }
+
         Stamps.AddFile(path);
         if (Load(path, properties, inputs) is not { } project)
         {

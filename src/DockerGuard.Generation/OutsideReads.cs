@@ -26,7 +26,8 @@ internal sealed record OutsideReads(string? Refusal, IReadOnlyList<string> Remar
     public static OutsideReads Of(BuildFacts build, string root, bool isNamed)
     {
         var all = build.Projects.SelectMany(project => Candidates(project, build, isNamed)
-                .Where(outside => ContextPath.Relative(root, ContextPath.Normalize(outside.Input.Path)) is null)
+                .Where(outside => outside.Flaw != LinkFlaw.None
+                    || ContextPath.Relative(root, ContextPath.Normalize(outside.Input.Path)) is null)
                 .Select(outside => (Project: project, Outside: outside)))
             .GroupBy(static pair => ContextPath.Normalize(pair.Outside.Input.Path), StringComparer.Ordinal)
             .Select(static group => group.OrderByDescending(static pair => pair.Outside.IsNeeded).First())
@@ -36,16 +37,26 @@ internal sealed record OutsideReads(string? Refusal, IReadOnlyList<string> Remar
             ? $"the repository {Sentence.Quote(ContextPath.Normalize(repository))}"
             : $"the folder of the sources, {Sentence.Quote(root)}";
         var needed = all.FindAll(static pair => pair.Outside.IsNeeded);
-        var more = needed.Count > 1 ? $" and {needed.Count - 1} more" : "";
         return new OutsideReads(
-            needed.Count == 0 ? null : Told(needed[0].Project, needed[0].Outside.Input)
-                + $"{more}, which lies outside {limit}: no image build is given anything from there; put it below, or "
-                + "name a folder that holds both as DockerfileContext",
+            needed.Count == 0 ? null : Refuse(needed[0].Project, needed[0].Outside, needed.Count - 1, limit),
             [
                 .. all.Where(static pair => !pair.Outside.IsNeeded).Select(pair =>
-                    Told(pair.Project, pair.Outside.Input) + $", which lies outside {limit}, so the image is built "
+                    Told(pair.Project, pair.Outside) + $", which lies outside {limit}, so the image is built "
                     + "without it; " + Advice(pair.Outside.Input)),
             ]);
+    }
+
+    private static string Refuse(ProjectInputs project, OutsideInput outside, int others, string limit)
+    {
+        var more = others > 0 ? $" and {others} more" : "";
+        return Told(project, outside) + more + outside.Flaw switch
+        {
+            LinkFlaw.Absolute => ": the link is an absolute path, which leads nowhere in an image; make it a path from "
+                + "the link's own folder",
+            LinkFlaw.Folder => ": restore is given single files, and a link of a folder is none; name what it leads to",
+            _ => $", which lies outside {limit}: no image build is given anything from there; put it below, or name a "
+                + "folder that holds both as DockerfileContext",
+        };
     }
 
     /// <summary>
@@ -61,8 +72,8 @@ internal sealed record OutsideReads(string? Refusal, IReadOnlyList<string> Remar
     {
         BuildInputKind.Import => new OutsideInput(
             input, !NameOf(input.Path).StartsWith("Directory.", StringComparison.OrdinalIgnoreCase)),
-        BuildInputKind.Text or BuildInputKind.Item or BuildInputKind.CopiedItem or BuildInputKind.Task =>
-            new OutsideInput(input, IsNeeded: true),
+        BuildInputKind.Text or BuildInputKind.Item or BuildInputKind.CopiedItem or BuildInputKind.ItemFolder
+            or BuildInputKind.Task => new OutsideInput(input, IsNeeded: true),
         BuildInputKind.Property when Keys.Contains(input.Name, StringComparer.OrdinalIgnoreCase) =>
             new OutsideInput(input, IsNeeded: true),
         BuildInputKind.NuGetConfig or BuildInputKind.ResponseFile or BuildInputKind.PackageFolder =>
@@ -70,10 +81,14 @@ internal sealed record OutsideReads(string? Refusal, IReadOnlyList<string> Remar
         _ => null,
     };
 
-    private static string Told(ProjectInputs project, BuildInput input)
+    private static string Told(ProjectInputs project, OutsideInput outside)
     {
+        var input = outside.Input;
         var by = input.Name.Length > 0 && input.Name != NameOf(input.Path) ? $" ({input.Name})" : "";
-        return $"{NameOf(project.Path)} reads {Sentence.Quote(ContextPath.Normalize(input.Path))}{by}";
+        var link = outside.Link.Length > 0
+            ? $" through the link {Sentence.Quote(ContextPath.Normalize(outside.Link))}"
+            : "";
+        return $"{NameOf(project.Path)} reads {Sentence.Quote(ContextPath.Normalize(input.Path))}{by}{link}";
     }
 
     private static string Advice(BuildInput input) => input.Kind is BuildInputKind.NuGetConfig

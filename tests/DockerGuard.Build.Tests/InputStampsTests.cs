@@ -80,6 +80,25 @@ public sealed class InputStampsTests : IDisposable
     }
 
     [TestMethod]
+    public void A_link_that_comes_or_leads_elsewhere_ends_them_for_who_asks()
+    {
+        _folder.CreateFolder("app/obj");
+        _stamps.AddLinks(_folder["app"]);
+        var lines = _stamps.Write();
+        File.WriteAllText(_folder["app/A.cs"], "");
+        File.CreateSymbolicLink(_folder["app/obj/A.cs"], "../A.cs");
+        Assert.IsTrue(InputStamps.HoldLinks(lines));
+        File.CreateSymbolicLink(_folder["app/B.cs"], "../B.cs");
+        Assert.IsFalse(InputStamps.HoldLinks(lines));
+        Assert.IsTrue(InputStamps.Hold(lines), "not in every build");
+
+        lines = _stamps.Write();
+        File.Delete(_folder["app/B.cs"]);
+        File.CreateSymbolicLink(_folder["app/B.cs"], "../C.cs");
+        Assert.IsFalse(InputStamps.HoldLinks(lines));
+    }
+
+    [TestMethod]
     public void A_file_that_a_project_takes_by_its_own_name_ends_them()
     {
         _folder.CreateFolder("obj");

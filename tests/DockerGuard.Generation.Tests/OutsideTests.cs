@@ -28,6 +28,18 @@ public sealed class OutsideTests
     [DataRow(
         "RepositoryRoot=/repo/src/Web|Item=/etc/A.cs",
         "Web.csproj reads '/etc/A.cs', which lies outside the folder of the sources, '/repo/src/Web'" + Advice)]
+    [DataRow(
+        "Outside=Item!/etc/A.cs!Compile!needed!/repo/src/Web/A.cs",
+        "Web.csproj reads '/etc/A.cs' (Compile) through the link '/repo/src/Web/A.cs', which lies outside the "
+            + "repository '/repo'" + Advice)]
+    [DataRow(
+        "Outside=Item!/repo/A.cs!Compile!needed!/repo/src/Web/A.cs!Absolute",
+        "Web.csproj reads '/repo/A.cs' (Compile) through the link '/repo/src/Web/A.cs': the link is an absolute path, "
+            + "which leads nowhere in an image; make it a path from the link's own folder")]
+    [DataRow(
+        "Outside=ItemFolder!/repo/eng!a.props!needed!/repo/src/eng!Folder",
+        "Web.csproj reads '/repo/eng' (a.props) through the link '/repo/src/eng': restore is given single files, and a "
+            + "link of a folder is none; name what it leads to")]
     public void What_a_build_needs_elsewhere_is_refused(string properties, string error)
     {
         var generated = Generate(App(properties.Split('|')));

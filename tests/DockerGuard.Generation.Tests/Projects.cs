@@ -40,7 +40,7 @@ internal static class Projects
     /// What the build reads: the properties ProjectReference and the kinds of inputs, such as Import and Item, list
     /// absolute paths, NodeFolders paths with the file that locks their packages, their version and their manager, and
     /// Test, TestProgram and TestReference projects of tests with a host, without, and what they reference, and
-    /// Outside kind, path, name and whether it is needed of inputs outside the repository.
+    /// Outside kind, path, name, whether it is needed, link and its flaw of inputs outside the repository.
     /// </summary>
     public static BuildFacts Reading(ProjectFacts facts)
     {
@@ -79,7 +79,11 @@ internal static class Projects
     {
         var fields = text.Split('!');
         return new OutsideInput(
-            new BuildInput(Enum.Parse<BuildInputKind>(fields[0]), fields[1], fields[2]), fields[3] == "needed");
+            new BuildInput(Enum.Parse<BuildInputKind>(fields[0]), fields[1], fields[2]), fields[3] == "needed")
+        {
+            Link = fields.Length > 4 ? fields[4] : "",
+            Flaw = fields.Length > 5 ? Enum.Parse<LinkFlaw>(fields[5]) : LinkFlaw.None,
+        };
     }
 
     private static NodeFolder Node(string text)

@@ -56,6 +56,45 @@ public sealed class OutsideRepositoryTests
     }
 
     [TestMethod]
+    public async Task Where_a_link_leads_counts_and_not_where_it_lies()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = await UserProject.EmptyAsync();
+        folder.Write("repo/.git/HEAD", "ref: refs/heads/main\n")
+            .Write("repo/shared/A.cs", "")
+            .Write("elsewhere/A.cs", "")
+            .WriteConsole("repo/app/Shop.csproj", await UserProject.ReferenceAsync());
+        File.Move(folder["nuget.config"], folder["repo/nuget.config"]);
+        Directory.Move(folder["feed"], folder["repo/feed"]);
+        await folder.RestoreAsync("repo/app");
+
+        await RefuseAsync("L.cs", "../../elsewhere/A.cs", "/elsewhere/A.cs' (Compile) through the link");
+        await RefuseAsync("Shared", "../../elsewhere", "/elsewhere' (Compile) through the link");
+        await RefuseAsync("L.cs", folder["repo/shared/A.cs"], "the link is an absolute path");
+        await RefuseAsync("Directory.Build.props", "../../elsewhere/A.props", "/elsewhere/A.props' (Directory.Build");
+
+        File.CreateSymbolicLink(folder["repo/app/Shared"], "../shared");
+        (await folder.BuildAsync("repo/app", Generate)).EnsureSuccess();
+        StringAssert.Contains(File.ReadAllText(folder["repo/app/Dockerfile"]), "COPY [\"shared/\", \"shared/\"]");
+        Assert.HasCount(0, (await folder.BuildAsync("repo/app")).EnsureSuccess().Findings);
+
+        // A home is one by whatever path: its link, or the folder that leads to.
+        File.CreateSymbolicLink(folder["home"], "repo");
+        folder.SetVariable("HOME", folder["home"]);
+        var told = (await folder.BuildAsync("repo/app", Generate)).EnsureFailedWith("DG0022").Single("DG0022");
+        StringAssert.Contains(told.Message, "shared' (Compile), which lies outside the folder of the sources");
+
+        async Task RefuseAsync(string link, string target, string message)
+        {
+            folder.Write("elsewhere/A.props", "<Project />");
+            File.CreateSymbolicLink(folder["repo/app/" + link], target);
+            var refused = (await folder.BuildAsync("repo/app", Generate)).EnsureFailedWith("DG0022").Single("DG0022");
+            StringAssert.Contains(refused.Message, message);
+            File.Delete(folder["repo/app/" + link]);
+        }
+    }
+
+    [TestMethod]
     public async Task Without_a_repository_lint_finds_the_folder_that_generation_chose()
     {
         using var folder = await UserProject.EmptyAsync();

@@ -10,8 +10,8 @@ namespace DockerGuard.Testing;
 /// <summary>
 /// A solution in miniature, from one text: <c>project</c> is what the image is of, <c>prints</c> what it prints,
 /// <c>without</c> what its image build need not see, <c>key</c> a key to sign with that is made, <c>package</c> one it
-/// needs besides the product, <c>argument</c> one of its image build, <c>target</c> a further stage to build and what
-/// that prints; files follow, each after a line <c>--- path</c>.
+/// needs besides the product, <c>argument</c> one of its image build, <c>link</c> a link and where it leads,
+/// <c>target</c> a further stage to build and what that prints; files follow, each after a line <c>--- path</c>.
 /// </summary>
 public sealed class SolutionLayout
 {
@@ -19,6 +19,7 @@ public sealed class SolutionLayout
 
     private readonly List<(string Path, string Text)> _files = [];
     private readonly List<string> _keys = [];
+    private readonly List<(string Path, string Target)> _links = [];
 
     private SolutionLayout(IEnumerable<string> lines)
     {
@@ -72,6 +73,7 @@ public sealed class SolutionLayout
         }
 
         foreach (var key in _keys) WriteKey(folder.Write(key, "")[key]);
+        foreach (var (path, target) in _links) File.CreateSymbolicLink(folder[path], target);
         return folder;
     }
 
@@ -103,6 +105,10 @@ public sealed class SolutionLayout
                 break;
             case "argument":
                 Arguments.Add(parts[1]);
+                break;
+            case "link":
+                var ends = parts[1].Split(' ', 2);
+                _links.Add((ends[0], ends[1]));
                 break;
             case "target":
                 var words = parts[1].Split(' ', 2);

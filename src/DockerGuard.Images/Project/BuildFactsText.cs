@@ -50,7 +50,7 @@ public static class BuildFactsText
             {
                 Line(
                     text, Outside, outside.Input.Kind.ToString(), outside.Input.Path, outside.Input.Name,
-                    outside.IsNeeded ? Yes : No);
+                    outside.IsNeeded ? Yes : No, outside.Link, outside.Flaw.ToString());
             }
 
             foreach (var link in project.References)
@@ -213,8 +213,14 @@ public static class BuildFactsText
                         IsOptional = fields[0] == OptionalInput,
                     });
                     return true;
-                case Outside when fields.Length == 5 && KindOf(fields[1]) is { } kind:
-                    _outside.Add(new OutsideInput(new BuildInput(kind, fields[2], fields[3]), fields[4] == Yes));
+                case Outside when fields.Length == 7
+                    && KindOf(fields[1]) is { } kind
+                    && Enum.TryParse<LinkFlaw>(fields[6], out var flaw):
+                    _outside.Add(new OutsideInput(new BuildInput(kind, fields[2], fields[3]), fields[4] == Yes)
+                    {
+                        Link = fields[5],
+                        Flaw = flaw,
+                    });
                     return true;
                 case Reference or OptionalReference when fields.Length == 4:
                     _references.Add(new ProjectLink(fields[1], fields[2] == Yes, fields[3] == Yes)

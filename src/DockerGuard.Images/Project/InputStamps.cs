@@ -25,7 +25,7 @@ public sealed class InputStamps
     ];
 
     private const string File = "file", Names = "names", Listing = "listing", Tree = "tree", Extensions = "extensions",
-        Variables = "variables";
+        Variables = "variables", Links = "links";
 
     /// <summary>Folders of a tree that are looked at; a build must not wait for a tree of something else.</summary>
     private const int MostFolders = 2_000;
@@ -47,6 +47,9 @@ public sealed class InputStamps
 
     /// <summary>A folder that a wildcard goes through, there or not.</summary>
     public void AddTree(string folder) => _known.Add(Tree + "\t" + folder);
+
+    /// <summary>A folder in which links may lie: what they lead to may be read.</summary>
+    public void AddLinks(string folder) => _known.Add(Links + "\t" + folder);
 
     /// <summary>
     /// A project file as it would lie in the folder of what is imported for it by its name
@@ -76,13 +79,21 @@ public sealed class InputStamps
         return text.ToString();
     }
 
-    /// <summary>Whether all is as the lines say.</summary>
-    public static bool Hold(string lines)
+    /// <summary>
+    /// Whether all is as the lines say, but for links: to look at each file for them is too much for every build.
+    /// </summary>
+    public static bool Hold(string lines) => Hold(lines, ofLinks: false);
+
+    /// <summary>Whether the links are as the lines say.</summary>
+    public static bool HoldLinks(string lines) => Hold(lines, ofLinks: true);
+
+    private static bool Hold(string lines, bool ofLinks)
     {
         foreach (var line in lines.Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             var fields = BuildFactsText.Fields(line);
-            if (fields.Length != 3 || Now(fields[0], fields[1]) != fields[2]) return false;
+            if (fields.Length != 3) return false;
+            if (fields[0] == Links == ofLinks && Now(fields[0], fields[1]) != fields[2]) return false;
         }
 
         return true;
@@ -94,6 +105,7 @@ public sealed class InputStamps
         Names => string.Join(",", LookedFor.Where(
             name => AbsolutePath.HasFile(Path.Combine(path, name.Replace('/', Path.DirectorySeparatorChar))))),
         Tree => OfTree(path),
+        Links => OfTree(path, onlyLinks: true),
         Extensions => OfExtensions(path),
         Variables => OfEnvironment(path.Split(';')),
         _ => OfFolder(path),
@@ -112,7 +124,7 @@ public sealed class InputStamps
             : "";
     }
 
-    private static string OfTree(string root)
+    private static string OfTree(string root, bool onlyLinks = false)
     {
         var names = new StringBuilder();
         var folders = new Queue<string>();
@@ -120,15 +132,16 @@ public sealed class InputStamps
         for (var count = 0; folders.Count > 0 && count < MostFolders; count++)
         {
             var folder = folders.Dequeue();
-            names.Append(folder).Append('\n');
+            if (!onlyLinks) names.Append(folder).Append('\n');
             try
             {
                 foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos()
                     .OrderBy(static entry => entry.Name, StringComparer.Ordinal))
                 {
-                    names.Append(entry.Name).Append('\n');
-                    var isFolder = (entry.Attributes & FileAttributes.Directory) != 0
-                        && (entry.Attributes & FileAttributes.ReparsePoint) == 0;
+                    var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+                    if (!onlyLinks) names.Append(entry.Name).Append('\n');
+                    else if (isLink) names.Append($"{entry.FullName} -> {LinkTarget.TextOf(entry.FullName)}\n");
+                    var isFolder = (entry.Attributes & FileAttributes.Directory) != 0 && !isLink;
                     if (isFolder && !PassedBy.Contains(entry.Name, StringComparer.OrdinalIgnoreCase))
                         folders.Enqueue(entry.FullName);
                 }

@@ -63,10 +63,33 @@ public sealed record ProjectInputs(string Path)
     public string? Problem { get; init; }
 }
 
-/// <summary>A file or folder outside the repository, which is given to no image build by itself.</summary>
+/// <summary>
+/// A file or folder outside the repository, which is given to no image build by itself, or behind a link that leads
+/// nowhere there.
+/// </summary>
 /// <param name="Input">What is read.</param>
 /// <param name="IsNeeded">Whether the build fails without it.</param>
-public sealed record OutsideInput(BuildInput Input, bool IsNeeded);
+public sealed record OutsideInput(BuildInput Input, bool IsNeeded)
+{
+    /// <summary>Absolute path of the link that leads there; empty for what is named as it is.</summary>
+    public string Link { get; init; } = "";
+
+    /// <summary>What of the link no copy of it has.</summary>
+    public LinkFlaw Flaw { get; init; }
+}
+
+/// <summary>Why a link is none any more where it is copied to, though what it leads to is copied too.</summary>
+public enum LinkFlaw
+{
+    /// <summary>Nothing is wrong with it.</summary>
+    None,
+
+    /// <summary>It is written as an absolute path, which is another one in an image.</summary>
+    Absolute,
+
+    /// <summary>It is a folder, and restore reads a single file behind it.</summary>
+    Folder,
+}
 
 /// <summary>A reference to another project.</summary>
 /// <param name="Path">Absolute path of the project file, there or not.</param>
