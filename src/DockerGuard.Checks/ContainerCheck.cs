@@ -92,7 +92,7 @@ public static class ContainerCheck
     {
         var (images, digest) = (judged.Images, judged.Digest);
         var user = images.Tell(image => image.User is { Value.Length: > 0 } known ? known.Value : "root");
-        var labels = $"{judged.Labels.Count} labels, user {user}, {images.Tell(Ports)}";
+        var labels = $"{judged.LabelCount} labels, user {user}, {images.Tell(Ports)}";
         // A base nobody looked at is judged by its name, and a tag may be another image tomorrow: no guard keeps quiet
         // of it.
         var read = input.ReadBase is null ? ", base not read" : "";

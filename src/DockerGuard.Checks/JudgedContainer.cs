@@ -9,19 +9,25 @@ namespace DockerGuard.Checks;
 
 /// <summary>The image of a project as it will be on one reading of its base, and what the rules find in it.</summary>
 /// <param name="Images">The image on every platform that is known by itself.</param>
-/// <param name="Labels">The labels it will have: the project's and the SDK's, and what completes them.</param>
+/// <param name="Labels">
+/// Its labels as far as they are known: the project's and the SDK's, and what completes them.
+/// </param>
+/// <param name="LabelCount">The labels it will have, those among them that the SDK writes last.</param>
 /// <param name="Digest">What it is built on; null when its base is not pinned.</param>
 /// <param name="Found">The findings; nobody has silenced any.</param>
 internal sealed record JudgedContainer(
-    PlatformImages Images, IReadOnlyList<ImageLabel> Labels, string? Digest, LintResult Found)
+    PlatformImages Images, IReadOnlyList<ImageLabel> Labels, int LabelCount, string? Digest, LintResult Found)
 {
     /// <summary>Judges the image on a base.</summary>
     public static JudgedContainer On(BaseReading reading, ContainerCheckInput input, Policy.Policy policy)
     {
         var digest = input.Container.BaseImage.Digest ?? (input.PinsBase ? reading.Digest : null);
         var labels = LabelsOf(input, digest);
-        var images = ImagesOn(reading, input with { Container = input.Container with { Labels = labels } }, policy);
-        return new JudgedContainer(images, labels, digest, images.Check(policy.Settings));
+        var coming = input.Container.GeneratesLabels ? OciLabels.WrittenLast(input.Project) : [];
+        var container = input.Container with { Labels = labels, ComingLabels = coming };
+        var images = ImagesOn(reading, input with { Container = container }, policy);
+        var count = labels.Select(static label => label.Key).Union(coming).Count();
+        return new JudgedContainer(images, labels, count, digest, images.Check(policy.Settings));
     }
 
     /// <summary>The image on every platform of a base, with the labels the project gives it.</summary>

@@ -27,6 +27,34 @@ public sealed class ContainerCheckTests
         Assert.AreEqual("", DockerfileCheckTests.Codes(verdict.Verdict));
     }
 
+    /// <summary>The SDK writes the digest of the base while it builds the image.</summary>
+    [TestMethod]
+    [DataRow("base.digest", null, true, "")]
+    [DataRow("base.digest", "false", true, "DG6001")]
+    [DataRow("base.digest", null, false, "DG6001")]
+    [DataRow("base.nobody", null, true, "DG6001")]
+    public void What_the_SDK_writes_last_is_judged_as_there(
+        string label, string? isSwitchedOn, bool generatesLabels, string expected)
+    {
+        using var project = new CheckedProject()
+            .With(".dockerguard.yml", $"labels: {{required: [org.opencontainers.image.{label}]}}");
+        var input = Input(project);
+        if (isSwitchedOn is not null)
+        {
+            input = input with
+            {
+                Project = input.Project.With("ContainerGenerateLabelsImageBaseDigest", isSwitchedOn),
+            };
+        }
+
+        var verdict = ContainerCheck.Run(
+            input with { Container = input.Container with { GeneratesLabels = generatesLabels } });
+        Assert.AreEqual(expected, DockerfileCheckTests.Codes(verdict.Verdict));
+        var coming = expected.Length == 0 || label == "base.nobody" ? 1 : 0;
+        StringAssert.StartsWith(verdict.Verdict.Summary, $"{verdict.Labels!.Count + coming} labels, ");
+        Assert.IsFalse(verdict.Labels.Any(one => one.Key.EndsWith("base.digest", System.StringComparison.Ordinal)));
+    }
+
     [TestMethod]
     public void A_finding_is_where_the_project_causes_it()
     {

@@ -24,6 +24,9 @@ public sealed record OciLabel(string Name, LabelMoment KnownAt, Func<LabelFacts,
     /// <summary>True when the SDK's container publish writes it itself as soon as there is a value.</summary>
     public bool IsSdks { get; init; }
 
+    /// <summary>True when the SDK writes it as late as it builds the image, so that no item tells of it.</summary>
+    public bool IsWrittenLast { get; init; }
+
     /// <summary>
     /// What the project's property that switches it off has after <c>ContainerGenerateLabels</c>; null where none does.
     /// </summary>

@@ -26,8 +26,10 @@ public static class OciLabels
         Sdks("org.opencontainers.artifact.description", "ImageDescription", Description),
         Sdks(OciLabelNames.Authors, "ImageAuthors", static of =>
             of.Project.Get("ContainerAuthors") ?? of.Project.Get("Authors")),
-        // The SDK writes this one while it builds the image.
-        Sdks(OciLabelNames.BaseDigest, "ImageBaseDigest", static of => of.BaseImage.Digest),
+        Sdks(OciLabelNames.BaseDigest, "ImageBaseDigest", static of => of.BaseImage.Digest) with
+        {
+            IsWrittenLast = true,
+        },
         // The SDK's has the digest too: there nothing else shows before the push what the base was pinned to.
         Sdks(OciLabelNames.BaseName, "ImageBaseName", static of => of.BaseImage.WithDigest(null).ToString()),
         new(OciLabelNames.Created, LabelMoment.Publish, Unknown) { IsSdks = true },
@@ -101,6 +103,18 @@ public static class OciLabels
             if (label.KnownAt != LabelMoment.Project || !IsWanted(label, facts.Project)) continue;
             if (ValueOf(label, facts) is { } value) yield return new ImageLabel(label.Name, value);
         }
+    }
+
+    /// <summary>
+    /// The names of the labels that the SDK writes while it builds the image of a project that wants labels.
+    /// </summary>
+    public static IReadOnlyList<string> WrittenLast(ProjectFacts project)
+    {
+        if (project is null) throw new ArgumentNullException(nameof(project));
+        return
+        [
+            .. All.Where(label => label.IsWrittenLast && IsWanted(label, project)).Select(static label => label.Name),
+        ];
     }
 
     /// <summary>Completes the labels of an image that the SDK makes.</summary>

@@ -42,6 +42,9 @@ public sealed record ContainerFacts
     /// <summary><c>ContainerLabel</c> with its <c>Value</c>.</summary>
     public IReadOnlyList<ImageLabel> Labels { get; init; } = [];
 
+    /// <summary>The names of further labels, whose values nobody knows before the image is made.</summary>
+    public IReadOnlyList<string> ComingLabels { get; init; } = [];
+
     /// <summary><c>ContainerGenerateLabels</c>; when false the SDK writes no labels, ours included.</summary>
     public bool GeneratesLabels { get; init; } = true;
 

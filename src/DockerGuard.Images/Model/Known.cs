@@ -19,8 +19,11 @@ public sealed record Known<T>(T Value, Origin Origin, bool IsInherited = false)
     /// <summary>The place of the value of a label or variable, as narrow as can be.</summary>
     public Origin ValueOrigin => Written?.Value ?? Origin;
 
+    /// <summary>True when the value comes to be while the image is made.</summary>
+    public bool IsComing { get; init; }
+
     /// <summary>
-    /// True when the value depends on a variable nobody gave a value, so that the build's may be another.
+    /// True when the value depends on a variable nobody gave a value, or comes later, so that it may be another one.
     /// </summary>
-    public bool IsIncomplete => Written is { HasUnresolvedVariable: true };
+    public bool IsIncomplete => IsComing || Written is { HasUnresolvedVariable: true };
 }

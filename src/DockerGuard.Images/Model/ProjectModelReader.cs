@@ -70,9 +70,19 @@ public sealed class ProjectModelReader(ContainerFacts container, ProjectFacts pr
         container.Environment,
         static variable => variable.Name, "ContainerEnvironmentVariable", baseOrigin);
 
-    private List<Known<ImageLabel>> Labels(ImageConfig inherited, Origin baseOrigin) => Overlaid(
-        inherited.Labels.Select(static pair => new ImageLabel(pair.Key, pair.Value)), container.Labels,
-        static label => label.Key, "ContainerLabel", baseOrigin);
+    private List<Known<ImageLabel>> Labels(ImageConfig inherited, Origin baseOrigin)
+    {
+        var labels = Overlaid(
+            inherited.Labels.Select(static pair => new ImageLabel(pair.Key, pair.Value)), container.Labels,
+            static label => label.Key, "ContainerLabel", baseOrigin);
+        foreach (var name in container.ComingLabels)
+        {
+            labels.RemoveAll(label => label.Value.Key == name);
+            labels.Add(new Known<ImageLabel>(new ImageLabel(name, ""), _projectOrigin) { IsComing = true });
+        }
+
+        return labels;
+    }
 
     private List<Known<T>> Overlaid<T>(
         IEnumerable<T> inherited, IReadOnlyList<T> own, Func<T, string> nameOf, string itemName, Origin baseOrigin)
