@@ -35,7 +35,8 @@ internal sealed class AppReader
         RegistryMirrors mirrors,
         ProjectFacts project,
         ContextFolder? context,
-        IBuildReader? build)
+        IBuildReader? build,
+        ShippedBuilds shipped)
     {
         _reader = build;
         _path = path;
@@ -45,7 +46,7 @@ internal sealed class AppReader
         _mirrors = mirrors;
         _project = project;
         _configurations = new ProjectConfigurations(project, build);
-        _shipped = new ShippedBuilds(evaluation);
+        _shipped = shipped;
     }
 
     /// <summary>
@@ -59,8 +60,9 @@ internal sealed class AppReader
         RegistryMirrors mirrors,
         ProjectFacts project,
         ContextFolder? context,
-        IBuildReader? build) =>
-        new AppReader(path, evaluation, catalog, mirrors, project, context, build).Read();
+        IBuildReader? build,
+        ShippedBuilds shipped) =>
+        new AppReader(path, evaluation, catalog, mirrors, project, context, build, shipped).Read();
 
     private AppFacts? Read()
     {

@@ -60,6 +60,20 @@ internal sealed class CopiedPath
         }
     }
 
+    /// <summary>
+    /// Where a source goes that is one file by its name, absolute; null for folders and patterns. What does not end
+    /// with a slash is taken for the file itself.
+    /// </summary>
+    public string? File
+    {
+        get
+        {
+            var name = ContainerPath.Name(Source);
+            if (_keepsParents || !IsFile(name) || name.IndexOfAny(ContainerPath.Globs) >= 0) return null;
+            return _goesIntoFolder ? Destination.TrimEnd('/') + "/" + name : Destination;
+        }
+    }
+
     /// <summary>The path below the source that a path of the stage comes from; null when it does not.</summary>
     public string? OriginOf(string path)
     {

@@ -16,6 +16,15 @@ internal sealed class DotNetCommand
     private static readonly HashSet<string> BuildingTargets =
         new(StringComparer.OrdinalIgnoreCase) { "Build", "Pack", "Publish", "Rebuild" };
 
+    private static readonly string[] OtherTargets = ["Clean", "Restore"];
+
+    /// <summary>Verbs that run nothing of a project's, or what the SDK has for all.</summary>
+    private static readonly string[] PlainVerbs =
+    [
+        "--info", "--list-runtimes", "--list-sdks", "--version", "build", "build-server", "clean", "dev-certs", "list",
+        "msbuild", "nuget", "pack", "publish", "restore", "test", "tool", "workload",
+    ];
+
     /// <summary><c>publish</c>, <c>build</c> …; the path of a program that is started.</summary>
     public required string Verb { get; init; }
 
@@ -56,6 +65,12 @@ internal sealed class DotNetCommand
     /// <summary>False after <c>--no-build</c>.</summary>
     public bool Builds { get; init; } = true;
 
+    /// <summary>True when the script comes to it whatever happens, and fails where it does.</summary>
+    public bool IsSure { get; init; }
+
+    /// <summary>True when <see cref="Project"/> may be the value of an option that nobody knows here.</summary>
+    public bool HasDoubtfulProject { get; init; }
+
     /// <summary>
     /// True when options may be set that nobody sees here: a response file, a publish profile, a variable without a
     /// value.
@@ -85,6 +100,13 @@ internal sealed class DotNetCommand
             Targets.Count == 0 || Targets.Any(static target => BuildingTargets.Contains(target)),
         _ => false,
     };
+
+    /// <summary>True when no project or solution comes of it: neither a template nor a program of somebody's.</summary>
+    public bool MakesNoProject =>
+        Array.IndexOf(PlainVerbs, Verb) >= 0
+            && Project?.EndsWith(".proj", StringComparison.OrdinalIgnoreCase) != true
+            && Targets.All(static target =>
+                BuildingTargets.Contains(target) || OtherTargets.Contains(target, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
     /// True when none of the properties is other than where the project was evaluated: in a publish of Release.

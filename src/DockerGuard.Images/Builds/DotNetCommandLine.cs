@@ -30,6 +30,10 @@ internal sealed class DotNetCommandLine
         "--filter", "--settings", "--collect", "--results-directory", "-d", "--diag", "--test-adapter-path",
     ];
 
+    /// <summary>How options begin that have no value, or only in their own word.</summary>
+    private static readonly string[] WithoutValue =
+        ["--disable", "--force", "--ignore", "--include", "--interactive", "--no", "--tl", "--use"];
+
     private readonly IReadOnlyList<CommandWord> _words;
     private readonly Dictionary<string, CommandValue> _properties = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _targets = [];
@@ -40,6 +44,8 @@ internal sealed class DotNetCommandLine
     private CommandValue? _operatingSystem;
     private CommandValue? _output;
     private bool _hasUnknownOptions;
+    private bool _hasDoubtfulProject;
+    private bool _mayBeValue;
     private bool _restores = true;
     private bool _builds = true;
     private int _at;
@@ -51,16 +57,18 @@ internal sealed class DotNetCommandLine
     /// <param name="span">The place of the command.</param>
     /// <param name="directory">The folder it is run in, absolute; null when that is not known.</param>
     /// <param name="environment">The variables it is started with.</param>
+    /// <param name="isSure">See <see cref="DotNetCommand.IsSure"/>.</param>
     /// <returns>The command; null when nobody knows what is run.</returns>
     public static DotNetCommand? Read(
         IReadOnlyList<CommandWord> words,
         SourceSpan span,
         string? directory,
-        IReadOnlyDictionary<string, string> environment) =>
-        new DotNetCommandLine(words).Read(span, directory, environment);
+        IReadOnlyDictionary<string, string> environment,
+        bool isSure) =>
+        new DotNetCommandLine(words).Read(span, directory, environment, isSure);
 
     private DotNetCommand? Read(
-        SourceSpan span, string? directory, IReadOnlyDictionary<string, string> environment)
+        SourceSpan span, string? directory, IReadOnlyDictionary<string, string> environment, bool isSure)
     {
         while (_at < _words.Count && _words[_at].Text is "-d" or "--diagnostics") _at++;
         if (_at == _words.Count || _words[_at].Text is not { Length: > 0 } verb || !CommandWord.IsKnown(verb))
@@ -85,6 +93,8 @@ internal sealed class DotNetCommandLine
             OperatingSystem = _operatingSystem,
             Output = _output,
             Targets = _targets,
+            IsSure = isSure,
+            HasDoubtfulProject = _project is null && _hasDoubtfulProject,
             Restores = _restores && _builds,
             Builds = _builds,
             HasUnknownOptions = _hasUnknownOptions || _properties.ContainsKey(KnownProperties.PublishProfile),
@@ -120,6 +130,7 @@ internal sealed class DotNetCommandLine
             }
             else if (_verb is not ("run" or "watch"))
             {
+                if (_operands.Count == 0) _hasDoubtfulProject = _mayBeValue;
                 _operands.Add(word.Text);
             }
         }
@@ -139,6 +150,7 @@ internal sealed class DotNetCommandLine
     private void ReadOption(CommandWord word)
     {
         var text = word.Text;
+        _mayBeValue = false;
         var dashes = text.StartsWith("--", StringComparison.Ordinal) ? 2 : 1;
         var end = text.IndexOfAny([':', '='], dashes);
         var name = end < 0 ? text.Substring(dashes) : text.Substring(dashes, end - dashes);
@@ -199,10 +211,16 @@ internal sealed class DotNetCommandLine
                 _project = Value(word, inline)?.Value ?? CommandWord.Unknown.ToString();
                 break;
             default:
-                if (inline is null && Array.IndexOf(WithValue, option) >= 0) _at++;
+                if (inline is not null) break;
+                if (Array.IndexOf(WithValue, option) >= 0) _at++;
+                else _mayBeValue = MayHaveValue(option);
                 break;
         }
     }
+
+    private static bool MayHaveValue(string option) =>
+        !IsSwitch(option.TrimStart('-'))
+            && !Array.Exists(WithoutValue, start => option.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>The value of an option: in its own word, or the next one.</summary>
     private CommandValue? Value(CommandWord option, string? inline)

@@ -14,6 +14,9 @@ internal sealed class DotNetCommands
 
     private readonly List<DotNetCommand> _found = [];
 
+    /// <summary>Branches around the command at hand that need not be taken.</summary>
+    private int _doubts;
+
     private DotNetCommands()
     {
     }
@@ -41,7 +44,10 @@ internal sealed class DotNetCommands
             foreach (var pipeline in item.Pipelines)
             {
                 if (!isSure) before ??= scope.Copy();
+                var isDoubtful = !isSure || pipeline.FollowsOr;
+                if (isDoubtful) _doubts++;
                 Visit(pipeline, scope);
+                if (isDoubtful) _doubts--;
                 isSure &= !IsTest(pipeline);
             }
 
@@ -76,6 +82,8 @@ internal sealed class DotNetCommands
         var isLoop = compound.Kind is ShellCompoundKind.For or ShellCompoundKind.Select;
         if (isLoop && compound.Words.Count > 0)
             scope.Set(compound.Words[0].Value, CommandWord.Unknown.ToString());
+        var isSubshell = compound.Kind == ShellCompoundKind.Subshell;
+        if (!isSubshell) _doubts++;
         var branches = new List<ShellScope>();
         foreach (var list in compound.Lists)
         {
@@ -85,7 +93,8 @@ internal sealed class DotNetCommands
         }
 
         if (compound.Body is { } body) Visit(body, scope.Copy());
-        if (compound.Kind == ShellCompoundKind.Subshell) return;
+        if (isSubshell) return;
+        _doubts--;
         foreach (var branch in branches) scope.Doubt(branch);
     }
 
@@ -136,6 +145,8 @@ internal sealed class DotNetCommands
             ? ""
             : scope.ExpandOne(assignment.Value, command.Dialect) ?? CommandWord.Unknown.ToString();
 
+    private bool IsSure(SimpleCommand command) => _doubts == 0 && command.OnFailure == FailureOutcome.Fails;
+
     private static void EnterFolder(SimpleCommand command, ShellScope scope)
     {
         var operands = command.Operands();
@@ -153,7 +164,8 @@ internal sealed class DotNetCommands
                 own.Set(assignment.Name, ValueOf(assignment, command, scope));
         }
 
-        if (DotNetCommandLine.Read(words, command.Span, scope.Directory, own.Copy().Variables) is { } read)
-            _found.Add(read);
+        var read = DotNetCommandLine.Read(
+            words, command.Span, scope.Directory, own.Copy().Variables, IsSure(command));
+        if (read is not null) _found.Add(read);
     }
 }

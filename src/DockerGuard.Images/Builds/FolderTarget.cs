@@ -18,6 +18,18 @@ internal sealed class FolderTarget(ContextFolder context, StagePaths paths)
     public string? Find(StageBuild build)
     {
         if (build.Target is not { } folder || !CommandWord.IsKnown(folder)) return null;
+        return NamesIn(folder, build) is { } names && Choose(names) is { } chosen
+            ? folder.TrimEnd('/') + "/" + chosen
+            : null;
+    }
+
+    /// <summary>
+    /// The projects and solutions of the context that a stage has in a folder; null where that is not known.
+    /// </summary>
+    /// <param name="folder">The folder, absolute.</param>
+    /// <param name="build">The command that looks into it.</param>
+    public IReadOnlyList<string>? NamesIn(string folder, StageBuild build)
+    {
         var root = context.Path.Replace('\\', '/').TrimEnd('/');
         var candidates = ContextPaths.FoldersOf(folder, build.Stage, build.Instruction)
             .SelectMany(origin => context.Names(PathNames.Clean(root + "/" + origin)))
@@ -31,14 +43,15 @@ internal sealed class FolderTarget(ContextFolder context, StagePaths paths)
             if (sources.Count > 0) there.Add(name);
         }
 
-        return Choose(there) is { } chosen ? folder.TrimEnd('/') + "/" + chosen : null;
+        return there;
     }
 
     /// <summary>
     /// MSBuild's own choice (<c>XMake.ProcessProjectSwitch</c>): the one there is; of a solution and a project of its
-    /// name the solution; of two projects the one that ends in <c>.proj</c>; a filter where there is nothing else.
+    /// name the solution; of two projects the one that ends in <c>.proj</c>; a filter where there is nothing else. Null
+    /// where it chooses none.
     /// </summary>
-    private static string? Choose(IReadOnlyList<string> names)
+    public static string? Choose(IReadOnlyList<string> names)
     {
         var projects = names.Where(IsProject).ToList();
         var solutions = names.Where(IsSolution).ToList();

@@ -11,14 +11,16 @@ namespace DockerGuard.Images.Builds;
 /// follow, there is no answer.
 /// </summary>
 /// <param name="builds">The commands of the stages.</param>
-/// <param name="outputs">Where they write to.</param>
+/// <param name="outputs">
+/// Where they write to; null where a project is looked for, which they do not make, nor has any image of .NET one.
+/// </param>
 /// <param name="hasKnownFiles">
 /// Tells of a stage that continues an external image whether the files of that image are those of its family.
 /// </param>
 /// <param name="mayHave">Tells of a path from the context's root whether a build may see it there.</param>
 internal sealed class StagePaths(
     ShippedBuilds builds,
-    BuildOutputs outputs,
+    BuildOutputs? outputs,
     Func<StageEvaluation, bool> hasKnownFiles,
     Func<string, bool> mayHave)
 {
@@ -65,7 +67,10 @@ internal sealed class StagePaths(
             }
 
             if (at.BaseStage is null)
-                return at.IsScratch || (!ScriptEffects.IsOfSystem(query.Path) && hasKnownFiles(at));
+            {
+                return at.IsScratch
+                    || ((outputs is null || !ScriptEffects.IsOfSystem(query.Path)) && hasKnownFiles(at));
+            }
         }
     }
 
@@ -146,6 +151,12 @@ internal sealed class StagePaths(
         foreach (var build in builds.In(stage))
         {
             if (build.Instruction != run) continue;
+            if (outputs is null)
+            {
+                if (!build.Command.MakesNoProject) return false;
+                continue;
+            }
+
             if (!outputs.TryFind(query, build, out var written)) return false;
             if (written is not null) found.Add(written);
         }

@@ -17,6 +17,7 @@ internal sealed class DockerfileModelReader(
     string path, BuildEvaluation evaluation, ImageCatalog catalog, RegistryMirrors mirrors)
 {
     private HashSet<string>? _stageNames;
+    private ShippedBuilds? _builds;
 
     /// <summary>The build argument that names another frontend than the file.</summary>
     private const string SyntaxArgument = "BUILDKIT_SYNTAX";
@@ -54,16 +55,20 @@ internal sealed class DockerfileModelReader(
             FixOrigin = At(ImageSpan(final.Stage.From)),
             Project = project,
             ReadApp = project is null ? null : () => AppReader.Read(
-                path, evaluation, catalog, mirrors, project, context, build),
+                path, evaluation, catalog, mirrors, project, context, build, Builds),
             ReadAdded = () => AddedSoftwareReader.Read(final),
             ReadMissingSdks = new MissingSdkReader(path, evaluation, catalog, mirrors).Read,
             ReadMissingTools = new MissingToolReader(path, evaluation, catalog, mirrors, build).Read,
             ReadMissingProjects = context is null
                 ? null
-                : new MissingProjectReader(path, evaluation, context).Read,
+                : () => new MissingProjectReader(
+                    path, evaluation, context, Builds, new StageImages(evaluation, catalog, mirrors)).Read(),
             TargetFrameworks = project?.TargetFrameworkVersions ?? [],
         };
     }
+
+    /// <summary>The commands of the stages, which several readers ask for.</summary>
+    private ShippedBuilds Builds => _builds ??= new ShippedBuilds(evaluation);
 
     private List<UsedImage> UsedImages()
     {

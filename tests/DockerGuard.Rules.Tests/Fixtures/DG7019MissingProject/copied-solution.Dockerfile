@@ -4,7 +4,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 # expect DG7019 7-16
 COPY ["Old.sln", "src/Web/Web.csproj", "./"]
-RUN dotnet restore src/Web
+RUN dotnet restore Web.csproj
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app /app

@@ -1,0 +1,12 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+# context: .
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY src/Web/ ./
+RUN dotnet test --blame-hang-timeout 5m
+RUN dotnet test Web.dll
+RUN dotnet run
+RUN dotnet build --no-restore .
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app /app
