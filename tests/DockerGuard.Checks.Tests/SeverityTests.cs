@@ -57,6 +57,35 @@ public sealed class SeverityTests
         Assert.AreEqual(severity, Found(DockerfileCheck.Run(project.Input() with { Hadolint = hadolint })));
     }
 
+    /// <summary>Of a base that nothing is known of, it is not known whether the image runs as root.</summary>
+    [TestMethod]
+    [DataRow("FROM node:24\nCMD [\"node\", \"a.js\"]", "", Severity.Warning)]
+    [DataRow("FROM python:3.14\nCOPY a.py /app/\nCMD python /app/a.py", "", Severity.Warning)]
+    [DataRow("FROM node:24\nUSER root\nCMD [\"node\", \"a.js\"]", "", Severity.Error)]
+    [DataRow("FROM node:24", "rules: {DG2001: error}", Severity.Error)]
+    [DataRow("FROM node:24", "profile: cis", Severity.Error)]
+    [DataRow("FROM node:24", "profile: strict", Severity.Warning)]
+    [DataRow("FROM contoso/base:1\nCOPY out /app\nCMD [\"/app/Web\"]", "", Severity.Error)]
+    [DataRow("FROM contoso/base:1\nCOPY out /app\nCMD dotnet /app/Shop.dll", "", Severity.Error)]
+    [DataRow(
+        "FROM mcr.microsoft.com/dotnet/sdk:10.0 AS b\nRUN dotnet publish -o /a\nFROM alpine:3\nCOPY --from=b /a /a",
+        "", Severity.Error)]
+    [DataRow("FROM node:24", "", Severity.Error, false)]
+    public void A_root_that_only_may_be(string dockerfile, string policy, Severity severity, bool isElsewhere = true)
+    {
+        using var project = new CheckedProject().With("Dockerfile", dockerfile + "\n");
+        if (policy.Length > 0) project.With(".dockerguard.yml", policy);
+        var input = project.Input();
+        input = input with
+        {
+            Project = input.Project.With("AssemblyName", "Web").With(
+                "MSBuildProjectDirectory", isElsewhere ? project["Web"] : project[""].TrimEnd('/', '\\')),
+        };
+        Assert.AreEqual(
+            severity,
+            DockerfileCheck.Run(input).Reported.Single(finding => finding.Descriptor.Id == "DG2001").Severity);
+    }
+
     private static Severity? SeverityOf(
         string policy, string head, System.Func<CheckedProject, ProjectWarnings>? warnings = null)
     {

@@ -9,6 +9,7 @@ using DockerGuard.Images.Builds;
 using DockerGuard.Images.Catalog;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci;
+using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Images.Model;
 
@@ -18,6 +19,9 @@ internal sealed class DockerfileModelReader(
 {
     private HashSet<string>? _stageNames;
     private ShippedBuilds? _builds;
+
+    /// <summary>What a Dockerfile of .NET says somewhere.</summary>
+    private static readonly string[] DotNetWords = ["dotnet", "aspnet", ".dll", ".csproj", ".fsproj", ".vbproj"];
 
     /// <summary>The build argument that names another frontend than the file.</summary>
     private const string SyntaxArgument = "BUILDKIT_SYNTAX";
@@ -56,6 +60,7 @@ internal sealed class DockerfileModelReader(
             Project = project,
             ReadApp = project is null ? null : () => AppReader.Read(
                 path, evaluation, catalog, mirrors, project, context, build, Builds),
+            ReadIsForeign = project is null ? null : () => IsForeign(project, used, final),
             ReadAdded = () => AddedSoftwareReader.Read(final),
             ReadMissingSdks = new MissingSdkReader(path, evaluation, catalog, mirrors).Read,
             ReadMissingTools = new MissingToolReader(path, evaluation, catalog, mirrors, build).Read,
@@ -69,6 +74,20 @@ internal sealed class DockerfileModelReader(
 
     /// <summary>The commands of the stages, which several readers ask for.</summary>
     private ShippedBuilds Builds => _builds ??= new ShippedBuilds(evaluation);
+
+    private bool IsForeign(ProjectFacts project, List<UsedImage> used, StageEvaluation final) =>
+        project.ProjectDirectory.Length > 0
+            && !AbsolutePath.IsWithin(project.ProjectDirectory, path)
+            && !used.Exists(static image => image.Catalog is not null)
+            && !Array.Exists(DotNetWords, Says)
+            && !Starts(final.Entrypoint, project.AssemblyName)
+            && !Starts(final.Cmd, project.AssemblyName);
+
+    private bool Says(string word) => evaluation.File.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool Starts(Setting<IReadOnlyList<string>>? words, string assembly) =>
+        assembly.Length > 0
+            && words?.Value.Any(word => word.IndexOf(assembly, StringComparison.OrdinalIgnoreCase) >= 0) == true;
 
     private List<UsedImage> UsedImages()
     {

@@ -112,6 +112,14 @@ public sealed class ImageModel
     /// <summary>Reads the app when the first rule asks for it: it takes the scripts of other stages.</summary>
     internal Func<AppFacts?>? ReadApp { get; init; }
 
+    /// <summary>
+    /// True for an image that has nothing to do with .NET, as far as its Dockerfile tells, and lies outside the folder
+    /// of the project that guards it.
+    /// </summary>
+    public bool IsForeign => ReadIsForeign?.Invoke() == true;
+
+    internal Func<bool>? ReadIsForeign { get; init; }
+
     /// <summary>What the image adds to its base from elsewhere.</summary>
     public AddedSoftware Added => _added ??= ReadAdded?.Invoke() ?? AddedSoftware.None;
 

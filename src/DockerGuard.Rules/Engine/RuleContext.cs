@@ -32,6 +32,10 @@ public class RuleContext
     public void Report(Origin origin, string message, Fix? fix = null) =>
         Add(new Diagnostic(Rule, SeverityOf(Rule), message, origin) { Fix = fix });
 
+    /// <summary>Reports a finding that may be none: see <see cref="SeverityLaw.SeverityOfDoubt"/>.</summary>
+    public void ReportDoubt(Origin origin, string message) =>
+        Add(new Diagnostic(Rule, Settings.SeverityOfDoubt(Rule, SeverityOf(Rule)), message, origin));
+
     /// <summary>Reports a finding another tool made, under that tool's own code.</summary>
     internal void Report(RuleDescriptor code, Origin origin, string message, Fix? fix)
     {

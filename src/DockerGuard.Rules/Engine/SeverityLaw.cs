@@ -66,6 +66,18 @@ public static class SeverityLaw
         settings.Severities.TryGetValue(condition.Id, out var severity) ? severity : Severity.Info;
 
     /// <summary>
+    /// The severity of a finding that may be none: a warning at most, unless a policy names or enforces the rule. The
+    /// profile <c>cis</c> asks for what is said and not for what may be.
+    /// </summary>
+    public static Severity SeverityOfDoubt(this RuleSettings settings, RuleDescriptor rule, Severity severity) =>
+        severity == Severity.Error
+            && settings.Profile != Profiles.Cis
+            && !settings.IsSet(rule)
+            && settings.EnforcerOf(rule) is null
+            ? Severity.Warning
+            : severity;
+
+    /// <summary>
     /// The severity of another tool's silence. Where somebody believes that it checks, because it is there or the
     /// project names it, silence is worth a warning.
     /// </summary>

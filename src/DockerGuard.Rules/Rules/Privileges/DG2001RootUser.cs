@@ -35,9 +35,11 @@ public sealed class DG2001RootUser : ImageRule
         }
         else if (image.Base is { HasUnresolvedVariable: false } unknown)
         {
-            context.Report(
-                image.FixOrigin,
-                $"no user is set, and nothing is known of base '{unknown.Written}': the image may run as root");
+            var message =
+                $"no user is set, and nothing is known of base '{unknown.Written}': the image may run as root";
+            // Of a base that somebody chose for .NET apps one can be asked to know.
+            if (image.IsForeign) context.ReportDoubt(image.FixOrigin, message);
+            else context.Report(image.FixOrigin, message);
         }
     }
 
