@@ -122,6 +122,7 @@ public static class RuleCatalog
         new DG7017UnlockedRestore(),
         new DG7018RefusedLockFile(),
         new DG7019MissingProject(),
+        new DG7020SkippedStep(),
     ];
 
     /// <summary>The tools whose findings are passed on.</summary>

@@ -14,9 +14,6 @@ internal sealed class DotNetCommands
 
     private readonly List<DotNetCommand> _found = [];
 
-    /// <summary>Branches around the command at hand that need not be taken.</summary>
-    private int _doubts;
-
     private DotNetCommands()
     {
     }
@@ -44,21 +41,13 @@ internal sealed class DotNetCommands
             foreach (var pipeline in item.Pipelines)
             {
                 if (!isSure) before ??= scope.Copy();
-                var isDoubtful = !isSure || pipeline.FollowsOr;
-                if (isDoubtful) _doubts++;
                 Visit(pipeline, scope);
-                if (isDoubtful) _doubts--;
-                isSure &= !IsTest(pipeline);
+                isSure &= !pipeline.IsTest();
             }
 
             if (before is not null) scope.Doubt(before);
         }
     }
-
-    /// <summary>True for a pipeline that is there to be wrong sometimes: <c>[ -n "$X" ]</c>.</summary>
-    private static bool IsTest(ShellPipeline pipeline) =>
-        pipeline.IsNegated || pipeline.Commands.Any(
-            static command => command is SimpleCommand simple && simple.Is("[", "[[", "test", "grep", "command"));
 
     private void Visit(ShellPipeline pipeline, ShellScope scope)
     {
@@ -82,8 +71,6 @@ internal sealed class DotNetCommands
         var isLoop = compound.Kind is ShellCompoundKind.For or ShellCompoundKind.Select;
         if (isLoop && compound.Words.Count > 0)
             scope.Set(compound.Words[0].Value, CommandWord.Unknown.ToString());
-        var isSubshell = compound.Kind == ShellCompoundKind.Subshell;
-        if (!isSubshell) _doubts++;
         var branches = new List<ShellScope>();
         foreach (var list in compound.Lists)
         {
@@ -93,8 +80,7 @@ internal sealed class DotNetCommands
         }
 
         if (compound.Body is { } body) Visit(body, scope.Copy());
-        if (isSubshell) return;
-        _doubts--;
+        if (compound.Kind == ShellCompoundKind.Subshell) return;
         foreach (var branch in branches) scope.Doubt(branch);
     }
 
@@ -145,8 +131,6 @@ internal sealed class DotNetCommands
             ? ""
             : scope.ExpandOne(assignment.Value, command.Dialect) ?? CommandWord.Unknown.ToString();
 
-    private bool IsSure(SimpleCommand command) => _doubts == 0 && command.OnFailure == FailureOutcome.Fails;
-
     private static void EnterFolder(SimpleCommand command, ShellScope scope)
     {
         var operands = command.Operands();
@@ -165,7 +149,7 @@ internal sealed class DotNetCommands
         }
 
         var read = DotNetCommandLine.Read(
-            words, command.Span, scope.Directory, own.Copy().Variables, IsSure(command));
+            words, command.Span, scope.Directory, own.Copy().Variables, command.IsSure());
         if (read is not null) _found.Add(read);
     }
 }

@@ -85,7 +85,8 @@ internal sealed class ProgramReader(
         };
     }
 
-    private static bool MentionsNode(string text) => StageAdditions.Mentions(text, NodeWords);
+    /// <summary>True for a text that names anything that brings Node.js, or may.</summary>
+    public static bool MentionsNode(string text) => StageAdditions.Mentions(text, NodeWords);
 
     private static bool BringsNpm(RunInstruction run, StageEvaluation stage) =>
         MentionsNode(run.ToString()) && !NodePackage.IsAlone(run, stage, MentionsNode);

@@ -54,6 +54,12 @@ internal static class ScriptEffects
             && script.Dialect is ShellDialect.Sh or ShellDialect.Bash or ShellDialect.None
             && script.Commands.All(IsKnown);
 
+    /// <summary>The same of what a script runs before one of its commands.</summary>
+    public static bool RunsOnlyKnownBefore(SimpleCommand command, ShellScript script) =>
+        script is { UnreadFrom: null, Errors.Count: 0 }
+            && script.Dialect is ShellDialect.Sh or ShellDialect.Bash or ShellDialect.None
+            && script.Commands.TakeWhile(other => other != command).All(IsKnown);
+
     private static bool IsKnown(SimpleCommand command)
     {
         if (command.NameWord is null) return true;

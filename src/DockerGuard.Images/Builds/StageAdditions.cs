@@ -13,17 +13,26 @@ internal static class StageAdditions
     /// <param name="brings">Tells whether a script of a stage says anything that may bring it.</param>
     /// <param name="byFeed">True when a feed that is copied to the system may bring it too.</param>
     public static bool MayBring(
-        StageBuild build, Func<RunInstruction, StageEvaluation, bool> brings, bool byFeed = false)
+        StageBuild build, Func<RunInstruction, StageEvaluation, bool> brings, bool byFeed = false) =>
+        MayBringBefore(build.Instruction, build.Stage, brings, byFeed)
+            || MayBring(build.Instruction, build.Stage, brings, byFeed);
+
+    /// <summary>The same of what is done before an instruction.</summary>
+    public static bool MayBringBefore(
+        Instruction before,
+        StageEvaluation own,
+        Func<RunInstruction, StageEvaluation, bool> brings,
+        bool byFeed = false)
     {
-        for (var stage = build.Stage; stage is not null; stage = stage.BaseStage)
+        for (var stage = own; stage is not null; stage = stage.BaseStage)
         {
             if (stage.IsReplaced || stage.UnresolvedVariable is not null) return true;
             // A folder of its own may be on the path.
             if (stage.OwnEnvironment.Any(static setting => setting.Value.Key == "PATH")) return true;
             foreach (var instruction in stage.Stage.Instructions)
             {
+                if (instruction == before) break;
                 if (MayBring(instruction, stage, brings, byFeed)) return true;
-                if (instruction == build.Instruction) break;
             }
         }
 

@@ -51,7 +51,9 @@ internal sealed class StageBuild(StageEvaluation stage, RunInstruction instructi
         : Command.WorkingDirectory;
 
     /// <summary>The command for a message: <c>'dotnet publish' at line 12</c>.</summary>
-    public string Say() => $"{Sentence.Quote(Command.Say())} at line {Command.Span.Line}";
+    /// <param name="properties">Properties whose words are said too.</param>
+    public string Say(params string[] properties) =>
+        $"{Sentence.Quote(Command.Say(properties))} at line {Command.Span.Line}";
 
     /// <summary>True when a property says where the output goes.</summary>
     public bool HasOutputProperty => OutputProperties.Any(Command.Properties.ContainsKey);

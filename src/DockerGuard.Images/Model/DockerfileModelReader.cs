@@ -63,17 +63,29 @@ internal sealed class DockerfileModelReader(
             ReadIsForeign = project is null ? null : () => IsForeign(project, used, final),
             ReadAdded = () => AddedSoftwareReader.Read(final),
             ReadMissingSdks = new MissingSdkReader(path, evaluation, catalog, mirrors).Read,
-            ReadMissingTools = new MissingToolReader(path, evaluation, catalog, mirrors, build).Read,
+            ReadMissingTools = () => MissingTools(build),
+            ReadSkippedSteps = () => new SkippedStepReader(
+                path, evaluation, project, context?.IgnoreFile, Builds, Images).Read(),
             ReadMissingProjects = context is null
                 ? null
                 : () => new MissingProjectReader(
-                    path, evaluation, context, Builds, new StageImages(evaluation, catalog, mirrors)).Read(),
+                    path, evaluation, context, Builds, Images).Read(),
             TargetFrameworks = project?.TargetFrameworkVersions ?? [],
         };
     }
 
     /// <summary>The commands of the stages, which several readers ask for.</summary>
     private ShippedBuilds Builds => _builds ??= new ShippedBuilds(evaluation);
+
+    private StageImages Images => new(evaluation, catalog, mirrors);
+
+    private List<MissingProgram> MissingTools(IBuildReader? build)
+    {
+        var missing = new List<MissingProgram>();
+        missing.AddRange(new MissingToolReader(path, evaluation, catalog, mirrors, build).Read());
+        missing.AddRange(new MissingNodeReader(path, evaluation, Images).Read());
+        return missing;
+    }
 
     private bool IsForeign(ProjectFacts project, List<UsedImage> used, StageEvaluation final) =>
         project.ProjectDirectory.Length > 0

@@ -21,6 +21,7 @@ public sealed class ImageModel
     private IReadOnlyList<MissingSdk>? _missingSdks;
     private IReadOnlyList<MissingProgram>? _missingTools;
     private IReadOnlyList<MissingProject>? _missingProjects;
+    private IReadOnlyList<SkippedStep>? _skippedSteps;
     private AddedSoftware? _added;
 
     /// <summary>The image it is built on; null for <c>scratch</c> and when the file names none.</summary>
@@ -130,7 +131,7 @@ public sealed class ImageModel
 
     internal Func<IReadOnlyList<MissingSdk>>? ReadMissingSdks { get; init; }
 
-    /// <summary>The dotnet tools that the Dockerfile runs, and that its stages lack.</summary>
+    /// <summary>The dotnet tools, and Node.js, that the Dockerfile runs and that its stages lack.</summary>
     public IReadOnlyList<MissingProgram> MissingTools => _missingTools ??= ReadMissingTools?.Invoke() ?? [];
 
     internal Func<IReadOnlyList<MissingProgram>>? ReadMissingTools { get; init; }
@@ -139,6 +140,11 @@ public sealed class ImageModel
     public IReadOnlyList<MissingProject> MissingProjects => _missingProjects ??= ReadMissingProjects?.Invoke() ?? [];
 
     internal Func<IReadOnlyList<MissingProject>>? ReadMissingProjects { get; init; }
+
+    /// <summary>The commands that leave out a step which nothing has done.</summary>
+    public IReadOnlyList<SkippedStep> SkippedSteps => _skippedSteps ??= ReadSkippedSteps?.Invoke() ?? [];
+
+    internal Func<IReadOnlyList<SkippedStep>>? ReadSkippedSteps { get; init; }
 
     /// <summary>
     /// The .NET versions the application may be built for: one when it is published, several in a Dockerfile that may

@@ -18,7 +18,12 @@ public sealed class DG7015MissingProgram : ImageRule
     public override void Check(ImageModel image, RuleContext context)
     {
         foreach (var tool in image.MissingTools)
-            context.Report(tool.Origin, $"{tool.Command} runs {tool.Program}, and nothing restores or installs it");
+        {
+            var lack = tool.IsTool ? "nothing restores or installs it"
+                : $"neither {Sentence.Quote(tool.Image)} nor its stage brings Node.js";
+            context.Report(tool.Origin, $"{tool.Command} runs {tool.Program}, and {lack}");
+        }
+
         if (image.App?.MissingProgram is not { } program) return;
         var missing = program.IsTool ? "nothing restores it"
             : program.HasNode ? "its stage brings Node.js without npm: the package 'nodejs' has none"

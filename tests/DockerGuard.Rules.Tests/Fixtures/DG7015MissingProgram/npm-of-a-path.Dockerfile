@@ -1,0 +1,8 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+ENV PATH=/opt/node/bin:$PATH
+COPY . .
+RUN npm ci
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app /app
