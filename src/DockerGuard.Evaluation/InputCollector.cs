@@ -47,6 +47,9 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     /// <summary>See <see cref="ProjectInputs.HasTestHost"/>.</summary>
     public bool HasTestHost { get; set; }
 
+    /// <summary>See <see cref="ProjectInputs.OwnSource"/>.</summary>
+    public string? OwnSource { get; private set; }
+
     /// <summary>Why an evaluation failed.</summary>
     public string? Problem { get; set; }
 
@@ -79,6 +82,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         AsksForFiles = Conditions.AskForFiles,
         RestoresLocked = RestoresLocked,
         HasTestHost = HasTestHost,
+        OwnSource = OwnSource,
         Problem = Problem,
     };
 
@@ -152,6 +156,16 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         var known = _outside.FindIndex(other => AbsolutePath.Comparer.Equals(other.Input.Path, outside.Input.Path));
         if (known < 0) _outside.Add(outside);
         else if (outside.IsNeeded) _outside[known] = _outside[known] with { IsNeeded = true };
+    }
+
+    /// <summary>Notes a source that a project compiles, where it is the first that lies beside it.</summary>
+    public void AddSource(string value)
+    {
+        if (OwnSource is null && value.IndexOfAny(['/', '\\', ':']) < 0 && Own(value) is { } full
+            && AbsolutePath.HasFile(full))
+        {
+            OwnSource = full;
+        }
     }
 
     /// <summary>Notes an import, an item or a property that is left out where its file is not there.</summary>

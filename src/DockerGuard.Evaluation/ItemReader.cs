@@ -67,6 +67,7 @@ internal static class ItemReader
 
     private static void ReadItem(ProjectItemInstance item, InputCollector inputs)
     {
+        if (item.ItemType == "Compile") inputs.AddSource(item.EvaluatedInclude);
         // What is not copied and not compiled, nothing reads.
         if (item.ItemType is not ("None" or "Content") || IsCopied(item))
             inputs.FollowOwn(item.EvaluatedInclude, item.ItemType);

@@ -32,6 +32,7 @@ public sealed class BuildFactsTests
                 DecidingProperties = ["Configuration", "UseLib"],
                 AsksForFiles = true,
                 RestoresLocked = true,
+                OwnSource = "/repo/src/Web/Program.cs",
                 FeedVariables = [new FeedVariable("FEED_TOKEN", "/repo/nuget.config")],
                 NodeFolders =
                 [
@@ -63,6 +64,7 @@ public sealed class BuildFactsTests
         CollectionAssert.AreEqual(Sample.Project.Programs.ToArray(), read.Project.Programs.ToArray());
         CollectionAssert.AreEqual(Sample.Project.NodeFolders.ToArray(), read.Project.NodeFolders.ToArray());
         CollectionAssert.AreEqual(Sample.Project.FeedVariables.ToArray(), read.Project.FeedVariables.ToArray());
+        Assert.AreEqual(Sample.Project.OwnSource, read.Project.OwnSource);
         Assert.AreEqual(Sample.Projects[1].Problem, read.Projects[1].Problem);
     }
 

@@ -115,6 +115,8 @@ public sealed class BuildReadingTests
         await ExpectAsync("'more/asked.props'");
         folder.SetVariable("ASKED_FOR", null);
         await ExpectAsync("");
+        folder.Edit("Web/Dockerfile", "COPY Lib/ Lib/", "COPY Lib/*.csproj Lib/");
+        await ExpectAsync("'Lib/Program.cs' is not copied, and Lib.csproj compiles it");
 
         async Task ExpectAsync(string missing)
         {

@@ -101,9 +101,10 @@ internal sealed class AppReader
         var commands = Commands(builds, ReadsProject);
         if (commands.Count == 0 || RootOf(commands) is not { } root || _reader?.Facts is not { } facts) return [];
         var project = _project.ProjectPath.Replace('\\', '/');
-        var reader = new InputReader(_path, project, root, Paths(builds), PlaceOf, IsIgnored, ConfigurationOf)
+        var reader = new InputReader(
+            _path, project, root, Paths(builds), PlaceOf, IsIgnored, ConfigurationOf, _context!.Exists)
         {
-            IsContextGiven = _context!.IsGiven,
+            IsContextGiven = _context.IsGiven,
         };
         return reader.Read(commands, facts);
     }

@@ -19,6 +19,7 @@ namespace DockerGuard.Images.Builds;
 /// <param name="placeOf">Where a stage has the project for a command; null when that is not known.</param>
 /// <param name="isIgnored">Tells of a path from the root whether the ignore file keeps it out.</param>
 /// <param name="configurationOf">The configuration a command builds; null where that is not known.</param>
+/// <param name="isThere">Tells of an absolute path whether it is there.</param>
 internal sealed class InputReader(
     string file,
     string project,
@@ -26,8 +27,12 @@ internal sealed class InputReader(
     StagePaths paths,
     Func<StageBuild, string?> placeOf,
     Func<string, bool> isIgnored,
-    Func<StageBuild, string?> configurationOf)
+    Func<StageBuild, string?> configurationOf,
+    Func<string, bool> isThere)
 {
+    /// <summary>Ends of files beside a project that are none of its sources.</summary>
+    private static readonly string[] Settings = [".config", ".json", ".props", ".targets"];
+
     private readonly List<MissingInput> _missing = [];
     private readonly HashSet<string> _told = [];
 
@@ -79,6 +84,12 @@ internal sealed class InputReader(
             // What a project reads that is not there itself is not read.
             var reader = projects[readers.Dequeue()];
             if (reader.Problem is not null || !IsAsEvaluated(reader.DecidingProperties)) continue;
+            if (!isRestore && build.Command.IsSure
+                && reader.OwnSource is { } source && LacksSources(Slashed(source), place, build))
+            {
+                Add(NeededFile.OfSources(reader, Slashed(source)), build, isRestore, isRestoredLater);
+            }
+
             foreach (var need in NeededFile.Of(reader, known))
             {
                 if ((isRestore && !need.IsForRestore) || !IsRead(need) || !seen.Add(need.Path)) continue;
@@ -95,6 +106,22 @@ internal sealed class InputReader(
         bool IsAsEvaluated(IEnumerable<string> properties) =>
             build.Command.IsAsEvaluated(properties, configuration);
     }
+
+    /// <summary>
+    /// Whether a stage has none of the sources beside a project: a file of them is not there, though in the context,
+    /// and nothing but single files that are no sources is brought to that folder.
+    /// </summary>
+    private bool LacksSources(string source, string place, StageBuild build)
+    {
+        var at = InStage(source, place);
+        if (IsThere(source, at, build) != false || !isThere(source)) return false;
+        var brought = paths.Find(Folder(at), build.Stage, build.Instruction, isFolder: true);
+        return brought is not null && brought.All(static one => one.Build is null && IsNoSource(one.Path));
+    }
+
+    private static bool IsNoSource(string path) =>
+        ContextSearch.IsProject(path)
+            || Settings.Any(end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private void Add(NeededFile need, StageBuild build, bool isRestore, bool isRestoredLater)
     {
@@ -155,6 +182,8 @@ internal sealed class InputReader(
     /// <summary>A file as far from the project as it is outside.</summary>
     private string InStage(string path, string place) =>
         PathNames.Clean(Folder(place) + "/" + RelativePath.From(Folder(project), path));
+
+    private static string Slashed(string path) => path.Replace('\\', '/');
 
     private static string Folder(string path) => path.Substring(0, path.LastIndexOf('/'));
 }

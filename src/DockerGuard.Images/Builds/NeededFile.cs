@@ -100,6 +100,12 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
         foreach (var file in OfTargets(project, path)) yield return file;
     }
 
+    /// <summary>One of the sources that lie beside a project.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="source">Absolute path, with slashes.</param>
+    public static NeededFile OfSources(ProjectInputs project, string source) =>
+        new(source, NeedKind.Build, Slashed(project.Path), ContainerPath.Name(Slashed(project.Path)) + " compiles it");
+
     private static IEnumerable<NeededFile> OfTargets(ProjectInputs project, string path)
     {
         foreach (var file in project.TargetFiles)

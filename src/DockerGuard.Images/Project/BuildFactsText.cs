@@ -17,7 +17,7 @@ public static class BuildFactsText
         Reference = "reference", Program = "program", Unknown = "unknown", Node = "node",
         Variable = "variable", Property = "property", Asks = "asks", Locked = "locked", Closed = "closed",
         Cleared = "cleared", Given = "given", Tests = "tests", TestHost = "testhost", Withheld = "withheld",
-        Value = "value", Yes = "yes", No = "no",
+        Source = "source", Value = "value", Yes = "yes", No = "no",
         OfTarget = "target-file", OptionalInput = "optional-input", OptionalReference = "optional-reference";
 
     /// <summary>The lines, each ended by LF.</summary>
@@ -44,6 +44,7 @@ public static class BuildFactsText
         {
             Line(text, Project, project.Path);
             if (project.Problem is { } problem) Line(text, Problem, problem);
+            if (project.OwnSource is { } source) Line(text, Source, source);
             foreach (var input in project.Inputs)
                 Line(text, input.IsOptional ? OptionalInput : Input, input.Kind.ToString(), input.Path, input.Name);
             foreach (var outside in project.OutsideInputs)
@@ -174,6 +175,7 @@ public static class BuildFactsText
         private bool _isCleared;
         private bool _hasTestHost;
         private string? _problem;
+        private string? _source;
 
         public ProjectInputs Done => new(path)
         {
@@ -191,6 +193,7 @@ public static class BuildFactsText
             HasClosedFeeds = _isClosed,
             ClearsFeeds = _isCleared,
             HasTestHost = _hasTestHost,
+            OwnSource = _source,
             Problem = _problem,
         };
 
@@ -205,6 +208,9 @@ public static class BuildFactsText
             {
                 case Problem when fields.Length == 2:
                     _problem = fields[1];
+                    return true;
+                case Source when fields.Length == 2:
+                    _source = fields[1];
                     return true;
                 case Input or OptionalInput
                     when fields.Length == 4 && KindOf(fields[1]) is { } kind:

@@ -59,6 +59,11 @@ public sealed record ProjectInputs(string Path)
     /// <summary>Whether a host of tests runs it, and not it itself.</summary>
     public bool HasTestHost { get; init; }
 
+    /// <summary>
+    /// Absolute path of a source that it compiles and that lies beside the project file; null where none does.
+    /// </summary>
+    public string? OwnSource { get; init; }
+
     /// <summary>Why MSBuild cannot evaluate it, in its own words; null when it can.</summary>
     public string? Problem { get; init; }
 }

@@ -22,6 +22,7 @@ namespace DockerGuard.Rules.Tests.Support;
 /// list's divider. <c># reads: Project=src/Lib/Lib.csproj; Item:Compile=shared/A.cs</c> is what the build of the
 /// project reads, from <c>/repository</c>; an <c>Analyzer</c> is a project too, and
 /// <c>Project:src/Lib/Lib.csproj=src/Core/Core.csproj</c> is referenced by another one.
+/// A <c>Source</c> is one of its own sources, or, as above, of another project.
 /// What is read as <c>Solution</c> is one that holds the project, and nothing of the build; a <c>Listing</c> is one
 /// that holds it and does not build it.
 /// With <c># sdk: 10.0.100 latestFeature</c> there is a <c>global.json</c> that pins it.
@@ -173,7 +174,7 @@ internal sealed class LintCase
                 pair => pair.Kind.Length > 1 ? Root + pair.Kind[1] : project,
                 pair => new ProjectLink(pair.Value, pair.Kind[0] == "Analyzer", pair.Kind[0] == "Project"));
         var inputs = reads.Select(pair => (Kind: pair.Key.Split(':'), Path: pair.Value))
-            .Where(pair => pair.Kind[0] is not ("Project" or "Analyzer" or "Solution" or "Listing"))
+            .Where(pair => pair.Kind[0] is not ("Project" or "Analyzer" or "Solution" or "Listing" or "Source"))
             .Select(pair => new BuildInput(
                 Enum.Parse<BuildInputKind>(pair.Kind[0]), pair.Path, pair.Kind.Length > 1 ? pair.Kind[1] : ""))
             .ToList();
@@ -201,11 +202,21 @@ internal sealed class LintCase
                                 pair.Name.Length > 2 ? pair.Name[2] : "")),
                     ],
                     RestoresLocked = isLocked,
+                    OwnSource = SourceOf(project),
                 },
                 .. links.SelectMany(static group => group)
-                    .Select(link => new ProjectInputs(link.Path) { References = [.. links[link.Path]] }),
+                    .Select(link => new ProjectInputs(link.Path)
+                    {
+                        References = [.. links[link.Path]],
+                        OwnSource = SourceOf(link.Path),
+                    }),
             ],
         };
+
+        string? SourceOf(string path) => reads.Where(pair => pair.Key.Split(':')[0] == "Source")
+            .Where(pair => (pair.Key.Split(':') is [_, var of] ? Root + of : project) == path)
+            .Select(pair => pair.Value)
+            .FirstOrDefault();
     }
 
     private static bool IsCopy(string command) => command.StartsWith(Copy, StringComparison.Ordinal);

@@ -1,0 +1,13 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+# context: .
+# reads: Source=src/Web/Program.cs
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY src/Web/Web.csproj src/Web/
+COPY src/Web/*.json src/Web/
+RUN dotnet restore src/Web/Web.csproj
+# expect DG7010 5-59
+RUN dotnet publish src/Web/Web.csproj --no-restore -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app /app

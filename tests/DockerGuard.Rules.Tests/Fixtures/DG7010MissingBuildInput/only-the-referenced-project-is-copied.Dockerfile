@@ -1,0 +1,12 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+# context: .
+# reads: Source=src/Web/Program.cs; Project=src/Lib/Lib.csproj; Source:src/Lib/Lib.csproj=src/Lib/A.cs
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY src/Web/ src/Web/
+COPY src/Lib/Lib.csproj src/Lib/
+# expect DG7010 5-46
+RUN dotnet publish src/Web/Web.csproj -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app /app
