@@ -199,7 +199,7 @@ public sealed class CheckContainer : DockerGuardTask
             [BaseDigestWord, _base?.Digest ?? ""],
             [CredentialsWord, _credentials],
             [PinnedWord, PinnedDigest ?? ""],
-            .. labels.Select(static label => new[] { LabelWord, label.Key, label.Value }),
+            .. labels.Select(label => new[] { LabelWord, label.Key, label.Value, PlaceOfMoment(label) }),
         ]);
     }
 
@@ -210,10 +210,17 @@ public sealed class CheckContainer : DockerGuardTask
         CompleteLabels =
         [
             .. kept.FieldsOf(LabelWord).Select(label => MSBuildItem.Create(new(
-                label[1], Labels.LastOrDefault(now => now.ItemSpec == label[1] && IsMoment(now)) is { } now
-                    ? Value(now)
-                    : label[2]))),
+                label[1],
+                label[3].Length > 0 ? Value(Labels[int.Parse(label[3], CultureInfo.InvariantCulture)]) : label[2]))),
         ];
+    }
+
+    /// <summary>Which of the labels says the moment that is one's value, for the next publish has another; or "".</summary>
+    private string PlaceOfMoment(ImageLabel label)
+    {
+        var place = Array.FindLastIndex(
+            Labels, own => own.ItemSpec == label.Key && Value(own) == label.Value && IsMoment(own));
+        return place < 0 ? "" : place.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci;
 using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Build;
@@ -54,15 +55,16 @@ internal sealed class KeptVerdict
             foreach (var answer in Answers) BuildFactsText.Line(text, AnswerWord, answer);
             foreach (var line in Told) BuildFactsText.Line(text, [ToldWord, .. line.Fields]);
             foreach (var fields in Given) BuildFactsText.Line(text, [GivenWord, .. fields.AsEnumerable()]);
-            BuildFactsText.Line(text, EndWord);
-            return text.ToString();
+            return text + End(text.ToString());
         }
     }
 
     /// <summary>The verdict that a text keeps; null for what this version did not write whole.</summary>
     public static KeptVerdict? Read(string text)
     {
-        var (key, isWhole) = ("", false);
+        var last = text.LastIndexOf('\n', Math.Max(text.Length - 2, 0)) + 1;
+        if (text.Substring(last) != End(text.Substring(0, last))) return null;
+        var key = "";
         var seen = new List<SeenFile>();
         var answers = new List<string>();
         var told = new List<ToldLine>();
@@ -87,16 +89,21 @@ internal sealed class KeptVerdict
                 case GivenWord when fields.Length > 2:
                     given.Add([.. fields.Skip(1)]);
                     break;
-                case EndWord when fields.Length == 1:
-                    isWhole = true;
+                case EndWord:
                     break;
                 default:
                     return null;
             }
         }
 
-        return isWhole
-            ? new KeptVerdict { Key = key, Seen = seen, Answers = answers, Told = told, Given = given }
-            : null;
+        return new KeptVerdict { Key = key, Seen = seen, Answers = answers, Told = told, Given = given };
+    }
+
+    /// <summary>The last line: nothing before it was lost or changed, as by a disk that was full.</summary>
+    private static string End(string text)
+    {
+        var line = new StringBuilder();
+        BuildFactsText.Line(line, EndWord, Sha256.Hex(text));
+        return line.ToString();
     }
 }

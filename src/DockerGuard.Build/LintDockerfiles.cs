@@ -131,7 +131,12 @@ public sealed class LintDockerfiles : DockerfileTask
         [
             $"{MakesImages} {IsAsked}", BaselineFile ?? "", InputList ?? "", StampFile ?? "", BuildFactsPath ?? "",
         ]);
-        if (shellCheck is ShellCheckProgram { Program: { } program }) keeper.AskTool(program);
+        if (shellCheck is ShellCheckProgram tool)
+        {
+            keeper.Ask(nameof(ShellCheck), [tool.Problem ?? ""]);
+            if (tool.Program is { } program) keeper.AskTool(program);
+        }
+
         return keeper;
     }
 

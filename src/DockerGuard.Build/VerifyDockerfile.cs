@@ -138,9 +138,12 @@ public sealed class VerifyDockerfile : GenerationTask
         var all = new StringBuilder(build.Text);
         foreach (var part in new[] { text, ignoreFile ?? "", policy.Mirrors.ToString(), DockerfilePath, Wishes })
             BuildFactsText.Line(all, part);
-        foreach (var item in Ports) BuildFactsText.Line(all, item.ItemSpec, item.GetMetadata("Type"));
-        foreach (var item in EnvironmentVariables.Concat(Labels))
-            BuildFactsText.Line(all, item.ItemSpec, item.GetMetadata("Value"));
+        // Each with the name of its list: a label of one name and value is no variable.
+        foreach (var item in Ports)
+            BuildFactsText.Line(all, nameof(Ports), item.ItemSpec, item.GetMetadata("Type"));
+        foreach (var item in EnvironmentVariables)
+            BuildFactsText.Line(all, nameof(EnvironmentVariables), item.ItemSpec, item.GetMetadata("Value"));
+        foreach (var item in Labels) BuildFactsText.Line(all, nameof(Labels), item.ItemSpec, item.GetMetadata("Value"));
         foreach (var list in new[]
         {
             AppCommand, AppCommandArguments, Entrypoint, EntrypointArguments, DefaultArguments,
@@ -149,7 +152,8 @@ public sealed class VerifyDockerfile : GenerationTask
             BuildFactsText.Line(all, list);
         }
 
-        foreach (var fact in Facts) BuildFactsText.Line(all, fact.ItemSpec, fact.GetMetadata("Value"));
+        foreach (var fact in Facts)
+            BuildFactsText.Line(all, nameof(Facts), fact.ItemSpec, fact.GetMetadata("Value"));
         return Sha256.Hex(all.ToString());
     }
 }

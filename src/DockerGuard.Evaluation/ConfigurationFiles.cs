@@ -77,7 +77,7 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
     public void AddPackageFolder(string value, string? name, InputCollector inputs)
     {
         var folder = AbsolutePath.TryOf(inputs.Directory, value);
-        if (folder is null || !Directory.Exists(folder)) return;
+        if (folder is null || !AbsolutePath.HasFolder(folder)) return;
         if (repositoryRoot is null || AbsolutePath.IsWithin(repositoryRoot, folder))
             inputs.Add(BuildInputKind.PackageFolder, AbsolutePath.Trim(folder));
         else if (name is not null)

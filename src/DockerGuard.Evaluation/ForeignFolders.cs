@@ -15,7 +15,7 @@ internal sealed class ForeignFolders(string? repositoryRoot)
 {
     private static readonly string[] Properties =
     [
-        "MSBuildToolsPath", "MSBuildExtensionsPath", "MSBuildSDKsPath", "MSBuildUserExtensionsPath", "NetCoreRoot",
+        "MSBuildToolsPath", "MSBuildExtensionsPath", "MSBuildSDKsPath", UserExtensions, "NetCoreRoot",
         "NuGetPackageRoot", "NuGetPackageFolders", "NUGET_PACKAGES", "RestorePackagesPath", "RestoreFallbackFolders",
     ];
 
@@ -27,9 +27,14 @@ internal sealed class ForeignFolders(string? repositoryRoot)
 
     private static readonly string[] Homes = ["HOME", "USERPROFILE"];
 
-    private static readonly string[] UserExtensions = [".user", ".suo"];
+    private static readonly string[] FilesOfUsers = [".user", ".suo"];
+
+    /// <summary>Where a user puts imports for all projects; they come and go.</summary>
+    private const string UserExtensions = "MSBuildUserExtensionsPath";
 
     private readonly HashSet<string> _folders = new(AbsolutePath.Comparer);
+    private readonly HashSet<string> _fixed = new(AbsolutePath.Comparer);
+    private readonly HashSet<string> _written = new(AbsolutePath.Comparer);
 
     /// <summary>The folder of the repository; null for none.</summary>
     public string? RepositoryRoot { get; } = repositoryRoot;
@@ -37,19 +42,36 @@ internal sealed class ForeignFolders(string? repositoryRoot)
     /// <summary>Learns the folders a project knows.</summary>
     public void Learn(ProjectInstance project)
     {
-        foreach (var value in Properties.SelectMany(name => project.GetPropertyValue(name).Split(';')))
-            Add(project.Directory, value.Trim());
-        foreach (var folder in OutputOf(project)) _folders.Add(folder);
+        foreach (var name in Properties)
+        {
+            foreach (var value in project.GetPropertyValue(name).Split(';'))
+                Add(project.Directory, value.Trim(), name == UserExtensions ? null : _fixed);
+        }
+
+        foreach (var folder in OutputOf(project)) Add(project.Directory, folder, _written);
         // Where packages are before restore has written a path of them down.
         foreach (var home in Homes.Select(project.GetPropertyValue))
-            if (home.Length > 0) Add(project.Directory, Path.Combine(home, ".nuget", "packages"));
+            if (home.Length > 0) Add(project.Directory, Path.Combine(home, ".nuget", "packages"), _fixed);
     }
 
     /// <summary>Whether a file belongs to the repository, so that an image build can have it.</summary>
     public bool IsOurs(string path) =>
         (RepositoryRoot is null || AbsolutePath.IsWithin(RepositoryRoot, path))
-            && !UserExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            && !FilesOfUsers.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             && !_folders.Any(folder => AbsolutePath.IsWithin(folder, path));
+
+    /// <summary>Whether a path lies in an SDK or a package, which no version of changes.</summary>
+    public bool IsFixed(string path) => _fixed.Any(folder => AbsolutePath.IsWithin(folder, path));
+
+    /// <summary>Whether a path lies where nobody changes what a project is: as above, or where builds write.</summary>
+    public bool IsSettled(string path) =>
+        IsFixed(path) || _written.Any(folder => AbsolutePath.IsWithin(folder, path));
+
+    /// <summary>The names of such folders in another one.</summary>
+    public IEnumerable<string> SettledIn(string folder) =>
+        _fixed.Concat(_written)
+            .Where(settled => AbsolutePath.Comparer.Equals(Path.GetDirectoryName(settled), AbsolutePath.Trim(folder)))
+            .Select(Path.GetFileName);
 
     /// <summary>Whether a path lies outside the repository and in no folder that every build has.</summary>
     public bool IsElsewhere(string path) =>
@@ -62,9 +84,11 @@ internal sealed class ForeignFolders(string? repositoryRoot)
         .Select(name => Folder(project.Directory, project.GetPropertyValue(name).Trim()))
         .OfType<string>();
 
-    private void Add(string directory, string value)
+    private void Add(string directory, string value, HashSet<string>? kind)
     {
-        if (Folder(directory, value) is { } folder) _folders.Add(folder);
+        if (Folder(directory, value) is not { } folder) return;
+        _folders.Add(folder);
+        kind?.Add(folder);
     }
 
     private static string? Folder(string directory, string value) =>

@@ -188,7 +188,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     /// </summary>
     public void AddFolder(string folder, string value, string name, bool isSearched = false)
     {
-        if (Outside(folder, value) is not { } full || !System.IO.Directory.Exists(full)) return;
+        if (Outside(folder, value) is not { } full || !AbsolutePath.HasFolder(full)) return;
         full = AbsolutePath.Trim(full);
         if (isSearched || !AbsolutePath.IsWithin(full, Directory)) Add(BuildInputKind.ItemFolder, full, name);
     }
@@ -197,7 +197,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     public bool LeavesRepository(string value) =>
         AbsolutePath.TryOf(Directory, value) is { } full
             && foreign.IsElsewhere(full)
-            && System.IO.Directory.Exists(full);
+            && AbsolutePath.HasFolder(full);
 
     public void Add(UnknownRead read)
     {

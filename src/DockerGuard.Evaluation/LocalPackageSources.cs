@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
+using DockerGuard.Oci.Files;
 
 namespace DockerGuard.Evaluation;
 
@@ -56,6 +57,6 @@ internal static class LocalPackageSources
 
         var folder = Path.Combine(
             Path.GetDirectoryName(nugetConfig)!, value.Replace('\\', Path.DirectorySeparatorChar));
-        return Directory.Exists(folder) ? folder : null;
+        return AbsolutePath.HasFolder(folder) ? folder : null;
     }
 }

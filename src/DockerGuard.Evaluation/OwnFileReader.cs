@@ -29,7 +29,7 @@ internal static class OwnFileReader
             if (isPublic && item.ItemType == Content)
             {
                 var root = Path.Combine(inputs.Directory, WebRoot);
-                if (Directory.Exists(root)) inputs.Add(BuildInputKind.WebRoot, root, Content);
+                if (AbsolutePath.HasFolder(root)) inputs.Add(BuildInputKind.WebRoot, root, Content);
             }
 
             if (!isPublic && IsTaken(item)) Add(path, item.ItemType, inputs);
@@ -63,7 +63,8 @@ internal static class OwnFileReader
         IgnoredByHabit.FolderOf(path) is { } folder
             && OutputFolders.Contains(Path.GetFileName(folder))
             && Path.Combine(inputs.Directory, Path.GetDirectoryName(folder)!) is var parent
-            && Directory.EnumerateFiles(parent, "*.*proj").Any();
+            && RegularFile.NamesIn(parent).Any(
+                static name => Path.GetExtension(name).EndsWith("proj", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsPublic(string path) => path.StartsWith(WebRoot + "/", StringComparison.OrdinalIgnoreCase);
 

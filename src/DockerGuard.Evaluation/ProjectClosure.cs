@@ -27,7 +27,9 @@ public sealed class ProjectClosure : IDisposable
         | ProjectLoadSettings.FailOnUnresolvedSdk;
 
     private readonly ProjectCollection _collection = new();
-    private readonly EvaluationContext _context = EvaluationContext.Create(EvaluationContext.SharingPolicy.Shared);
+    private readonly List<WatchedFileSystem> _files = [];
+    private readonly SeenFiles _seen = SeenFiles.Watch();
+    private readonly Mentions _mentions = new();
     private readonly Dictionary<string, InputCollector> _projects = new(AbsolutePath.Comparer);
     private readonly HashSet<string> _evaluated = new(AbsolutePath.Comparer);
     private readonly Queue<(string Path, IReadOnlyDictionary<string, string> Properties)> _waiting = new();
@@ -104,6 +106,7 @@ public sealed class ProjectClosure : IDisposable
         foreach (var pair in facts.Given.Kept) properties[pair.Key] = pair.Value;
         foreach (var project in projects) closure._waiting.Enqueue((project, properties));
         closure.Work(cancellation);
+        closure.Stamp();
         return facts with
         {
             Tests =
@@ -117,7 +120,11 @@ public sealed class ProjectClosure : IDisposable
         };
     }
 
-    public void Dispose() => _collection.Dispose();
+    public void Dispose()
+    {
+        _seen.Dispose();
+        _collection.Dispose();
+    }
 
     private BuildFacts Read(
         string project,
@@ -133,11 +140,27 @@ public sealed class ProjectClosure : IDisposable
         {
             RepositoryRoot = _repositoryRoot,
             ReleaseValues = ProjectProperties.Differences(
-                project, ConfigurationQuestion.Release, question, _collection, AddImport) ?? [],
+                project, ConfigurationQuestion.Release, question, _collection, NewContext(project), AddImport) ?? [],
             Projects = [_projects[project].Done, .. others.Select(static pair => pair.Value.Done)],
         };
-        AddListings(facts);
+        Stamp();
         return facts;
+    }
+
+    /// <summary>By all that was seen and asked for, but where nobody changes what a project is.</summary>
+    private void Stamp()
+    {
+        Stamps.Add(_seen.All, path => !WatchedFileSystem.IsOurs(path) && !_foreign.IsSettled(path));
+        foreach (var files in _files) files.Stamp(Stamps, _foreign);
+        Stamps.AddVariables(_mentions.Names);
+    }
+
+    /// <summary>One for each evaluation: of what they share, the second asks nothing.</summary>
+    private EvaluationContext NewContext(string project)
+    {
+        var files = new WatchedFileSystem(Path.GetDirectoryName(project)!);
+        _files.Add(files);
+        return EvaluationContext.Create(EvaluationContext.SharingPolicy.Shared, files);
     }
 
     private void Work(CancellationToken cancellation)
@@ -160,6 +183,7 @@ public sealed class ProjectClosure : IDisposable
         }
 
         Stamps.AddFile(path);
+        _mentions.Read(path);
         if (Load(path, properties, inputs) is not { } project)
         {
             new NodeReader(inputs, _foreign, Stamps).Read(path);
@@ -170,7 +194,8 @@ public sealed class ProjectClosure : IDisposable
         ReadFiles(project, inputs);
         ItemReader.Read(project, inputs);
         OwnFileReader.Read(project, inputs);
-        Stamps.AddListing(Path.Combine(inputs.Directory, OwnFileReader.WebRoot));
+        var webRoot = Path.Combine(inputs.Directory, OwnFileReader.WebRoot);
+        Stamps.AddListing(webRoot, InputStamps.NamesIn(webRoot), []);
         ReadOutput(project, inputs);
         inputs.HasTestHost |= project.GetItems("PackageReference").Any(
             static item => item.EvaluatedInclude.Equals(TestHost, StringComparison.OrdinalIgnoreCase));
@@ -202,7 +227,7 @@ public sealed class ProjectClosure : IDisposable
             return ProjectInstance.FromFile(path, new ProjectOptions
             {
                 ProjectCollection = _collection,
-                EvaluationContext = _context,
+                EvaluationContext = NewContext(path),
                 LoadSettings = Settings,
                 GlobalProperties = properties.ToDictionary(static pair => pair.Key, static pair => pair.Value),
             });
@@ -216,7 +241,6 @@ public sealed class ProjectClosure : IDisposable
 
     private void ReadFiles(ProjectInstance project, InputCollector inputs)
     {
-        var coming = new ComingFiles(project, inputs, Stamps);
         foreach (var file in project.ImportPaths.Where(path => path != project.FullPath))
         {
             AddImport(file);
@@ -229,11 +253,10 @@ public sealed class ProjectClosure : IDisposable
             }
 
             inputs.Add(BuildInputKind.Import, file, Path.GetFileName(file));
-            ProjectText.Read(project, file, _collection, inputs, coming);
+            ProjectText.Read(project, file, _collection, inputs, Stamps);
         }
 
-        ProjectText.Read(project, project.FullPath, _collection, inputs, coming);
-        Stamps.AddVariables(inputs.Conditions.Named);
+        ProjectText.Read(project, project.FullPath, _collection, inputs, Stamps);
         if (AbsolutePath.TryOf(project.Directory, project.GetPropertyValue("MSBuildProjectExtensionsPath")) is { } own)
             Stamps.AddExtensions(Path.Combine(own, Path.GetFileName(project.FullPath)));
     }
@@ -241,7 +264,8 @@ public sealed class ProjectClosure : IDisposable
     /// <summary>What restore writes for a project is stamped too, for by it packages bring their files.</summary>
     private void AddImport(string file)
     {
-        if (_repositoryRoot is null || AbsolutePath.IsWithin(_repositoryRoot, file)) Stamps.AddFile(file);
+        _mentions.Read(file);
+        if (!_foreign.IsFixed(file)) Stamps.AddFile(file);
     }
 
     private void ReadOutput(ProjectInstance project, InputCollector inputs)
@@ -296,22 +320,6 @@ public sealed class ProjectClosure : IDisposable
         inputs.Add(reached.Link);
         Stamps.AddFile(reached.Link.Path);
         if (AbsolutePath.HasFile(reached.Link.Path)) _waiting.Enqueue((reached.Link.Path, reached.Properties));
-    }
-
-    private void AddListings(BuildFacts facts)
-    {
-        var folders = facts.Projects.Select(static project => Path.GetDirectoryName(project.Path)!).ToArray();
-        foreach (var input in facts.InputsOf(
-            BuildInputKind.Import,
-            BuildInputKind.OptionalImport,
-            BuildInputKind.Item,
-            BuildInputKind.CopiedItem,
-            BuildInputKind.PackItem,
-            BuildInputKind.ItemFolder))
-        {
-            var folder = input.Kind == BuildInputKind.ItemFolder ? input.Path : Path.GetDirectoryName(input.Path)!;
-            if (!folders.Any(project => AbsolutePath.IsWithin(project, folder))) Stamps.AddListing(folder);
-        }
     }
 
     private static IEnumerable<string> List(ProjectInstance project, string property) =>

@@ -4,6 +4,7 @@ using System.Linq;
 using DockerGuard.Images.Project;
 using Microsoft.Build.Definition;
 using Microsoft.Build.Evaluation;
+using Microsoft.Build.Evaluation.Context;
 using Microsoft.Build.Exceptions;
 using Microsoft.Build.Execution;
 
@@ -22,7 +23,7 @@ public static class ProjectProperties
         string project, string configuration, ConfigurationQuestion question)
     {
         using var collection = new ProjectCollection();
-        return Read(project, configuration, question, collection, static _ => { });
+        return Read(project, configuration, question, collection, null, static _ => { });
     }
 
     /// <summary>What it says in another configuration; null when it cannot be evaluated.</summary>
@@ -33,7 +34,7 @@ public static class ProjectProperties
         string project, string configuration, ConfigurationQuestion question)
     {
         using var collection = new ProjectCollection();
-        return Differences(project, configuration, question, collection, static _ => { });
+        return Differences(project, configuration, question, collection, null, static _ => { });
     }
 
     internal static IReadOnlyList<ConfigurationValue>? Differences(
@@ -41,12 +42,13 @@ public static class ProjectProperties
         string configuration,
         ConfigurationQuestion question,
         ProjectCollection collection,
+        EvaluationContext? context,
         Action<string> import)
     {
         if (question is null) throw new ArgumentNullException(nameof(question));
         if (!question.IsAnother(configuration)) return [];
-        if (Read(project, question.Here, question, collection, import) is not { } here) return null;
-        if (Read(project, configuration, question, collection, import) is not { } there) return null;
+        if (Read(project, question.Here, question, collection, context, import) is not { } here) return null;
+        if (Read(project, configuration, question, collection, context, import) is not { } there) return null;
         return
         [
             .. here.Where(pair => pair.Value != there[pair.Key])
@@ -59,6 +61,7 @@ public static class ProjectProperties
         string configuration,
         ConfigurationQuestion question,
         ProjectCollection collection,
+        EvaluationContext? context,
         Action<string> import)
     {
         if (question is null) throw new ArgumentNullException(nameof(question));
@@ -71,6 +74,7 @@ public static class ProjectProperties
             var instance = ProjectInstance.FromFile(project, new ProjectOptions
             {
                 ProjectCollection = collection,
+                EvaluationContext = context,
                 LoadSettings = ProjectLoadSettings.IgnoreMissingImports,
                 GlobalProperties = global,
             });

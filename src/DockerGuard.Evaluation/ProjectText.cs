@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Images.Project;
@@ -17,16 +16,16 @@ namespace DockerGuard.Evaluation;
 /// </summary>
 internal static class ProjectText
 {
-    private const string FileFunctions = "[System.IO.File]::", ReadFunctions = FileFunctions + "Read";
+    private const string ReadFunctions = FunctionCalls.File + "Read";
 
     private static readonly string[] SystemFolders = ["/etc/", "/proc/", "/sys/", "/usr/"];
 
     public static void Read(
-        ProjectInstance project, string file, ProjectCollection collection, InputCollector inputs, ComingFiles coming)
+        ProjectInstance project, string file, ProjectCollection collection, InputCollector inputs, InputStamps stamps)
     {
         if (Open(file, collection) is not { } root) return;
         inputs.Conditions.Add(root);
-        coming.Read(file, root);
+        new MachineReader(project, inputs, stamps).Read(file, root);
         foreach (var import in root.Imports.Where(InputConditions.IsOptional))
             inputs.AddOptional(Path.GetDirectoryName(file)!, At(project, file, import.Project));
         foreach (var import in root.Imports) AddOutsideImport(project, file, import, inputs);
@@ -39,9 +38,9 @@ internal static class ProjectText
                 inputs.AddOptional(inputs.Directory, named);
             }
 
-            foreach (var argument in Arguments(property.Value))
+            foreach (var (_, arguments) in FunctionCalls.In(property.Value, FunctionCalls.File))
             {
-                var path = At(project, file, argument);
+                var path = At(project, file, FunctionCalls.First(arguments));
                 inputs.AddFile(BuildInputKind.Text, inputs.Directory, path, property.Name);
                 if (property.Value.IndexOf(ReadFunctions, StringComparison.OrdinalIgnoreCase) >= 0 && !IsOfSystem(path))
                 {
@@ -126,28 +125,9 @@ internal static class ProjectText
             inputs.AddFolder(inputs.Directory, folder, type, isSearched: wildcard.Contains("**"));
     }
 
-    private static string At(ProjectInstance project, string file, string expression) =>
+    /// <summary>As above, without the quotes of an argument.</summary>
+    public static string At(ProjectInstance project, string file, string expression) =>
         Expand(project, file, expression).Trim(' ', '\'', '"', '`');
-
-    private static IEnumerable<string> Arguments(string value)
-    {
-        for (var at = value.IndexOf(FileFunctions, StringComparison.OrdinalIgnoreCase);
-            at >= 0;
-            at = value.IndexOf(FileFunctions, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var start = value.IndexOf('(', at);
-            if (start < 0) yield break;
-            var depth = 0;
-            var end = start;
-            do
-            {
-                depth += value[end] switch { '(' => 1, ')' => -1, _ => 0 };
-                end++;
-            }
-            while (depth > 0 && end < value.Length);
-            yield return value.Substring(start + 1, Math.Max(end - start - 2, 0)).Trim();
-        }
-    }
 
     private static ProjectRootElement? Open(string file, ProjectCollection collection)
     {

@@ -105,6 +105,45 @@ public sealed class KeptCheckTests
         Assert.AreEqual(Now, project.Labels[Created]);
     }
 
+    /// <summary>Of two labels of one name the last is the image's, whichever of them is a moment.</summary>
+    [TestMethod]
+    [DataRow("2026-11-28T03:31:17.8126062Z", "fixed", "fixed")]
+    [DataRow("fixed", "2026-11-28T03:31:17.8126062Z", "2026-11-28T03:31:17.8126062Z")]
+    public async Task A_moment_takes_no_other_labels_place(string first, string last, string expected)
+    {
+        const string Created = "org.opencontainers.image.created", Before = "2026-11-27T23:00:00.0000001Z";
+        await using var registry = new FakeRegistry(_image.Answer);
+        using var project = Project(registry);
+        project.Task.Labels = Items.Of(
+            (Created, first == "fixed" ? first : Before), (Created, last == "fixed" ? last : Before));
+        project.Check();
+        var before = registry.Requests.Count;
+
+        project.Task.Labels = Items.Of((Created, first), (Created, last));
+        project.CheckAgain();
+
+        Assert.AreEqual(before + 1, registry.Requests.Count);
+        Assert.AreEqual(expected, project.Labels[Created]);
+    }
+
+    /// <summary>A line was lost, a bit has turned.</summary>
+    [TestMethod]
+    [DataRow("told", "tol")]
+    [DataRow("user 1654", "user 0")]
+    public void What_is_not_as_it_was_written_is_not_repeated(string written, string damaged)
+    {
+        using var project = new PublishedProject().Offline();
+        project.Task.VerdictPath = project.Folder["container.txt"];
+        var said = project.Check().Output;
+        var text = File.ReadAllText(project.Task.VerdictPath);
+        StringAssert.Contains(text, written);
+        File.WriteAllText(project.Task.VerdictPath, text.Replace(written, damaged));
+
+        project.CheckAgain();
+
+        Assert.AreEqual(said, project.Output);
+    }
+
     /// <summary>Each of these may change what is found or given.</summary>
     [TestMethod]
     [DataRow("user")]
@@ -188,8 +227,7 @@ public sealed class KeptCheckTests
         using var project = new PublishedProject().Offline();
         project.Task.VerdictPath = project.Folder["container.txt"];
         var said = project.Check().Output;
-        File.WriteAllText(
-            project.Task.VerdictPath, File.ReadAllText(project.Task.VerdictPath).Replace("user 1654", "user kept"));
+        KeptFile.Edit(project.Task.VerdictPath, "user 1654", "user kept");
 
         project.CheckAgain();
 
@@ -209,7 +247,7 @@ public sealed class KeptCheckTests
         File.WriteAllText(folder["Web.csproj"], "<Project />");
 
         var first = Choose(folder, out var said);
-        File.WriteAllText(folder["base.txt"], File.ReadAllText(folder["base.txt"]).Replace("chiseled", "kept"));
+        KeptFile.Edit(folder["base.txt"], "chiseled", "kept");
         var second = Choose(folder, out var saidAgain);
         File.WriteAllText(folder[".dockerguard.yml"], "registries:\n  mirrors:\n    mcr.microsoft.com: mirror.lan\n");
         var third = Choose(folder, out _);

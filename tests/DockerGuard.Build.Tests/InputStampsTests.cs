@@ -1,6 +1,8 @@
 using System;
 using System.IO;
+using System.Threading;
 using DockerGuard.Images.Project;
+using DockerGuard.Oci.Files;
 using DockerGuard.Testing;
 
 namespace DockerGuard.Build.Tests;
@@ -10,19 +12,25 @@ namespace DockerGuard.Build.Tests;
 public sealed class InputStampsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly InputStamps _stamps = new();
+    private readonly InputStamps _stamps;
 
     public InputStampsTests()
     {
         File.WriteAllText(_folder["Web.csproj"], "<Project />");
         File.WriteAllText(Path.Combine(_folder.CreateFolder("Shared"), "A.cs"), "");
+        // What has just changed may have been read before it did.
+        Thread.Sleep(50);
+        _stamps = new InputStamps();
         _stamps.AddFile(_folder["Web.csproj"]);
         _stamps.AddFile(_folder["obj/Web.csproj.nuget.g.props"]);
         _stamps.AddNames(_folder.Path);
-        _stamps.AddListing(_folder["Shared"]);
+        List("Shared");
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private void List(string folder, params string[] without) =>
+        _stamps.AddListing(_folder[folder], InputStamps.NamesIn(_folder[folder]), without);
 
     [TestMethod]
     public void They_hold_while_nothing_changes_that_counts()
@@ -60,22 +68,18 @@ public sealed class InputStampsTests : IDisposable
         Assert.IsFalse(InputStamps.Hold(lines));
     }
 
-    /// <summary>What a wildcard takes tomorrow, in folders that are not there today.</summary>
+    /// <summary>A folder that is not there today, and names that builds write.</summary>
     [TestMethod]
-    [DataRow("gen/a.cs")]
-    [DataRow("gen/x/y/a.cs")]
-    [DataRow("gone/new/a.cs")]
-    public void A_file_that_comes_where_a_wildcard_goes_ends_them(string name)
+    public void A_folder_holds_while_it_has_the_same_names()
     {
-        _folder.CreateFolder("gen/x/y");
-        _folder.CreateFolder("gen/obj");
-        _stamps.AddTree(_folder["gen"]);
-        _stamps.AddTree(_folder["gone"]);
+        List("gen", "obj", "bin");
         var lines = _stamps.Write();
-        File.WriteAllText(_folder["gen/obj/written.cs"], "");
+        _folder.CreateFolder("gen");
+        Assert.IsTrue(InputStamps.Hold(lines), "an empty one has no names either");
+        _folder.CreateFolder("gen/obj");
+        _folder.CreateFolder("gen/bin");
         Assert.IsTrue(InputStamps.Hold(lines), "what builds write counts for nothing");
-        _folder.CreateFolder(Path.GetDirectoryName(name)!);
-        File.WriteAllText(_folder[name], "");
+        _folder.CreateFolder("gen/new");
         Assert.IsFalse(InputStamps.Hold(lines));
     }
 
@@ -99,6 +103,58 @@ public sealed class InputStampsTests : IDisposable
     }
 
     [TestMethod]
+    public void What_nobody_can_see_later_holds_nothing()
+    {
+        _stamps.AddUnknown();
+        Assert.IsFalse(InputStamps.Hold(_stamps.Write()));
+    }
+
+    [TestMethod]
+    public void So_does_what_takes_longer_to_look_at_than_to_ask_for()
+    {
+        for (var i = 0; i <= 5_000; i++) List($"gen/{i}");
+        Assert.IsFalse(InputStamps.Hold(_stamps.Write()));
+    }
+
+    [TestMethod]
+    [DataRow("obj/asked", true)]
+    [DataRow("asked", false)]
+    [DataRow("Shared/A.cs", false)]
+    public void What_was_seen_counts_but_where_it_is_settled(string changed, bool holds)
+    {
+        _folder.CreateFolder("obj");
+        using (var seen = SeenFiles.Watch())
+        {
+            RegularFile.Read(_folder["Shared/A.cs"], 100, out _);
+            RegularFile.IsThere(_folder["asked"]);
+            RegularFile.IsThere(_folder["obj/asked"]);
+            _stamps.Add(seen.All, path => !path.Contains("obj", StringComparison.Ordinal));
+        }
+
+        var lines = _stamps.Write();
+        Assert.IsTrue(InputStamps.Hold(lines));
+        File.WriteAllText(_folder[changed], "class A;");
+        Assert.AreEqual(holds, InputStamps.Hold(lines));
+    }
+
+    [TestMethod]
+    public void What_nobody_could_see_holds_nothing()
+    {
+        _stamps.Add(null, static _ => true);
+        Assert.IsFalse(InputStamps.Hold(_stamps.Write()));
+    }
+
+    /// <summary>What was found, not what is there when it is written down.</summary>
+    [TestMethod]
+    [DataRow("Web.csproj")]
+    [DataRow("Shared/B.cs")]
+    public void What_changes_while_it_is_found_out_holds_nothing(string name)
+    {
+        File.WriteAllText(_folder[name], "<Project></Project>");
+        Assert.IsFalse(InputStamps.Hold(_stamps.Write()));
+    }
+
+    [TestMethod]
     public void A_file_that_a_project_takes_by_its_own_name_ends_them()
     {
         _folder.CreateFolder("obj");
@@ -111,17 +167,24 @@ public sealed class InputStampsTests : IDisposable
         Assert.IsFalse(InputStamps.Hold(lines));
     }
 
-    /// <summary>MSBuild takes a variable for a property, whatever its case.</summary>
+    /// <summary>MSBuild takes a variable for a property, whatever its case; one is new, the other was there.</summary>
     [TestMethod]
     public void A_variable_that_a_project_names_ends_them()
     {
         var name = "dockerguard_" + Guid.NewGuid().ToString("N");
-        _stamps.AddVariables(["Else", name.ToUpperInvariant()]);
+        var other = name + "_else";
+        Environment.SetEnvironmentVariable(other, "1");
+        _stamps.AddVariables([name.ToUpperInvariant()]);
         var lines = _stamps.Write();
+        Environment.SetEnvironmentVariable(other, "2");
+        Assert.IsTrue(InputStamps.Hold(lines), "nobody names it");
         Environment.SetEnvironmentVariable(name, "1");
         Assert.IsFalse(InputStamps.Hold(lines));
+        lines = _stamps.Write();
+        Environment.SetEnvironmentVariable(name, "2");
+        Assert.IsFalse(InputStamps.Hold(lines));
         Environment.SetEnvironmentVariable(name, null);
-        Assert.IsTrue(InputStamps.Hold(lines));
+        Environment.SetEnvironmentVariable(other, null);
     }
 
     [TestMethod]

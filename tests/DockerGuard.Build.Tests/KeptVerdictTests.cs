@@ -228,12 +228,27 @@ public sealed class KeptVerdictTests : IDisposable
     public void Nor_is_half_of_one()
     {
         var first = Lint();
-        var whole = File.ReadAllText(Kept).Replace(Found, Marked);
+        var whole = KeptFile.Edited(File.ReadAllText(Kept), Found, Marked);
         for (var end = 0; end < whole.Length - 10; end += 97)
         {
             File.WriteAllText(Kept, whole.AsSpan(0, end));
             CollectionAssert.AreEqual(Said(first), Said(Lint()));
         }
+    }
+
+    /// <summary>A reason that holds no more, though nothing was kept but the reason.</summary>
+    [TestMethod]
+    public void Why_there_is_no_tool_is_part_of_the_question()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Inconclusive("a folder is as little a program there, in other words");
+        void Ask(LintDockerfiles task) => task.Settings = Settings(("DockerGuardShellCheckPath", In("no-tool")));
+        File.WriteAllText(In("web/Dockerfile"), "FROM debian:12\nRUN echo $x\nUSER 5\n");
+        var first = Said(Lint(Ask));
+        Directory.CreateDirectory(In("no-tool"));
+        var second = Said(Lint(Ask));
+        File.Delete(Kept);
+        CollectionAssert.AreEqual(Said(Lint(Ask)), second);
+        CollectionAssert.AreNotEqual(first, second);
     }
 
     /// <summary>A link there is nobody's wish; what it leads to is somebody else's.</summary>
@@ -321,7 +336,7 @@ public sealed class KeptVerdictTests : IDisposable
     {
         var text = File.ReadAllText(Kept);
         if (!text.Contains(Marked, StringComparison.Ordinal)) Assert.Contains(Found, text);
-        File.WriteAllText(Kept, text.Replace(Found, Marked));
+        KeptFile.Edit(Kept, Found, Marked);
     }
 
     private static string[] Said(RecordingEngine engine) =>

@@ -78,13 +78,36 @@ public sealed class BuildReadingTests
                 <Import Project="../wild/*.props" />
                 <Import Project="../more/flagged.props" Condition="Exists('flag.txt')" />
                 <Import Project="../more/asked.props" Condition="'$(ASKED_FOR)' == '1'" />
+                <PropertyGroup>
+                  <Named>../named/*.props</Named>
+                  <Above>$([MSBuild]::GetPathOfFileAbove('above.props', '$(MSBuildThisFileDirectory)'))</Above>
+                  <IsMarked>$([System.IO.File]::Exists('$(MSBuildThisFileDirectory)../mark.txt'))</IsMarked>
+                  <Taken>../taken/*.cs</Taken>
+                  <Here>$(MSBuildThisFileDirectory)..</Here>
+                </PropertyGroup>
+                <Import Project="$(Named)" />
+                <Import Project="$(Above)" Condition="'$(Above)' != ''" />
+                <Import Project="../more/marked.props" Condition="'$(IsMarked)' == 'true'" />
                 <ItemGroup>
                   <Compile Include="../gen/**/*.cs" />
+                  <Compile Include="$(Taken)" />
+                  <Compile Include="../mod*/src/*.cs" />
+                  <AdditionalFiles Include="../more/late.txt" />
+                  <Compile
+                    Include="../more/Listed.cs"
+                    Condition="$([System.IO.Directory]::GetDirectories('$(Here)', 'listed').Length) == 1" />
+                  <Compile
+                    Include="../more/Told.cs"
+                    Condition="$([System.Environment]::GetEnvironmentVariable('TOLD_SO')) == 1" />
                 </ItemGroup>
                 """, outputType: "Library")
             .Write("gen/x/Known.cs", "")
             .Write("more/flagged.props", "<Project />")
             .Write("more/asked.props", "<Project />")
+            .Write("more/marked.props", "<Project />")
+            .Write("more/Listed.cs", "")
+            .Write("more/Told.cs", "")
+            .Write("mod1/src/x", "")
             .Write("Web/Dockerfile", """
                 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
                 WORKDIR /src
@@ -108,6 +131,33 @@ public sealed class BuildReadingTests
         folder.Write("gen/y/z/New.cs", "");
         await ExpectAsync("'gen/y/z/New.cs'");
         Directory.Delete(folder["gen/y"], recursive: true);
+        foreach (var name in new[]
+        {
+            "gen/x/../bin/New.cs", "gen/x/../.vs/New.cs", "named/a.props", "above.props", "mark.txt", "taken/New.cs",
+            "mod1/src/New.cs", "more/late.txt", "listed/a",
+        })
+        {
+            folder.Write(name, "<Project />");
+            await ExpectAsync(name switch
+            {
+                "mark.txt" => "'more/marked.props'",
+                "listed/a" => "'more/Listed.cs'",
+                _ => $"'{name.Replace("x/../", "", StringComparison.Ordinal)}'",
+            });
+            File.Delete(folder[name]);
+            if (name.StartsWith("listed/", StringComparison.Ordinal)) Directory.Delete(folder["listed"]);
+        }
+
+        // What a link leads to, which lies elsewhere.
+        folder.Write("other/x", "");
+        Directory.CreateSymbolicLink(folder["gen/link"], "../other");
+        await ExpectAsync("");
+        folder.Write("other/New.cs", "");
+        await ExpectAsync("New.cs'");
+        Directory.Delete(folder["gen/link"]);
+        folder.SetVariable("TOLD_SO", "1");
+        await ExpectAsync("'more/Told.cs'");
+        folder.SetVariable("TOLD_SO", null);
         folder.Write("Lib/flag.txt", "");
         await ExpectAsync("'more/flagged.props'");
         File.Delete(folder["Lib/flag.txt"]);
@@ -120,7 +170,7 @@ public sealed class BuildReadingTests
 
         async Task ExpectAsync(string missing)
         {
-            var outcome = await folder.BuildAsync("Web");
+            var outcome = await folder.BuildAsync("Web", "-t:DockerGuardLint");
             var found = string.Concat(outcome.Findings
                 .Where(static finding => finding.Code.StartsWith("DG70", StringComparison.Ordinal))
                 .Select(static finding => finding.Message));

@@ -48,6 +48,9 @@ internal sealed class ShellCheckProgram : IForeignChecker
     /// <summary>Absolute path; null when there is none.</summary>
     public string? Program => _program;
 
+    /// <summary>What to say where there is none and the project names one.</summary>
+    public string? Problem => _problem;
+
     /// <summary>How long ShellCheck may take for a file; a thousand scripts take it a few seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -49,6 +49,9 @@ public static class AbsolutePath
     public static bool HasFile(string path) =>
         RegularFile.IsThere(path) && RegularFile.KindOf(path) != FileKind.Folder;
 
+    /// <summary>Whether there is a folder, or a link to one.</summary>
+    public static bool HasFolder(string path) => RegularFile.KindOf(path) == FileKind.Folder;
+
     /// <summary>A folder without separators at its end.</summary>
     public static string Trim(string folder) => folder.TrimEnd(Path.DirectorySeparatorChar, '/');
 }

@@ -36,4 +36,28 @@ public static class FileArrival
             return null;
         }
     }
+
+    /// <summary>Whether a file has changed since a moment, or came to be; false for one that is not there.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="moment">The moment, in UTC.</param>
+    public static bool IsSince(string path, DateTime moment)
+    {
+        if (UnixFile.StatusOf(path) is { } status)
+        {
+            var since = moment - new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+            var ticks = (status.ChangeTime * TimeSpan.TicksPerSecond) + (status.ChangeNanoseconds / 100);
+            return ticks >= since.Ticks;
+        }
+
+        try
+        {
+            return System.IO.Path.DirectorySeparatorChar == '\\'
+                && File.Exists(path)
+                && (File.GetLastWriteTimeUtc(path) >= moment || File.GetCreationTimeUtc(path) >= moment);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
 }

@@ -11,8 +11,13 @@ namespace DockerGuard.Oci.Files;
 /// <param name="answer">The answer, on one line.</param>
 public sealed class SeenFile(string what, string path, string answer)
 {
-    internal const string Content = "content", Kind = "kind", There = "there", Attributes = "attributes",
-        Names = "names";
+    /// <summary>What a file holds, as a hash.</summary>
+    public const string Content = "content";
+
+    /// <summary>The names of the files in a folder, as a hash.</summary>
+    public const string Names = "names";
+
+    internal const string Kind = "kind", There = "there", Attributes = "attributes";
 
     /// <summary>More than anybody reads who is watched.</summary>
     private const int MostBytes = 256 * 1024 * 1024;

@@ -13,6 +13,7 @@ public sealed class SeenFiles : IDisposable
     private static readonly AsyncLocal<SeenFiles?> Watching = new();
 
     private readonly object _gate = new();
+    private readonly SeenFiles? _before = Watching.Value;
     private readonly Dictionary<string, SeenFile> _seen = new(StringComparer.Ordinal);
     private bool _isCertain = true;
 
@@ -20,7 +21,7 @@ public sealed class SeenFiles : IDisposable
     {
     }
 
-    /// <summary>Begins to watch; whoever disposes ends it.</summary>
+    /// <summary>Begins to watch; whoever disposes ends it. Who watched before does not see it.</summary>
     public static SeenFiles Watch() => Watching.Value = new SeenFiles();
 
     /// <summary>
@@ -35,7 +36,7 @@ public sealed class SeenFiles : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Watching.Value = null;
+    public void Dispose() => Watching.Value = _before;
 
     /// <summary>What is seen until this is disposed hangs on something that is known otherwise.</summary>
     public static IDisposable LookAway()
