@@ -215,7 +215,7 @@ public sealed class CheckContainer : DockerGuardTask
         ];
     }
 
-    /// <summary>Which of the labels says the moment that is one's value, for the next publish has another; or "".</summary>
+    /// <summary>Which of the labels says the moment that is one's value; the next publish has another. Or "".</summary>
     private string PlaceOfMoment(ImageLabel label)
     {
         var place = Array.FindLastIndex(

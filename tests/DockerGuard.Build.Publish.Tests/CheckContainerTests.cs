@@ -18,7 +18,7 @@ public sealed class CheckContainerTests
 
         Assert.AreEqual("", project.Findings);
         Assert.AreEqual(
-            "DockerGuard: 2 labels, user 1654, ports 8080, base not read, base not pinned, 0 findings; "
+            "DockerGuard: 3 labels, user 1654, ports 8080, base not read, base not pinned, 0 findings; "
                 + "no policy (recommended, level 1)",
             project.Summary);
         Assert.IsNull(project.Task.PinnedDigest);
@@ -151,7 +151,7 @@ public sealed class CheckContainerTests
         Assert.AreEqual("", project.Findings);
         StringAssert.StartsWith(
             project.Summary,
-            "DockerGuard: 2 labels, user root, ports 8080, base not read, base not pinned, 0 findings; "
+            "DockerGuard: 3 labels, user root, ports 8080, base not read, base not pinned, 0 findings; "
                 + "1 silenced by NoWarn; ");
         Assert.HasCount(2, project.Labels);
     }

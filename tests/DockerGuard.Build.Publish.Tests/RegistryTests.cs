@@ -234,7 +234,7 @@ public sealed class RegistryTests
         Assert.AreEqual("warning DG0009 Web.csproj(3,25)", project.Findings);
         StringAssert.StartsWith(
             project.Summary,
-            "DockerGuard: 2 labels, user 1654, ports 8080, base not pinned, 1 warning; policy .dockerguard.yml (");
+            "DockerGuard: 3 labels, user 1654, ports 8080, base not pinned, 1 warning; policy .dockerguard.yml (");
         Assert.IsNull(project.Task.PinnedDigest);
         Assert.HasCount(2, project.Labels);
     }

@@ -203,7 +203,9 @@ public sealed class InputStamps
                     .OrderBy(static entry => entry.Name, StringComparer.Ordinal))
                 {
                     if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
+                    {
                         links.Append($"{entry.FullName} -> {LinkTarget.TextOf(entry.FullName)}\n");
+                    }
                     else if ((entry.Attributes & FileAttributes.Directory) != 0
                         && !PassedBy.Contains(entry.Name, StringComparer.OrdinalIgnoreCase))
                     {

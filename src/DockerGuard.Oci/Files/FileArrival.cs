@@ -52,7 +52,7 @@ public static class FileArrival
         try
         {
             return System.IO.Path.DirectorySeparatorChar == '\\'
-                && File.Exists(path)
+                && RegularFile.IsThere(path)
                 && (File.GetLastWriteTimeUtc(path) >= moment || File.GetCreationTimeUtc(path) >= moment);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
