@@ -134,13 +134,19 @@ public sealed class ProjectClosure : IDisposable
     {
         _waiting.Enqueue((project, properties));
         Work(cancellation);
+        // A variable makes another project here, in the same configuration too.
+        var named = question.Names.Concat(_projects[project].Conditions.Named).ToList();
+        Stamps.AddVariables(named);
         var others = _projects.Where(pair => !AbsolutePath.Comparer.Equals(pair.Key, project))
             .OrderBy(static pair => pair.Key, StringComparer.Ordinal);
         var facts = new BuildFacts
         {
             RepositoryRoot = _repositoryRoot,
-            ReleaseValues = ProjectProperties.Differences(
-                project, ConfigurationQuestion.Release, question, _collection, NewContext(project), AddImport) ?? [],
+            ReleaseValues = question.IsAnother(ConfigurationQuestion.Release) || ImageEnvironment.Sets(named)
+                ? ProjectProperties.Compare(
+                    project, ConfigurationQuestion.Release, question, _collection, NewContext(project), AddImport)
+                    ?? []
+                : [],
             Projects = [_projects[project].Done, .. others.Select(static pair => pair.Value.Done)],
         };
         Stamp();
@@ -224,12 +230,13 @@ public sealed class ProjectClosure : IDisposable
     {
         try
         {
-            return ProjectInstance.FromFile(path, new ProjectOptions
+            return ImageEnvironment.Load(path, new ProjectOptions
             {
                 ProjectCollection = _collection,
                 EvaluationContext = NewContext(path),
                 LoadSettings = Settings,
-                GlobalProperties = properties.ToDictionary(static pair => pair.Key, static pair => pair.Value),
+                GlobalProperties = properties.ToDictionary(
+                    static pair => pair.Key, static pair => pair.Value, StringComparer.OrdinalIgnoreCase),
             });
         }
         catch (InvalidProjectFileException exception)

@@ -11,7 +11,8 @@ using Microsoft.Build.Execution;
 namespace DockerGuard.Evaluation;
 
 /// <summary>
-/// What a project says of its properties by itself, whatever the command line of the build at hand adds.
+/// What a project says of its properties by itself, whatever the command line of the build at hand adds; but for what is
+/// said here, without the variables of this machine.
 /// </summary>
 public static class ProjectProperties
 {
@@ -23,7 +24,7 @@ public static class ProjectProperties
         string project, string configuration, ConfigurationQuestion question)
     {
         using var collection = new ProjectCollection();
-        return Read(project, configuration, question, collection, null, static _ => { });
+        return Read(project, configuration, question, isHere: false, collection, null, static _ => { });
     }
 
     /// <summary>What it says in another configuration; null when it cannot be evaluated.</summary>
@@ -33,11 +34,13 @@ public static class ProjectProperties
     public static IReadOnlyList<ConfigurationValue>? Differences(
         string project, string configuration, ConfigurationQuestion question)
     {
+        if (question is null) throw new ArgumentNullException(nameof(question));
+        if (!question.IsAnother(configuration)) return [];
         using var collection = new ProjectCollection();
-        return Differences(project, configuration, question, collection, null, static _ => { });
+        return Compare(project, configuration, question, collection, null, static _ => { });
     }
 
-    internal static IReadOnlyList<ConfigurationValue>? Differences(
+    internal static IReadOnlyList<ConfigurationValue>? Compare(
         string project,
         string configuration,
         ConfigurationQuestion question,
@@ -45,10 +48,8 @@ public static class ProjectProperties
         EvaluationContext? context,
         Action<string> import)
     {
-        if (question is null) throw new ArgumentNullException(nameof(question));
-        if (!question.IsAnother(configuration)) return [];
-        if (Read(project, question.Here, question, collection, context, import) is not { } here) return null;
-        if (Read(project, configuration, question, collection, context, import) is not { } there) return null;
+        if (Read(project, question.Here, question, isHere: true, collection, context, import) is not { } here) return null;
+        if (Read(project, configuration, question, isHere: false, collection, context, import) is not { } there) return null;
         return
         [
             .. here.Where(pair => pair.Value != there[pair.Key])
@@ -60,6 +61,7 @@ public static class ProjectProperties
         string project,
         string configuration,
         ConfigurationQuestion question,
+        bool isHere,
         ProjectCollection collection,
         EvaluationContext? context,
         Action<string> import)
@@ -71,13 +73,16 @@ public static class ProjectProperties
         if (question.Framework.Length > 0) global["TargetFramework"] = question.Framework;
         try
         {
-            var instance = ProjectInstance.FromFile(project, new ProjectOptions
+            var options = new ProjectOptions
             {
                 ProjectCollection = collection,
                 EvaluationContext = context,
                 LoadSettings = ProjectLoadSettings.IgnoreMissingImports,
                 GlobalProperties = global,
-            });
+            };
+            var instance = isHere
+                ? ProjectInstance.FromFile(project, options)
+                : ImageEnvironment.Load(project, options);
             foreach (var path in instance.ImportPaths) import(path);
             return question.Names.Distinct(StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(static name => name, name => ValueOf(instance, name), StringComparer.OrdinalIgnoreCase);

@@ -161,9 +161,8 @@ public sealed class BuildReadingTests
         folder.Write("Lib/flag.txt", "");
         await ExpectAsync("'more/flagged.props'");
         File.Delete(folder["Lib/flag.txt"]);
+        // No image build has a variable of this machine.
         folder.SetVariable("ASKED_FOR", "1");
-        await ExpectAsync("'more/asked.props'");
-        folder.SetVariable("ASKED_FOR", null);
         await ExpectAsync("");
         folder.Edit("Web/Dockerfile", "COPY Lib/ Lib/", "COPY Lib/*.csproj Lib/");
         await ExpectAsync("'Lib/Program.cs' is not copied, and Lib.csproj compiles it");

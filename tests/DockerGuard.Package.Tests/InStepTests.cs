@@ -63,6 +63,38 @@ public sealed class InStepTests : SharedProjectTests<InStepTests>
         Assert.HasCount(0, (await Folder.BuildAsync(Verify)).EnsureSuccess().Findings);
     }
 
+    /// <summary>What a build server says of itself, no image build hears.</summary>
+    [TestMethod]
+    public async Task A_variable_of_the_machine_makes_no_other_file()
+    {
+        Folder.Edit("Shop.csproj", "</Project>", """
+            <PropertyGroup Condition="'$(CI)' == 'true'"><InvariantGlobalization>true</InvariantGlobalization></PropertyGroup>
+            <PropertyGroup><Flavor Condition="'$(Flavor)' == ''">plain</Flavor></PropertyGroup>
+            <PropertyGroup><ContainerUser Condition="'$(Flavor)' != 'plain'">4711</ContainerUser></PropertyGroup>
+            <Import Project="ci.props" Condition="'$(CI)' == 'true'" />
+            <Target Name="Css" BeforeTargets="DoNothing" Condition="'$(CI)' == 'true'"><Exec Command="sass x" /></Target>
+            </Project>
+            """);
+        Folder.Write("ci.props", "<Project />");
+        string[][] builds = [[OnDemand], [OnDemand, "-c", "Release"]];
+        foreach (var build in builds)
+        {
+            (await Folder.BuildAsync(build)).EnsureSuccess();
+            var text = File.ReadAllText(Folder["Dockerfile"]);
+            Folder.SetVariable("CI", "true").SetVariable("Flavor", "dark").SetVariable("VERSION", "7.7.7");
+            Assert.HasCount(0, (await Folder.BuildAsync([Verify, .. build[1..]])).EnsureSuccess().Findings);
+            File.Delete(Folder["Dockerfile"]);
+            (await Folder.BuildAsync(build)).EnsureSuccess();
+            Assert.AreEqual(text, File.ReadAllText(Folder["Dockerfile"]));
+            Folder.SetVariable("CI", null).SetVariable("Flavor", null).SetVariable("VERSION", null);
+        }
+
+        // What is given is meant.
+        (await Folder.BuildAsync(OnDemand, "-p:CI=true")).EnsureSuccess();
+        StringAssert.Contains(File.ReadAllText(Folder["Dockerfile"]), " -c Release -p:CI=true ");
+        StringAssert.Contains(File.ReadAllText(Folder["Dockerfile"]), "ci.props");
+    }
+
     [TestMethod]
     public async Task A_file_changed_by_hand_fails_a_strict_build_alone_and_a_region_elsewhere_is_refused()
     {
