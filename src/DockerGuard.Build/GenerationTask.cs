@@ -57,6 +57,26 @@ public abstract class GenerationTask : DockerGuardTask
     /// <summary>The project's <c>ContainerDefaultArgs</c>.</summary>
     public string[] DefaultArguments { get; set; } = [];
 
+    /// <summary>True for a project that makes images.</summary>
+    public bool MakesImages { get; set; } = true;
+
+    /// <summary>
+    /// Whether nobody asked this very project: a target of a solution comes to all of its projects, and those that make
+    /// no image are passed by. It is said once in a build.
+    /// </summary>
+    private protected bool IsPassedBy()
+    {
+        const RegisteredTaskObjectLifetime build = RegisteredTaskObjectLifetime.Build;
+        const string key = "DockerGuard passes by";
+        if (MakesImages || !GlobalProperties.ContainsKey("BuildingSolutionFile")) return false;
+        var registry = BuildEngine as IBuildEngine4;
+        if (registry?.GetRegisteredTaskObject(key, build) is not null) return true;
+        registry?.RegisterTaskObject(key, key, build, allowEarlyCollection: false);
+        Reporter.Say($"{Path.GetFileName(ProjectFile)} makes no image, and gets no Dockerfile; so it is with all such "
+            + "projects of the solution");
+        return true;
+    }
+
     /// <summary>The container items of the configuration that images are built in, as one value.</summary>
     private ContainerSettings ContainerOf(BuildFacts build)
     {

@@ -14,6 +14,7 @@ public sealed class SuggestDockerfile : GenerationTask
 {
     private protected override void Guard()
     {
+        if (IsPassedBy()) return;
         if (ReadBuildFacts() is not { } build || GenerateOrReport(build) is not { } generated) return;
         var name = Path.GetFileName(DockerfilePath);
         if (!RegularFile.IsThere(DockerfilePath))

@@ -64,6 +64,45 @@ public sealed class ProjectKindTests
     }
 
     [TestMethod]
+    public async Task A_solution_generates_for_what_makes_an_image_alone()
+    {
+        using var folder = await UserProject.EmptyAsync();
+        var reference = await UserProject.ReferenceAsync();
+        folder.WriteConsole("Shop/Shop.csproj", reference)
+            .WriteConsole("Basket/Basket.csproj", reference, outputType: "Library")
+            .WriteConsole("Money/Money.csproj", reference, outputType: "Library")
+            .WriteConsole("Tests/Tests.csproj", reference
+                + "<PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>")
+            .Write("All.slnx", """
+                <Solution>
+                  <Project Path="Shop/Shop.csproj" /><Project Path="Basket/Basket.csproj" />
+                  <Project Path="Money/Money.csproj" /><Project Path="Tests/Tests.csproj" />
+                </Solution>
+                """)
+            .Write("Libraries.slnx", """
+                <Solution>
+                  <Project Path="Basket/Basket.csproj" /><Project Path="Money/Money.csproj" />
+                </Solution>
+                """);
+        await folder.RestoreAsync("All.slnx");
+        const string passedBy = " makes no image, and gets no Dockerfile; so it is with all such projects";
+        foreach (var target in new[] { "-t:DockerGuardGenerate", "-t:DockerGuardSuggest" })
+        {
+            var outcome = (await folder.BuildAsync("All.slnx", target, "-m:1")).EnsureSuccess();
+            Assert.HasCount(0, outcome.Findings);
+            StringAssert.Contains(outcome.Output, "DockerGuard: Dockerfile ");
+            outcome = (await folder.BuildAsync("Libraries.slnx", target, "-m:1")).EnsureSuccess();
+            Assert.HasCount(2, outcome.Output.Split(passedBy), outcome.Output);
+        }
+
+        CollectionAssert.AreEqual(
+            new[] { folder["Shop/Dockerfile"] },
+            Directory.GetFiles(folder.Path, "Dockerfile", SearchOption.AllDirectories));
+        // Who asks the library itself is answered.
+        (await folder.BuildAsync("Basket", "-t:DockerGuardGenerate")).EnsureFailedWith("DG0012");
+    }
+
+    [TestMethod]
     public async Task A_class_library_without_a_Dockerfile_is_left_alone()
     {
         using var folder = await UserProject.EmptyAsync();

@@ -30,7 +30,7 @@ public sealed record GivenProperties(IReadOnlyList<KeyValuePair<string, string>>
     ];
 
     private static readonly string[] OtherBeginnings =
-        ["_", "BuildingInside", "Container", "Docker", "MSBuild", "NuGet", "Restore", "Solution"];
+        ["_", "Building", "Container", "Docker", "MSBuild", "NuGet", "Restore", "Solution"];
 
     /// <summary>Nothing is given.</summary>
     public static GivenProperties None { get; } = new([], []);
