@@ -105,6 +105,7 @@ public sealed class VerifyDockerfile : GenerationTask
     private static string Reasons(string text, GeneratedDockerfile generated, BuildFacts build)
     {
         var reasons = DockerfileDifferences.Between(text, generated, build)
+            .OrderBy(static difference => difference.Weight)
             .Select(static difference => difference.Since)
             .Distinct()
             .ToList();

@@ -45,7 +45,11 @@ internal sealed class CopyDifferences
         {
             var shown = Shown(path);
             var why = Why(path);
+            var weight = IsPattern(path) ? DifferenceWeight.Detail
+                : IsReferenced(path) ? DifferenceWeight.App
+                : DifferenceWeight.Build;
             yield return new DockerfileDifference(
+                weight,
                 why is null ? $"{shown} is read since" : why + " since",
                 $"{shown} is not copied" + (why is null ? "" : $", and {why}"));
         }
@@ -54,6 +58,7 @@ internal sealed class CopyDifferences
             !IsPattern(path) && !IsCovered(path, _wanted, _context) && !IsAbove(path)))
         {
             yield return new DockerfileDifference(
+                DifferenceWeight.Build,
                 $"nothing reads {Shown(path)} any more", $"{Shown(path)} is copied, and the build does not read it");
         }
     }
@@ -104,6 +109,9 @@ internal sealed class CopyDifferences
 
     /// <summary>Whether a folder holds something that is read: it is more than is needed, not useless.</summary>
     private bool IsAbove(string folder) => _wanted.Exists(path => ContextPath.Relative(folder, path) is not null);
+
+    private bool IsReferenced(string path) => _build.Projects.Any(project => project.References.Any(
+        link => ContextPath.Relative(path, ContextPath.Normalize(link.Path)) is not null));
 
     /// <summary>Who reads a path, as a sentence; null for what every build copies.</summary>
     private string? Why(string path)

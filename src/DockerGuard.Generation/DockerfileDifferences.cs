@@ -57,13 +57,14 @@ public sealed class DockerfileDifferences
         if (found is null)
         {
             Add(
+                DifferenceWeight.Image,
                 "the app is built in the Dockerfile now",
                 "no stage runs dotnet; generation builds the app in a stage of its own, so that an image never holds "
                     + "what a machine happens to have built");
             return;
         }
 
-        Compare("SDK image", ImageOf(_found, found), ImageOf(_wanted, wanted), "its tag names one SDK build");
+        Compare(DifferenceWeight.Image, "SDK image", ImageOf(_found, found), ImageOf(_wanted, wanted), "its tag names one SDK build");
         foreach (var command in new[] { "dotnet restore", "dotnet publish" })
             CompareRun(command, Run(found, command), Run(wanted, command));
     }
@@ -75,12 +76,14 @@ public sealed class DockerfileDifferences
         var why = command == "dotnet restore"
             ? "packages are restored again only when what restore reads has changed"
             : "it builds for the processor the image is for, and leaves out what only developers need";
-        Add($"{command} has other options", found is null
+        Add(DifferenceWeight.Build, $"{command} has other options", found is null
             ? $"no RUN runs {command}; generation runs {text}, for {why}"
             : $"{command} is run otherwise; generation runs {text}, for {why}");
         if (found is not null && Mounts(found) != Mounts(wanted))
         {
-            Add($"{command} has other mounts",
+            Add(
+                DifferenceWeight.Build,
+                $"{command} has other mounts",
                 $"{command} has other mounts; generation gives it {Mounts(wanted)}, so that downloads are kept and no "
                     + "credential is");
         }
@@ -89,28 +92,42 @@ public sealed class DockerfileDifferences
     private void CompareImage(StageEvaluation found, StageEvaluation wanted)
     {
         Compare(
+            DifferenceWeight.Image,
             "base image",
             ImageOf(_found, found.Stage),
             ImageOf(_wanted, wanted.Stage),
             _generated.Reason.Length > 0 ? _generated.Reason : "it is the smallest that runs the app");
         Compare(
-            "user", found.User?.Value, wanted.User?.Value, "it has no rights over the app's files, and a number can be "
-                + "verified not to be root");
+            DifferenceWeight.App,
+            "user",
+            found.User?.Value,
+            wanted.User?.Value,
+            "it has no rights over the app's files, and a number can be verified not to be root");
         Compare(
-            "working directory", found.WorkingDirectory?.Value, wanted.WorkingDirectory?.Value, "the app lies there");
+            DifferenceWeight.App,
+            "working directory",
+            found.WorkingDirectory?.Value,
+            wanted.WorkingDirectory?.Value,
+            "the app lies there");
         Compare(
+            DifferenceWeight.App,
             "list of ports",
             Joined(found.ExposedPorts.Select(static port => port.Value)),
             Joined(wanted.ExposedPorts.Select(static port => port.Value)),
             "the app listens there");
-        ComparePairs("ENV", found.Environment, wanted.Environment, "the project asks for it");
-        ComparePairs("LABEL", found.Labels, wanted.Labels, "an SDK publish sets it too");
+        ComparePairs(DifferenceWeight.App, "ENV", found.Environment, wanted.Environment, "the project asks for it");
+        ComparePairs(DifferenceWeight.Detail, "LABEL", found.Labels, wanted.Labels, "an SDK publish sets it too");
         Compare(
-            "ENTRYPOINT", Exec(found.Entrypoint), Exec(wanted.Entrypoint), "it starts what the publish makes");
-        Compare("CMD", Exec(found.Cmd), Exec(wanted.Cmd), "the project says so");
+            DifferenceWeight.App,
+            "ENTRYPOINT",
+            Exec(found.Entrypoint),
+            Exec(wanted.Entrypoint),
+            "it starts what the publish makes");
+        Compare(DifferenceWeight.App, "CMD", Exec(found.Cmd), Exec(wanted.Cmd), "the project says so");
     }
 
     private void ComparePairs(
+        DifferenceWeight weight,
         string keyword,
         IReadOnlyList<Setting<NamedValue>> found,
         IReadOnlyList<Setting<NamedValue>> wanted,
@@ -122,34 +139,35 @@ public sealed class DockerfileDifferences
             var name = Sentence.Show(setting.Value.Key);
             var known = found.FirstOrDefault(other => other.Value.Key == setting.Value.Key);
             if (known is null)
-                Add($"{keyword} {name} is set now", $"{keyword} {name} is not set; generation sets it, for {why}");
+                Add(weight, $"{keyword} {name} is set now", $"{keyword} {name} is not set; generation sets it, for {why}");
             else if (known.Value.Value != setting.Value.Value)
-                Add($"{keyword} {name} has another value now", $"{keyword} {name} has not the project's value");
+                Add(weight, $"{keyword} {name} has another value now", $"{keyword} {name} has not the project's value");
         }
 
         foreach (var setting in found.Where(static setting => setting.Instruction is not null))
         {
             if (wanted.Any(other => other.Value.Key == setting.Value.Key)) continue;
             var name = Sentence.Show(setting.Value.Key);
-            Add($"{keyword} {name} is set no more", $"{keyword} {name} is set, and nothing in the project says so");
+            Add(weight, $"{keyword} {name} is set no more", $"{keyword} {name} is set, and nothing in the project says so");
         }
     }
 
-    private void Compare(string topic, string? found, string? wanted, string why)
+    private void Compare(DifferenceWeight weight, string topic, string? found, string? wanted, string why)
     {
         if (found == wanted) return;
         if (wanted is null)
         {
-            Add($"there is no {topic} any more", $"the {topic} is {Shown(found)}; generation sets none");
+            Add(weight, $"there is no {topic} any more", $"the {topic} is {Shown(found)}; generation sets none");
             return;
         }
 
-        Add($"the {topic} is {Shown(wanted)} now", found is null
+        Add(weight, $"the {topic} is {Shown(wanted)} now", found is null
             ? $"no {topic} is set; generation sets {Shown(wanted)}, for {why}"
             : $"the {topic} is {Shown(found)}; generation takes {Shown(wanted)}, for {why}");
     }
 
-    private void Add(string since, string advice) => _all.Add(new DockerfileDifference(since, advice));
+    private void Add(DifferenceWeight weight, string since, string advice) =>
+        _all.Add(new DockerfileDifference(weight, since, advice));
 
     /// <summary>The stage the app is built in; null where none is.</summary>
     private static Stage? BuildStage(BuildEvaluation file) => file.Stages.Select(static stage => stage.Stage)

@@ -58,6 +58,28 @@ public sealed class DockerfileDifferenceTests
         string.Join('\n', Since(App(Web), App([Web, .. properties.Split('|')]))));
 
     [TestMethod]
+    public void What_matters_most_is_first()
+    {
+        var facts = App(
+            Web,
+            "TargetFramework=net9.0",
+            "TargetFrameworkVersion=v9.0",
+            "Description=text",
+            "ContainerUser=4711",
+            "Item=/repo/SharedVersion.cs",
+            "AnalyzerConfig=/repo/.editorconfig");
+        var all = DockerfileDifferences.Between(Generate(App(Web)).Dockerfile, Generate(facts), Reading(facts))
+            .OrderBy(static difference => difference.Weight)
+            .Select(static difference => difference.Since)
+            .ToArray();
+        StringAssert.StartsWith(all[0], "the SDK image is ");
+        StringAssert.StartsWith(all[1], "the base image is ");
+        Assert.AreEqual("the user is 4711 now", all[2]);
+        Assert.Contains("Web.csproj reads SharedVersion.cs since", all[3..6]);
+        StringAssert.StartsWith(all[^1], "LABEL ");
+    }
+
+    [TestMethod]
     public void A_hand_written_file_is_told_what_generation_does_and_why()
     {
         const string HandWritten = """
