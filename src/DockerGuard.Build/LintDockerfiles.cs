@@ -42,6 +42,9 @@ public sealed class LintDockerfiles : DockerfileTask
     /// <summary>The file of accepted findings; none when empty: the property <c>DockerGuardBaseline</c>.</summary>
     public string? BaselineFile { get; set; }
 
+    /// <summary>Whether somebody has named it, and not its usual place is taken.</summary>
+    public bool BaselineIsNamed { get; set; }
+
     /// <summary>
     /// Writes the findings into the baseline instead of reporting them: the property <c>DockerGuardUpdateBaseline</c>.
     /// </summary>
@@ -117,6 +120,7 @@ public sealed class LintDockerfiles : DockerfileTask
             ? null
             : new BaselineInput(Absolute("DockerGuardBaseline", BaselineFile!))
             {
+                IsNamed = BaselineIsNamed,
                 Write = IsUpdate ? (path, text) => SharedFile.Write(path, text, Cancellation) : null,
             };
 

@@ -11,6 +11,9 @@ public sealed record BaselineInput(string Path)
     /// reads or writes it.
     /// </summary>
     public SharedWrite? Write { get; init; }
+
+    /// <summary>Whether somebody has named the file, so that it must be there.</summary>
+    public bool IsNamed { get; init; }
 }
 
 /// <summary>

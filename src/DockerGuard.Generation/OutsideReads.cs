@@ -54,8 +54,11 @@ internal sealed record OutsideReads(string? Refusal, IReadOnlyList<string> Remar
             LinkFlaw.Absolute => ": the link is an absolute path, which leads nowhere in an image; make it a path from "
                 + "the link's own folder",
             LinkFlaw.Folder => ": restore is given single files, and a link of a folder is none; name what it leads to",
-            _ => $", which lies outside {limit}: no image build is given anything from there; put it below, or name a "
-                + "folder that holds both as DockerfileContext",
+            _ => $", which lies outside {limit}: no image build is given anything from there; "
+                + (outside.Input.Kind == BuildInputKind.PackageFolder
+                    ? "put the packages below, let restore take them from a feed with an address, "
+                    : "put it below, ")
+                + "or name a folder that holds both as DockerfileContext",
         };
     }
 

@@ -15,7 +15,9 @@ public sealed class OutsideTests
         "Web.csproj reads '/etc/x/A.cs' (Compile), which lies outside the repository '/repo'" + Advice)]
     [DataRow(
         "Outside=PackageFolder!/feeds!a source in nuget.config!needed;NuGetConfig!/nuget.config!!may",
-        "Web.csproj reads '/feeds' (a source in nuget.config), which lies outside the repository '/repo'" + Advice)]
+        "Web.csproj reads '/feeds' (a source in nuget.config), which lies outside the repository '/repo': no image "
+            + "build is given anything from there; put the packages below, let restore take them from a feed with an "
+            + "address, or name a folder that holds both as DockerfileContext")]
     [DataRow(
         "Outside=Import!/b.props!b.props!needed;Item!/a.cs!Compile!needed",
         "Web.csproj reads '/b.props' and 1 more, which lies outside the repository '/repo'" + Advice)]

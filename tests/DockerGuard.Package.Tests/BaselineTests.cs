@@ -51,6 +51,20 @@ public sealed class BaselineTests : SharedProjectTests<BaselineTests>
     }
 
     [TestMethod]
+    public async Task Where_nothing_is_found_none_is_written_but_one_that_is_there_is_emptied()
+    {
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile);
+        const string named = "-p:DockerGuardBaseline=named.yml", write = "-t:DockerGuardBaseline";
+        var outcome = (await Folder.BuildAsync(write, "-p:NoWarn=DG2006")).EnsureSuccess();
+        Assert.Contains("there is nothing to accept, so no dockerguard.baseline.yml is written", outcome.Output);
+        Assert.IsFalse(System.IO.File.Exists(Folder[File]));
+        (await Folder.BuildAsync(write, named)).EnsureSuccess();
+        (await Folder.BuildAsync(named)).EnsureSuccess();
+        Folder.Write(File, System.IO.File.ReadAllText(Folder["named.yml"]));
+        Assert.Contains("accepts 0 findings", (await Folder.BuildAsync(write)).EnsureSuccess().Output);
+    }
+
+    [TestMethod]
     public async Task Writing_twice_changes_nothing()
     {
         (await Folder.BuildAsync("-t:DockerGuardBaseline")).EnsureSuccess();

@@ -18,7 +18,7 @@ internal sealed class BaselineSilencer : ProjectSilencer
     internal override LintResult? Silence(LintResult result, SilencerScope scope) => scope.Baseline switch
     {
         null => result,
-        { Write: { } write } baseline => Update(result, baseline.Path, write, scope.Verdict),
+        { Write: { } write } baseline => Update(result, baseline, write, scope.Verdict),
         var baseline => Apply(result, baseline.Path, scope.Verdict),
     };
 
@@ -37,8 +37,10 @@ internal sealed class BaselineSilencer : ProjectSilencer
         return left;
     }
 
-    private static LintResult? Update(LintResult result, string path, SharedWrite write, VerdictBuilder verdict)
+    private static LintResult? Update(
+        LintResult result, BaselineInput baseline, SharedWrite write, VerdictBuilder verdict)
     {
+        var path = baseline.Path;
         // What a policy enforces is not to be lived with.
         var settings = verdict.Policy?.Settings;
         var findings = result.Findings.ToLookup(finding => settings?.EnforcerOf(finding.Descriptor) is not null);
@@ -46,6 +48,7 @@ internal sealed class BaselineSilencer : ProjectSilencer
         var enforced = findings[true].Count(finding => !finding.Descriptor.IsTool);
         Baseline? updated = null;
         var isTooLarge = false;
+        var isNone = false;
         var written = write(path, () =>
         {
             // Projects may share a file and build side by side: what the others have accepted stays.
@@ -54,6 +57,9 @@ internal sealed class BaselineSilencer : ProjectSilencer
                 RegularFile.IsThere(path) && !isFolder ? Load(path, verdict) : Baseline.Empty(path);
             updated = before?.Update(mine, verdict.Dockerfiles, RegularFile.IsThere);
             if (updated is null) return null;
+            // A list of nothing is of use only where there must be one.
+            isNone = updated.Entries.Count == 0 && !baseline.IsNamed && !RegularFile.IsThere(path);
+            if (isNone) return null;
             var text = BaselineText.Write(updated);
             isTooLarge = Encoding.UTF8.GetByteCount(text) > BaselineText.MaxBytes;
             return isTooLarge ? null : text;
@@ -74,8 +80,9 @@ internal sealed class BaselineSilencer : ProjectSilencer
         var left = updated.Apply(result, verdict.Dockerfiles, out _);
         var count = left.Suppressed.Count - result.Suppressed.Count;
         var accepts = written.IsChanged ? "now accepts" : "still accepts";
-        verdict.Notes.Add(
-            $"{Path.GetFileName(path)} {accepts} {(count == 1 ? "1 finding" : $"{count} findings")} of this project");
+        verdict.Notes.Add(isNone
+            ? $"there is nothing to accept, so no {Path.GetFileName(path)} is written"
+            : $"{Path.GetFileName(path)} {accepts} {(count == 1 ? "1 finding" : $"{count} findings")} of this project");
         if (enforced > 0)
         {
             verdict.Notes.Add(
