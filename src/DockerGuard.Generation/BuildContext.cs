@@ -58,6 +58,9 @@ internal sealed class BuildContext
     /// <summary>Folders that builds write to, none inside another, from the folder.</summary>
     public required IReadOnlyList<string> OutputFolders { get; init; }
 
+    /// <summary>The history of git, where a target asks for it; null for none.</summary>
+    public required AskedHistory? History { get; init; }
+
     /// <summary>Whether a feed of its configurations of NuGet may ask for credentials.</summary>
     public required bool HasClosedFeeds { get; init; }
 
@@ -84,9 +87,10 @@ internal sealed class BuildContext
         var testReads = tests is null ? null : BuildReads.Of(tests, options);
         var reads = testReads is null ? own : own.And(testReads);
         var unknown = UnknownInputs.Of(build);
+        var history = AskedHistory.Of(build);
         var root = options.ContextDirectory is { } named
             ? ContextPath.Normalize(named)
-            : Root(build, reads, isUnknown: unknown is not null);
+            : Root(build, reads, isAll: unknown is not null || history is not null);
         if (reads.Projects.FirstOrDefault(path => ContextPath.Relative(root, path) is null) is { } outside)
         {
             error = outside == reads.Projects[0]
@@ -140,6 +144,7 @@ internal sealed class BuildContext
                 .Select(static path => new CopySource(path))),
             SourceFolders = folders,
             WholeBecause = whole,
+            History = history?.In(root),
             OwnFiles = [.. reads.OwnFiles.Select(Inside).OrderBy(static path => path, StringComparer.Ordinal)],
             WebRoots = [.. reads.WebRoots.Select(Inside).OrderBy(static path => path, StringComparer.Ordinal)],
             OutputFolders = Outermost(reads.OutputFolders.Select(Inside)),
@@ -174,11 +179,11 @@ internal sealed class BuildContext
     /// <summary>
     /// Outside a repository the deepest folder is taken that holds all that is read, as far as sources may reach.
     /// </summary>
-    private static string Root(BuildFacts build, BuildReads reads, bool isUnknown)
+    private static string Root(BuildFacts build, BuildReads reads, bool isAll)
     {
         var projectFolder = reads.ProjectFolder;
         var needed = reads.All.ToList();
-        if (!isUnknown && needed.TrueForAll(path => ContextPath.Relative(projectFolder, path) is not null))
+        if (!isAll && needed.TrueForAll(path => ContextPath.Relative(projectFolder, path) is not null))
             return projectFolder;
         if (build.RepositoryRoot is { } root) return ContextPath.Normalize(root);
         var solution = build.SolutionFolder is { } folder ? ContextPath.Normalize(folder) : null;

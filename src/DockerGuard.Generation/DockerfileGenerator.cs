@@ -109,6 +109,8 @@ public static class DockerfileGenerator
     {
         yield return choice.Reason;
         if (context.WholeBecause is { } whole) yield return $"all of the build context is copied, for {whole}";
+        if (context.History is { } history)
+            yield return $"the history of git is given to the build, for {history.Caller}";
         if (build.Given.Withheld.Count > 0)
         {
             yield return $"{string.Join(" and ", build.Given.Withheld.Select(Sentence.Show))} of the command line "

@@ -21,6 +21,7 @@ internal static class IgnoreFileText
         var ignored = IgnoreFile.Parse(text);
         var kept = context.Files.Where(ignored.IsIgnored).Select(Escape)
             .Concat(context.OwnFiles.Where(ignored.IsIgnored).Select(path => Escape(FolderOf(path, ignored))))
+            .Concat(context.History is { } history ? [Escape(history.Folder), Escape(history.Folder) + "/**"] : [])
             // The two stars, for an exception of a folder that is not hidden says nothing of what is hidden in it.
             .Concat(context.WebRoots.Select(static path => Escape(path) + "/**"))
             .Distinct()

@@ -20,5 +20,8 @@ internal static class SourceLayer
             lines.Add("COPY " + DockerfileText.CopyForm(group.Sources, DockerfileText.FolderPath(group.Folder)));
         foreach (var folder in context.SourceFolders)
             lines.Add("COPY " + DockerfileText.CopyForm(folder));
+        if (context.History is not { } history) return;
+        lines.Add($"# The history, for {DockerfileText.OneLine(history.Caller)}; the image that ships has none of it.");
+        lines.Add("COPY " + DockerfileText.CopyForm(history.Folder));
     }
 }

@@ -11,12 +11,6 @@ namespace DockerGuard.Images.Builds;
 /// <param name="configurationOf">The configuration a command builds; null where that is not known.</param>
 internal sealed class HistoryCalls(string project, BuildFacts facts, Func<StageBuild, string?> configurationOf)
 {
-    private const string Git = "git";
-
-    /// <summary>Commands of git that do nothing without a repository.</summary>
-    private static readonly string[] Asking =
-        ["branch", "describe", "log", "name-rev", "rev-list", "rev-parse", "show", "symbolic-ref"];
-
     /// <summary>What makes a shell go on, or whose answer is another program's.</summary>
     private static readonly char[] Tolerant = ['|', ';', '\n'];
 
@@ -47,9 +41,9 @@ internal sealed class HistoryCalls(string project, BuildFacts facts, Func<StageB
 
     private static bool IsAsking(ProgramCall call)
     {
-        if (call.Program != Git || call.Moment == ProgramMoment.Unsure) return false;
+        if (call.Program != GitHistory.Program || call.Moment == ProgramMoment.Unsure) return false;
         if (call.Command.IndexOfAny(Tolerant) >= 0) return false;
         var words = call.Command.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && words[0] == Git && Asking.Contains(words[1]);
+        return words.Length > 1 && words[0] == GitHistory.Program && GitHistory.IsAsking(words[1]);
     }
 }

@@ -86,6 +86,15 @@ internal sealed class RootFileSystems(DebianPackages packages)
         return tree;
     }
 
+    /// <summary>Adds git as far as it reads a repository on its own machine; Microsoft's SDK images have it whole.
+    /// </summary>
+    public async Task AddGitAsync(FileTree tree)
+    {
+        await AddLibrariesAsync(tree, "libpcre2-8-0", "zlib1g");
+        foreach (var file in (await packages.ListFilesAsync(["git"])).Where(static file => file == "/usr/bin/git"))
+            tree.AddFile(file, file);
+    }
+
     private static FileTree NewTree()
     {
         var tree = new FileTree();

@@ -104,9 +104,17 @@ internal sealed class SeedImages
         "linker" => _systems.LinkerAsync(),
         "runtime" => Fill(DotNetInstallation.Current.AddRuntime),
         "aspnet" => Fill(DotNetInstallation.Current.AddAspNetCore),
-        "sdk" => Fill(DotNetInstallation.Current.AddSdk),
+        "sdk" => SdkAsync(),
         _ => Fill(AddNode),
     };
+
+    private async Task<FileTree> SdkAsync()
+    {
+        var tree = new FileTree();
+        DotNetInstallation.Current.AddSdk(tree);
+        await _systems.AddGitAsync(tree);
+        return tree;
+    }
 
     private static Task<FileTree> Fill(Action<FileTree> add)
     {
