@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Images.Catalog;
+using DockerGuard.Images.Labels;
 using DockerGuard.Images.Project;
 using DockerGuard.Images.Selection;
 using DockerGuard.Oci;
@@ -70,6 +71,10 @@ internal sealed record DockerfilePlan(
 
     /// <summary>Whether a package computes the version from the history of git, which no image build has.</summary>
     public bool ComputesVersion => Facts.PackageReferences.Any(static id => VersionPackages.Contains(id));
+
+    /// <summary>Whether the build is asked for the commit it is of.</summary>
+    public bool AsksForRevision => OciLabels.AreWanted(Facts)
+        && OciLabels.All.Any(label => label.Name == OciLabelNames.Revision && OciLabels.IsWanted(label, Facts));
 
     /// <summary>Who runs the app: what the project says, else the user of every .NET image.</summary>
     public string User => DockerfileText.OneLine(

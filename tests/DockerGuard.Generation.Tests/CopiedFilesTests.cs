@@ -45,7 +45,8 @@ public sealed class CopiedFilesTests
         var text = generated.Dockerfile;
         StringAssert.Contains(
             text,
-            "# All of the folder, for DockerGuardCopySources is all.\nCOPY [\".\", \"./\"]\nARG VERSION\n"
+            "# All of the folder, for DockerGuardCopySources is all.\nCOPY [\".\", \"./\"]\n"
+                + "# Say which commit it is of: --build-arg REVISION=$(git rev-parse HEAD).\nARG REVISION\nARG VERSION\n"
                 + "RUN dotnet publish");
         StringAssert.Contains(text, "COPY [\"src/Lib/Lib.csproj\", \"src/Lib/\"]\n");
         StringAssert.EndsWith(

@@ -277,10 +277,12 @@ public sealed class GeneratorTests
     [TestMethod]
     public void A_commit_is_asked_for_without_a_stand_in()
     {
-        var generated = Generate(App(Web, "RepositoryUrl=https://github.com/contoso/shop"));
-        StringAssert.Contains(generated.Dockerfile, "\nARG REVISION\n");
-        StringAssert.Contains(generated.Dockerfile, "org.opencontainers.image.revision=$REVISION");
-        Assert.DoesNotContain("REVISION", Generate(App(Web)).Dockerfile);
+        var text = Generate(App(Web)).Dockerfile;
+        StringAssert.Contains(text, "# Say which commit it is of: --build-arg REVISION=$(git rev-parse HEAD).\nARG ");
+        StringAssert.Contains(text, "\nARG REVISION\nLABEL org.opencontainers.image.revision=$REVISION");
+        StringAssert.Contains(text, " ${REVISION:+\"-p:SourceRevisionId=$REVISION\"} ");
+        foreach (var off in new[] { "", "ImageRevision" })
+            Assert.DoesNotContain("REVISION", Generate(App(Web, $"ContainerGenerateLabels{off}=false")).Dockerfile);
     }
 
     private static string? LabelOf(string name, ProjectFacts facts) =>

@@ -1,3 +1,5 @@
+using DockerGuard.Images.Labels;
+
 namespace DockerGuard.Generation.Stages;
 
 /// <summary>The stage that restores and publishes.</summary>
@@ -24,7 +26,13 @@ internal static class BuildStage
         RestoreLayer.Write(plan, lines);
         NodeLayer.WritePackages(plan, lines);
         SourceLayer.Write(plan.Context, lines);
-        // Here, so that another version restores nothing anew.
+        // Here, so that another commit or version restores nothing anew.
+        if (plan.AsksForRevision)
+        {
+            lines.Add("# Say which commit it is of: --build-arg REVISION=$(git rev-parse HEAD).");
+            lines.Add("ARG " + OciLabels.RevisionArgument);
+        }
+
         lines.Add("ARG VERSION");
         PublishStep.Write(plan, lines);
         lines.Add();

@@ -50,7 +50,7 @@ internal static class FinalStage
             // One that comes from each commit would make another file of each.
             var isComputed = computesVersion && label.Name == OciLabelNames.Version;
             var value = isComputed ? null : OciLabels.ValueOf(label, facts);
-            if (value is null && !isComputed && !label.IsAskedFor(facts)) continue;
+            if (value is null && !isComputed && label.Argument != OciLabels.RevisionArgument) continue;
             lines.Add("ARG " + label.Argument + (value is null ? "" : "=" + DockerfileText.Quote(value)));
             pairs.Add($"{label.Name}=${label.Argument}");
         }

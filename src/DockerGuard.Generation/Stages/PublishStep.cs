@@ -47,6 +47,8 @@ internal static class PublishStep
         // Beside the executable they need no unpacking, for which a hardened container has no place.
         if (facts.IsSingleFile && !plan.Extracts && facts.IsTrue(NativeLibraries))
             yield return $"-p:{NativeLibraries}=false";
+        // What the SDK finds out where the history of git is; the assembly says it too.
+        if (plan.AsksForRevision) yield return "${REVISION:+\"-p:SourceRevisionId=$REVISION\"}";
         // Without git it would fail the build.
         if (References(facts, "GitVersion.MsBuild") || References(facts, "GitVersionTask"))
             yield return "-p:DisableGitVersionTask=true";

@@ -36,7 +36,4 @@ public sealed record OciLabel(string Name, LabelMoment KnownAt, Func<LabelFacts,
     /// The build argument that holds it in a Dockerfile, for <see cref="LabelMoment.BuildArgument"/>.
     /// </summary>
     public string? Argument { get; init; }
-
-    /// <summary>Tells whether the argument is asked for though the project has no value for it.</summary>
-    public Func<LabelFacts, bool> IsAskedFor { get; init; } = static _ => false;
 }

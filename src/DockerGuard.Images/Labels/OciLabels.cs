@@ -15,6 +15,9 @@ namespace DockerGuard.Images.Labels;
 /// </summary>
 public static class OciLabels
 {
+    /// <summary>The build argument that is the commit.</summary>
+    public const string RevisionArgument = "REVISION";
+
     /// <summary>The table, sorted by name.</summary>
     public static IReadOnlyList<OciLabel> All { get; } =
     [
@@ -40,13 +43,11 @@ public static class OciLabels
             of.Project.Get("ContainerLicenseExpression") ?? of.Project.Get("PackageLicenseExpression")),
         // Who runs docker build tags the image, after the text is written.
         new(OciLabelNames.RefName, LabelMoment.Publish, static of => of.Tag),
-        // A Dockerfile asks for it without a default, for nothing stands in for a commit, and only beside the
-        // repository it is one of.
+        // A Dockerfile asks for it without a default, for nothing stands in for a commit.
         new(OciLabelNames.Revision, LabelMoment.BuildArgument, static of => of.SourceRevision)
         {
             Switch = "ImageRevision",
-            Argument = "REVISION",
-            IsAskedFor = static of => of.SourceUrl is not null,
+            Argument = RevisionArgument,
         },
         // What source control alone tells is known when the SDK publishes; a Dockerfile has the address the project
         // states.
