@@ -11,8 +11,8 @@ using Microsoft.Build.Execution;
 namespace DockerGuard.Evaluation;
 
 /// <summary>
-/// What a project says of its properties by itself, whatever the command line of the build at hand adds; but for what is
-/// said here, without the variables of this machine.
+/// What a project says of its properties by itself, whatever the command line of the build at hand adds; but for what
+/// it says here, without the variables of this machine.
 /// </summary>
 public static class ProjectProperties
 {

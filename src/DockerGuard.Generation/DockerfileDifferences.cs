@@ -64,7 +64,12 @@ public sealed class DockerfileDifferences
             return;
         }
 
-        Compare(DifferenceWeight.Image, "SDK image", ImageOf(_found, found), ImageOf(_wanted, wanted), "its tag names one SDK build");
+        Compare(
+            DifferenceWeight.Image,
+            "SDK image",
+            ImageOf(_found, found),
+            ImageOf(_wanted, wanted),
+            "its tag names one SDK build");
         foreach (var command in new[] { "dotnet restore", "dotnet publish" })
             CompareRun(command, Run(found, command), Run(wanted, command));
     }
@@ -139,16 +144,26 @@ public sealed class DockerfileDifferences
             var name = Sentence.Show(setting.Value.Key);
             var known = found.FirstOrDefault(other => other.Value.Key == setting.Value.Key);
             if (known is null)
-                Add(weight, $"{keyword} {name} is set now", $"{keyword} {name} is not set; generation sets it, for {why}");
+            {
+                Add(
+                    weight,
+                    $"{keyword} {name} is set now",
+                    $"{keyword} {name} is not set; generation sets it, for {why}");
+            }
             else if (known.Value.Value != setting.Value.Value)
+            {
                 Add(weight, $"{keyword} {name} has another value now", $"{keyword} {name} has not the project's value");
+            }
         }
 
         foreach (var setting in found.Where(static setting => setting.Instruction is not null))
         {
             if (wanted.Any(other => other.Value.Key == setting.Value.Key)) continue;
             var name = Sentence.Show(setting.Value.Key);
-            Add(weight, $"{keyword} {name} is set no more", $"{keyword} {name} is set, and nothing in the project says so");
+            Add(
+                weight,
+                $"{keyword} {name} is set no more",
+                $"{keyword} {name} is set, and nothing in the project says so");
         }
     }
 

@@ -46,8 +46,8 @@ public sealed class CopiedFilesTests
         StringAssert.Contains(
             text,
             "# All of the folder, for DockerGuardCopySources is all.\nCOPY [\".\", \"./\"]\n"
-                + "# Say which commit it is of: --build-arg REVISION=$(git rev-parse HEAD).\nARG REVISION\nARG VERSION\n"
-                + "RUN dotnet publish");
+                + "# Say which commit it is of: --build-arg REVISION=$(git rev-parse HEAD).\nARG REVISION\n"
+                + "ARG VERSION\nRUN dotnet publish");
         StringAssert.Contains(text, "COPY [\"src/Lib/Lib.csproj\", \"src/Lib/\"]\n");
         StringAssert.EndsWith(
             generated.Reason, "; all of the build context is copied, for DockerGuardCopySources is all");

@@ -68,11 +68,15 @@ public sealed class InStepTests : SharedProjectTests<InStepTests>
     public async Task A_variable_of_the_machine_makes_no_other_file()
     {
         Folder.Edit("Shop.csproj", "</Project>", """
-            <PropertyGroup Condition="'$(CI)' == 'true'"><InvariantGlobalization>true</InvariantGlobalization></PropertyGroup>
+            <PropertyGroup>
+              <InvariantGlobalization Condition="'$(CI)' == 'true'">true</InvariantGlobalization>
+            </PropertyGroup>
             <PropertyGroup><Flavor Condition="'$(Flavor)' == ''">plain</Flavor></PropertyGroup>
             <PropertyGroup><ContainerUser Condition="'$(Flavor)' != 'plain'">4711</ContainerUser></PropertyGroup>
             <Import Project="ci.props" Condition="'$(CI)' == 'true'" />
-            <Target Name="Css" BeforeTargets="DoNothing" Condition="'$(CI)' == 'true'"><Exec Command="sass x" /></Target>
+            <Target Name="Css" BeforeTargets="DoNothing" Condition="'$(CI)' == 'true'">
+              <Exec Command="sass x" />
+            </Target>
             </Project>
             """);
         Folder.Write("ci.props", "<Project />");
