@@ -48,8 +48,10 @@ public static class ProjectProperties
         EvaluationContext? context,
         Action<string> import)
     {
-        if (Read(project, question.Here, question, isHere: true, collection, context, import) is not { } here) return null;
-        if (Read(project, configuration, question, isHere: false, collection, context, import) is not { } there) return null;
+        IReadOnlyDictionary<string, string>? Values(string name, bool isHere) =>
+            Read(project, name, question, isHere, collection, context, import);
+        if (Values(question.Here, isHere: true) is not { } here) return null;
+        if (Values(configuration, isHere: false) is not { } there) return null;
         return
         [
             .. here.Where(pair => pair.Value != there[pair.Key])
