@@ -29,8 +29,9 @@ internal sealed class ConfigurationFiles(string? repositoryRoot, InputStamps sta
     public void Read(InputCollector inputs)
     {
         var folders = FoldersFrom(inputs.Directory).ToList();
-        // MSBuild and NuGet look above the repository, too.
-        for (var at = inputs.Directory; at is not null; at = Path.GetDirectoryName(at)) stamps.AddNames(at);
+        // MSBuild looks for these past its own file system, above the repository too; who watches files sees it here.
+        for (var at = inputs.Directory; at is not null; at = Path.GetDirectoryName(at))
+            RegularFile.KindOf(Path.Combine(at, ".editorconfig"));
         foreach (var (kind, names) in Nearest)
         {
             var found = folders.SelectMany(folder => names.Select(name => In(folder, name)))

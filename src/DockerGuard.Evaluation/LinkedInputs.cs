@@ -33,7 +33,7 @@ internal sealed class LinkedInputs(string directory, string? repositoryRoot)
     public IEnumerable<BuildInput> Behind(
         BuildInputKind kind, string full, string name, Action<OutsideInput> outside)
     {
-        foreach (var link in _follower.On(full))
+        foreach (var link in LinksOn(full))
         {
             var isFolder = link.Rest.Length > 0;
             var input = new BuildInput(
@@ -47,5 +47,12 @@ internal sealed class LinkedInputs(string directory, string? repositoryRoot)
                 outside(new OutsideInput(input, IsNeeded: true) { Link = link.Path, Flaw = flaw });
             else if (!AbsolutePath.IsWithin(directory, link.Target)) yield return input;
         }
+    }
+
+    private IReadOnlyList<PathLink> LinksOn(string path)
+    {
+        // All links of a folder are stamped together.
+        using var away = SeenFiles.LookAway();
+        return _follower.On(path);
     }
 }

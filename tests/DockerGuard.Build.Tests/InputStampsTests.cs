@@ -23,7 +23,6 @@ public sealed class InputStampsTests : IDisposable
         _stamps = new InputStamps();
         _stamps.AddFile(_folder["Web.csproj"]);
         _stamps.AddFile(_folder["obj/Web.csproj.nuget.g.props"]);
-        _stamps.AddNames(_folder.Path);
         List("Shared");
     }
 
@@ -45,9 +44,6 @@ public sealed class InputStampsTests : IDisposable
     [TestMethod]
     [DataRow("Web.csproj")]
     [DataRow("obj/Web.csproj.nuget.g.props")]
-    [DataRow("Directory.Build.props")]
-    [DataRow("nuget.config")]
-    [DataRow(".config/dotnet-tools.json")]
     [DataRow("Shared/B.cs")]
     [DataRow("Shared/Deep/C.cs")]
     public void A_file_that_comes_or_changes_ends_them(string name)
@@ -119,6 +115,7 @@ public sealed class InputStampsTests : IDisposable
     [TestMethod]
     [DataRow("obj/asked", true)]
     [DataRow("asked", false)]
+    [DataRow("named", false)]
     [DataRow("Shared/A.cs", false)]
     public void What_was_seen_counts_but_where_it_is_settled(string changed, bool holds)
     {
@@ -127,6 +124,7 @@ public sealed class InputStampsTests : IDisposable
         {
             RegularFile.Read(_folder["Shared/A.cs"], 100, out _);
             RegularFile.IsThere(_folder["asked"]);
+            AbsolutePath.HasFile(_folder["named"]);
             RegularFile.IsThere(_folder["obj/asked"]);
             _stamps.Add(seen.All, path => !path.Contains("obj", StringComparison.Ordinal));
         }

@@ -11,24 +11,15 @@ namespace DockerGuard.Images.Project;
 
 /// <summary>
 /// By what a later build sees whether facts still hold, without evaluating anything: times and sizes of files that were
-/// read, which of the names that are looked for are there, what lies where wildcards go, and what the environment says.
+/// read, what is at the paths that were asked for, what lies where wildcards go, and what the environment says.
 /// </summary>
 public sealed class InputStamps
 {
-    /// <summary>What is looked for in each folder, by all that look: another one changes a build.</summary>
-    private static readonly string[] LookedFor =
-    [
-        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Directory.Build.rsp",
-        "Directory.Solution.props", "Directory.Solution.targets", ".editorconfig", ".globalconfig", "global.json",
-        "nuget.config", "NuGet.config", "NuGet.Config", "packages.lock.json", "dotnet-tools.json",
-        ".config/dotnet-tools.json",
-    ];
-
     /// <summary>By these alone a user's own folders are found, and no project names them.</summary>
     private static readonly string[] OfUsers =
         ["APPDATA", "HOME", "LOCALAPPDATA", "USERPROFILE", "XDG_CONFIG_HOME", "XDG_DATA_HOME"];
 
-    private const string File = "file", Names = "names", Listing = "listing", Extensions = "extensions",
+    private const string File = "file", Listing = "listing", Extensions = "extensions",
         Variables = "variables", Links = "links", Unknown = "unknown";
 
     /// <summary>What builds write into, and no project links from.</summary>
@@ -52,9 +43,6 @@ public sealed class InputStamps
 
     /// <summary>A file whose content counts, there or not.</summary>
     public void AddFile(string path) => _known.Add(File + "\t" + path);
-
-    /// <summary>A folder in which files of certain names are looked for.</summary>
-    public void AddNames(string folder) => _known.Add(Names + "\t" + folder);
 
     /// <summary>A folder in which links may lie: what they lead to may be read.</summary>
     public void AddLinks(string folder) => _known.Add(Links + "\t" + folder);
@@ -126,7 +114,8 @@ public sealed class InputStamps
             _isUnknown |= fields[0] == File && FileArrival.IsSince(fields[1], _began - Behind);
         }
 
-        foreach (var file in _seen.Values) BuildFactsText.Line(text, file.What, file.Path, file.Answer);
+        foreach (var file in _seen.Values.Where(file => !IsKnownBetter(file)))
+            BuildFactsText.Line(text, file.What, file.Path, file.Answer);
         foreach (var listing in _listings)
             BuildFactsText.Line(text, Listing, listing.Key, listing.Value.Names, listing.Value.Without);
         if (_isUnknown) BuildFactsText.Line(text, Unknown);
@@ -165,8 +154,6 @@ public sealed class InputStamps
     private static string? Now(string kind, string path) => kind switch
     {
         File => OfFile(path),
-        Names => string.Join(",", LookedFor.Where(
-            name => AbsolutePath.HasFile(Path.Combine(path, name.Replace('/', Path.DirectorySeparatorChar))))),
         Links => OfLinks(path),
         Extensions => OfExtensions(path),
         Variables => OfEnvironment(path.Split(BetweenVariables)),
@@ -232,6 +219,10 @@ public sealed class InputStamps
                 .OrderBy(static name => name, StringComparer.Ordinal))
             : "";
     }
+
+    /// <summary>Who knows what is at a path knows that there is something.</summary>
+    private bool IsKnownBetter(SeenFile file) =>
+        file.What == SeenFile.There && _seen.ContainsKey(SeenFile.Kind + "\t" + file.Path);
 
     private static IEnumerable<string> NamesOfEnvironment() => Environment.GetEnvironmentVariables().Keys.Cast<string>()
         .OrderBy(static name => name, StringComparer.Ordinal);

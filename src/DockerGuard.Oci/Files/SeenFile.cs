@@ -17,7 +17,13 @@ public sealed class SeenFile(string what, string path, string answer)
     /// <summary>The names of the files in a folder, as a hash.</summary>
     public const string Names = "names";
 
-    internal const string Kind = "kind", There = "there", Attributes = "attributes";
+    /// <summary>What there is at a path: a <see cref="FileKind"/>.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>Whether there is anything at a path.</summary>
+    public const string There = "there";
+
+    internal const string Attributes = "attributes";
 
     /// <summary>More than anybody reads who is watched.</summary>
     private const int MostBytes = 256 * 1024 * 1024;

@@ -31,7 +31,7 @@ public sealed partial class ExitTests
     private static readonly string[] FolderDoors =
     [
         "src/DockerGuard.Oci/Files/", "src/DockerGuard.Images/Project/InputStamps.cs",
-        "src/DockerGuard.Checks/Finding/RepositorySearch.cs", "src/DockerGuard.Evaluation/",
+        "src/DockerGuard.Checks/Finding/RepositorySearch.cs", "src/DockerGuard.Evaluation/WatchedFileSystem.cs",
         "src/DockerGuard.Registry/Credentials/", "src/DockerGuard.Build/AtomicFile.cs",
         "src/DockerGuard.Build/SourceFolders.cs", "src/DockerGuard.Build/VerdictKeeper.cs",
         "src/DockerGuard.Build/Processes/ToolFolder.cs",
