@@ -28,6 +28,8 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     private readonly LinkedInputs _links = new(Path.GetDirectoryName(path)!, foreign.RepositoryRoot);
     private readonly HashSet<string> _known = new(AbsolutePath.Comparer);
     private readonly HashSet<string> _optional = new(AbsolutePath.Comparer);
+    private readonly Dictionary<string, HashSet<string>> _namers = new(AbsolutePath.Comparer);
+    private readonly Dictionary<string, HashSet<string>> _setters = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The project's folder.</summary>
     public string Directory { get; } = Path.GetDirectoryName(path)!;
@@ -64,7 +66,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
 
     public ProjectInputs Done => new(path)
     {
-        Inputs = _inputs.ConvertAll(WithKind),
+        Inputs = _inputs.ConvertAll(input => WithKind(input) with { NamedBy = NamerOf(input) }),
         OutsideInputs = _outside.ConvertAll(
             outside => IsOptional(outside.Input.Path) ? outside with { IsNeeded = false } : outside),
         References = _references.ConvertAll(
@@ -222,6 +224,29 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     public void Add(ProgramCall call)
     {
         if (!_programs.Contains(call)) _programs.Add(call);
+    }
+
+    /// <summary>Notes which file names another one: imports it, or has it as an item.</summary>
+    public void AddNamer(string full, string file) => Add(_namers, full, file);
+
+    /// <summary>Notes which file sets a property.</summary>
+    public void AddSetter(string property, string file) => Add(_setters, property, file);
+
+    private static void Add(Dictionary<string, HashSet<string>> files, string key, string file)
+    {
+        if (!files.TryGetValue(key, out var known))
+            files.Add(key, known = new HashSet<string>(AbsolutePath.Comparer));
+        known.Add(file);
+    }
+
+    /// <summary>See <see cref="BuildInput.NamedBy"/>.</summary>
+    private string NamerOf(BuildInput input)
+    {
+        var files = input.Kind is BuildInputKind.Property or BuildInputKind.Text
+            ? _setters.TryGetValue(input.Name, out var setters) ? setters : []
+            : _namers.TryGetValue(input.Path, out var namers) ? namers : [];
+        var namer = files.Count == 1 ? files.First() : path;
+        return IsOurs(namer) && !AbsolutePath.Comparer.Equals(namer, path) ? namer : "";
     }
 
     private BuildInput WithKind(BuildInput input) => input.Kind switch

@@ -74,6 +74,7 @@ internal static class ItemReader
         if (inputs.Outside(inputs.Directory, item.EvaluatedInclude) is { } full && AbsolutePath.HasFile(full))
         {
             inputs.Add(KindOf(item), full, item.ItemType);
+            inputs.AddNamer(full, item.GetMetadataValue(DefinedIn));
             // One names others beside it.
             if (item.ItemType.Equals("Protobuf", StringComparison.OrdinalIgnoreCase))
                 inputs.AddFolder(inputs.Directory, Path.GetDirectoryName(full)!, item.ItemType);

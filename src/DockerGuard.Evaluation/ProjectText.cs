@@ -28,9 +28,16 @@ internal static class ProjectText
         new MachineReader(project, inputs, stamps).Read(file, root);
         foreach (var import in root.Imports.Where(InputConditions.IsOptional))
             inputs.AddOptional(Path.GetDirectoryName(file)!, At(project, file, import.Project));
-        foreach (var import in root.Imports) AddOutsideImport(project, file, import, inputs);
+        foreach (var import in root.Imports)
+        {
+            AddOutsideImport(project, file, import, inputs);
+            var imported = AbsolutePath.TryOf(Path.GetDirectoryName(file)!, At(project, file, import.Project));
+            if (imported is not null) inputs.AddNamer(imported, file);
+        }
+
         foreach (var property in root.Properties)
         {
+            inputs.AddSetter(property.Name, file);
             if (InputConditions.IsOptional(property)
                 && AbsolutePath.TryOf(inputs.Directory, At(project, file, property.Value)) is { } named
                 && AbsolutePath.HasFile(named))

@@ -61,6 +61,7 @@ public sealed class SeverityTests
     [TestMethod]
     [DataRow("FROM node:24\nCMD [\"node\", \"a.js\"]", "", Severity.Warning)]
     [DataRow("FROM python:3.14\nCOPY a.py /app/\nCMD python /app/a.py", "", Severity.Warning)]
+    [DataRow("FROM python:3.14\nCOPY . /webhooks\nCMD [\"python\", \"/webhooks/run.py\"]", "", Severity.Warning)]
     [DataRow("FROM node:24\nUSER root\nCMD [\"node\", \"a.js\"]", "", Severity.Error)]
     [DataRow("FROM node:24", "rules: {DG2001: error}", Severity.Error)]
     [DataRow("FROM node:24", "profile: cis", Severity.Error)]

@@ -70,7 +70,7 @@ internal sealed class ContextPaths
         foreach (var mount in run.Mounts)
         {
             if (mount.Type != "bind" || mount.Target is not { } target) continue;
-            var folder = ContainerPath.Join(stage.StateBefore(run).WorkingDirectory, stage.Expand(target, run));
+            var folder = ContainerPath.Join(StageFolder.Before(run, stage), stage.Expand(target, run));
             if (folder is null || ContainerPath.Below(folder, path) is not { } rest) continue;
             var origin = PathNames.Clean((mount.Source is { } source ? stage.Expand(source, run) : ".") + "/" + rest);
             if (mount.From is not { Length: > 0 } from)

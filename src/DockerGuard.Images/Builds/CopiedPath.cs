@@ -178,11 +178,8 @@ internal sealed class CopiedPath
     public string? SourceFor(string path) =>
         OriginOf(path) ?? (ContainerPath.Below(path, Destination) is null ? null : Source);
 
-    private static string? DestinationOf(string written, TransferInstruction transfer, StageEvaluation stage)
-    {
-        var directory = stage.StateBefore(transfer).WorkingDirectory ?? (stage.Base is null ? null : "/");
-        return ContainerPath.Join(directory, written);
-    }
+    private static string? DestinationOf(string written, TransferInstruction transfer, StageEvaluation stage) =>
+        ContainerPath.Join(StageFolder.Before(transfer, stage), written);
 
     private static string Root(string path) => PathNames.Clean("/" + path);
 

@@ -30,6 +30,9 @@ internal sealed class InputReader(
     Func<StageBuild, string?> configurationOf,
     Func<string, bool> isThere)
 {
+    /// <summary>Files that name one another, one after the other; more are a circle.</summary>
+    private const int MostFiles = 20;
+
     /// <summary>Ends of files beside a project that are none of its sources.</summary>
     private static readonly string[] Settings = [".config", ".json", ".props", ".targets"];
 
@@ -90,14 +93,25 @@ internal sealed class InputReader(
                 Add(NeededFile.OfSources(reader, Slashed(source)), build, isRestore, isRestoredLater);
             }
 
-            foreach (var need in NeededFile.Of(reader, known))
+            var needs = NeededFile.Of(reader, known).ToList();
+            foreach (var need in needs)
             {
-                if ((isRestore && !need.IsForRestore) || !IsRead(need) || !seen.Add(need.Path)) continue;
+                if ((isRestore && !need.IsForRestore) || !IsRead(need) || seen.Contains(need.Path)) continue;
+                if (!IsNamed(need, needs, MostFiles)) continue;
+                seen.Add(need.Path);
                 if (!PlacesOf(need, place).Any(at => IsThere(need.Path, at, build) != false))
                     Add(need, build, isRestore, isRestoredLater);
                 else if (need.IsProject) readers.Enqueue(need.Path);
             }
         }
+
+        // What names it may not be there itself, and then nobody reads it.
+        bool IsNamed(NeededFile need, List<NeededFile> needs, int most) =>
+            most == 0
+                || need.NamedBy.Length == 0
+                || needs.Find(other => other.Path == need.NamedBy) is not { } namer
+                || (PlacesOf(namer, place).Any(at => IsThere(namer.Path, at, build) != false)
+                    && IsNamed(namer, needs, most - 1));
 
         bool IsRead(NeededFile need) =>
             (!need.IsForPublish || (need.Reader == project && build.Command.IsPublish))

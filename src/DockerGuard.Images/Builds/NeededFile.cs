@@ -62,6 +62,9 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
     /// <summary>True for what only a publish of its reader takes.</summary>
     public bool IsForPublish { get; private init; }
 
+    /// <summary>See <see cref="BuildInput.NamedBy"/>; with slashes.</summary>
+    public string NamedBy { get; private init; } = "";
+
     /// <summary>The properties that decide whether it is read, besides those of its reader.</summary>
     public string DecidedBy { get; private init; } = "";
 
@@ -94,6 +97,7 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
                 IsForRestore = input.Kind is BuildInputKind.Import
                     or BuildInputKind.OptionalImport
                     or BuildInputKind.NuGetConfig,
+                NamedBy = Slashed(input.NamedBy),
             };
         }
 

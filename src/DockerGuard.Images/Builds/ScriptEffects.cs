@@ -73,7 +73,7 @@ internal static class ScriptEffects
     private static string? FolderOf(ShellScript script, RunInstruction run, StageEvaluation stage)
     {
         if (script.Find("cd", "pushd", "popd", "chdir").Any()) return null;
-        var folder = stage.StateBefore(run).WorkingDirectory ?? (stage.Base is null ? null : "/");
+        var folder = StageFolder.Before(run, stage);
         return folder is null ? null : ContainerPath.Join(null, folder);
     }
 

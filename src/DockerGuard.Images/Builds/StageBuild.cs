@@ -83,7 +83,7 @@ internal sealed class StageBuild(StageEvaluation stage, RunInstruction instructi
             if (instruction is not RunInstruction run || stage.ScriptOf(run) is not { } script) continue;
             var state = stage.StateBefore(run);
             // A known image that sets no folder starts in the root.
-            var directory = state.WorkingDirectory ?? (stage.Base is null ? null : "/");
+            var directory = StageFolder.Of(state.WorkingDirectory, stage);
             if (directory is not null) directory = ContainerPath.Join(null, directory);
             foreach (var command in DotNetCommands.Of(script, () => VariablesOf(state), directory))
                 found.Add(new StageBuild(stage, run, command));

@@ -144,7 +144,7 @@ internal sealed class StagePaths(
                 || ContainerPath.Below(folder, query.Path) is not null));
 
     private static string? FolderOf(string? target, RunInstruction run, StageEvaluation stage) =>
-        target is null ? null : ContainerPath.Join(stage.StateBefore(run).WorkingDirectory, stage.Expand(target, run));
+        target is null ? null : ContainerPath.Join(StageFolder.Before(run, stage), stage.Expand(target, run));
 
     private bool SearchBuilds(PathQuery query, RunInstruction run, StageEvaluation stage, List<PathSource> found)
     {

@@ -40,7 +40,7 @@ internal sealed class StartReader(
 
         // A name alone is looked for in PATH.
         if (!started.IsAssembly && isName) return null;
-        var folder = final.WorkingDirectory?.Value ?? (final.Base is null ? null : "/");
+        var folder = StageFolder.Of(final.WorkingDirectory?.Value, final);
         if (ContainerPath.Join(folder, started.Word) is not { } path || !path.StartsWith("/", StringComparison.Ordinal))
             return null;
         if (paths.Find(path, final, null, isFolder: false) is not { } sources) return null;

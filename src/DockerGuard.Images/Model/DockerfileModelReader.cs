@@ -23,6 +23,10 @@ internal sealed class DockerfileModelReader(
     /// <summary>What a Dockerfile of .NET says somewhere.</summary>
     private static readonly string[] DotNetWords = ["dotnet", "aspnet", ".dll", ".csproj", ".fsproj", ".vbproj"];
 
+    private static readonly string[] ProgramEnds = [".dll", ".exe"];
+
+    private static readonly char[] Blanks = [' ', '\t'];
+
     /// <summary>The build argument that names another frontend than the file.</summary>
     private const string SyntaxArgument = "BUILDKIT_SYNTAX";
 
@@ -99,7 +103,15 @@ internal sealed class DockerfileModelReader(
 
     private static bool Starts(Setting<IReadOnlyList<string>>? words, string assembly) =>
         assembly.Length > 0
-            && words?.Value.Any(word => word.IndexOf(assembly, StringComparison.OrdinalIgnoreCase) >= 0) == true;
+            && words?.Value.SelectMany(static word => word.Split(Blanks)).Any(word => IsOf(assembly, word)) == true;
+
+    /// <summary>Whether a word of a command is a program of an assembly, by whatever path.</summary>
+    private static bool IsOf(string assembly, string word)
+    {
+        var name = ContainerPath.Name(word.Trim('"', '\'').Replace('\\', '/'));
+        return name.Equals(assembly, StringComparison.OrdinalIgnoreCase)
+            || ProgramEnds.Any(end => name.Equals(assembly + end, StringComparison.OrdinalIgnoreCase));
+    }
 
     private List<UsedImage> UsedImages()
     {

@@ -46,7 +46,12 @@ public static class BuildFactsText
             if (project.Problem is { } problem) Line(text, Problem, problem);
             if (project.OwnSource is { } source) Line(text, Source, source);
             foreach (var input in project.Inputs)
-                Line(text, input.IsOptional ? OptionalInput : Input, input.Kind.ToString(), input.Path, input.Name);
+            {
+                var word = input.IsOptional ? OptionalInput : Input;
+                if (input.NamedBy.Length == 0) Line(text, word, input.Kind.ToString(), input.Path, input.Name);
+                else Line(text, word, input.Kind.ToString(), input.Path, input.Name, input.NamedBy);
+            }
+
             foreach (var outside in project.OutsideInputs)
             {
                 Line(
@@ -213,10 +218,11 @@ public static class BuildFactsText
                     _source = fields[1];
                     return true;
                 case Input or OptionalInput
-                    when fields.Length == 4 && KindOf(fields[1]) is { } kind:
+                    when fields.Length is 4 or 5 && KindOf(fields[1]) is { } kind:
                     _inputs.Add(new BuildInput(kind, fields[2], fields[3])
                     {
                         IsOptional = fields[0] == OptionalInput,
+                        NamedBy = fields.Length > 4 ? fields[4] : "",
                     });
                     return true;
                 case Outside when fields.Length == 7

@@ -12,6 +12,12 @@ public sealed record BuildInput(BuildInputKind Kind, string Path, string Name = 
     /// Whether an item or a property is left out where its file is not there, so that nobody misses it.
     /// </summary>
     public bool IsOptional { get; init; }
+
+    /// <summary>
+    /// Absolute path of the one file of the repository that names it, where that is not the project itself: what is not
+    /// there names nothing. Empty for the project, for several, and where it is not known.
+    /// </summary>
+    public string NamedBy { get; init; } = "";
 }
 
 /// <summary>How a build reads a file or folder.</summary>

@@ -176,7 +176,10 @@ internal sealed class LintCase
         var inputs = reads.Select(pair => (Kind: pair.Key.Split(':'), Path: pair.Value))
             .Where(pair => pair.Kind[0] is not ("Project" or "Analyzer" or "Solution" or "Listing" or "Source"))
             .Select(pair => new BuildInput(
-                Enum.Parse<BuildInputKind>(pair.Kind[0]), pair.Path, pair.Kind.Length > 1 ? pair.Kind[1] : ""))
+                Enum.Parse<BuildInputKind>(pair.Kind[0]), pair.Path, pair.Kind.Length > 1 ? pair.Kind[1] : "")
+            {
+                NamedBy = pair.Kind.Length > 2 ? Root + pair.Kind[2] : "",
+            })
             .ToList();
         return new BuildFacts
         {
