@@ -1,10 +1,7 @@
 using System.IO;
-using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Generation;
-using DockerGuard.Images;
 using DockerGuard.Oci.Files;
-using DockerGuard.Rules.Diagnostics;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
@@ -57,18 +54,8 @@ public sealed class GenerateDockerfile : GenerationTask
             return null;
         }
 
-        var regions = CustomRegions.Take(text)!;
-        if (overwrites || regions.FirstMisplaced(isDockerfile) is not { } line)
-            return regions.PutInto(generated, isDockerfile);
-        Refuse(path, line, "has a custom region where none is kept, so it is left as it is; move it before the last "
-            + "USER of stage base, the dotnet publish of build or the ENTRYPOINT of final (in an ignore file to the "
-            + "end), or set ");
-        return null;
+        return overwrites || !HasMisplacedRegion(path, text, isDockerfile)
+            ? CustomRegions.Take(text)!.PutInto(generated, isDockerfile)
+            : null;
     }
-
-    private void Refuse(string path, int line, string why) => Reporter.Report(
-        ToolDiagnostics.HandWrittenFile,
-        new FileOrigin(path, new SourceSpan(line, 1, line, 1)),
-        $"'{Path.GetFileName(path)}' {why}DockerGuardOverwriteDockerfile=true to replace it, or "
-            + "DockerGuardDockerfilePath to write elsewhere");
 }

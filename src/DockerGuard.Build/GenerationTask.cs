@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using DockerGuard.Dockerfiles;
 using DockerGuard.Generation;
 using DockerGuard.Images;
 using DockerGuard.Images.Catalog;
@@ -168,6 +169,22 @@ public abstract class GenerationTask : DockerGuardTask
         var set = GlobalProperties;
         return Project.With(build.ReleaseValues.Where(value => !set.ContainsKey(value.Name)));
     }
+
+    /// <summary>True, and said, when a generated file has a region where none is kept.</summary>
+    private protected bool HasMisplacedRegion(string path, string text, bool isDockerfile)
+    {
+        if (CustomRegions.Take(text)?.FirstMisplaced(isDockerfile) is not { } line) return false;
+        Refuse(path, line, "has a custom region where none is kept, so it is left as it is; move it before the last "
+            + "USER of stage base, the dotnet publish of build or the ENTRYPOINT of final (in an ignore file to the "
+            + "end), or set ");
+        return true;
+    }
+
+    private protected void Refuse(string path, int line, string why) => Reporter.Report(
+        ToolDiagnostics.HandWrittenFile,
+        new FileOrigin(path, new SourceSpan(line, 1, line, 1)),
+        $"'{Path.GetFileName(path)}' {why}DockerGuardOverwriteDockerfile=true to replace it, or "
+            + "DockerGuardDockerfilePath to write elsewhere");
 
     /// <summary>What would be generated; null after an error has been reported.</summary>
     /// <param name="build">What the build reads.</param>

@@ -12,6 +12,7 @@ using DockerGuard.Oci.Files;
 using DockerGuard.Policy;
 using DockerGuard.Rules;
 using DockerGuard.Rules.Diagnostics;
+using DockerGuard.Rules.Engine;
 using Microsoft.Build.Framework;
 
 namespace DockerGuard.Build;
@@ -30,6 +31,8 @@ public sealed class VerifyDockerfile : GenerationTask
     [Required]
     public string StateFile { get; set; } = "";
 
+    private RuleSettings _settings = new();
+
     private bool IsStrict => Setting.Flag("DockerGuardVerifyGenerated", otherwise: false);
 
     private protected override void Guard()
@@ -38,19 +41,29 @@ public sealed class VerifyDockerfile : GenerationTask
         // What is no file, lint tells of.
         if (RegularFile.KindOf(path) != FileKind.Regular || Files.TryRead(path) is not { } text) return;
         if (!GeneratedMark.IsIn(text)) return;
-        if (!GeneratedFileHeader.IsUnmodified(text))
-        {
-            // Who changed it without being asked to keep it in step knows it.
-            if (IsStrict) Tell("has been changed by hand since it was generated");
-            return;
-        }
-
+        var isUnmodified = GeneratedFileHeader.IsUnmodified(text);
+        // Who changed it without being asked to keep it in step knows it.
+        if (!isUnmodified && !IsStrict) return;
         // A broken policy is lint's matter.
         var loaded = PolicyLoader.Load(PolicyRequest);
         if (loaded.IsBroken || loaded.Policy is not { } policy) return;
+        _settings = policy.Settings;
+        if (!isUnmodified) Tell("has been changed by hand since it was generated");
+        else if (!HasMisplacedRegion(path, text, isDockerfile: true)) Compare(text, policy);
+    }
+
+    private void Compare(string text, Policy.Policy policy)
+    {
         var known = FactsWith(GivenProperties.In(text)).Read(Absolute(nameof(BuildFactsFile), BuildFactsFile));
         if (known is null || BuildFactsText.Read(known.Facts) is not { } build) return;
         var ignoreFile = RegularFile.KindOf(IgnoreFilePath) == FileKind.Regular ? Files.TryRead(IgnoreFilePath) : null;
+        if (ignoreFile is not null
+            && GeneratedFileHeader.IsUnmodified(ignoreFile)
+            && HasMisplacedRegion(IgnoreFilePath, ignoreFile, isDockerfile: false))
+        {
+            return;
+        }
+
         var state = Absolute(nameof(StateFile), StateFile);
         var key = Key(known, text, ignoreFile, policy);
         if (RegularFile.IsThere(state) && Files.TryRead(state) == key) return;
@@ -126,11 +139,11 @@ public sealed class VerifyDockerfile : GenerationTask
 
     private void Tell(string what) => Reporter.Report(
         [
-            new Diagnostic(
+            _settings.Raised(new Diagnostic(
                 ToolDiagnostics.OutdatedFile,
                 IsStrict ? Severity.Error : ToolDiagnostics.OutdatedFile.Recommended,
                 $"the {Path.GetFileName(DockerfilePath)} {what}",
-                Origin.StartOf(DockerfilePath)),
+                Origin.StartOf(DockerfilePath))),
         ]);
 
     /// <summary>What an answer hangs on; a new version of the product is in the facts' own key.</summary>

@@ -43,7 +43,8 @@ public sealed class BuildFactsTests
     /// <summary>What every project finds above itself, here.</summary>
     private static readonly string[] Everywhere =
     [
-        "Import Directory.Build.props Directory.Build.props", "Versions.props", "Local.props", "version.txt Version",
+        "Import Directory.Build.props Directory.Build.props", "Versions.props Directory.Build.props",
+        "Local.props eng/Versions.props", "version.txt Version eng/Versions.props",
         "property MSBuildThisFileDirectory",
         "Directory.Packages.props", "Directory.Build.targets", "global.json", ".rsp", "Directory.Solution.props",
         "dotnet-tools.json", "NuGetConfig nuget.config nuget.config", "PackageFolder feed", "cleared",
@@ -52,9 +53,9 @@ public sealed class BuildFactsTests
     private const string OfProject = """
         project src/Web/Web.csproj
         input Import Directory.Build.props Directory.Build.props
-        input Import eng/Versions.props Versions.props
-        input Text eng/version.txt Version
-        input OptionalImport eng/Local.props Local.props
+        input Import eng/Versions.props Versions.props Directory.Build.props
+        input Text eng/version.txt Version eng/Versions.props
+        input OptionalImport eng/Local.props Local.props eng/Versions.props
         input Import Directory.Packages.props Directory.Packages.props
         input Import Directory.Build.targets Directory.Build.targets
         input ItemFolder src/Shared/Deep Compile
@@ -113,6 +114,7 @@ public sealed class BuildFactsTests
         project src/Inner/Inner.csproj
         project src/Lib/Lib.csproj
         input Import src/Lib/Directory.Build.props Directory.Build.props
+        input Import Directory.Build.props Directory.Build.props src/Lib/Directory.Build.props
         optional-input Item src/Shared/Linked.cs Compile
         input Item src/Shared.resx EmbeddedResource
         input AnalyzerConfig .editorconfig EditorConfigFiles

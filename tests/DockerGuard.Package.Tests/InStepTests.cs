@@ -111,9 +111,18 @@ public sealed class InStepTests : SharedProjectTests<InStepTests>
 
         Folder.Write(
             "Dockerfile", generated.Replace("WORKDIR /src", Region + "WORKDIR /src", StringComparison.Ordinal));
-        finding = (await Folder.BuildAsync(OnDemand)).EnsureFailedWith("DG0010").Single("DG0010");
-        StringAssert.Contains(finding.Message, "custom region where none is kept");
-        Assert.IsGreaterThan(1, finding.Line);
+        foreach (var how in new[] { OnDemand, Verify, "-p:Plain=true" })
+        {
+            finding = (await Folder.BuildAsync(how)).EnsureFailedWith("DG0010").Single("DG0010");
+            StringAssert.Contains(finding.Message, "custom region where none is kept");
+            Assert.IsGreaterThan(1, finding.Line);
+        }
+
+        // A policy may want of every build what that property wants of one, and nobody silences what it enforces.
+        Folder.Write("Dockerfile", generated)
+            .Write(".dockerguard.yml", "enforce: DG0021\nrules: {DG0021: error}\n")
+            .Edit("Shop.csproj", "</Nullable>", "</Nullable><AssemblyName>Other</AssemblyName>");
+        (await Folder.BuildAsync("-p:NoWarn=DG0021")).EnsureFailedWith("DG0021");
     }
 
     [TestMethod]

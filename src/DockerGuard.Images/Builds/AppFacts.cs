@@ -164,7 +164,7 @@ public sealed class AppFacts
     /// <summary>A locked restore that its lock file does not serve; null when each is, or it is not known.</summary>
     public LockedRestore? LockedRestore => _needs?.Restore;
 
-    /// <summary>True when the SDK image named there does work of its own and does not build the project.</summary>
+    /// <summary>True when nothing is known to build the project with the SDK image named there.</summary>
     public bool IsUnrelated(Origin image) => _unrelated.Value.Contains(image);
 
     /// <summary>The facts of an app that nothing but its project says anything about.</summary>

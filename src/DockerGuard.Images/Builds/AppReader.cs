@@ -285,16 +285,20 @@ internal sealed class AppReader
         return started.Count > 0 && !started.Contains(_project.TargetFileName, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Images in whose stages <c>dotnet</c> runs, and never for the project.</summary>
+    /// <summary>
+    /// Images in whose stages nothing builds the project, as far as is known, or only with an SDK that was installed
+    /// besides: one of several that an argument chooses from, or of tools.
+    /// </summary>
     private HashSet<Origin> FindUnrelated()
     {
         var images = new HashSet<Origin>();
         foreach (var group in _evaluation.Stages.GroupBy(static stage => stage.ExternalFrom))
         {
-            var commands = group.SelectMany(_shipped.In).Take(MostCommands).ToList();
-            var isElsewhere = commands.Count > 0
-                && commands.All(build => !build.Command.IsBuild || RelationOf(build) == ProjectRelation.Other);
-            if (isElsewhere && group.Key.Image is { } word) images.Add(new FileOrigin(_path, word.Span));
+            var isUsed = group.SelectMany(_shipped.In).Take(MostCommands).Any(build =>
+                build.Command.IsBuild
+                    && RelationOf(build) != ProjectRelation.Other
+                    && !AddedSoftwareReader.Read(build.Stage).MayHaveSdk);
+            if (!isUsed && group.Key.Image is { } word) images.Add(new FileOrigin(_path, word.Span));
         }
 
         return images;

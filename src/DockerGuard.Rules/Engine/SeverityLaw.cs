@@ -78,6 +78,21 @@ public static class SeverityLaw
             : severity;
 
     /// <summary>
+    /// A condition as its task tells it, no less severe than the policy has it, and out of reach where that enforces
+    /// it.
+    /// </summary>
+    public static Diagnostic Raised(this RuleSettings settings, Diagnostic condition)
+    {
+        var severity = settings.SeverityOf(condition.Descriptor);
+        return condition with
+        {
+            Severity = severity > condition.Severity ? severity : condition.Severity,
+            IsSetByPolicy = settings.IsSet(condition.Descriptor),
+            EnforcedBy = settings.EnforcerOf(condition.Descriptor)?.Name,
+        };
+    }
+
+    /// <summary>
     /// The severity of another tool's silence. Where somebody believes that it checks, because it is there or the
     /// project names it, silence is worth a warning.
     /// </summary>
