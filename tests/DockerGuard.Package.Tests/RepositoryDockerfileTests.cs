@@ -17,7 +17,7 @@ public sealed class RepositoryDockerfileTests
     public async Task Each_is_guarded_by_the_project_that_it_publishes()
     {
         using var folder = await RepositoryAsync();
-        var api = (await BuildAsync(folder, "Api")).EnsureFailedWith("DG2001", "DG2001");
+        var api = (await BuildAsync(folder, "Api")).EnsureFailedWith("DG2001", "DG7010");
         CollectionAssert.AreEquivalent(
             new[] { "docker/api.Dockerfile", "docker/proxy/Dockerfile" }, FilesOf(folder, api));
         StringAssert.Contains(
