@@ -14,6 +14,9 @@ public sealed class DockerfileCheckTests
     /// <summary>The end of a summary where the project has no policy.</summary>
     private const string BuiltIn = "; no policy (recommended, level 1)";
 
+    /// <summary>A script, and a shell that is there to run it.</summary>
+    private const string Script = "COPY shell/ /bin/\nRUN true\n";
+
     /// <summary>What reads the file runs the whole build.</summary>
     [TestMethod]
     [DataRow("# syntax=evil.example/f:1\n", "", "",
@@ -171,7 +174,7 @@ public sealed class DockerfileCheckTests
     public void A_ShellCheck_that_is_missed_is_told_as_loud_as_somebody_counts_on_it(
         string policy, string? named, string told, string summary)
     {
-        using var project = new CheckedProject().WithDockerfile("RUN true\n").With(".dockerguard.yml", policy);
+        using var project = new CheckedProject().WithDockerfile(Script).With(".dockerguard.yml", policy);
         var missing = new MissingShellCheck(
             named is null ? ForeignAnswer.Absent : ForeignAnswer.Missing($"there is no '{named}'"));
         var verdict = DockerfileCheck.Run(project.Input() with { ForeignCheckers = [missing] });
@@ -185,7 +188,7 @@ public sealed class DockerfileCheckTests
     [TestMethod]
     public void A_ShellCheck_that_is_switched_off_is_said_in_the_summary()
     {
-        using var project = new CheckedProject().WithDockerfile("RUN true\n");
+        using var project = new CheckedProject().WithDockerfile(Script);
         var off = new MissingShellCheck(ForeignAnswer.SwitchedOff("ShellCheck is switched off by X"));
         var verdict = DockerfileCheck.Run(project.Input() with { ForeignCheckers = [off] });
 

@@ -68,6 +68,7 @@ internal sealed class DockerfileModelReader(
             ReadAdded = () => AddedSoftwareReader.Read(final),
             ReadMissingSdks = new MissingSdkReader(path, evaluation, catalog, mirrors).Read,
             ReadMissingTools = () => MissingTools(build),
+            ReadMissingCommands = () => new MissingCommandReader(path, evaluation, Images).Read(),
             ReadSkippedSteps = () => new SkippedStepReader(
                 path, evaluation, project, context?.IgnoreFile, Builds, Images).Read(),
             ReadMissingProjects = context is null

@@ -20,6 +20,7 @@ public sealed class ImageModel
     private Lazy<AppFacts?>? _app;
     private IReadOnlyList<MissingSdk>? _missingSdks;
     private IReadOnlyList<MissingProgram>? _missingTools;
+    private IReadOnlyList<MissingCommand>? _missingCommands;
     private IReadOnlyList<MissingProject>? _missingProjects;
     private IReadOnlyList<SkippedStep>? _skippedSteps;
     private AddedSoftware? _added;
@@ -135,6 +136,11 @@ public sealed class ImageModel
     public IReadOnlyList<MissingProgram> MissingTools => _missingTools ??= ReadMissingTools?.Invoke() ?? [];
 
     internal Func<IReadOnlyList<MissingProgram>>? ReadMissingTools { get; init; }
+
+    /// <summary>What instructions start in images that do not have it.</summary>
+    public IReadOnlyList<MissingCommand> MissingCommands => _missingCommands ??= ReadMissingCommands?.Invoke() ?? [];
+
+    internal Func<IReadOnlyList<MissingCommand>>? ReadMissingCommands { get; init; }
 
     /// <summary>The projects that the Dockerfile takes, and that its context does not have.</summary>
     public IReadOnlyList<MissingProject> MissingProjects => _missingProjects ??= ReadMissingProjects?.Invoke() ?? [];

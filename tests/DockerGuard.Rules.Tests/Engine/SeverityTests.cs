@@ -143,8 +143,8 @@ public sealed class SeverityTests
     private static IReadOnlyList<Diagnostic> Lint(RuleSettings settings)
     {
         const string text =
-            "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\nWORKDIR app\nADD a /a\nENTRYPOINT dotnet "
-                + "Web.dll\n";
+            "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble\nUSER 1654\nHEALTHCHECK NONE\nWORKDIR app\nADD a /a\n"
+                + "ENTRYPOINT dotnet Web.dll\n";
         return FileCheck.Run(new LintRequest(
             DockerGuard.Dockerfiles.Dockerfile.Parse(text), LintCase.Path, settings, RuleSet.Ours)).Findings;
     }

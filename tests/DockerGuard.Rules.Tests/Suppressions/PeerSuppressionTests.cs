@@ -63,8 +63,8 @@ public sealed class PeerSuppressionTests
     public void Comment_for_a_stage_reaches_to_its_end_and_not_to_its_from(string comment)
     {
         AssertFindings(
-            $"{comment}\nFROM {Base} AS a\nRUN true\nWORKDIR app\nFROM {Base}\nWORKDIR app\n", "DG5003 line 6");
-        AssertFindings($"FROM {Base}\nRUN true\n{comment}\nRUN true\nWORKDIR app\n");
+            $"{comment}\nFROM {Base} AS a\nENV A=1\nWORKDIR app\nFROM {Base}\nWORKDIR app\n", "DG5003 line 6");
+        AssertFindings($"FROM {Base}\nENV A=1\n{comment}\nENV B=1\nWORKDIR app\n");
         AssertFindings(
             "# hadolint stage ignore=DL3007\nFROM mcr.microsoft.com/dotnet/runtime-deps:latest\nUSER 1654\n",
             "DG0005 line 1",

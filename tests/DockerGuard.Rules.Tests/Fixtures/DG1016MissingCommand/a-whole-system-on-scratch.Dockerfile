@@ -1,0 +1,4 @@
+FROM scratch
+ADD rootfs.tar.gz /
+RUN mkdir /data
+CMD bash

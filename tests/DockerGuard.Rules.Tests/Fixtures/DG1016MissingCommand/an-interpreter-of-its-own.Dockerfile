@@ -1,0 +1,6 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+COPY --from=busybox:1.37 /bin /busybox
+RUN <<EOF
+#!/busybox/sh
+/busybox/mkdir /data
+EOF

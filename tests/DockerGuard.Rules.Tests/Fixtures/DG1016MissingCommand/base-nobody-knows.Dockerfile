@@ -1,0 +1,2 @@
+FROM registry.example/base:1
+RUN apk add curl && apt-get install curl

@@ -1,0 +1,4 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+COPY publish /app
+# expect DG1016 1-11
+ENTRYPOINT dotnet /app/Web.dll

@@ -1,0 +1,5 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+COPY --from=busybox:1.37 /bin /busybox
+RUN ["/busybox/sh", "-c", "/busybox/cp /busybox/sh /bin/sh"]
+RUN mkdir /data
+ENTRYPOINT dotnet /app/Web.dll

@@ -1,0 +1,5 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+# expect DG1016 1-4
+RUN mkdir /data
+COPY publish /app
+ENTRYPOINT ["dotnet", "/app/Web.dll"]
