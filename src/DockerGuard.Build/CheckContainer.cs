@@ -97,7 +97,7 @@ public sealed class CheckContainer : DockerGuardTask
     [Output]
     public ITaskItem[] CompleteLabels { get; set; } = [];
 
-    private protected override string CheckName => "container";
+    private protected override string CheckName => SarifLog.Container;
 
     /// <summary>The lint of the same build has told of it, as of the waivers.</summary>
     private protected override bool DayIsTold => WaiversAreTold;

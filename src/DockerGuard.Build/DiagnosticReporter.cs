@@ -24,6 +24,9 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
     private readonly List<Diagnostic> _suppressed = [];
     private readonly List<ToldLine> _told = [];
 
+    /// <summary>Whose lines these are, where several projects have the word; null for the only one.</summary>
+    public string? Speaker { get; init; }
+
     /// <summary>The findings logged as message, warning or error, with the severity they were logged with.</summary>
     public IReadOnlyList<Diagnostic> Reported => _reported;
 
@@ -64,7 +67,7 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
     /// <summary>A line for the reader of the build's output, and lines that belong to it below.</summary>
     public void Say(string message, string block) =>
         log.LogMessage(
-            MessageImportance.High, "{0}", $"{Subcategory}: {Printable.Line(message)}\n{Printable.Block(block)}");
+            MessageImportance.High, "{0}", Line(Printable.Line(message)) + $"\n{Printable.Block(block)}");
 
     /// <summary>Lines the reader has asked for.</summary>
     /// <param name="block">The lines.</param>
@@ -100,7 +103,7 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
                     span.EndColumn, "{0}", message);
                 break;
             case ToldKind.Sentence:
-                log.LogMessage(MessageImportance.High, "{0}", $"{Subcategory}: {message}");
+                log.LogMessage(MessageImportance.High, "{0}", Line(message));
                 break;
             default:
                 var importance = line.Kind == ToldKind.Quiet ? MessageImportance.Normal : MessageImportance.High;
@@ -110,4 +113,7 @@ internal sealed class DiagnosticReporter(TaskLoggingHelper log, ProjectWarnings 
                 break;
         }
     }
+
+    private string Line(string message) =>
+        Speaker is null ? $"{Subcategory}: {message}" : $"{Subcategory}: {Printable.Line(Speaker)}: {message}";
 }

@@ -49,6 +49,13 @@ public abstract class DockerGuardTask : Task, ICancelableTask
 
     private protected ProjectFacts Project { get; private set; } = null!;
 
+    /// <summary>What the command line, or the project that builds this one, sets.</summary>
+    private protected IReadOnlyDictionary<string, string> GlobalProperties =>
+        (BuildEngine as IBuildEngine6)?.GetGlobalProperties() ?? new Dictionary<string, string>();
+
+    /// <summary>True where a solution is built, and a line must say whose it is.</summary>
+    private protected bool IsOfSolution => GlobalProperties.ContainsKey("BuildingSolutionFile");
+
     /// <summary>The day the build is judged by.</summary>
     private protected DateTime Day { get; private set; }
 
@@ -102,6 +109,11 @@ public abstract class DockerGuardTask : Task, ICancelableTask
 
     /// <summary>What the task checks, as a SARIF log names it; null for a task that writes none.</summary>
     private protected virtual string? CheckName => null;
+
+    /// <summary>
+    /// Checks of the project that had nothing to look at in this build: what an earlier one found leaves the log.
+    /// </summary>
+    private protected virtual IReadOnlyList<string> SilentChecks => [];
 
     /// <summary>Where the log goes: the property <c>DockerGuardSarif</c>, or beside it.</summary>
     private protected virtual string SarifPath(string path) => path;
@@ -234,10 +246,15 @@ public abstract class DockerGuardTask : Task, ICancelableTask
         if (CheckName is not { } check || AbsoluteSetting(Sarif) is not { } named) return;
         var path = SarifPath(named);
         // A slip of the pen must not cost a source file; what cannot be read, the writer tells of.
-        if (RegularFile.KindOf(path) != FileKind.Regular || SarifLog.MayReplace(path))
-            Files.TryWrite(path, SarifLog.Of(check, Reporter, Project, LintedFiles));
-        else
+        if (RegularFile.KindOf(path) == FileKind.Regular && !SarifLog.MayReplace(path))
+        {
             Files.Report(path, "is there and no SARIF log; DockerGuardSarif names the file that becomes one");
+            return;
+        }
+
+        // The projects of a solution may all name one file, and are built side by side.
+        Files.TryWriteShared(
+            path, () => SarifLog.Of(path, check, SilentChecks, Reporter, Project, LintedFiles), Cancellation);
     }
 
     /// <summary>Does what reads settings; false after a bad one has become an error.</summary>
@@ -258,7 +275,10 @@ public abstract class DockerGuardTask : Task, ICancelableTask
     private void Use(ProjectWarnings warnings)
     {
         Warnings = warnings;
-        Reporter = new DiagnosticReporter(Log, warnings);
+        Reporter = new DiagnosticReporter(Log, warnings)
+        {
+            Speaker = IsOfSolution ? Path.GetFileNameWithoutExtension(ProjectFile) : null,
+        };
         Files = new TaskFiles(Reporter);
     }
 

@@ -16,6 +16,7 @@ public sealed class GenerateDockerfile : GenerationTask
     private protected override void Guard()
     {
         if (IsPassedBy()) return;
+        IsOfGenerated = true;
         if (ReadBuildFacts() is not { } build || GenerateOrReport(build) is not { } generated) return;
         var (path, ignorePath) = (DockerfilePath, IgnoreFilePath);
         if (Merged(path, generated.Dockerfile, isDockerfile: true) is not { } dockerfile) return;

@@ -58,6 +58,15 @@ public abstract class GenerationTask : DockerGuardTask
     /// <summary>The project's <c>ContainerDefaultArgs</c>.</summary>
     public string[] DefaultArguments { get; set; } = [];
 
+    /// <summary>Whether there was a generated file to write or to compare.</summary>
+    [Output]
+    public bool IsOfGenerated { get; private protected set; }
+
+    private protected override string? CheckName => IsOfGenerated ? SarifLog.Generation : null;
+
+    /// <summary>Lint tells of a day that is not today's.</summary>
+    private protected override bool DayIsTold => true;
+
     /// <summary>True for a project that makes images.</summary>
     public bool MakesImages { get; set; } = true;
 
@@ -69,12 +78,11 @@ public abstract class GenerationTask : DockerGuardTask
     {
         const RegisteredTaskObjectLifetime build = RegisteredTaskObjectLifetime.Build;
         const string key = "DockerGuard passes by";
-        if (MakesImages || !GlobalProperties.ContainsKey("BuildingSolutionFile")) return false;
+        if (MakesImages || !IsOfSolution) return false;
         var registry = BuildEngine as IBuildEngine4;
         if (registry?.GetRegisteredTaskObject(key, build) is not null) return true;
         registry?.RegisterTaskObject(key, key, build, allowEarlyCollection: false);
-        Reporter.Say($"{Path.GetFileName(ProjectFile)} makes no image, and gets no Dockerfile; so it is with all such "
-            + "projects of the solution");
+        Reporter.Say("makes no image, and gets no Dockerfile; so it is with all such projects of the solution");
         return true;
     }
 
@@ -225,9 +233,6 @@ public abstract class GenerationTask : DockerGuardTask
     /// <param name="given">What a command line gives to it.</param>
     private protected BuildFactsFile FactsWith(GivenProperties given) =>
         new(Project, Files, Reporter, Cancellation) { Given = given, Tests = TestProjects() };
-
-    private IReadOnlyDictionary<string, string> GlobalProperties =>
-        (BuildEngine as IBuildEngine6)?.GetGlobalProperties() ?? new Dictionary<string, string>();
 
     /// <summary>What the project asks of generation, in one line.</summary>
     private protected string Wishes => $"{Context()} {CopiesAll()}";

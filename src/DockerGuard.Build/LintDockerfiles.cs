@@ -62,7 +62,12 @@ public sealed class LintDockerfiles : DockerfileTask
     /// </summary>
     public string? VerdictPath { get; set; }
 
-    private protected override string CheckName => "dockerfiles";
+    /// <summary>Whether this build has written the Dockerfile, or looked whether it is in step.</summary>
+    public bool FollowsGeneration { get; set; }
+
+    private protected override string CheckName => SarifLog.Dockerfiles;
+
+    private protected override IReadOnlyList<string> SilentChecks => FollowsGeneration ? [] : [SarifLog.Generation];
 
     private protected override void Guard()
     {

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 using System.Text;
 using DockerGuard.Dockerfiles;
+using DockerGuard.Dockerfiles.Text;
 using DockerGuard.Images.Project;
 using DockerGuard.Oci.Files;
 using DockerGuard.Peers.BuildKit;
@@ -15,6 +17,11 @@ namespace DockerGuard.Build;
 /// <summary>What a task reported as a SARIF log: the property <c>DockerGuardSarif</c>.</summary>
 internal static class SarifLog
 {
+    /// <summary>The checks, as the categories of their runs name them.</summary>
+    public const string Dockerfiles = "dockerfiles", Generation = "generation", Container = "container";
+
+    private const string Categories = "DockerGuard/";
+
     private static readonly string ToolVersion =
         typeof(SarifLog).Assembly
             .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion
@@ -37,20 +44,61 @@ internal static class SarifLog
         }
     }
 
-    /// <param name="check">What was checked: <c>dockerfiles</c> or <c>container</c>.</param>
+    /// <summary>
+    /// The log that a file becomes: a run of its own for each check of each project that names the file, whichever
+    /// build wrote it.
+    /// </summary>
+    /// <param name="path">The file; a log that is there keeps the runs of others.</param>
+    /// <param name="check">What was checked: <see cref="Dockerfiles"/> and its like.</param>
+    /// <param name="silent">Checks of this project that had nothing to look at in this build.</param>
     /// <param name="reporter">What was found.</param>
-    /// <param name="project">Names the log's category and the root its paths count from.</param>
+    /// <param name="project">Names the run's category and the root its paths count from.</param>
     /// <param name="dockerfiles">The linted files by path.</param>
     public static string Of(
+        string path,
         string check,
+        IReadOnlyList<string> silent,
         DiagnosticReporter reporter,
         ProjectFacts project,
         IReadOnlyDictionary<string, Dockerfile> dockerfiles)
     {
-        var projectName = Path.GetFileName(project.ProjectPath);
-        return new SarifFormat().Write(new CheckReport
+        var gone = silent.Select(name => CategoryOf(name, project)).ToList();
+        var log = Run(check, reporter, project, dockerfiles);
+        var earlier = RegularFile.KindOf(path) == FileKind.Regular
+            ? RegularFile.Read(path, TaskFiles.MaxBytes, out _)
+            : null;
+        return SarifRuns.Join(log, earlier, other => !gone.Contains(other) && IsThere(other, project));
+    }
+
+    private static string CategoryOf(string check, ProjectFacts project) =>
+        $"{Categories}{check}/{NameOf(project)}";
+
+    /// <summary>By its path, for a repository has many an <c>Api.csproj</c>.</summary>
+    private static string NameOf(ProjectFacts project) =>
+        RelativePath.Below(project.RepositoryRoot, project.ProjectPath)?.Replace('\\', '/')
+            ?? Path.GetFileName(project.ProjectPath);
+
+    /// <summary>
+    /// False for what is said of a project that the repository no longer has. Without a repository, each project is
+    /// named from a folder of its own, and nobody can tell.
+    /// </summary>
+    private static bool IsThere(string category, ProjectFacts project)
+    {
+        if (!category.StartsWith(Categories, StringComparison.Ordinal)) return false;
+        if (RegularFile.KindOf(Path.Combine(project.RepositoryRoot, ".git")) == FileKind.Unknown) return true;
+        var name = category.Substring(category.IndexOf('/', Categories.Length) + 1);
+        return AbsolutePath.TryOf(project.RepositoryRoot, name) is { } path
+            && RegularFile.KindOf(path) == FileKind.Regular;
+    }
+
+    private static string Run(
+        string check,
+        DiagnosticReporter reporter,
+        ProjectFacts project,
+        IReadOnlyDictionary<string, Dockerfile> dockerfiles) =>
+        new SarifFormat().Write(new CheckReport
         {
-            Category = $"DockerGuard/{check}/{projectName}",
+            Category = CategoryOf(check, project),
             ToolVersion = ToolVersion,
             RootDirectory = project.RepositoryRoot,
             Findings = reporter.Reported,
@@ -59,5 +107,4 @@ internal static class SarifLog
             Dockerfiles = dockerfiles,
             WordsOfBuildKit = BuildKitWords.Of,
         });
-    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading;
 using DockerGuard.Checks;
 using DockerGuard.Images;
 using DockerGuard.Oci.Files;
@@ -35,6 +36,14 @@ internal sealed class TaskFiles(DiagnosticReporter reporter)
 
     /// <inheritdoc cref="TryWrite(string, byte[], out bool)"/>
     public bool TryWrite(string path, string text) => TryWrite(path, text, out _);
+
+    /// <summary>
+    /// Writes what is made of the present text of a file that builds side by side share; false after an error has been
+    /// reported.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The build was stopped while another one held the file.</exception>
+    public bool TryWriteShared(string path, Func<string> text, CancellationToken cancellation) =>
+        Told(path, SharedFile.Write(path, text, cancellation));
 
     /// <summary>Writes a file that nobody else may read; false after an error has been reported.</summary>
     public bool TryWritePrivately(string path, string text) =>

@@ -40,7 +40,8 @@ public sealed class VerifyDockerfile : GenerationTask
         var path = DockerfilePath;
         // What is no file, lint tells of.
         if (RegularFile.KindOf(path) != FileKind.Regular || Files.TryRead(path) is not { } text) return;
-        if (!GeneratedMark.IsIn(text)) return;
+        IsOfGenerated = GeneratedMark.IsIn(text);
+        if (!IsOfGenerated) return;
         var isUnmodified = GeneratedFileHeader.IsUnmodified(text);
         // Who changed it without being asked to keep it in step knows it.
         if (!isUnmodified && !IsStrict) return;

@@ -12,8 +12,8 @@ public sealed class CheckReport
     private IReadOnlyList<RuleDescriptor>? _rules;
 
     /// <summary>
-    /// What was checked, such as <c>DockerGuard/dockerfiles/Web.csproj</c>: a service replaces the findings of the last
-    /// log of this category.
+    /// What was checked, such as <c>DockerGuard/dockerfiles/src/Web/Web.csproj</c>: a service replaces the findings of
+    /// the last log of this category.
     /// </summary>
     public string Category { get; init; } = "DockerGuard";
 

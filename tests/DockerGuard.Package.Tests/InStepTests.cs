@@ -63,6 +63,20 @@ public sealed class InStepTests : SharedProjectTests<InStepTests>
         Assert.HasCount(0, (await Folder.BuildAsync(Verify)).EnsureSuccess().Findings);
     }
 
+    /// <summary>A label of one name and value is no variable, whatever was in step before.</summary>
+    [TestMethod]
+    public async Task A_label_that_becomes_a_variable_makes_it_out_of_date()
+    {
+        const string label = """<ContainerLabel Include="team" Value="shop" />""";
+        var project = File.ReadAllText(Folder["Shop.csproj"]);
+        Folder.Write("Shop.csproj", project.Replace("</Project>", $"<ItemGroup>{label}</ItemGroup></Project>"));
+        (await Folder.BuildAsync(OnDemand)).EnsureSuccess();
+        Assert.HasCount(0, (await Folder.BuildAsync()).EnsureSuccess().Findings);
+        Folder.Write("Shop.csproj", File.ReadAllText(Folder["Shop.csproj"])
+            .Replace("ContainerLabel", "ContainerEnvironmentVariable", StringComparison.Ordinal));
+        (await Folder.BuildAsync()).EnsureSuccess().Single("DG0021");
+    }
+
     /// <summary>What a build server says of itself, no image build hears.</summary>
     [TestMethod]
     public async Task A_variable_of_the_machine_makes_no_other_file()

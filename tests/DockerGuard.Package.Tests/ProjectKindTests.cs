@@ -85,12 +85,12 @@ public sealed class ProjectKindTests
                 </Solution>
                 """);
         await folder.RestoreAsync("All.slnx");
-        const string passedBy = " makes no image, and gets no Dockerfile; so it is with all such projects";
+        const string passedBy = ": makes no image, and gets no Dockerfile; so it is with all such projects";
         foreach (var target in new[] { "-t:DockerGuardGenerate", "-t:DockerGuardSuggest" })
         {
             var outcome = (await folder.BuildAsync("All.slnx", target, "-m:1")).EnsureSuccess();
             Assert.HasCount(0, outcome.Findings);
-            StringAssert.Contains(outcome.Output, "DockerGuard: Dockerfile ");
+            StringAssert.Contains(outcome.Output, "DockerGuard: Shop: Dockerfile ");
             outcome = (await folder.BuildAsync("Libraries.slnx", target, "-m:1")).EnsureSuccess();
             Assert.HasCount(2, outcome.Output.Split(passedBy), outcome.Output);
         }

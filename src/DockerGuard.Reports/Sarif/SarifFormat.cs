@@ -20,6 +20,9 @@ public sealed class SarifFormat : IReportFormat
     private const string Schema =
         "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    /// <summary>The name a run's tool has.</summary>
+    internal const string Tool = "DockerGuard.Build";
+
     /// <summary>The base that code scanning services put the checkout's root at.</summary>
     private const string Root = "%SRCROOT%";
 
@@ -42,7 +45,7 @@ public sealed class SarifFormat : IReportFormat
             Json.Text("version", "2.1.0"),
             Json.Array("runs", [Json.Object(Json.Item,
                 Json.Object("tool", Json.Object("driver",
-                    Json.Text("name", "DockerGuard.Build"),
+                    Json.Text("name", Tool),
                     Json.Text("semanticVersion", report.ToolVersion),
                     Json.Text("informationUri", ProductAddress.Home),
                     Json.Array("rules", report.Rules.Select(Rule)))),
