@@ -8,7 +8,8 @@ internal static class FunctionCalls
 {
     /// <summary>Types whose functions look at the machine, and MSBuild sees nothing of it.</summary>
     public const string File = "[System.IO.File]::", Directory = "[System.IO.Directory]::",
-        Expansion = "[System.Environment]::ExpandEnvironmentVariables", Registry = "[MSBuild]::GetRegistry";
+        Intrinsic = "[MSBuild]::", Registry = Intrinsic + "GetRegistry",
+        Expansion = "[System.Environment]::ExpandEnvironmentVariables";
 
     /// <summary>The calls of a type's functions: the name of each and what stands in its parentheses.</summary>
     public static IEnumerable<(string Function, string Arguments)> In(string text, string type)
@@ -34,7 +35,13 @@ internal static class FunctionCalls
     }
 
     /// <summary>The first of several arguments.</summary>
-    public static string First(string arguments)
+    public static string First(string arguments) => arguments.Substring(0, EndOfFirst(arguments)).Trim();
+
+    /// <summary>What follows the first argument; empty where nothing does.</summary>
+    public static string Rest(string arguments) =>
+        arguments.Substring(Math.Min(EndOfFirst(arguments) + 1, arguments.Length)).Trim();
+
+    private static int EndOfFirst(string arguments)
     {
         var depth = 0;
         char? quote = null;
@@ -45,9 +52,9 @@ internal static class FunctionCalls
             else if (c is '\'' or '"' or '`') quote = c;
             else if (c == '(') depth++;
             else if (c == ')') depth--;
-            else if (c == ',' && depth == 0) return arguments.Substring(0, i).Trim();
+            else if (c == ',' && depth == 0) return i;
         }
 
-        return arguments;
+        return arguments.Length;
     }
 }

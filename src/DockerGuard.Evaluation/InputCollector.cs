@@ -28,6 +28,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     private readonly LinkedInputs _links = new(Path.GetDirectoryName(path)!, foreign.RepositoryRoot);
     private readonly HashSet<string> _known = new(AbsolutePath.Comparer);
     private readonly HashSet<string> _optional = new(AbsolutePath.Comparer);
+    private readonly HashSet<string> _searched = new(AbsolutePath.Comparer);
     private readonly Dictionary<string, HashSet<string>> _namers = new(AbsolutePath.Comparer);
     private readonly Dictionary<string, HashSet<string>> _setters = new(StringComparer.OrdinalIgnoreCase);
 
@@ -36,6 +37,9 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
 
     /// <summary>Reads a file that names others; null for one that cannot be read.</summary>
     public Func<string, byte[]?> Read { get; } = read;
+
+    /// <summary>What is looked for in the folders above.</summary>
+    public Markers Markers { get; } = new();
 
     /// <summary>What decides about them.</summary>
     public InputConditions Conditions { get; } = new();
@@ -48,6 +52,9 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
 
     /// <summary>See <see cref="ProjectInputs.HasTestHost"/>.</summary>
     public bool HasTestHost { get; set; }
+
+    /// <summary>See <see cref="ProjectInputs.Packs"/>.</summary>
+    public bool Packs { get; set; }
 
     /// <summary>See <see cref="ProjectInputs.OwnSource"/>.</summary>
     public string? OwnSource { get; private set; }
@@ -72,7 +79,9 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         References = _references.ConvertAll(
             link => _optional.Contains(link.Path) ? link with { IsOptional = true } : link),
         Programs = _programs,
-        TargetFiles = _targetFiles,
+        // A package has all that is there, and lacks what is not.
+        TargetFiles = _targetFiles.FindAll(
+            file => file.Target != TargetFile.Pack || !(IsOptional(file.Path) || IsSearched(file.Path))),
         UnknownReads = _unknownReads,
         NodeFolders = _nodeFolders,
         FeedVariables = _variables,
@@ -84,6 +93,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         AsksForFiles = Conditions.AskForFiles,
         RestoresLocked = RestoresLocked,
         HasTestHost = HasTestHost,
+        Packs = Packs,
         OwnSource = OwnSource,
         Problem = Problem,
     };
@@ -176,6 +186,18 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         if (AbsolutePath.TryOf(folder, value) is { } full) _optional.Add(full);
     }
 
+    /// <summary>Notes a folder of which a wildcard takes what there is.</summary>
+    public void AddSearched(string folder)
+    {
+        if (AbsolutePath.TryOf(Directory, folder) is { } full) _searched.Add(full);
+    }
+
+    /// <summary>Whether a file is the project or one it references, or known to be read in one of some ways.</summary>
+    public bool Knows(string full, Func<BuildInputKind, bool> isOne) =>
+        AbsolutePath.Comparer.Equals(full, path)
+            || _references.Exists(link => AbsolutePath.Comparer.Equals(link.Path, full))
+            || _inputs.Exists(input => isOne(input.Kind) && AbsolutePath.Comparer.Equals(input.Path, full));
+
     /// <summary>Adds a file that lies outside the project's folder; false when it does not or is not there.</summary>
     public bool AddFile(BuildInputKind kind, string folder, string value, string name)
     {
@@ -259,6 +281,8 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
             input with { IsOptional = true },
         _ => input,
     };
+
+    private bool IsSearched(string full) => _searched.Any(path => AbsolutePath.IsWithin(path, full));
 
     private bool IsOptional(string full) => _optional.Any(path => AbsolutePath.IsWithin(path, full));
 

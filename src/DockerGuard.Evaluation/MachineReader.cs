@@ -19,6 +19,11 @@ internal sealed class MachineReader(ProjectInstance project, InputCollector inpu
     /// <summary>Functions of a folder that only work with its name.</summary>
     private static readonly string[] OfNames = ["GetCurrentDirectory", "GetDirectoryRoot", "GetParent"];
 
+    /// <summary>
+    /// Functions that look for a file in all folders above; what they find, MSBuild's own file system sees.
+    /// </summary>
+    private const string PathAbove = "GetPathOfFileAbove", FolderAbove = "GetDirectoryNameOfFileAbove";
+
     /// <summary>Takes what a file says; it is one of the repository's.</summary>
     /// <param name="file">Absolute path.</param>
     /// <param name="root">Its content.</param>
@@ -48,6 +53,14 @@ internal sealed class MachineReader(ProjectInstance project, InputCollector inpu
     private void Read(string file, string? text)
     {
         if (text is null || text.IndexOf("]::", StringComparison.Ordinal) < 0) return;
+        foreach (var (function, arguments) in FunctionCalls.In(text, FunctionCalls.Intrinsic))
+        {
+            if (function.Equals(PathAbove, StringComparison.OrdinalIgnoreCase))
+                inputs.Markers.LookFor(ProjectText.At(project, file, FunctionCalls.First(arguments)));
+            else if (function.Equals(FolderAbove, StringComparison.OrdinalIgnoreCase))
+                inputs.Markers.LookFor(ProjectText.At(project, file, FunctionCalls.Rest(arguments)));
+        }
+
         foreach (var path in FunctionCalls.In(text, FunctionCalls.File).Select(call => PathOf(file, call.Arguments)))
         {
             if (path is null) stamps.AddUnknown();

@@ -162,11 +162,16 @@ public sealed class ProjectClosure : IDisposable
     }
 
     /// <summary>One for each evaluation: of what they share, the second asks nothing.</summary>
-    private EvaluationContext NewContext(string project)
+    private EvaluationContext NewContext(string project) => NewContext(NewFiles(project));
+
+    private static EvaluationContext NewContext(WatchedFileSystem files) =>
+        EvaluationContext.Create(EvaluationContext.SharingPolicy.Shared, files);
+
+    private WatchedFileSystem NewFiles(string project)
     {
         var files = new WatchedFileSystem(Path.GetDirectoryName(project)!);
         _files.Add(files);
-        return EvaluationContext.Create(EvaluationContext.SharingPolicy.Shared, files);
+        return files;
     }
 
     private void Work(CancellationToken cancellation)
@@ -190,7 +195,8 @@ public sealed class ProjectClosure : IDisposable
 
         Stamps.AddFile(path);
         _mentions.Read(path);
-        if (Load(path, properties, inputs) is not { } project)
+        var files = NewFiles(path);
+        if (Load(path, properties, files, inputs) is not { } project)
         {
             new NodeReader(inputs, _foreign, Stamps).Read(path);
             return;
@@ -200,6 +206,7 @@ public sealed class ProjectClosure : IDisposable
         ReadFiles(project, inputs);
         ItemReader.Read(project, inputs);
         OwnFileReader.Read(project, inputs);
+        PackReader.Read(project, inputs);
         var webRoot = Path.Combine(inputs.Directory, OwnFileReader.WebRoot);
         Stamps.AddListing(webRoot, InputStamps.NamesIn(webRoot), []);
         ReadOutput(project, inputs);
@@ -213,6 +220,7 @@ public sealed class ProjectClosure : IDisposable
             Follow(new Reached(link, LinkReader.HandedOn(project)), inputs);
 
         new NodeReader(inputs, _foreign, Stamps).Read(path);
+        inputs.Markers.Read(files.Found, inputs, _repositoryRoot);
 
         // Restore reads a project for each of its frameworks.
         if (project.GetPropertyValue("TargetFramework").Length > 0) return;
@@ -226,14 +234,18 @@ public sealed class ProjectClosure : IDisposable
         }
     }
 
-    private ProjectInstance? Load(string path, IReadOnlyDictionary<string, string> properties, InputCollector inputs)
+    private ProjectInstance? Load(
+        string path,
+        IReadOnlyDictionary<string, string> properties,
+        WatchedFileSystem files,
+        InputCollector inputs)
     {
         try
         {
             return ImageEnvironment.Load(path, new ProjectOptions
             {
                 ProjectCollection = _collection,
-                EvaluationContext = NewContext(path),
+                EvaluationContext = NewContext(files),
                 LoadSettings = Settings,
                 GlobalProperties = properties.ToDictionary(
                     static pair => pair.Key, static pair => pair.Value, StringComparer.OrdinalIgnoreCase),

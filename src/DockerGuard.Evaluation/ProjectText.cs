@@ -127,6 +127,7 @@ internal static class ProjectText
     {
         var folder = At(project, file, FolderOf(wildcard, wildcard.IndexOf('*')));
         if (folder.Length == 0) return;
+        inputs.AddSearched(folder);
         if (inputs.LeavesRepository(folder)) inputs.Add(new UnknownRead(wildcard.Trim(), "", file));
         else
             inputs.AddFolder(inputs.Directory, folder, type, isSearched: wildcard.Contains("**"));

@@ -25,6 +25,10 @@ internal sealed class WatchedFileSystem(string own) : MSBuildFileSystemBase
     private static readonly string[] OfOurs = ["dockerfile", "containerfile", "dockerguard", "hadolint"];
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _listed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _found = new(StringComparer.Ordinal);
+
+    /// <summary>Absolute paths of the files that were asked for and are there, ordered.</summary>
+    public IReadOnlyList<string> Found => [.. _found.Keys.OrderBy(static path => path, StringComparer.Ordinal)];
 
     /// <summary>Says by what all that was listed can be seen to hold.</summary>
     /// <param name="stamps">Learns it.</param>
@@ -39,11 +43,17 @@ internal sealed class WatchedFileSystem(string own) : MSBuildFileSystemBase
     public static bool IsOurs(string path) => Path.GetFileName(path) is var name
         && OfOurs.Any(ours => name.IndexOf(ours, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    public override bool FileExists(string path) => base.FileExists(Ask(path));
+    public override bool FileExists(string path)
+    {
+        if (!base.FileExists(Ask(path))) return false;
+        if (AbsolutePath.TryOf(own, path) is { } full) _found[full] = true;
+        return true;
+    }
 
     public override bool DirectoryExists(string path) => base.DirectoryExists(Ask(path));
 
-    public override bool FileOrDirectoryExists(string path) => base.FileOrDirectoryExists(Ask(path));
+    public override bool FileOrDirectoryExists(string path) =>
+        FileExists(path) || base.FileOrDirectoryExists(path);
 
     public override FileAttributes GetAttributes(string path) => base.GetAttributes(Ask(path));
 

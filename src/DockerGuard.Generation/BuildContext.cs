@@ -34,6 +34,9 @@ internal sealed class BuildContext
     /// <summary>What restore reads, grouped by folder.</summary>
     public required IReadOnlyList<CopyGroup> RestoreFiles { get; init; }
 
+    /// <summary>Files that are only to be there, and that nothing brings, from the folder.</summary>
+    public required IReadOnlyList<string> HiddenMarkers { get; init; }
+
     /// <summary>Folders of packages that restore reads, for nuget.config names them as sources.</summary>
     public required IReadOnlyList<string> PackageFolders { get; init; }
 
@@ -138,6 +141,8 @@ internal sealed class BuildContext
                 restore, own.LockFiles.Select(Inside), projects, facts.IsTrue("RestorePackagesWithLockFile")),
             Tests = tests is null ? null : TestContext.Of(
                 tests, testReads!.Below(root), Inside, options.CopiesAll, [.. restore, .. projects], folders),
+            HiddenMarkers =
+                [.. reads.HiddenMarkers.Select(Inside).OrderBy(static path => path, StringComparer.Ordinal)],
             PackageFolders = Outermost(reads.PackageFolders.Select(Inside).Where(static folder => folder.Length > 0)),
             SourceFiles = Group(own.Sources.Select(Inside)
                 .Where(path => !restore.Contains(path) && !IsCopiedAnyway(path, folders))

@@ -22,12 +22,17 @@ internal sealed record BuildReads
         BuildInputKind.Script, BuildInputKind.TaskFile, BuildInputKind.VersionFile, BuildInputKind.AnalyzerConfig,
     ];
 
+    private const string GlobalJson = "global.json";
+
     private const string ToolCommand = " tool ";
 
     /// <summary>The project first, then those it reaches.</summary>
     public required IReadOnlyList<string> Projects { get; init; }
 
     public required IReadOnlyList<string> Restore { get; init; }
+
+    /// <summary>Files that are only to be there, and that the ignore file hides all the same.</summary>
+    public required IReadOnlyList<string> HiddenMarkers { get; init; }
 
     public required IReadOnlyList<string> LockFiles { get; init; }
 
@@ -50,19 +55,24 @@ internal sealed record BuildReads
     public string ProjectFolder => ContextPath.DirectoryOf(Projects[0]);
 
     /// <summary>All that must lie in the context; folders of packages need not.</summary>
-    public IEnumerable<string> All => Projects.Concat(Restore).Concat(LockFiles).Concat(Sources).Concat(Folders);
+    public IEnumerable<string> All =>
+        Projects.Concat(Restore).Concat(HiddenMarkers).Concat(LockFiles).Concat(Sources).Concat(Folders);
 
     public static BuildReads Of(BuildFacts build, GenerationOptions options)
     {
         var restore = Paths(build, ForRestore);
         if (!options.CopyGlobalJson)
-            restore = restore.FindAll(static path => ContextPath.FileNameOf(path) != "global.json");
+            restore = restore.FindAll(static path => ContextPath.FileNameOf(path) != GlobalJson);
+        var markers = Paths(build, BuildInputKind.Marker).FindAll(path => !restore.Contains(path));
+        var hidden = markers.FindAll(path => IsHidden(path, build, options));
+        restore.AddRange(markers.Except(hidden));
         var runsTools = build.Projects.SelectMany(static project => project.Programs)
             .Any(static call => call.Command.IndexOf(ToolCommand, StringComparison.Ordinal) >= 0);
         return new BuildReads
         {
             Projects = build.Projects.Select(static project => ContextPath.Normalize(project.Path)).ToArray(),
             Restore = restore,
+            HiddenMarkers = hidden,
             LockFiles = Paths(build, BuildInputKind.LockFile),
             PackageFolders = Paths(build, BuildInputKind.PackageFolder),
             Sources = Paths(build, runsTools ? [.. ForTargets, BuildInputKind.ToolManifest] : ForTargets),
@@ -78,6 +88,7 @@ internal sealed record BuildReads
     {
         Projects = Union(Projects, others.Projects),
         Restore = Union(Restore, others.Restore),
+        HiddenMarkers = Union(HiddenMarkers, others.HiddenMarkers),
         LockFiles = Union(LockFiles, others.LockFiles),
         PackageFolders = Union(PackageFolders, others.PackageFolders),
         Sources = Union(Sources, others.Sources),
@@ -98,12 +109,21 @@ internal sealed record BuildReads
         return this with
         {
             Restore = Within(Restore),
+            HiddenMarkers = Within(HiddenMarkers),
             LockFiles = Within(LockFiles),
             PackageFolders = Within(PackageFolders),
             Sources = Within(Sources),
             Folders = Within(Folders),
             OutputFolders = Within(OutputFolders),
         };
+    }
+
+    private static bool IsHidden(string path, BuildFacts build, GenerationOptions options)
+    {
+        var name = ContextPath.FileNameOf(path);
+        if (name == GlobalJson) return !options.CopyGlobalJson;
+        var root = build.RepositoryRoot is { } repository ? ContextPath.Normalize(repository) : null;
+        return IgnoredByHabit.Hides(root is null ? name : ContextPath.Relative(root, path) ?? name);
     }
 
     private static List<string> Paths(BuildFacts build, params BuildInputKind[] kinds) =>

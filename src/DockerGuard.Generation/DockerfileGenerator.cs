@@ -64,6 +64,9 @@ public static class DockerfileGenerator
                 ? node with { Reference = Pinned(node.Reference, options) }
                 : null,
             GivenOptions = GivenProperties.Options(build.Given.Kept),
+            PackOption = build.Projects.Concat(build.Tests).Any(static project => project.Packs)
+                ? " -p:GeneratePackageOnBuild=false"
+                : "",
             FeedVariables = FeedVariables(build, context.Directory),
             Container = options.Container,
             RestoresLocked = build.Project.RestoresLocked

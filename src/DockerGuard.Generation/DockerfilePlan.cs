@@ -29,6 +29,12 @@ internal sealed record DockerfilePlan(
     /// <summary>The options by which its commands are given what the command line gave that made it.</summary>
     public required string GivenOptions { get; init; }
 
+    /// <summary>
+    /// The option by which no build makes a package, where a project says that each of its builds does: nothing of one
+    /// is in an image, and what one is made of need not be in its build. Empty where none says so.
+    /// </summary>
+    public required string PackOption { get; init; }
+
     /// <summary>Variables that hold credentials of feeds: the build takes each as a secret.</summary>
     public required IReadOnlyList<string> FeedVariables { get; init; }
 

@@ -37,6 +37,24 @@ public sealed class CopiedFilesTests
     }
 
     [TestMethod]
+    [DataRow(
+        "Marker=/repo/.gitignore",
+        "# Looked for by the build, which reads nothing of it.\nRUN touch .gitignore\n")]
+    [DataRow(
+        "Marker=/repo/.git/HEAD;/repo/global.json",
+        "RUN mkdir -p .git && echo 'ref: refs/heads/main' > .git/HEAD \\\n && echo '{}' > global.json\nRUN --mount")]
+    [DataRow(
+        "Marker=/repo/All.slnx",
+        "COPY [\"All.slnx\", \"./\"]\nCOPY [\"src/Web/Web.csproj\", \"src/Web/\"]\nRUN --m")]
+    public void What_is_looked_for_is_there_before_restore(string property, string expected)
+    {
+        var generated = Generate(App(Web, property, "GlobalJson=/repo/global.json"));
+        Assert.AreEqual("/repo", generated.ContextDirectory);
+        StringAssert.Contains(generated.Dockerfile, expected);
+        Assert.DoesNotContain("\n!", generated.IgnoreFile);
+    }
+
+    [TestMethod]
     public void All_of_the_context_is_copied_after_restore_on_demand()
     {
         var generated = Generate(

@@ -61,6 +61,7 @@ internal static class Projects
                     ],
                     OutsideInputs = [.. facts.List("Outside").Select(Outside)],
                     RestoresLocked = facts.IsTrue("RestoreLockedMode"),
+                    Packs = facts.IsTrue("GeneratePackageOnBuild"),
                     NodeFolders = [.. facts.List("NodeFolders").Select(Node)],
                 },
                 .. facts.List("ProjectReference").Select(path => new ProjectInputs(path)),

@@ -60,6 +60,16 @@ public sealed class TestStageTests
     }
 
     [TestMethod]
+    public void Where_each_build_makes_a_package_none_does_here()
+    {
+        const string option = " -p:GeneratePackageOnBuild=false ";
+        var text = Generate(App([.. Tested, "GeneratePackageOnBuild=true"])).Dockerfile;
+        StringAssert.Contains(text, $"dotnet publish src/Web/Web.csproj -c Release{option}");
+        StringAssert.Contains(text, $"dotnet test tests/Web.Tests/Web.Tests.csproj -c Release{option}");
+        Assert.DoesNotContain(option, Generate(App(Tested)).Dockerfile);
+    }
+
+    [TestMethod]
     public void The_context_holds_the_tests_too()
     {
         var generated = Generate(App(

@@ -32,6 +32,7 @@ public sealed class BuildFactsTests
                 DecidingProperties = ["Configuration", "UseLib"],
                 AsksForFiles = true,
                 RestoresLocked = true,
+                Packs = true,
                 OwnSource = "/repo/src/Web/Program.cs",
                 FeedVariables = [new FeedVariable("FEED_TOKEN", "/repo/nuget.config")],
                 NodeFolders =

@@ -110,7 +110,14 @@ public sealed class BuildFactsTests
     private const string OfOthers = """
         project eng/Make.proj
         project src/Generator/Generator.csproj
+        input ItemFolder docs None
+        input PackItem README.md None
+        input PackItem docs/more.md None
+        input Marker .gitignore .gitignore
+        input Marker README.md README.md
+        target-file README.md Pack Build GeneratePackageOnBuild;IsPackable
         locked
+        packs
         project src/Inner/Inner.csproj
         project src/Lib/Lib.csproj
         input Import src/Lib/Directory.Build.props Directory.Build.props

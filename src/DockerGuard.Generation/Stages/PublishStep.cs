@@ -38,7 +38,7 @@ internal static class PublishStep
     {
         var facts = plan.Facts;
         yield return $"dotnet publish {DockerfileText.ShellWord(plan.Context.ProjectFile)} -c Release"
-            + plan.GivenOptions;
+            + plan.GivenOptions + plan.PackOption;
         if (facts.TargetFrameworks.Count > 0) yield return "-f " + DockerfileText.ShellWord(facts.TargetFramework);
         if (plan.NamesArchitecture) yield return "-a $TARGETARCH";
         else yield return "-p:UseAppHost=false";

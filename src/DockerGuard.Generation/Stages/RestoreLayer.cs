@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace DockerGuard.Generation.Stages;
 
@@ -16,6 +18,7 @@ internal static class RestoreLayer
             lines.Add("COPY " + DockerfileText.CopyForm(group.Sources, DockerfileText.FolderPath(group.Folder)));
         foreach (var folder in context.PackageFolders)
             lines.Add("COPY " + DockerfileText.CopyForm(folder));
+        WriteMarkers(context, lines);
         if (plan.LeavesLockFile)
         {
             lines.Add("# Not in locked mode, for the lock file is of no processor: name RuntimeIdentifiers in "
@@ -24,6 +27,21 @@ internal static class RestoreLayer
 
         WriteRun(plan, lines, string.Join(" ", Command(plan)));
     }
+
+    private static void WriteMarkers(BuildContext context, DockerfileLines lines)
+    {
+        if (context.HiddenMarkers.Count == 0) return;
+        lines.Add("# Looked for by the build, which reads nothing of it.");
+        lines.Add("RUN " + string.Join(" \\\n && ", context.HiddenMarkers.Select(static path =>
+            (path.IndexOf('/') < 0 ? "" : $"mkdir -p {DockerfileText.ShellWord(ContextPath.DirectoryOf(path))} && ")
+                + Making(path) + DockerfileText.ShellWord(path))));
+    }
+
+    /// <summary>As little as whoever finds it can read.</summary>
+    private static string Making(string path) =>
+        path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? "echo '{}' > "
+        : path.EndsWith(".git/HEAD", StringComparison.Ordinal) ? "echo 'ref: refs/heads/main' > "
+        : "touch ";
 
     /// <summary>Runs a restore with what it is kept in, and the secrets of its feeds.</summary>
     public static void WriteRun(DockerfilePlan plan, DockerfileLines lines, string command)

@@ -32,6 +32,6 @@ internal static class TestStage
         var path = DockerfileText.ShellWord(project);
         // Without a host of tests the project is a program that runs its own.
         return (tests.Hosted.Contains(project) ? "dotnet test " + path : "dotnet run --project " + path)
-            + $" -c Release{plan.GivenOptions} --no-restore";
+            + $" -c Release{plan.GivenOptions}{plan.PackOption} --no-restore";
     }
 }

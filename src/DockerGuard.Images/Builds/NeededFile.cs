@@ -114,7 +114,10 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
     {
         foreach (var file in project.TargetFiles)
         {
-            var why = $"target {Sentence.Show(file.Target)} of {ContainerPath.Name(path)} copies it";
+            var name = ContainerPath.Name(path);
+            var why = file.Target == TargetFile.Pack
+                ? $"{name} packs it in every build"
+                : $"target {Sentence.Show(file.Target)} of {name} copies it";
             yield return new NeededFile(Slashed(file.Path), NeedKind.Build, path, why)
             {
                 IsForPublish = file.Moment == ProgramMoment.Publish,

@@ -17,7 +17,7 @@ public static class BuildFactsText
         Reference = "reference", Program = "program", Unknown = "unknown", Node = "node",
         Variable = "variable", Property = "property", Asks = "asks", Locked = "locked", Closed = "closed",
         Cleared = "cleared", Given = "given", Tests = "tests", TestHost = "testhost", Withheld = "withheld",
-        Source = "source", Value = "value", Yes = "yes", No = "no",
+        Packing = "packs", Source = "source", Value = "value", Yes = "yes", No = "no",
         OfTarget = "target-file", OptionalInput = "optional-input", OptionalReference = "optional-reference";
 
     /// <summary>The lines, each ended by LF.</summary>
@@ -85,6 +85,7 @@ public static class BuildFactsText
             if (project.HasClosedFeeds) Line(text, Closed);
             if (project.ClearsFeeds) Line(text, Cleared);
             if (project.HasTestHost) Line(text, TestHost);
+            if (project.Packs) Line(text, Packing);
         }
     }
 
@@ -179,6 +180,7 @@ public static class BuildFactsText
         private bool _isClosed;
         private bool _isCleared;
         private bool _hasTestHost;
+        private bool _packs;
         private string? _problem;
         private string? _source;
 
@@ -198,6 +200,7 @@ public static class BuildFactsText
             HasClosedFeeds = _isClosed,
             ClearsFeeds = _isCleared,
             HasTestHost = _hasTestHost,
+            Packs = _packs,
             OwnSource = _source,
             Problem = _problem,
         };
@@ -272,6 +275,8 @@ public static class BuildFactsText
                     return _isCleared = true;
                 case TestHost when fields.Length == 1:
                     return _hasTestHost = true;
+                case Packing when fields.Length == 1:
+                    return _packs = true;
                 default:
                     return false;
             }

@@ -47,6 +47,12 @@ public enum BuildInputKind
     /// <summary>A file whose text a property is computed from.</summary>
     Text,
 
+    /// <summary>
+    /// A file whose being there decides something while a project is evaluated: one that is looked for in all folders
+    /// above, as <c>.gitignore</c>, or that a condition asks for; in the project's own folder too.
+    /// </summary>
+    Marker,
+
     /// <summary>The assembly or the code of a task.</summary>
     Task,
 

@@ -56,6 +56,9 @@ public sealed record ProjectInputs(string Path)
     /// <summary>Whether its own files say that every restore keeps to its lock file.</summary>
     public bool RestoresLocked { get; init; }
 
+    /// <summary>Whether each of its builds makes a package of it, and reads what that takes.</summary>
+    public bool Packs { get; init; }
+
     /// <summary>Whether a host of tests runs it, and not it itself.</summary>
     public bool HasTestHost { get; init; }
 
@@ -136,7 +139,11 @@ public sealed record ProgramCall(string Program, string Command, string Target, 
 /// <param name="Target">The target.</param>
 /// <param name="Moment">Which builds fail for sure where the file is not there.</param>
 /// <param name="DecidedBy">The properties that decide whether it is copied, divided by semicolons.</param>
-public sealed record TargetFile(string Path, string Target, ProgramMoment Moment, string DecidedBy);
+public sealed record TargetFile(string Path, string Target, ProgramMoment Moment, string DecidedBy)
+{
+    /// <summary>The target of NuGet that makes a package, in each build where a project says so.</summary>
+    public const string Pack = "Pack";
+}
 
 /// <summary>When a program runs.</summary>
 public enum ProgramMoment
