@@ -45,6 +45,8 @@ internal sealed class CopyDifferences
         {
             var shown = Shown(path);
             var why = Why(path);
+            // A pattern for files that may come one day, nobody misses in a file of their own.
+            if (why is null && !_isGenerated && IsPattern(path)) continue;
             var weight = IsPattern(path) ? DifferenceWeight.Detail
                 : IsReferenced(path) ? DifferenceWeight.App
                 : DifferenceWeight.Build;
@@ -116,7 +118,8 @@ internal sealed class CopyDifferences
     /// <summary>Who reads a path, as a sentence; null for what every build copies.</summary>
     private string? Why(string path)
     {
-        bool IsIt(string full) => ContextPath.Relative(path, ContextPath.Normalize(full)) is not null;
+        bool IsIt(string full) => ContextPath.Normalize(full) is var other
+            && (ContextPath.Relative(path, other) is not null || IsMatch(path, other, _context));
         foreach (var project in _build.Projects)
         {
             if (project.References.FirstOrDefault(link => IsIt(link.Path)) is { } link)

@@ -138,34 +138,35 @@ public sealed class DockerfileDifferences
         IReadOnlyList<Setting<NamedValue>> wanted,
         string why)
     {
+        Setting<NamedValue>? Known(Setting<NamedValue> setting) =>
+            found.FirstOrDefault(other => other.Value.Key == setting.Value.Key);
         // What a base image sets comes and goes with it.
-        foreach (var setting in wanted.Where(static setting => setting.Instruction is not null))
+        var set = wanted.Where(static setting => setting.Instruction is not null).ToList();
+        var missing = set.Where(setting => Known(setting) is null).Select(Name).ToList();
+        // One line for all that is missing; each is a reason of its own why a file is out of date.
+        var advice = missing.Count == 1
+            ? $"{keyword} {missing[0]} is not set; generation sets it, for {why}"
+            : $"{keyword} {string.Join(", ", missing)} are not set; generation sets them, for {why}";
+        foreach (var name in missing) Add(weight, $"{keyword} {name} is set now", advice);
+        foreach (var setting in set)
         {
-            var name = Sentence.Show(setting.Value.Key);
-            var known = found.FirstOrDefault(other => other.Value.Key == setting.Value.Key);
-            if (known is null)
-            {
-                Add(
-                    weight,
-                    $"{keyword} {name} is set now",
-                    $"{keyword} {name} is not set; generation sets it, for {why}");
-            }
-            else if (known.Value.Value != setting.Value.Value)
-            {
-                Add(weight, $"{keyword} {name} has another value now", $"{keyword} {name} has not the project's value");
-            }
+            if (Known(setting) is not { } known || known.Value.Value == setting.Value.Value) continue;
+            var name = Name(setting);
+            Add(weight, $"{keyword} {name} has another value now", $"{keyword} {name} has not the project's value");
         }
 
         foreach (var setting in found.Where(static setting => setting.Instruction is not null))
         {
             if (wanted.Any(other => other.Value.Key == setting.Value.Key)) continue;
-            var name = Sentence.Show(setting.Value.Key);
+            var name = Name(setting);
             Add(
                 weight,
                 $"{keyword} {name} is set no more",
                 $"{keyword} {name} is set, and nothing in the project says so");
         }
     }
+
+    private static string Name(Setting<NamedValue> setting) => Sentence.Show(setting.Value.Key);
 
     private void Compare(DifferenceWeight weight, string topic, string? found, string? wanted, string why)
     {

@@ -93,14 +93,38 @@ public sealed class DockerfileDifferenceTests
             ENTRYPOINT ["dotnet", "Web.dll"]
 
             """;
-        var facts = App(Web);
-        var advice = string.Join('\n', DockerfileDifferences.Between(HandWritten, Generate(facts), Reading(facts))
-            .Select(difference => difference.Advice));
+        var advice = Advice(HandWritten, App(Web));
         StringAssert.Contains(advice, "the base image is mcr.microsoft.com/dotnet/aspnet:10.0; generation takes "
             + "mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra, for globalization is on, so -extra");
         StringAssert.Contains(advice, "no RUN runs dotnet restore; generation runs 'dotnet restore Web.csproj");
         StringAssert.Contains(advice, "no user is set; generation sets 1654, for ");
         StringAssert.Contains(advice, "ENV API_TOKEN is set, and nothing in the project says so");
+        StringAssert.Contains(advice, "org.opencontainers.image.title, ");
+        Assert.HasCount(2, advice.Split("LABEL "), "one line for all");
         Assert.DoesNotContain("s3cr3t", advice);
     }
+
+    /// <summary>What may lie there one day; a file of one's own lacks it only where it does.</summary>
+    [TestMethod]
+    public void A_pattern_is_missing_only_where_something_of_it_is_read()
+    {
+        const string HandWritten = """
+            FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+            COPY src/Web/ src/Web/
+            COPY src/Lib/ src/Lib/
+            RUN dotnet publish src/Web -o /app
+
+            """;
+        const string reference = "ProjectReference=/repo/src/Lib/Lib.csproj";
+        Assert.DoesNotContain(".editorconfig", Advice(HandWritten, App(Web, reference)));
+        StringAssert.Contains(
+            Advice(HandWritten, App(Web, reference, "AnalyzerConfig=/repo/.editorconfig")),
+            ".editorconfig* is not copied");
+    }
+
+    private static string Advice(string handWritten, ProjectFacts facts) => string.Join(
+        '\n',
+        DockerfileDifferences.Between(handWritten, Generate(facts), Reading(facts))
+            .Select(static difference => difference.Advice)
+            .Distinct());
 }
