@@ -96,6 +96,7 @@ public static class RuleCatalog
         new DG5029InstructionBeforeFrom(),
         new DG5031IgnoreComment(),
         new DG5032ShellCheckFinding(),
+        new DG5033MissingCopySource(),
         new DG6001MissingRequiredLabel(),
         new DG6002LatestImageTag(),
         new DG6003MismatchedDescriptionComment(),

@@ -59,6 +59,13 @@ public sealed class DotNetCommandTests
     [DataRow("dotnet -d publish Web", "publish Web in /src")]
     [DataRow("dotnet tool install -g dotnet-ef", "tool install in /src")]
     [DataRow("dotnet Web.dll --self-contained", "Web.dll in /src SelfContained=true")]
+    [DataRow("dotnet restore -f Web.csproj", "restore Web.csproj in /src")]
+    [DataRow("dotnet restore -s https://feed.example/v3/index.json Web.csproj", "restore Web.csproj in /src")]
+    [DataRow("dotnet pack -s Web.csproj --version 1.2", "pack Web.csproj in /src")]
+    [DataRow("dotnet test -s a.runsettings -e A=b -t Web.csproj", "test Web.csproj in /src")]
+    [DataRow("dotnet run -lp http -f net8.0", "run in /src TargetFramework=net8.0")]
+    [DataRow(
+        "dotnet ef migrations bundle -f -p src/Data -c Shop -o /app/efbundle", "ef src/Data in /src out=/app/efbundle")]
     public void Options_are_those_of_the_cli(string script, string expected) => AssertCommands(script, expected);
 
     [TestMethod]

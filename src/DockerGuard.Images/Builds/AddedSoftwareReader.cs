@@ -18,9 +18,11 @@ internal sealed class AddedSoftwareReader
     /// <summary>Commands that install nothing.</summary>
     private static readonly string[] Harmless =
     [
-        "[", ":", "addgroup", "adduser", "apk", "apt", "apt-get", "cat", "cd", "chgrp", "chmod", "chown", "cp", "echo",
-        "export", "find", "groupadd", "install", "ln", "ls", "mkdir", "mv", "printf", "rm", "sed", "set", "setcap",
-        "sleep", "tdnf", "test", "touch", "true", "update-ca-certificates", "useradd", "usermod",
+        "[", "[[", ":", "addgroup", "adduser", "apk", "apt", "apt-get", "cat", "cd", "chgrp", "chmod", "chown",
+        "command", "cp", "date", "echo", "exit", "export", "false", "find", "grep", "groupadd", "head", "id",
+        "install", "ln", "ls", "mkdir", "mv", "printf", "pwd", "rm", "sed", "set", "setcap", "sleep", "sort", "tail",
+        "tdnf", "test", "touch", "tr", "true", "uname", "unset", "update-ca-certificates", "useradd", "usermod", "wc",
+        "which", "whoami",
     ];
 
     private static readonly string[] LibraryFolders = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib"];

@@ -94,7 +94,12 @@ internal sealed class AppReader
             : null;
 
     private IReadOnlyList<MissingCopy> FindMissingCopies(IReadOnlyList<StageBuild> builds) =>
-        _evaluation.Final is { } final ? new CopyReader(_path, Paths(builds), Outputs).Read(final, builds) : [];
+        _evaluation.Final is { } final
+            ? new CopyReader(_path, Paths(builds), Outputs, Published).Read(final, builds)
+            : [];
+
+    private IEnumerable<StageBuild> Published() =>
+        _evaluation.Stages.SelectMany(_shipped.In).Where(static build => build.Command.IsPublish);
 
     private IReadOnlyList<MissingInput> FindMissingInputs(IReadOnlyList<StageBuild> builds)
     {

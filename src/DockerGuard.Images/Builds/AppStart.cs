@@ -62,4 +62,7 @@ public sealed class MissingCopy(string path, string stage, string? output, strin
     public string Command { get; } = command;
 
     public Origin Origin { get; } = origin;
+
+    /// <summary>The stage of the command where it is another one, which is made of that.</summary>
+    public string? Elsewhere { get; init; }
 }

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerGuard.Dockerfiles.IgnoreFiles;
 using DockerGuard.Images.Project;
 
 namespace DockerGuard.Images.Builds;
@@ -13,6 +15,15 @@ internal sealed class ContextSearch(string path, ContextFolder context)
     private const int MostFolders = 8;
 
     private readonly string _root = context.Path.Replace('\\', '/').TrimEnd('/');
+
+    /// <summary>
+    /// True where it is known to be this folder: somebody says so, or the Dockerfile lies in it with an ignore file,
+    /// which only a context has.
+    /// </summary>
+    public bool IsKnown => context.IsGiven
+        || (path.Replace('\\', '/').StartsWith(_root + "/", StringComparison.Ordinal)
+            && path.Replace('\\', '/').IndexOf('/', _root.Length + 1) < 0
+            && context.Exists(_root + "/" + IgnoreFile.FileName));
 
     /// <summary>True for what is there.</summary>
     /// <param name="source">A path from the root of the context.</param>

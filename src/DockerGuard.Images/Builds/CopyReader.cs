@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Evaluation;
@@ -9,7 +10,9 @@ namespace DockerGuard.Images.Builds;
 /// <param name="file">Absolute path of the Dockerfile.</param>
 /// <param name="paths">What lies where.</param>
 /// <param name="outputs">Where commands write to.</param>
-internal sealed class CopyReader(string file, StagePaths paths, BuildOutputs outputs)
+/// <param name="published">Every command that publishes, whichever stage runs it.</param>
+internal sealed class CopyReader(
+    string file, StagePaths paths, BuildOutputs outputs, Func<IEnumerable<StageBuild>> published)
 {
     /// <summary>Looks at the copies of a stage and of those it continues.</summary>
     /// <param name="final">The stage.</param>
@@ -22,8 +25,7 @@ internal sealed class CopyReader(string file, StagePaths paths, BuildOutputs out
             foreach (var source in stage.Sources)
             {
                 if (source.Stage is not { } from || source.Instruction is not TransferInstruction transfer) continue;
-                var build = builds.LastOrDefault(build => IsIn(build.Stage, from) && build.Command.IsPublish);
-                if (build is null || CopiedPath.MayGoAnywhere(transfer, stage)) continue;
+                if (FindWriter(from, builds) is not { } build || CopiedPath.MayGoAnywhere(transfer, stage)) continue;
                 missing.AddRange(transfer.Sources.Select(word => Look(word, transfer, stage, source, build))
                     .OfType<MissingCopy>());
             }
@@ -32,17 +34,39 @@ internal sealed class CopyReader(string file, StagePaths paths, BuildOutputs out
         return missing;
     }
 
+    /// <summary>
+    /// The command that publishes in a stage; where it only builds, the one of a stage that is made of it, else the
+    /// build.
+    /// </summary>
+    private StageBuild? FindWriter(StageEvaluation from, IReadOnlyList<StageBuild> builds)
+    {
+        var own = builds.Where(build => IsIn(build.Stage, from)).ToList();
+        return own.FindLast(static build => build.Command.IsPublish)
+            ?? (own.Count == 0 ? null : published().LastOrDefault(build => IsIn(from, build.Stage)))
+            ?? own.LastOrDefault();
+    }
+
     private MissingCopy? Look(
         Word word, TransferInstruction transfer, StageEvaluation stage, StageSource source, StageBuild build)
     {
         var written = stage.Expand(transfer.IsJson ? word.Value : word.Text, transfer);
         var path = PathNames.Clean("/" + written);
         if (written.IndexOf('\\') >= 0 || path.IndexOfAny(ContainerPath.Globs) >= 0) return null;
+        var isOther = !IsIn(build.Stage, source.Stage!);
+        // What a build does that is no publish, only its targets know, and they write beside it.
+        if ((isOther || !build.Command.IsPublish) && IsBeside(path, source.Stage!)) return null;
         return paths.Find(path, source.Stage!, null, isFolder: true) is { Count: 0 }
             ? new MissingCopy(
                 path, source.Name, outputs.FolderOf(build), build.Say(), new FileOrigin(file, word.Span))
+            {
+                Elsewhere = isOther ? build.Stage.Stage.Name : null,
+            }
             : null;
     }
+
+    private static bool IsBeside(string path, StageEvaluation stage) =>
+        StageFolder.Of(stage.EndState.WorkingDirectory, stage) is not { } folder
+            || ContainerPath.Below(folder, path) is not null;
 
     private static bool IsIn(StageEvaluation stage, StageEvaluation from)
     {

@@ -22,17 +22,7 @@ internal sealed class DotNetCommandLine
         "t", "target", "terminallogger", "tl", "v", "verbosity", "warnaserror", "warnnotaserror", "warnasmessage",
     ];
 
-    /// <summary>Options whose value decides nothing here, and may be the next word.</summary>
-    private static readonly string[] WithValue =
-    [
-        "--manifest", "--version-suffix", "-v", "--verbosity", "-verbosity", "-s", "--source", "--packages",
-        "--lock-file-path", "--configfile", "--launch-profile", "-lp", "-e", "--environment", "-l", "--logger",
-        "--filter", "--settings", "--collect", "--results-directory", "-d", "--diag", "--test-adapter-path",
-    ];
-
-    /// <summary>How options begin that have no value, or only in their own word.</summary>
-    private static readonly string[] WithoutValue =
-        ["--disable", "--force", "--ignore", "--include", "--interactive", "--no", "--tl", "--use"];
+    private const string Ef = "ef";
 
     private readonly IReadOnlyList<CommandWord> _words;
     private readonly Dictionary<string, CommandValue> _properties = new(StringComparer.OrdinalIgnoreCase);
@@ -84,7 +74,7 @@ internal sealed class DotNetCommandLine
             WorkingDirectory = directory,
             Environment = environment,
             Project = _project ?? (_operands.Count > 0 ? _operands[0] : null),
-            IsBundle = _verb == "ef" && _operands.Contains("bundle"),
+            IsBundle = _verb == Ef && _operands.Contains("bundle"),
             Tool = _verb == "tool" && _operands.Count > 1 && _operands[0] == "run" && CommandWord.IsKnown(_operands[1])
                 ? _operands[1]
                 : null,
@@ -156,37 +146,38 @@ internal sealed class DotNetCommandLine
         var name = end < 0 ? text.Substring(dashes) : text.Substring(dashes, end - dashes);
         var inline = end < 0 ? null : text.Substring(end + 1);
         if (!CommandWord.IsKnown(name)) _hasUnknownOptions = true;
-        else if (Is(name, "p", "property")) ReadProperties(word, inline, dashes);
+        else if (Is(name, "p", "property") && _verb != Ef) ReadProperties(word, inline, dashes);
         else if (Is(name, "t", "target")) AddTargets(inline);
         else if (text[0] == '-' && _verb != "msbuild") ReadOwn((dashes == 2 ? "--" : "-") + name, word, inline);
     }
 
-    private void ReadOwn(string option, CommandWord word, string? inline)
+    private void ReadOwn(string written, CommandWord word, string? inline)
     {
+        var option = DotNetOptions.NameOf(_verb, written);
         switch (option)
         {
-            case "-r" or "--runtime":
+            case "--runtime":
                 Set(KnownProperties.RuntimeIdentifier, Value(word, inline));
                 break;
-            case "-f" or "--framework":
+            case "--framework":
                 Set(KnownProperties.TargetFramework, Value(word, inline));
                 break;
-            case "-c" or "--configuration":
+            case "--configuration":
                 Set(KnownProperties.Configuration, Value(word, inline));
                 break;
-            case "-a" or "--arch":
+            case "--arch":
                 _architecture = Value(word, inline);
                 break;
             case "--os":
                 _operatingSystem = Value(word, inline);
                 break;
-            case "-o" or "--output":
+            case "--output":
                 _output = Value(word, inline);
                 break;
             case "--artifacts-path":
                 Set(KnownProperties.ArtifactsPath, Value(word, inline));
                 break;
-            case "--self-contained" or "--sc":
+            case "--self-contained":
                 Set(KnownProperties.SelfContained, Switch(word, inline));
                 break;
             case "--no-self-contained":
@@ -195,7 +186,7 @@ internal sealed class DotNetCommandLine
                     KnownProperties.SelfContained,
                     isOff with { Value = "true".Equals(isOff.Value, StringComparison.Ordinal) ? "false" : null });
                 break;
-            case "-ucr" or "--ucr" or "--use-current-runtime":
+            case "--use-current-runtime":
                 Set(KnownProperties.UseCurrentRuntimeIdentifier, Switch(word, inline));
                 break;
             case "--locked-mode":
@@ -212,15 +203,11 @@ internal sealed class DotNetCommandLine
                 break;
             default:
                 if (inline is not null) break;
-                if (Array.IndexOf(WithValue, option) >= 0) _at++;
-                else _mayBeValue = MayHaveValue(option);
+                if (DotNetOptions.HasValue(_verb, option)) _at++;
+                else _mayBeValue = !IsSwitch(option.TrimStart('-')) && DotNetOptions.MayHaveValue(option);
                 break;
         }
     }
-
-    private static bool MayHaveValue(string option) =>
-        !IsSwitch(option.TrimStart('-'))
-            && !Array.Exists(WithoutValue, start => option.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>The value of an option: in its own word, or the next one.</summary>
     private CommandValue? Value(CommandWord option, string? inline)

@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Evaluation;
-using DockerGuard.Dockerfiles.Syntax;
 
 namespace DockerGuard.Images.Builds;
 
@@ -23,69 +21,24 @@ internal sealed class MissingProjectReader(
     /// <summary>What is missing, in the order of the stages; nothing where the context may be another folder.</summary>
     public IReadOnlyList<MissingProject> Read()
     {
-        var copied = new List<MissingProject>();
-        var others = new List<string>();
-        var reached = Reached();
-        foreach (var stage in reached)
+        var sources = ContextSource.Of(evaluation);
+        var copied = sources.FindAll(source => ContextSearch.IsProject(source.Path) && _search.IsMissing(source.Path));
+        bool? isContext = null;
+        var found = new List<MissingProject>();
+        if (copied.Count > 0 && IsContext()) found.AddRange(copied.Select(Missing));
+        var reader = new BuiltTargetReader(path, evaluation, context, _search, IsContext, builds, images);
+        foreach (var stage in evaluation.Stages)
         {
-            foreach (var instruction in stage.Stage.Instructions)
-            {
-                if (instruction is not TransferInstruction { IsOnBuild: false } transfer) continue;
-                foreach (var word in SourcesOf(transfer, stage))
-                {
-                    var source = PathNames.Clean(Expand(word, transfer, stage).TrimStart('/'));
-                    if (ContextSearch.IsProject(source) && _search.IsMissing(source))
-                    {
-                        copied.Add(new MissingProject(
-                            source, ProjectProblem.Copied, transfer.Keyword, new FileOrigin(path, word.Span)));
-                    }
-                    else if (source != ".")
-                    {
-                        others.Add(source);
-                    }
-                }
-            }
+            // No others are built.
+            if (!stage.IsReplaced && evaluation.IsReachable(stage.Stage)) found.AddRange(reader.Read(stage));
         }
 
-        bool? isContext = null;
-        var found = copied.Count > 0 && IsContext() ? copied : [];
-        var reader = new BuiltTargetReader(path, evaluation, context, _search, IsContext, builds, images);
-        foreach (var stage in reached) found.AddRange(reader.Read(stage));
         return found;
 
-        bool IsContext() => isContext ??= others.Exists(_search.Has);
+        bool IsContext() => isContext ??= _search.IsKnown
+            || sources.Exists(source => source.Path != "." && !copied.Contains(source) && _search.Has(source.Path));
     }
 
-    /// <summary>The stages that the image is made of: no others are built.</summary>
-    private List<StageEvaluation> Reached()
-    {
-        var reached = new List<StageEvaluation>();
-        if (evaluation.Final is not { } final) return reached;
-        var seen = new HashSet<StageEvaluation> { final };
-        var waiting = new Queue<StageEvaluation>(seen);
-        while (waiting.Count > 0)
-        {
-            var stage = waiting.Dequeue();
-            if (stage.IsReplaced) continue;
-            reached.Add(stage);
-            foreach (var next in stage.Sources.Select(static source => source.Stage).Append(stage.BaseStage))
-                if (next is not null && seen.Add(next)) waiting.Enqueue(next);
-        }
-
-        return reached;
-    }
-
-    private static IEnumerable<Word> SourcesOf(TransferInstruction transfer, StageEvaluation stage)
-    {
-        if (transfer.FindFlag("from") is not null || CopiedPath.MayGoAnywhere(transfer, stage)) return [];
-        return transfer.Sources.Where(word =>
-            Expand(word, transfer, stage) is { Length: > 0 } source
-                && source.IndexOfAny(ContainerPath.Globs) < 0
-                && source.IndexOf(':') < 0
-                && source.IndexOf('\\') < 0
-                && !source.StartsWith("<<", StringComparison.Ordinal));
-    }
-
-    private static string Expand(Word word, TransferInstruction transfer, StageEvaluation stage) =>
-        stage.Expand(transfer.IsJson ? word.Value : word.Text, transfer);
+    private MissingProject Missing(ContextSource source) => new(
+        source.Path, ProjectProblem.Copied, source.Instruction.Keyword, new FileOrigin(path, source.Word.Span));
 }

@@ -33,9 +33,37 @@ internal static class ScriptEffects
         "/usr", "/var",
     ];
 
+    /// <summary>Folders that every image has, and nothing in them but what is made there.</summary>
+    private static readonly string[] EmptyFolders =
+    [
+        "/home", "/home/app", "/home/ubuntu", "/media", "/mnt", "/opt", "/srv", "/usr/local/src", "/usr/src",
+    ];
+
+    /// <summary>What systems have in <c>/usr</c> and <c>/usr/local</c>.</summary>
+    private static readonly string[] UserFolders =
+        ["bin", "etc", "games", "include", "lib", "lib32", "lib64", "libexec", "libx32", "man", "sbin", "share"];
+
+    /// <summary>What packages are installed by.</summary>
+    private static readonly string[] Managers =
+        ["apk", "apt", "apt-get", "aptitude", "dnf", "dpkg", "microdnf", "rpm", "tdnf", "yum", "zypper"];
+
     /// <summary>True for a folder that images and packages bring files to, and for the root itself.</summary>
     public static bool IsOfSystem(string path) =>
         path == "/" || SystemFolders.Any(folder => ContainerPath.Below(folder, path) is not null);
+
+    /// <summary>
+    /// True for a path that an image of .NET may have itself; what is below a folder that is empty there is none.
+    /// </summary>
+    public static bool IsOfImage(string path)
+    {
+        if (Array.IndexOf(EmptyFolders, path) >= 0) return true;
+        if (!IsOfSystem(path) || ContainerPath.Below("/opt", path) is not null) return path == "/";
+        if (ContainerPath.Below("/usr/local", path) is { } local) return IsKnownName(local);
+        return ContainerPath.Below("/usr", path) is not { } rest || IsKnownName(rest);
+
+        static bool IsKnownName(string rest) =>
+            rest.Length == 0 || Array.IndexOf(UserFolders, rest.Split('/')[0]) >= 0;
+    }
 
     /// <summary>True when no command can have put anything there.</summary>
     public static bool LeavesAlone(PathQuery query, RunInstruction run, StageEvaluation stage)
@@ -84,10 +112,21 @@ internal static class ScriptEffects
         // What it edits is no longer what the context has.
         if (command.Is("sed") && command.Arguments.Any(static word => word.Value.StartsWith("-i", Ordinal)))
             return LeavesOperandsAlone(query, command, scope);
+        // Packages have folders of their own there; a file of the context's name is in none.
+        if (query.IsFolder && IsOfSystem(query.Path) && command.Is(Managers)) return false;
         if (command.NameWord is null || command.Is(Harmless)) return !command.HasArgument("-exec", "-execdir", "-ok");
         // A script given as text is looked into; one that is piped in comes from who installs a program.
         if (command.Is(Shells)) return command.Script is not null || IsInstaller(command);
+        if (command.Is("mkdir")) return !query.IsFolder || command.Arguments.All(IsNotMade);
         return command.Is(Placing) && LeavesOperandsAlone(query, command, scope);
+
+        // A folder that is made above brings nothing.
+        bool IsNotMade(ShellWord word) => scope.Expand(word, command.Dialect).All(text =>
+            !text.IsOpen
+                && CommandWord.IsKnown(text.Text)
+                && (text.Text.StartsWith("-", Ordinal)
+                    || (ContainerPath.Join(scope.Directory, text.Text) is { } made
+                        && ContainerPath.Below(query.Path, made) is null)));
     }
 
     private static bool LeavesOperandsAlone(PathQuery query, SimpleCommand command, ShellScope scope)

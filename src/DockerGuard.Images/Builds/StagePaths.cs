@@ -69,7 +69,7 @@ internal sealed class StagePaths(
             if (at.BaseStage is null)
             {
                 return at.IsScratch
-                    || ((outputs is null || !ScriptEffects.IsOfSystem(query.Path)) && hasKnownFiles(at));
+                    || ((outputs is null || !ScriptEffects.IsOfImage(query.Path)) && hasKnownFiles(at));
             }
         }
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Dockerfiles.Text;
 
 namespace DockerGuard.Images.Builds;
 
@@ -56,6 +57,8 @@ internal sealed class StartReader(
         AppStart? found = null;
         foreach (var source in sources)
         {
+            // The folder of the output, not a file of its name: what is in it is copied.
+            if (source is { Path.Length: 0, Build: not null } && sources.Count > 1) continue;
             // What comes from the context, or of another project, may be anything.
             if (source.Build is not { } build || appOf(build) is not { } app) return null;
             if (OfSource(started, path, name, source.Path, build, app) is not { } fault) return null;
@@ -106,13 +109,19 @@ internal sealed class StartReader(
         StartedFile started, string path, string name, string made, StageBuild build, AppBuild app)
     {
         if (made == name + Extension) return Fault(StartFault.AssemblyAsProgram, started, path, made, build);
-        if (!made.Equals(name, StringComparison.OrdinalIgnoreCase)) return null;
+        if (!made.Equals(name, StringComparison.OrdinalIgnoreCase) && !IsMisspelt(made, name)) return null;
         if (app.RuntimeIdentifier?.StartsWith("win", StringComparison.OrdinalIgnoreCase) != false) return null;
         if (app.HasExecutable == false) return Fault(StartFault.NoExecutable, started, path, name + Extension, build);
         return made == name || app.HasExecutable is null
             ? null
             : Fault(StartFault.OtherName, started, path, name, build);
     }
+
+    /// <summary>True for a name so near to the app's that nothing else beside it is called so.</summary>
+    private bool IsMisspelt(string made, string name) =>
+        made.IndexOf('.') < 0 == name.IndexOf('.') < 0
+            && Suggestion.NearestKnown(made, [name]) is not null
+            && !references.Contains(made, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where the image has the app's file; null when that cannot be followed.</summary>
     private string? PlaceOf(string name, StartedFile started, IReadOnlyList<StageBuild> builds, BuildOutputs outputs)

@@ -75,6 +75,9 @@ internal sealed class DockerfileModelReader(
                 ? null
                 : () => new MissingProjectReader(
                     path, evaluation, context, Builds, Images).Read(),
+            ReadMissingSources = context is null
+                ? null
+                : () => new MissingSourceReader(path, evaluation, context).Read(),
             TargetFrameworks = project?.TargetFrameworkVersions ?? [],
         };
     }

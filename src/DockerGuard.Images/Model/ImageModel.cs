@@ -22,6 +22,7 @@ public sealed class ImageModel
     private IReadOnlyList<MissingProgram>? _missingTools;
     private IReadOnlyList<MissingCommand>? _missingCommands;
     private IReadOnlyList<MissingProject>? _missingProjects;
+    private IReadOnlyList<MissingSource>? _missingSources;
     private IReadOnlyList<SkippedStep>? _skippedSteps;
     private AddedSoftware? _added;
 
@@ -146,6 +147,11 @@ public sealed class ImageModel
     public IReadOnlyList<MissingProject> MissingProjects => _missingProjects ??= ReadMissingProjects?.Invoke() ?? [];
 
     internal Func<IReadOnlyList<MissingProject>>? ReadMissingProjects { get; init; }
+
+    /// <summary>The files that the Dockerfile copies, and that its context does not have.</summary>
+    public IReadOnlyList<MissingSource> MissingSources => _missingSources ??= ReadMissingSources?.Invoke() ?? [];
+
+    internal Func<IReadOnlyList<MissingSource>>? ReadMissingSources { get; init; }
 
     /// <summary>The commands that leave out a step which nothing has done.</summary>
     public IReadOnlyList<SkippedStep> SkippedSteps => _skippedSteps ??= ReadSkippedSteps?.Invoke() ?? [];

@@ -31,7 +31,8 @@ namespace DockerGuard.Rules.Tests.Support;
 /// <c># holds: .git/HEAD=; src/Web/packages.lock.json=net10.0 net10.0/linux-x64</c> are
 /// further files of the context, a lock file with its sections; <c># restores: locked</c> says so of the project.
 /// <c># decides: UseLib, TargetFramework</c> are the properties that decide about it. The image is built there, or with
-/// <c># context: src</c> in that folder of it, which holds what is read and nothing else that anybody asks for.
+/// <c># context: src</c> in that folder of it, which holds what is read and nothing else that anybody asks for;
+/// behind <c>inferred</c> nobody says that it is that folder, and the file must tell.
 /// <c># release: PublishAot=true</c> is what a project that is built as <c># project: Configuration=Debug</c> says as
 /// <c>Release</c>.
 /// </remarks>
@@ -39,7 +40,7 @@ internal sealed class LintCase
 {
     public const string Path = Root + "Dockerfile";
 
-    private const string Root = "/repository/", Copy = "copy ";
+    private const string Root = "/repository/", Copy = "copy ", Inferred = " inferred";
 
     /// <summary>Twelve days after .NET 8 and 9 went out of support.</summary>
     public static readonly DateTime Today = new(2026, 11, 22);
@@ -250,6 +251,8 @@ internal sealed class LintCase
         if (sdk.Length > 0) files.Add(pins);
         files.AddRange(holds.Select(static pair => pair.Key));
         var rule = sdk.Length > 1 ? $", \"rollForward\": \"{sdk[1]}\"" : "";
+        var isGiven = !folder.EndsWith(Inferred, StringComparison.Ordinal);
+        if (!isGiven) folder = folder[..^Inferred.Length];
         var root = (Root + folder).TrimEnd('/', '.');
         return new ContextFolder(
             root,
@@ -264,9 +267,14 @@ internal sealed class LintCase
                 : reads.Find(pair => pair.Value == path).Key is { } kind && (kind is "Solution" or "Listing")
                 ? SolutionOf(path, project["MSBuildProjectFullPath"], kind == "Solution")
                 : holds.Find(pair => pair.Key == path) is { Key: not null } held
-                ? path.EndsWith(".gitmodules", StringComparison.Ordinal) ? "path = " + held.Value : LockOf(held.Value)
+                ? path.EndsWith(".gitmodules", StringComparison.Ordinal) ? "path = " + held.Value
+                : path.EndsWith(".gitignore", StringComparison.Ordinal) ? held.Value.Replace(' ', '\n')
+                : LockOf(held.Value)
                 : null,
-            ignoreFile);
+            ignoreFile)
+        {
+            IsGiven = isGiven,
+        };
     }
 
     private static string SolutionOf(string path, string project, bool isBuilt)

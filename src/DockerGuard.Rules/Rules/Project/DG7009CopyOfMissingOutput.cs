@@ -21,6 +21,7 @@ public sealed class DG7009CopyOfMissingOutput : ImageRule
         foreach (var copy in app.MissingCopies)
         {
             var output = copy.Output is null ? "elsewhere" : $"to {Sentence.Quote(copy.Output)}";
+            if (copy.Elsewhere is { } stage) output += $" in stage {Sentence.Quote(stage)}";
             context.Report(
                 copy.Origin,
                 $"nothing is at {Sentence.Quote(copy.Path)} in stage {Sentence.Quote(copy.Stage)}: {copy.Command} "

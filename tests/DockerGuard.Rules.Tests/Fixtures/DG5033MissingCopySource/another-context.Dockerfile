@@ -1,0 +1,4 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+# context: . inferred
+FROM nginx:1.27-alpine
+COPY nginx.conf /etc/nginx/

@@ -1,0 +1,7 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+# context: .
+FROM nginx:1.27-alpine AS other
+COPY src/Web/Web.csproj /src/
+COPY nginx.conf /etc/nginx/
+FROM nginx:1.27-alpine
+COPY src/Web/Web.csproj /src/

@@ -1,0 +1,11 @@
+# project: MSBuildProjectFullPath=/repository/src/Web/Web.csproj; AssemblyName=Web; OutputType=Exe; TargetFramework=net10.0; FrameworkReference=Microsoft.AspNetCore.App
+# reads: Project=src/Lib/Lib.csproj
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+RUN mkdir -p /home/app && mkdir /home/app/src
+WORKDIR /home/app
+COPY src/Web/ src/Web/
+# expect DG7010 5-57
+RUN dotnet publish src/Web/Web.csproj -c Release -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app /app
