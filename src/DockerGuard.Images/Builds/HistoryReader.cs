@@ -42,12 +42,13 @@ internal sealed class HistoryReader(
     /// <param name="needOf">Who asks for it when a command runs; null for nobody.</param>
     /// <param name="repository">Absolute path of the folder that has the history.</param>
     public MissingHistory? Read(
-        IEnumerable<StageBuild> commands, Func<StageBuild, HistoryNeed?> needOf, string repository)
+        IReadOnlyList<StageBuild> commands, Func<StageBuild, HistoryNeed?> needOf, string repository)
     {
         if (CauseIn(repository.Replace('\\', '/').TrimEnd('/')) is not { } cause) return null;
         var build = commands.FirstOrDefault(build =>
             build.Command is { MakesApp: true, HasUnknownOptions: false }
                 && !HasVersion(build)
+                && !IsRestoredOtherwise(build, commands)
                 && needOf(build) is not null);
         if (build is null || !IsMissing(build)) return null;
         return new MissingHistory
@@ -79,6 +80,12 @@ internal sealed class HistoryReader(
 
         return true;
     }
+
+    /// <summary>Whether the packages are those of a restore that is told so, and may have left it out.</summary>
+    private static bool IsRestoredOtherwise(StageBuild build, IReadOnlyList<StageBuild> commands) =>
+        !build.Command.Restores
+            && commands.TakeWhile(other => other != build).Any(static other =>
+                other.Command.Restores && HasVersion(other));
 
     /// <summary>Whether the command is told the version, or that there is none.</summary>
     private static bool HasVersion(StageBuild build) =>
