@@ -19,7 +19,8 @@ namespace DockerGuard.Build;
 public abstract class GenerationTask : DockerGuardTask
 {
     private const string CopySources = "DockerGuardCopySources", All = "all", Needed = "needed",
-        VisualStudioContext = "DockerfileContext", TestProjectsSetting = "DockerGuardTestProjects";
+        VisualStudioContext = "DockerfileContext", TestProjectsSetting = "DockerGuardTestProjects",
+        BundleSetting = "DockerGuardEfBundle", BundleProject = "DockerGuardEfProject";
 
     /// <summary>Where the Dockerfile goes.</summary>
     [Required]
@@ -154,6 +155,7 @@ public abstract class GenerationTask : DockerGuardTask
             DockerfilePath = DockerfilePath,
             ContextDirectory = context,
             CopiesAll = CopiesAll(),
+            Migrations = Migrations(build),
             SdkPins = pins,
             Container = ContainerOf(build),
         });
@@ -235,7 +237,8 @@ public abstract class GenerationTask : DockerGuardTask
         new(Project, Files, Reporter, Cancellation) { Given = given, Tests = TestProjects() };
 
     /// <summary>What the project asks of generation, in one line.</summary>
-    private protected string Wishes => $"{Context()} {CopiesAll()}";
+    private protected string Wishes =>
+        $"{Context()} {CopiesAll()} {Setting.Text(BundleSetting)} {Setting.Text(BundleProject)}";
 
     /// <summary>The build context somebody has named; null when it is for us to choose.</summary>
     private string? Context()
@@ -264,6 +267,31 @@ public abstract class GenerationTask : DockerGuardTask
         return RegularFile.KindOf(path) == FileKind.Regular ? path : throw new InvalidSettingException(
             $"{TestProjectsSetting} names {Sentence.Quote(text)}, and there is no such project");
     }
+
+    /// <summary>The bundle of migrations somebody wants a stage to make; null for none.</summary>
+    private MigrationBundle? Migrations(BuildFacts build)
+    {
+        if (Setting.Text(BundleSetting)?.Trim() is not { } wish) return null;
+        var isFlag = TaskSettings.IsFlag(wish, out var isWanted);
+        if (isFlag && !isWanted) return null;
+        if (!isFlag && wish.Any(static c => !char.IsLetterOrDigit(c) && c is not ('.' or '_' or '+' or '*')))
+        {
+            throw new InvalidSettingException(
+                $"{BundleSetting} is {Sentence.Quote(wish)}; write true, or the name of a database context");
+        }
+
+        var project = Setting.Text(BundleProject)?.Trim();
+        return new MigrationBundle(
+            isFlag ? null : wish, project is null ? null : Absolute(BundleProject, project), ToolVersion(build));
+    }
+
+    /// <summary>The version of dotnet-ef that the nearest manifest of tools names; null for none.</summary>
+    private string? ToolVersion(BuildFacts build) => build.Project.Inputs
+        .Where(static input => input.Kind == BuildInputKind.ToolManifest)
+        .Select(input => Files.TryReadBytes(input.Path))
+        .OfType<byte[]>()
+        .Select(static text => JsonText.Parse(text)?.Element("tools")?.Element("dotnet-ef")?.Element("version")?.Value)
+        .FirstOrDefault(static version => NuGet.Versioning.NuGetVersion.TryParse(version, out _));
 
     private bool CopiesAll()
     {

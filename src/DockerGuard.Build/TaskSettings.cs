@@ -56,9 +56,16 @@ internal sealed class TaskSettings(ITaskItem[] items)
     {
         if (string.IsNullOrWhiteSpace(text)) return otherwise;
         var value = text!.Trim();
-        if (Yes.Contains(value, StringComparer.OrdinalIgnoreCase)) return true;
-        if (No.Contains(value, StringComparer.OrdinalIgnoreCase)) return false;
-        throw new InvalidSettingException($"{name} is {Sentence.Quote(value)}; write true or false");
+        return IsFlag(value, out var isYes)
+            ? isYes
+            : throw new InvalidSettingException($"{name} is {Sentence.Quote(value)}; write true or false");
+    }
+
+    /// <summary>Whether a text is one of a condition's.</summary>
+    public static bool IsFlag(string text, out bool isYes)
+    {
+        isYes = Yes.Contains(text, StringComparer.OrdinalIgnoreCase);
+        return isYes || No.Contains(text, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>A day.</summary>

@@ -56,6 +56,9 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
     /// <summary>See <see cref="ProjectInputs.Packs"/>.</summary>
     public bool Packs { get; set; }
 
+    /// <summary>See <see cref="ProjectInputs.EntityFramework"/>.</summary>
+    public string? EntityFramework { get; set; }
+
     /// <summary>See <see cref="ProjectInputs.OwnSource"/>.</summary>
     public string? OwnSource { get; private set; }
 
@@ -94,6 +97,7 @@ internal sealed class InputCollector(string path, ForeignFolders foreign, Func<s
         RestoresLocked = RestoresLocked,
         HasTestHost = HasTestHost,
         Packs = Packs,
+        EntityFramework = EntityFramework,
         OwnSource = OwnSource,
         Problem = Problem,
     };

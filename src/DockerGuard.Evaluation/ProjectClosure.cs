@@ -207,6 +207,7 @@ public sealed class ProjectClosure : IDisposable
         ItemReader.Read(project, inputs);
         OwnFileReader.Read(project, inputs);
         PackReader.Read(project, inputs);
+        EntityFrameworkReader.Read(project, inputs);
         var webRoot = Path.Combine(inputs.Directory, OwnFileReader.WebRoot);
         Stamps.AddListing(webRoot, InputStamps.NamesIn(webRoot), []);
         ReadOutput(project, inputs);

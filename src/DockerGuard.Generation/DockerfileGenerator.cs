@@ -56,6 +56,8 @@ public static class DockerfileGenerator
         if (options.CopyGlobalJson && sdk.Remark is { } refusal) return Failed(refusal);
         if (BuildContext.Create(facts, build, options, out var error, out var isOutside) is not { } context)
             return new GeneratedDockerfile { Error = error, IsOutside = isOutside };
+        if (MigrationsOf(build, context, options, out error) is var migrations && error is not null)
+            return Failed(error);
 
         sdk = sdk with { Reference = Pinned(sdk.Reference, options) };
         var plan = new DockerfilePlan(facts, context, choice, Pinned(choice.Image, options), sdk)
@@ -63,6 +65,7 @@ public static class DockerfileGenerator
             Node = NodeImage.Select(build, context, sdk.IsMusl, options) is { } node
                 ? node with { Reference = Pinned(node.Reference, options) }
                 : null,
+            Migrations = migrations,
             GivenOptions = GivenProperties.Options(build.Given.Kept),
             PackOption = build.Projects.Concat(build.Tests).Any(static project => project.Packs)
                 ? " -p:GeneratePackageOnBuild=false"
@@ -83,6 +86,35 @@ public static class DockerfileGenerator
             Reason = string.Join("; ", Reasons(choice, context, sdk, build)),
             Remarks = context.Remarks,
         };
+    }
+
+    /// <summary>The bundle that is wanted, its project as it is called in the build, its tool with a version.</summary>
+    private static MigrationBundle? MigrationsOf(
+        BuildFacts build, BuildContext context, GenerationOptions options, out string? error)
+    {
+        error = null;
+        if (options.Migrations is not { } wanted) return null;
+        var project = wanted.Project ?? build.Project.Path;
+        if (build.Projects.All(known => known.Path != project))
+        {
+            error = $"the migrations of {ContextPath.FileNameOf(ContextPath.Normalize(project))} are wanted, and the "
+                + "image's project does not reference it";
+            return null;
+        }
+
+        var version = wanted.ToolVersion ?? build.Projects.Select(static known => known.EntityFramework)
+            .OfType<string>()
+            .OrderByDescending(static text => NuGet.Versioning.VersionRange.Parse(text).MinVersion)
+            .FirstOrDefault();
+        if (version is null)
+        {
+            error = "a bundle of migrations is wanted, and neither a manifest of tools names dotnet-ef nor does a "
+                + "project reference Microsoft.EntityFrameworkCore with a version";
+            return null;
+        }
+
+        return new MigrationBundle(
+            wanted.Context, ContextPath.Relative(context.Directory, ContextPath.Normalize(project)), version);
     }
 
     /// <summary>A configuration above the context belongs to one machine, and its variables with it.</summary>

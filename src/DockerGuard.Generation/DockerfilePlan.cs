@@ -26,6 +26,9 @@ internal sealed record DockerfilePlan(
     /// <summary>What Node.js is taken from; null for a build that does not run it.</summary>
     public NodeImage? Node { get; init; }
 
+    /// <summary>The bundle of migrations: its project from the context, its tool's version; null for none.</summary>
+    public MigrationBundle? Migrations { get; init; }
+
     /// <summary>The options by which its commands are given what the command line gave that made it.</summary>
     public required string GivenOptions { get; init; }
 

@@ -13,6 +13,7 @@ internal static class DockerfileWriter
         NodeStage.Write(plan, lines);
         BuildStage.Write(plan, lines);
         TestStage.Write(plan, lines);
+        MigrationStages.Write(plan, lines);
         FinalStage.Write(plan, lines);
         return lines.ToString();
     }

@@ -47,6 +47,9 @@ public sealed class GenerationOptions
     /// </summary>
     public string? Syntax { get; init; }
 
+    /// <summary>The bundle of migrations that a stage makes; null where nobody wants one.</summary>
+    public MigrationBundle? Migrations { get; init; }
+
     /// <summary>What the project's global.json pins.</summary>
     public SdkPins SdkPins { get; init; } = SdkPins.None;
 

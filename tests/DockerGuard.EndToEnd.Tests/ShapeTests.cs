@@ -50,10 +50,19 @@ public sealed partial class ShapeTests
         if (layout.Target is { } target)
         {
             Assert.DoesNotContain(target.Prints, built.Output);
-            var staged = await engine.BuildAsync(
-                folder.Path, image + "-" + target.Stage, dockerfile, [.. arguments, "--target", target.Stage]);
-            Assert.Contains(target.Prints, staged.EnsureSuccess().Output);
+            Assert.Contains(target.Prints, await BuildStageAsync(target.Stage));
         }
+
+        if (layout.Run is { } started)
+        {
+            await BuildStageAsync(started.Stage);
+            string[] hardened = ["run", "--rm", .. ContainerRestrictions.Hardened.Arguments];
+            var stage = await engine.RunClientAsync([.. hardened, $"{image}-{started.Stage}"]);
+            Assert.Contains(started.Prints, stage.EnsureSuccess().Output);
+        }
+
+        async Task<string> BuildStageAsync(string stage) => (await engine.BuildAsync(
+            folder.Path, $"{image}-{stage}", dockerfile, [.. arguments, "--target", stage])).EnsureSuccess().Output;
 
         EditSource(folder, layout.Project);
         var edited = (await engine.BuildAsync(folder.Path, image, dockerfile, arguments)).EnsureSuccess();

@@ -33,6 +33,7 @@ public sealed class BuildFactsTests
                 AsksForFiles = true,
                 RestoresLocked = true,
                 Packs = true,
+                EntityFramework = "10.0.12",
                 OwnSource = "/repo/src/Web/Program.cs",
                 FeedVariables = [new FeedVariable("FEED_TOKEN", "/repo/nuget.config")],
                 NodeFolders =

@@ -11,7 +11,8 @@ namespace DockerGuard.Testing;
 /// A solution in miniature, from one text: <c>project</c> is what the image is of, <c>prints</c> what it prints,
 /// <c>without</c> what its image build need not see, <c>key</c> a key to sign with that is made, <c>package</c> one it
 /// needs besides the product, <c>argument</c> one of its image build, <c>link</c> a link and where it leads,
-/// <c>target</c> a further stage to build and what that prints; files follow, each after a line <c>--- path</c>.
+/// <c>target</c> a further stage to build and what that prints, <c>runs</c> one to run; files follow,
+/// each after a line <c>--- path</c>.
 /// </summary>
 public sealed class SolutionLayout
 {
@@ -54,6 +55,9 @@ public sealed class SolutionLayout
 
     /// <summary>A stage that is built for itself, and what its build prints; null for none.</summary>
     public (string Stage, string Prints)? Target { get; private set; }
+
+    /// <summary>A stage whose image is run too, and what that prints; null for none.</summary>
+    public (string Stage, string Prints)? Run { get; private set; }
 
     public static SolutionLayout Read(string file) => new(File.ReadLines(file));
 
@@ -107,17 +111,24 @@ public sealed class SolutionLayout
                 Arguments.Add(parts[1]);
                 break;
             case "link":
-                var ends = parts[1].Split(' ', 2);
-                _links.Add((ends[0], ends[1]));
+                _links.Add(TwoOf(parts[1]));
                 break;
             case "target":
-                var words = parts[1].Split(' ', 2);
-                Target = (words[0], words[1]);
+                Target = TwoOf(parts[1]);
+                break;
+            case "runs":
+                Run = TwoOf(parts[1]);
                 break;
             case "#":
                 break;
             default:
                 throw new InvalidDataException($"'{line}' is no line of a layout");
         }
+    }
+
+    private static (string Name, string Text) TwoOf(string text)
+    {
+        var parts = text.Split(' ', 2);
+        return (parts[0], parts[1]);
     }
 }

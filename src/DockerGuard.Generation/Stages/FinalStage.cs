@@ -12,17 +12,19 @@ internal static class FinalStage
     {
         lines.Add("FROM base AS final");
         lines.Add("COPY --from=build /app .");
-        if (plan.Extracts)
-        {
-            const string folder = DockerfilePlan.ExtractionFolder;
-            lines.Add("# It unpacks itself before it runs; a volume can be written where all else cannot.");
-            lines.Add($"COPY --from=build --chown={plan.Owner} {folder} {folder}");
-            lines.Add("ENV DOTNET_BUNDLE_EXTRACT_BASE_DIR=" + folder);
-            lines.Add($"VOLUME {DockerfileText.ExecForm(folder)}");
-        }
-
+        if (plan.Extracts) WriteExtraction(plan, "build", lines);
         if (OciLabels.AreWanted(plan.Facts)) WriteLabels(plan, lines);
         AppStart.Write(plan, lines);
+    }
+
+    /// <summary>A place for an executable that unpacks itself.</summary>
+    public static void WriteExtraction(DockerfilePlan plan, string stage, DockerfileLines lines)
+    {
+        const string folder = DockerfilePlan.ExtractionFolder;
+        lines.Add("# It unpacks itself before it runs; a volume can be written where all else cannot.");
+        lines.Add($"COPY --from={stage} --chown={plan.Owner} {folder} {folder}");
+        lines.Add("ENV DOTNET_BUNDLE_EXTRACT_BASE_DIR=" + folder);
+        lines.Add($"VOLUME {DockerfileText.ExecForm(folder)}");
     }
 
     private static void WriteLabels(DockerfilePlan plan, DockerfileLines lines)

@@ -24,6 +24,8 @@ internal static class Introduction
         if (plan.GivenOptions.Length > 0) lines.Add(GivenProperties.Line + plan.GivenOptions);
         lines.Add($"# Build the image in {folder}: docker build {option}{secret}.");
         if (context.Tests is not null) lines.Add($"# Run the tests with --target {TestStage.Name}.");
+        if (plan.Migrations is not null)
+            lines.Add($"# Make the image that updates the database with --target {MigrationBundle.Stage}.");
         if (!needsConfig && context.TakesUserFeeds)
             lines.Add($"# For a feed that only your own NuGet.Config knows, add --secret {Config}.");
         lines.Add();

@@ -17,7 +17,7 @@ public static class BuildFactsText
         Reference = "reference", Program = "program", Unknown = "unknown", Node = "node",
         Variable = "variable", Property = "property", Asks = "asks", Locked = "locked", Closed = "closed",
         Cleared = "cleared", Given = "given", Tests = "tests", TestHost = "testhost", Withheld = "withheld",
-        Packing = "packs", Source = "source", Value = "value", Yes = "yes", No = "no",
+        Packing = "packs", Framework = "ef", Source = "source", Value = "value", Yes = "yes", No = "no",
         OfTarget = "target-file", OptionalInput = "optional-input", OptionalReference = "optional-reference";
 
     /// <summary>The lines, each ended by LF.</summary>
@@ -45,6 +45,7 @@ public static class BuildFactsText
             Line(text, Project, project.Path);
             if (project.Problem is { } problem) Line(text, Problem, problem);
             if (project.OwnSource is { } source) Line(text, Source, source);
+            if (project.EntityFramework is { } version) Line(text, Framework, version);
             foreach (var input in project.Inputs)
             {
                 var word = input.IsOptional ? OptionalInput : Input;
@@ -183,6 +184,7 @@ public static class BuildFactsText
         private bool _packs;
         private string? _problem;
         private string? _source;
+        private string? _framework;
 
         public ProjectInputs Done => new(path)
         {
@@ -202,6 +204,7 @@ public static class BuildFactsText
             HasTestHost = _hasTestHost,
             Packs = _packs,
             OwnSource = _source,
+            EntityFramework = _framework,
             Problem = _problem,
         };
 
@@ -219,6 +222,9 @@ public static class BuildFactsText
                     return true;
                 case Source when fields.Length == 2:
                     _source = fields[1];
+                    return true;
+                case Framework when fields.Length == 2:
+                    _framework = fields[1];
                     return true;
                 case Input or OptionalInput
                     when fields.Length is 4 or 5 && KindOf(fields[1]) is { } kind:

@@ -63,6 +63,11 @@ public sealed record ProjectInputs(string Path)
     public bool HasTestHost { get; init; }
 
     /// <summary>
+    /// The version of Entity Framework Core that it references, <c>10.0.12</c> or <c>10.0.*</c>; null for none.
+    /// </summary>
+    public string? EntityFramework { get; init; }
+
+    /// <summary>
     /// Absolute path of a source that it compiles and that lies beside the project file; null where none does.
     /// </summary>
     public string? OwnSource { get; init; }
