@@ -156,6 +156,7 @@ public abstract class GenerationTask : DockerGuardTask
             ContextDirectory = context,
             CopiesAll = CopiesAll(),
             Migrations = Migrations(build),
+            IsWorktree = build.RepositoryRoot is { } root && AbsolutePath.HasFile(Path.Combine(root, ".git")),
             SdkPins = pins,
             Container = ContainerOf(build),
         });

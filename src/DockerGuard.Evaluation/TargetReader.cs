@@ -28,6 +28,9 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
     private static readonly string[] BuiltIn =
         ["cd", "chdir", "pushd", "popd", "echo", "exit", "set", "export", "test", "true", "fi", "rem"];
 
+    /// <summary>Shells that run the script that is their first word.</summary>
+    private static readonly string[] Shells = ["bash", "sh"];
+
     /// <summary>Words of shells that a command follows.</summary>
     private static readonly string[] BeforeCommand = ["call", "if", "then", "else", "!"];
 
@@ -100,6 +103,7 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
         var directory = Expand(target, task, "WorkingDirectory");
         var folder = AbsolutePath.TryOf(inputs.Directory, directory) ?? inputs.Directory;
         inputs.AddFolder(inputs.Directory, directory, target.Name);
+        if (command.IndexOf("||", StringComparison.Ordinal) < 0) ReadScript(target, task, folder, command);
         var isFirst = true;
         foreach (var word in Words(command))
         {
@@ -125,6 +129,18 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
             if (IsProject(word)) links.AddRange(Projects(folder, [word]));
             else inputs.AddFile(BuildInputKind.Script, folder, AbsolutePath.TryOf(folder, word) ?? "", target.Name);
         }
+    }
+
+    /// <summary>The script that a command begins with, by itself or behind its shell.</summary>
+    private void ReadScript(ProjectTargetInstance target, ProjectTaskInstance task, string folder, string command)
+    {
+        var words = Words(command).TakeWhile(static word => word.Length > 0).ToList();
+        if (words.Count > 1 && Shells.Contains(NameOf(words[0]))) words.RemoveAt(0);
+        if (words.Count == 0 || words[0].IndexOfAny(['/', '\\']) < 0) return;
+        if (inputs.Outside(folder, AbsolutePath.TryOf(folder, words[0]) ?? "") is not { } path) return;
+        var moment = _moments!.Of(target, task, out var decidedBy);
+        if (moment != ProgramMoment.Unsure && AbsolutePath.HasFile(path))
+            inputs.Add(new TargetFile(path, target.Name, moment, decidedBy) { IsScript = true });
     }
 
     /// <summary>

@@ -140,7 +140,7 @@ internal sealed class BuildContext
             RestoreFiles = GroupRestoreFiles(
                 restore, own.LockFiles.Select(Inside), projects, facts.IsTrue("RestorePackagesWithLockFile")),
             Tests = tests is null ? null : TestContext.Of(
-                tests, testReads!.Below(root), Inside, options.CopiesAll, [.. restore, .. projects], folders),
+                tests, testReads!.Below(root), Inside, options, [.. restore, .. projects], folders),
             HiddenMarkers =
                 [.. reads.HiddenMarkers.Select(Inside).OrderBy(static path => path, StringComparer.Ordinal)],
             PackageFolders = Outermost(reads.PackageFolders.Select(Inside).Where(static folder => folder.Length > 0)),

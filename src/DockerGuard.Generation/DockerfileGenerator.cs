@@ -84,8 +84,17 @@ public static class DockerfileGenerator
             IgnoreFile = IgnoreFileText.Of(context, options.CopyGlobalJson),
             ContextDirectory = context.Directory,
             Reason = string.Join("; ", Reasons(choice, context, sdk, build)),
-            Remarks = context.Remarks,
+            Remarks = [.. context.Remarks, .. WorktreeRemarks(context, options)],
         };
+    }
+
+    private static IEnumerable<string> WorktreeRemarks(BuildContext context, GenerationOptions options)
+    {
+        if (options.IsWorktree && context.History is { } history)
+        {
+            yield return $"{history.Caller}, and here the repository is a worktree or a submodule, whose history lies "
+                + "outside of it; build the image in a clone";
+        }
     }
 
     /// <summary>The bundle that is wanted, its project as it is called in the build, its tool with a version.</summary>

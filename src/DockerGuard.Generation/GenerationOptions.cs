@@ -50,6 +50,11 @@ public sealed class GenerationOptions
     /// <summary>The bundle of migrations that a stage makes; null where nobody wants one.</summary>
     public MigrationBundle? Migrations { get; init; }
 
+    /// <summary>
+    /// Whether the sources are a worktree of git or a submodule: <c>.git</c> is a file, and the history lies elsewhere.
+    /// </summary>
+    public bool IsWorktree { get; init; }
+
     /// <summary>What the project's global.json pins.</summary>
     public SdkPins SdkPins { get; init; } = SdkPins.None;
 

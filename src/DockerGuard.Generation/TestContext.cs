@@ -26,14 +26,14 @@ internal sealed record TestContext
     /// <param name="tests">The projects.</param>
     /// <param name="reads">What of it lies in the context.</param>
     /// <param name="inside">The path from the context of an absolute one below it.</param>
-    /// <param name="copiesAll">Whether all is wanted.</param>
+    /// <param name="options">Whether all is wanted, and what runs tests.</param>
     /// <param name="files">What has been copied by name.</param>
     /// <param name="folders">The folders that have been copied.</param>
     public static TestContext Of(
         BuildFacts tests,
         BuildReads reads,
         Func<string, string> inside,
-        bool copiesAll,
+        GenerationOptions options,
         IReadOnlyList<string> files,
         List<string> folders)
     {
@@ -47,11 +47,12 @@ internal sealed record TestContext
                 reads.Projects.Select(inside).Select(ContextPath.DirectoryOf).Concat(reads.Folders.Select(inside)))
             .FindAll(folder => !folders.Exists(other => other.Length == 0
                 || ContextPath.Relative(other, folder) is not null));
-        if (!folders.Contains("") && (copiesAll || UnknownInputs.Of(tests) is not null)) own = [""];
+        if (!folders.Contains("") && (options.CopiesAll || UnknownInputs.Of(tests) is not null)) own = [""];
         return new TestContext
         {
             Projects = roots.ConvertAll(Named),
-            Hosted = roots.FindAll(static project => project.HasTestHost).ConvertAll(Named),
+            Hosted = roots.FindAll(project => project.HasTestHost && !options.SdkPins.RunsTestsAsPrograms)
+                .ConvertAll(Named),
             RestoreFiles = BuildContext.Group(restore.Select(static path => new CopySource(path))),
             SourceFiles = BuildContext.Group(reads.Sources.Select(inside)
                 .Where(path => !restore.Contains(path) && !IsBrought(path) && !BuildContext.IsCopiedAnyway(path, own))

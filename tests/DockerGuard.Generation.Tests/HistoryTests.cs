@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using DockerGuard.Images.Project;
 using static DockerGuard.Generation.Tests.Projects;
 
@@ -14,7 +15,11 @@ public sealed class HistoryTests
     private const string Shown = "\n!.git\n!.git/**\n";
 
     private static GeneratedDockerfile Running(
-        string program, string command, bool copiesAll = false, string? repository = "/repo")
+        string program,
+        string command,
+        bool copiesAll = false,
+        string? repository = "/repo",
+        bool isWorktree = false)
     {
         var facts = App(Web);
         var reading = Reading(facts);
@@ -22,7 +27,7 @@ public sealed class HistoryTests
         return DockerfileGenerator.Generate(
             facts,
             reading with { Projects = [reading.Project with { Programs = [call] }], RepositoryRoot = repository },
-            new GenerationOptions { Today = Today, CopiesAll = copiesAll });
+            new GenerationOptions { Today = Today, CopiesAll = copiesAll, IsWorktree = isWorktree });
     }
 
     [TestMethod]
@@ -49,6 +54,18 @@ public sealed class HistoryTests
         Assert.DoesNotContain("COPY [\".git/", generated.Dockerfile);
         StringAssert.Contains(generated.IgnoreFile, Shown);
         Assert.DoesNotContain(Shown, Running("git", "git --version", copiesAll: true).IgnoreFile);
+    }
+
+    [TestMethod]
+    public void A_worktree_has_none_to_give_and_gets_the_same_file()
+    {
+        var generated = Running("git", "git describe", isWorktree: true);
+        Assert.AreEqual(Running("git", "git describe").Dockerfile, generated.Dockerfile);
+        Assert.AreEqual(
+            "target Stamp of Web.csproj runs git, and here the repository is a worktree or a submodule, whose history "
+                + "lies outside of it; build the image in a clone",
+            generated.Remarks.Single());
+        Assert.IsEmpty(Running("git", "git --version", isWorktree: true).Remarks);
     }
 
     [TestMethod]

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using DockerGuard.Dockerfiles;
 using DockerGuard.Dockerfiles.Evaluation;
+using DockerGuard.Images.Project;
 using static DockerGuard.Generation.Tests.Projects;
 
 namespace DockerGuard.Generation.Tests;
@@ -67,6 +68,16 @@ public sealed class TestStageTests
         StringAssert.Contains(text, $"dotnet publish src/Web/Web.csproj -c Release{option}");
         StringAssert.Contains(text, $"dotnet test tests/Web.Tests/Web.Tests.csproj -c Release{option}");
         Assert.DoesNotContain(option, Generate(App(Tested)).Dockerfile);
+    }
+
+    [TestMethod]
+    public void Where_tests_are_programs_they_run_themselves()
+    {
+        var pins = SdkPins.Parse("""{ "test": { "runner": "Microsoft.Testing.Platform" } }""");
+        var text = Generate(App(Tested), new GenerationOptions { Today = Today, SdkPins = pins }).Dockerfile;
+        StringAssert.Contains(
+            text, "RUN dotnet run --project tests/Web.Tests/Web.Tests.csproj -c Release --no-restore\n");
+        Assert.DoesNotContain("dotnet test", text);
     }
 
     [TestMethod]

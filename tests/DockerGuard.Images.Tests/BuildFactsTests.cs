@@ -34,6 +34,11 @@ public sealed class BuildFactsTests
                 RestoresLocked = true,
                 Packs = true,
                 EntityFramework = "10.0.12",
+                TargetFiles =
+                [
+                    new TargetFile("/repo/eng/a.txt", "Copy", ProgramMoment.Build, "A;B"),
+                    new TargetFile("/repo/eng/gen.sh", "Make", ProgramMoment.Publish, "") { IsScript = true },
+                ],
                 OwnSource = "/repo/src/Web/Program.cs",
                 FeedVariables = [new FeedVariable("FEED_TOKEN", "/repo/nuget.config")],
                 NodeFolders =

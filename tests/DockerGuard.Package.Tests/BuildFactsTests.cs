@@ -95,9 +95,12 @@ public sealed class BuildFactsTests
         program node node client.js Client src/Web/Web.csproj src/Web Build NoClient;WithClient
         program $(Manager) $(Manager) install --token *** Client src/Web/Web.csproj src/Web Build NoClient;WithClient
         program node node may.js Client src/Web/Web.csproj src/Web Unsure NoClient;WithClient
+        program run.sh ../../eng/run.sh --fast && ../../eng/run.sh Client src/Web/Web.csproj src/Web Build NoClient;WithClient
+        program sh sh ../../eng/run.sh || true Client src/Web/Web.csproj src/Web Unsure NoClient;WithClient
         program node node machine.js OfMachine src/Web/Web.csproj src/Web Unsure OS
         program npm npm ci InstallSpa src/Web/Web.csproj src/Web/client Publish
         target-file eng/copied.txt BuildSpa Publish
+        target-script eng/run.sh Client Build NoClient;WithClient
         unknown $(Found)/more.txt BuildSpa src/Web/Web.csproj
         node src/Web/client
         node src/Web

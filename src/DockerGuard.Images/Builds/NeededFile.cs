@@ -117,7 +117,7 @@ internal sealed record NeededFile(string Path, NeedKind Kind, string Reader, str
             var name = ContainerPath.Name(path);
             var why = file.Target == TargetFile.Pack
                 ? $"{name} packs it in every build"
-                : $"target {Sentence.Show(file.Target)} of {name} copies it";
+                : $"target {Sentence.Show(file.Target)} of {name} {(file.IsScript ? "runs" : "copies")} it";
             yield return new NeededFile(Slashed(file.Path), NeedKind.Build, path, why)
             {
                 IsForPublish = file.Moment == ProgramMoment.Publish,

@@ -18,7 +18,8 @@ public static class BuildFactsText
         Variable = "variable", Property = "property", Asks = "asks", Locked = "locked", Closed = "closed",
         Cleared = "cleared", Given = "given", Tests = "tests", TestHost = "testhost", Withheld = "withheld",
         Packing = "packs", Framework = "ef", Source = "source", Value = "value", Yes = "yes", No = "no",
-        OfTarget = "target-file", OptionalInput = "optional-input", OptionalReference = "optional-reference";
+        OfTarget = "target-file", Script = "target-script", OptionalInput = "optional-input",
+        OptionalReference = "optional-reference";
 
     /// <summary>The lines, each ended by LF.</summary>
     public static string Write(BuildFacts facts)
@@ -75,7 +76,11 @@ public static class BuildFactsText
             }
 
             foreach (var file in project.TargetFiles)
-                Line(text, OfTarget, file.Path, file.Target, file.Moment.ToString(), file.DecidedBy);
+            {
+                var word = file.IsScript ? Script : OfTarget;
+                Line(text, word, file.Path, file.Target, file.Moment.ToString(), file.DecidedBy);
+            }
+
             foreach (var read in project.UnknownReads) Line(text, Unknown, read.Path, read.Target, read.File);
             foreach (var node in project.NodeFolders)
                 Line(text, Node, node.Path, node.LockFile ?? "", node.Version ?? "", node.Manager ?? "");
@@ -256,8 +261,12 @@ public static class BuildFactsText
                         DecidedBy = fields[7],
                     });
                     return true;
-                case OfTarget when fields.Length == 5 && Enum.TryParse<ProgramMoment>(fields[3], out var when):
-                    _targetFiles.Add(new TargetFile(fields[1], fields[2], when, fields[4]));
+                case OfTarget or Script
+                    when fields.Length == 5 && Enum.TryParse<ProgramMoment>(fields[3], out var when):
+                    _targetFiles.Add(new TargetFile(fields[1], fields[2], when, fields[4])
+                    {
+                        IsScript = fields[0] == Script,
+                    });
                     return true;
                 case Unknown when fields.Length == 4:
                     _unknownReads.Add(new UnknownRead(fields[1], fields[2], fields[3]));

@@ -139,7 +139,7 @@ public sealed record ProgramCall(string Program, string Command, string Target, 
     public string Say() => $"target {Sentence.Show(Target)} of {File.Substring(File.LastIndexOfAny(['/', '\\']) + 1)}";
 }
 
-/// <summary>A file that a target copies.</summary>
+/// <summary>A file that a target copies or runs.</summary>
 /// <param name="Path">Absolute path.</param>
 /// <param name="Target">The target.</param>
 /// <param name="Moment">Which builds fail for sure where the file is not there.</param>
@@ -148,6 +148,9 @@ public sealed record TargetFile(string Path, string Target, ProgramMoment Moment
 {
     /// <summary>The target of NuGet that makes a package, in each build where a project says so.</summary>
     public const string Pack = "Pack";
+
+    /// <summary>Whether it is a script, and run.</summary>
+    public bool IsScript { get; init; }
 }
 
 /// <summary>When a program runs.</summary>

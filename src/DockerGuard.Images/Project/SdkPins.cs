@@ -15,10 +15,15 @@ public sealed record SdkPins(string? Version, string? RollForward, IReadOnlyDict
     // 10.0.4xx is one feature band.
     private const int PatchesOfBand = 100;
 
+    private const string TestingPlatform = "Microsoft.Testing.Platform";
+
     private static readonly string[] Rules =
     [
         "disable", "patch", "latestpatch", "feature", "latestfeature", "minor", "latestminor", "major", "latestmajor",
     ];
+
+    /// <summary>Whether it says that every project of tests is a program that runs them itself.</summary>
+    public bool RunsTestsAsPrograms { get; init; }
 
     /// <summary>A file that pins nothing.</summary>
     public static SdkPins None { get; } = new(null, null, new Dictionary<string, string>());
@@ -31,7 +36,11 @@ public sealed record SdkPins(string? Version, string? RollForward, IReadOnlyDict
         if (JsonText.Parse(bytes) is not { } root) return None;
         var sdk = root.Element("sdk");
         return new SdkPins(
-            Text(sdk?.Element("version")), Text(sdk?.Element("rollForward")), Sdks(root.Element("msbuild-sdks")));
+            Text(sdk?.Element("version")), Text(sdk?.Element("rollForward")), Sdks(root.Element("msbuild-sdks")))
+        {
+            RunsTestsAsPrograms = string.Equals(
+                Text(root.Element("test")?.Element("runner")), TestingPlatform, StringComparison.OrdinalIgnoreCase),
+        };
     }
 
     /// <summary>

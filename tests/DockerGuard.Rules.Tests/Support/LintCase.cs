@@ -27,7 +27,8 @@ namespace DockerGuard.Rules.Tests.Support;
 /// that holds it and does not build it.
 /// With <c># sdk: 10.0.100 latestFeature</c> there is a <c>global.json</c> that pins it.
 /// <c># runs: Publish:PublishSpa:SkipNpm=npm ci</c> is a command that a target of the project runs in every publish,
-/// unless that property is set; <c>copy shared/a.txt</c> is a file that it copies.
+/// unless that property is set; <c>copy shared/a.txt</c> is a file that it copies, and
+/// <c>script eng/a.sh</c> one that it runs.
 /// <c># holds: .git/HEAD=; src/Web/packages.lock.json=net10.0 net10.0/linux-x64</c> are
 /// further files of the context, a lock file with its sections; <c># restores: locked</c> says so of the project.
 /// <c># decides: UseLib, TargetFramework</c> are the properties that decide about it. The image is built there, or with
@@ -40,7 +41,7 @@ internal sealed class LintCase
 {
     public const string Path = Root + "Dockerfile";
 
-    private const string Root = "/repository/", Copy = "copy ", Inferred = " inferred";
+    private const string Root = "/repository/", Copy = "copy ", Script = "script ", Inferred = " inferred";
 
     /// <summary>Twelve days after .NET 8 and 9 went out of support.</summary>
     public static readonly DateTime Today = new(2026, 11, 22);
@@ -194,16 +195,13 @@ internal sealed class LintCase
                     DecidingProperties = decides,
                     Programs =
                     [
-                        .. runs.Where(static pair => !IsCopy(pair.Value))
+                        .. runs.Where(static pair => !IsOfFile(pair.Value))
                             .Select(pair => CallOf(project, pair.Key.Split(':'), pair.Value)),
                     ],
                     TargetFiles =
                     [
-                        .. runs.Where(static pair => IsCopy(pair.Value))
-                            .Select(pair => (Name: pair.Key.Split(':'), Path: Root + pair.Value[Copy.Length..]))
-                            .Select(pair => new TargetFile(
-                                pair.Path, pair.Name[1], Enum.Parse<ProgramMoment>(pair.Name[0]),
-                                pair.Name.Length > 2 ? pair.Name[2] : "")),
+                        .. runs.Where(static pair => IsOfFile(pair.Value))
+                            .Select(pair => FileOf(pair.Key.Split(':'), pair.Value)),
                     ],
                     RestoresLocked = isLocked,
                     OwnSource = SourceOf(project),
@@ -223,7 +221,20 @@ internal sealed class LintCase
             .FirstOrDefault();
     }
 
-    private static bool IsCopy(string command) => command.StartsWith(Copy, StringComparison.Ordinal);
+    private static bool IsOfFile(string command) =>
+        command.StartsWith(Copy, StringComparison.Ordinal) || IsScript(command);
+
+    private static bool IsScript(string command) => command.StartsWith(Script, StringComparison.Ordinal);
+
+    private static TargetFile FileOf(string[] name, string command) =>
+        new(
+            Root + command[(command.IndexOf(' ', StringComparison.Ordinal) + 1)..],
+            name[1],
+            Enum.Parse<ProgramMoment>(name[0]),
+            name.Length > 2 ? name[2] : "")
+        {
+            IsScript = IsScript(command),
+        };
 
     private static ProgramCall CallOf(string project, string[] name, string command) =>
         new(command.Split(' ')[0], command, name[1], project, Root)
