@@ -1,3 +1,4 @@
+using System.Linq;
 using DockerGuard.Dockerfiles.Evaluation;
 using DockerGuard.Dockerfiles.Text;
 
@@ -23,6 +24,16 @@ internal static class ContainerPath
 
     /// <summary>True when one of two paths is the other or holds it.</summary>
     public static bool Meet(string one, string other) => Below(one, other) is not null || Below(other, one) is not null;
+
+    /// <summary>True for a path that is the other, in which <c>*</c> may stand for a whole folder.</summary>
+    public static bool IsMatch(string pattern, string path)
+    {
+        if (pattern == path) return true;
+        if (pattern.IndexOf('*') < 0) return false;
+        string[] expected = pattern.Split('/'), parts = path.Split('/');
+        return expected.Length == parts.Length
+            && expected.Zip(parts, static (one, other) => one == "*" || one == other).All(static isSame => isSame);
+    }
 
     /// <summary>The part behind the last slash.</summary>
     public static string Name(string path) => path.Substring(path.LastIndexOf('/') + 1);

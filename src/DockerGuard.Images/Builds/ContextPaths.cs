@@ -15,9 +15,14 @@ internal sealed class ContextPaths
     private const int MostSteps = 500;
 
     private readonly bool _isForFiles;
+    private readonly bool _followsPatterns;
     private int _steps;
 
-    private ContextPaths(bool isForFiles) => _isForFiles = isForFiles;
+    private ContextPaths(bool isForFiles, bool followsPatterns = false)
+    {
+        _isForFiles = isForFiles;
+        _followsPatterns = followsPatterns;
+    }
 
     /// <summary>
     /// Every path of the context, relative with slashes and <c>.</c> for its root, that may be the origin of a path of
@@ -28,6 +33,13 @@ internal sealed class ContextPaths
     /// <param name="before">What happens from this instruction on does not count; null for the whole stage.</param>
     public static IEnumerable<string> Of(string path, StageEvaluation stage, Instruction? before) =>
         new ContextPaths(isForFiles: false).Find(path, stage, before).Distinct(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The same, and of a copy by a pattern the pattern with the file's own name: <c>src/*/Web.csproj</c>.
+    /// </summary>
+    public static IEnumerable<string> WithPatternsOf(string path, StageEvaluation stage, Instruction? before) =>
+        new ContextPaths(isForFiles: false, followsPatterns: true).Find(path, stage, before)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Every folder of the context that the files in a folder of a stage may come from, as above.</summary>
     /// <param name="folder">The folder of the stage, absolute.</param>
@@ -42,10 +54,22 @@ internal sealed class ContextPaths
         foreach (var instruction in stage.Stage.Instructions)
         {
             if (instruction == before || _steps++ > MostSteps) break;
+            if (_followsPatterns && instruction is RunInstruction run
+                && MovedProjects.Read(run, stage)?.OriginOf(path) is { } moved)
+            {
+                foreach (var found in Find(moved, stage, run)) yield return found;
+            }
+
             if (instruction is not TransferInstruction transfer) continue;
             foreach (var copied in CopiedPath.Of(transfer, stage))
             {
                 var origin = copied.OriginOf(path) ?? (_isForFiles ? copied.FolderOf(path) : null);
+                if (origin is null && _followsPatterns
+                    && copied.TryFindOrigins(new PathQuery(path, false), out var origins) && origins.Count == 1)
+                {
+                    origin = origins[0];
+                }
+
                 if (origin is null) continue;
                 foreach (var found in Further(origin, copied, stage)) yield return found;
             }
@@ -59,7 +83,12 @@ internal sealed class ContextPaths
     private IEnumerable<string> Further(string origin, CopiedPath copied, StageEvaluation stage)
     {
         if (!copied.IsFromElsewhere)
-            return origin.IndexOfAny(ContainerPath.Globs) < 0 ? [PathNames.Clean(origin.TrimStart('/'))] : [];
+        {
+            return _followsPatterns || origin.IndexOfAny(ContainerPath.Globs) < 0
+                ? [PathNames.Clean(origin.TrimStart('/'))]
+                : [];
+        }
+
         var source = stage.Sources.FirstOrDefault(source => source.Instruction == copied.Instruction)?.Stage;
         return source is null ? [] : Find(PathNames.Clean("/" + origin), source, null);
     }

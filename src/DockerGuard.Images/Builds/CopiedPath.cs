@@ -147,10 +147,13 @@ internal sealed class CopiedPath
     }
 
     /// <summary>True when nobody knows where an instruction copies to, or what.</summary>
-    public static bool MayGoAnywhere(TransferInstruction transfer, StageEvaluation stage)
+    public static bool MayGoAnywhere(TransferInstruction transfer, StageEvaluation stage) =>
+        transfer.Sources.Any(word => IsOpen(word, transfer, stage)) || HasOpenDestination(transfer, stage);
+
+    /// <summary>True when nobody knows where an instruction copies to.</summary>
+    public static bool HasOpenDestination(TransferInstruction transfer, StageEvaluation stage)
     {
-        if (transfer.Destination is not { } last) return true;
-        if (transfer.Sources.Append(last).Any(word => IsOpen(word, transfer, stage))) return true;
+        if (transfer.Destination is not { } last || IsOpen(last, transfer, stage)) return true;
         var written = Expand(last, transfer, stage);
         return written.IndexOf('\\') >= 0 || DestinationOf(written, transfer, stage) is null;
     }

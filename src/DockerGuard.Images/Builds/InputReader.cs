@@ -178,7 +178,9 @@ internal sealed class InputReader(
     {
         if (paths.Find(place, build.Stage, build.Instruction, isFolder: false) is not { } sources) return null;
         if (sources.Count == 0) return false;
-        return sources.Any(source => source.Build is null && root + "/" + source.Path == path) ? true : null;
+        return sources.Any(source => source.Build is null && ContainerPath.IsMatch(root + "/" + source.Path, path))
+            ? true
+            : null;
     }
 
     /// <summary>Where a stage may have a file.</summary>

@@ -34,7 +34,7 @@ internal static class ProgramFolders
 
     /// <summary>True when a copy may put a program into one of the folders.</summary>
     public static bool MayBring(TransferInstruction transfer, StageEvaluation stage) =>
-        CopiedPath.MayGoAnywhere(transfer, stage)
+        CopiedPath.HasOpenDestination(transfer, stage)
             || MeetsAny(ContainerPath.Join(
                 StageFolder.Before(transfer, stage), stage.Expand(DestinationOf(transfer), transfer)));
 

@@ -69,8 +69,8 @@ internal static class ProjectMatch
             : SolutionFile.IsOne(target) ? PlaceInSolution(build, target, path, root, context)
             : null;
         if (place is null || ContainerPath.Below(root, path) is not { Length: > 0 } own) return null;
-        var origins = ContextPaths.Of(place, build.Stage, build.Instruction).ToList();
-        return origins.Count > 0 && origins.TrueForAll(origin => origin == own) ? place : null;
+        var origins = ContextPaths.WithPatternsOf(place, build.Stage, build.Instruction).ToList();
+        return origins.Count > 0 && origins.TrueForAll(origin => ContainerPath.IsMatch(origin, own)) ? place : null;
     }
 
     private static string? PlaceInSolution(

@@ -70,6 +70,7 @@ internal static class ScriptEffects
     {
         if (stage.ScriptOf(run) is not { UnreadFrom: null, Errors.Count: 0 } script) return false;
         if (script.Dialect is not (ShellDialect.Sh or ShellDialect.Bash or ShellDialect.None)) return false;
+        if (MovedProjects.Read(run, stage) is { } moved) return moved.LeavesAlone(query);
         var folder = FolderOf(script, run, stage);
         var scope = ShellScope.At(stage.StateBefore(run).Variables, folder);
         return script.Commands.All(command => LeavesAlone(query, command, scope))

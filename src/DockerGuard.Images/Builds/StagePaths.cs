@@ -79,6 +79,8 @@ internal sealed class StagePaths(
         instruction switch
         {
             TransferInstruction transfer => Search(query, transfer, stage, found),
+            RunInstruction run when MovedProjects.Read(run, stage)?.OriginOf(query.Path) is { } moved =>
+                !query.IsFolder && Search(query with { Path = moved }, stage, run, found),
             RunInstruction run => !HasMountAt(query, run, stage)
                 && ScriptEffects.LeavesAlone(query, run, stage)
                 && SearchBuilds(query, run, stage, found),
