@@ -47,7 +47,7 @@ public sealed class MigrationStageTests
             WORKDIR /bundle
             RUN --mount=type=cache,target=/root/.local/share/NuGet/http-cache \
                 --mount=type=secret,id=nuget_config,target=/root/.nuget/NuGet/NuGet.Config \
-                TMPDIR=/src/.efbundle /tools/dotnet-ef migrations bundle --startup-project /src/src/Web/Web.csproj --project /src/src/Data/Data.csproj --context Shop --configuration Release --target-runtime linux-$(echo $TARGETARCH | sed s/amd64/x64/) --output efbundle --verbose
+                TMPDIR=/src/.efbundle /tools/dotnet-ef migrations bundle --startup-project /src/src/Web/Web.csproj --project /src/src/Data/Data.csproj --context Shop --configuration Release --target-runtime "linux-$(echo "$TARGETARCH" | sed s/amd64/x64/)" --output efbundle --verbose
 
             FROM base AS migrations
             COPY --from=migrations-build ["/bundle/efbundle", "./"]

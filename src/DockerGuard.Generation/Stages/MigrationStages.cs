@@ -55,7 +55,7 @@ internal static class MigrationStages
             yield return "--framework " + DockerfileText.ShellWord(plan.Facts.TargetFramework);
         // An image of an app that has its own runtime has none for others.
         if (plan.Facts.IsSelfContained || plan.Facts.IsAot) yield return "--self-contained";
-        yield return $"--target-runtime {system}$(echo $TARGETARCH | sed s/amd64/x64/)";
+        yield return $"--target-runtime \"{system}$(echo \"$TARGETARCH\" | sed s/amd64/x64/)\"";
         // What fails is not said otherwise.
         yield return $"--output {Program} --verbose";
     }
