@@ -11,7 +11,8 @@ namespace DockerGuard.EndToEnd.Tests;
 
 /// <summary>
 /// What is generated for a shape of solution is the same twice, has no finding, is built by an engine, runs without any
-/// right, restores anew when packages change and not when sources do, and is said to be out of date when it is.
+/// right, holds the files of an ordinary publish, restores anew when packages change and not when sources do, and is
+/// said to be out of date when it is.
 /// </summary>
 [TestClass]
 public sealed partial class ShapeTests
@@ -61,8 +62,7 @@ public sealed partial class ShapeTests
             Assert.Contains(started.Prints, stage.EnsureSuccess().Output);
         }
 
-        async Task<string> BuildStageAsync(string stage) => (await engine.BuildAsync(
-            folder.Path, $"{image}-{stage}", dockerfile, [.. arguments, "--target", stage])).EnsureSuccess().Output;
+        await PublishedFiles.AssertSameAsync(engine, image, folder, layout, text);
 
         EditSource(folder, layout.Project);
         var edited = (await engine.BuildAsync(folder.Path, image, dockerfile, arguments)).EnsureSuccess();
@@ -73,6 +73,9 @@ public sealed partial class ShapeTests
         Insert(folder, layout.Project, "<PackageReference Include=\"Not.There\" Version=\"1.0.0\" />");
         var restored = await engine.BuildAsync(folder.Path, image, dockerfile, arguments);
         Assert.IsTrue(restored.ExitCode != 0 && RestoreError().IsMatch(restored.Output), restored.Output);
+
+        async Task<string> BuildStageAsync(string stage) => (await engine.BuildAsync(
+            folder.Path, $"{image}-{stage}", dockerfile, [.. arguments, "--target", stage])).EnsureSuccess().Output;
     }
 
     private static async Task<ProjectFolder> WriteAsync(SolutionLayout layout, SeededRegistry bases)
