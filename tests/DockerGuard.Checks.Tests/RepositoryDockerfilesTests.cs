@@ -36,6 +36,7 @@ public sealed class RepositoryDockerfilesTests : IDisposable
     [TestMethod]
     [DataRow("Dockerfile.original")]
     [DataRow("Dockerfile.bak")]
+    [DataRow("wwwroot/lib/codemirror/mode/dockerfile/dockerfile.js")]
     [DataRow("docker/Dockerfile.template")]
     [DataRow("docker/Dockerfile.j2")]
     [DataRow("Dockerfile.dockerignore")]

@@ -56,7 +56,7 @@ internal static partial class PublishedFiles
         Assert.AreEqual(Names(published.Where(name => !IsForDevelopers(name, published))), Names(shipped));
     }
 
-    /// <summary>A line each; the hash in the name of one is that of an assembly, which no two builds make alike.</summary>
+    /// <summary>A line each; the hash in a name is that of an assembly, which no two builds make alike.</summary>
     private static string Names(IEnumerable<string> files) => string.Join(
         "\n", files.Select(static name => Fingerprint().Replace(name, ".#.")).Order(StringComparer.Ordinal));
 

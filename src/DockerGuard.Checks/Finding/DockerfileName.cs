@@ -15,6 +15,8 @@ internal static class DockerfileName
     [
         ".dockerignore", ".containerignore", ".md", ".orig", ".original", ".bak", ".backup", ".old", ".save", ".rej",
         ".swp", ".tmp", ".template", ".tmpl", ".tpl", ".j2", ".cs", ".sh", ".ps1", ".py", ".json", ".yml", ".yaml",
+        // Editors for web pages bring one for each language, such as mode/dockerfile/dockerfile.js.
+        ".js", ".mjs", ".ts", ".css", ".html",
     ];
 
     /// <summary>
