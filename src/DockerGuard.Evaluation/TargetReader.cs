@@ -176,8 +176,9 @@ internal sealed class TargetReader(ProjectInstance project, InputCollector input
             called.UnionWith(Names(property.EvaluatedValue));
         }
 
-        var reached = ours.FindAll(target =>
-            called.Contains(target.Name) || target.BeforeTargets.Length > 0 || target.AfterTargets.Length > 0);
+        var hooks = new ReachedTargets(project);
+        var reached = ours.FindAll(target => called.Contains(target.Name)
+            || ((target.BeforeTargets.Length > 0 || target.AfterTargets.Length > 0) && hooks.MayReach(target)));
         for (var i = 0; i < reached.Count; i++)
         {
             var target = reached[i];
