@@ -47,6 +47,7 @@ public sealed class GenerateDockerfile : GenerationTask
         // A file that generation did not write is replaced only where the project says so.
         if (!isOurs || !GeneratedFileHeader.IsUnmodified(text))
         {
+            if (!overwrites && isOurs && HasOpenRegion(path, text)) return null;
             if (overwrites) return CustomRegions.Take(text)?.PutInto(generated, isDockerfile) ?? generated;
             Refuse(path, 1, isOurs
                 ? "has been changed by hand since it was generated, so it is left as it is; put what is yours between "

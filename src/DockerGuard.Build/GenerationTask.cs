@@ -181,13 +181,22 @@ public abstract class GenerationTask : DockerGuardTask
         return Project.With(build.ReleaseValues.Where(value => !set.ContainsKey(value.Name)));
     }
 
+    /// <summary>True, and said, when a region of a file has no end, or an end no beginning.</summary>
+    private protected bool HasOpenRegion(string path, string text)
+    {
+        if (CustomRegions.FirstOpen(text) is not { } line) return false;
+        Refuse(path, line, "has a custom region that is not closed, so it is left as it is; each needs "
+            + "'# dockerguard begin custom' before and '# dockerguard end custom' after it, or set ");
+        return true;
+    }
+
     /// <summary>True, and said, when a generated file has a region where none is kept.</summary>
     private protected bool HasMisplacedRegion(string path, string text, bool isDockerfile)
     {
         if (CustomRegions.Take(text)?.FirstMisplaced(isDockerfile) is not { } line) return false;
-        Refuse(path, line, "has a custom region where none is kept, so it is left as it is; move it before the last "
-            + "USER of stage base, the dotnet publish of build or the ENTRYPOINT of final (in an ignore file to the "
-            + "end), or set ");
+        Refuse(path, line, "has a custom region where none is kept, so it is left as it is; move it to right above the "
+            + "last USER of stage base, the dotnet publish of build or the ENTRYPOINT of final (in an ignore file to "
+            + "the end), or set ");
         return true;
     }
 

@@ -84,7 +84,7 @@ public sealed class LintDockerfiles : DockerfileTask
         var said = Reporter.Told.Count;
         var build = BuildReader;
         var input = CheckInput(elsewhere, shellCheck) with { Baseline = Baseline, Build = build };
-        if (input.Files.Count == 0 && IsAsked) SayNothingThere();
+        if (input.Files.Count == 0 && IsAsked && !FollowsGeneration) SayNothingThere();
         if (input.Files.Count == 0 && !MakesImages) return;
         var verdict = DockerfileCheck.Run(input);
         LintedFiles = verdict.Dockerfiles;

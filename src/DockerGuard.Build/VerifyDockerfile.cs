@@ -33,15 +33,25 @@ public sealed class VerifyDockerfile : GenerationTask
 
     private RuleSettings _settings = new();
 
+    private bool IsKept => Setting.Flag("DockerGuardGenerateDockerfile", otherwise: false);
+
     private bool IsStrict => Setting.Flag("DockerGuardVerifyGenerated", otherwise: false);
 
     private protected override void Guard()
     {
         var path = DockerfilePath;
+        if (RegularFile.KindOf(path) == FileKind.Unknown && IsStrict && IsKept)
+        {
+            IsOfGenerated = true;
+            Tell("is not there, and DockerGuardGenerateDockerfile wants it; 'dotnet build -t:DockerGuardGenerate' "
+                + "writes it");
+            return;
+        }
+
         // What is no file, lint tells of.
         if (RegularFile.KindOf(path) != FileKind.Regular || Files.TryRead(path) is not { } text) return;
         IsOfGenerated = GeneratedMark.IsIn(text);
-        if (!IsOfGenerated) return;
+        if (!IsOfGenerated || HasOpenRegion(path, text)) return;
         var isUnmodified = GeneratedFileHeader.IsUnmodified(text);
         // Who changed it without being asked to keep it in step knows it.
         if (!isUnmodified && !IsStrict) return;
@@ -49,8 +59,19 @@ public sealed class VerifyDockerfile : GenerationTask
         var loaded = PolicyLoader.Load(PolicyRequest);
         if (loaded.IsBroken || loaded.Policy is not { } policy) return;
         _settings = policy.Settings;
-        if (!isUnmodified) Tell("has been changed by hand since it was generated");
+        if (!isUnmodified) TellOfChange(text, policy);
         else if (!HasMisplacedRegion(path, text, isDockerfile: true)) Compare(text, policy);
+    }
+
+    private void TellOfChange(string text, Policy.Policy policy)
+    {
+        Tell("has been changed by hand since it was generated; put what is yours between '# dockerguard begin custom' "
+            + "and '# dockerguard end custom', and 'dotnet build -t:DockerGuardGenerate "
+            + "-p:DockerGuardOverwriteDockerfile=true' writes the rest anew");
+        var known = FactsWith(GivenProperties.In(text)).Read(Absolute(nameof(BuildFactsFile), BuildFactsFile));
+        if (known is null || BuildFactsText.Read(known.Facts) is not { } build) return;
+        if (Generate(Released(build), build, policy) is { Error: null } generated)
+            ShowDiff(DockerfilePath, text, generated.Dockerfile, isDockerfile: true);
     }
 
     private void Compare(string text, Policy.Policy policy)

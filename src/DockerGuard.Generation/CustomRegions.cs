@@ -64,6 +64,30 @@ public sealed class CustomRegions
         return region is null ? new CustomRegions(rest.ToString(), regions) : null;
     }
 
+    /// <summary>The line of the first mark that begins a region without an end, or ends none; null for no such.</summary>
+    public static int? FirstOpen(string text)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        int? open = null;
+        var number = 0;
+        foreach (var content in Lines(text.TrimStart('\uFEFF').Replace("\r\n", "\n")))
+        {
+            number++;
+            if (IsMark(content, Begin))
+            {
+                if (open is not null) return open;
+                open = number;
+            }
+            else if (IsMark(content, End))
+            {
+                if (open is null) return number;
+                open = null;
+            }
+        }
+
+        return open;
+    }
+
     /// <summary>
     /// The line of the first region that stands where none is kept; null when there is none. In a Dockerfile regions
     /// are kept before the last <c>USER</c> of the stage <c>base</c>, before the <c>dotnet publish</c> of

@@ -114,6 +114,27 @@ public sealed class InStepTests : SharedProjectTests<InStepTests>
     }
 
     [TestMethod]
+    public async Task One_that_is_wanted_and_gone_or_has_half_a_region_fails_too()
+    {
+        const string Kept = "-p:DockerGuardGenerateDockerfile=true";
+        var missing = (await Folder.BuildAsync(Verify, Kept)).EnsureFailedWith("DG0021").Single("DG0021");
+        StringAssert.Contains(missing.Message, "is not there, and DockerGuardGenerateDockerfile wants it");
+        Assert.HasCount(0, (await Folder.BuildAsync(Verify)).EnsureSuccess().Findings);
+
+        (await Folder.BuildAsync(OnDemand)).EnsureSuccess();
+        Folder.Write("Dockerfile", File.ReadAllText(Folder["Dockerfile"])
+            .Replace("ENTRYPOINT", "# dockerguard begin custom\nENTRYPOINT", StringComparison.Ordinal));
+        foreach (var how in new[] { OnDemand, "-t:Build" })
+        {
+            var open = (await Folder.BuildAsync(how)).EnsureFailedWith("DG0010").Single("DG0010");
+            StringAssert.Contains(open.Message, "a custom region that is not closed");
+            Assert.AreEqual(
+                Array.FindIndex(File.ReadAllLines(Folder["Dockerfile"]), static line => line.Contains("begin")) + 1,
+                open.Line);
+        }
+    }
+
+    [TestMethod]
     public async Task A_file_changed_by_hand_fails_a_strict_build_alone_and_a_region_elsewhere_is_refused()
     {
         (await Folder.BuildAsync(OnDemand)).EnsureSuccess();

@@ -23,6 +23,9 @@ internal static class BuildStage
         NodeLayer.WriteTools(plan, lines);
         if (plan.NamesArchitecture) lines.Add("ARG TARGETARCH");
         lines.Add("WORKDIR /src");
+        // Restore brings the package here too, and to judge again it would need policies, baselines and this very file.
+        lines.Add("# Judged by DockerGuard where it is written, not in the midst of its own build.");
+        lines.Add("ENV DockerGuardEnabled=false");
         RestoreLayer.Write(plan, lines);
         NodeLayer.WritePackages(plan, lines);
         SourceLayer.Write(plan.Context, lines);

@@ -19,7 +19,7 @@ internal static class ExposedPorts
         {
             if (Read(port) is null)
             {
-                return $"ContainerPort {Sentence.Quote(port)} is no port; its Include is a number up to 65535, its "
+                return $"ContainerPort {Sentence.Quote(port.TrimEnd('/'))} is no port; its Include is a number up to 65535, its "
                     + "Type tcp or udp";
             }
         }

@@ -59,7 +59,7 @@ internal sealed class SuppressionReader(
             }
             else if (isOrder)
             {
-                Problem(comment.Span, "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'");
+                Problem(comment.Span, "a dockerguard comment must read '# dockerguard ignore=DG1004 reason'");
             }
 
             return;

@@ -132,18 +132,18 @@ public sealed class OwnSuppressionTests
             Single($"FROM {Base}\n{comment}\nWORKDIR app\n").Message);
 
     [TestMethod]
-    [DataRow("# dockerguard", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
-    [DataRow("# dockerguard ignore DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
-    [DataRow("# dockerguard ignore=", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
-    [DataRow("# dockerguard ignore= DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
-    [DataRow("# dockerguard: ignore=DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
-    [DataRow("# dockerguard ingore=DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
+    [DataRow("# dockerguard", "a dockerguard comment must read '# dockerguard ignore=DG1004 reason'")]
+    [DataRow("# dockerguard ignore DG5003", "a dockerguard comment must read '# dockerguard ignore=DG1004 reason'")]
+    [DataRow("# dockerguard ignore=", "a dockerguard comment must read '# dockerguard ignore=DG1004 reason'")]
+    [DataRow("# dockerguard ignore= DG5003", "a dockerguard comment must read '# dockerguard ignore=DG1004 reason'")]
+    [DataRow("# dockerguard: ignore=DG5003", "a dockerguard comment must read '# dockerguard ignore=DG1004 reason'")]
+    [DataRow("# dockerguard ingore=DG5003", "a dockerguard comment must read '# dockerguard ignore=DG1004 reason'")]
     [DataRow("# dockerguard stage ignore=DG5003", "'stage' is no word of a dockerguard comment, which covers the next "
         + "instruction; write '# dockerguard ignore=DG1004 reason' there, or '# hadolint stage ignore=DG1004'")]
     [DataRow("# dockerguard Global ignore DG5003", "'global' is no word of a dockerguard comment, which covers the "
         + "next instruction; write '# dockerguard ignore=DG1004 reason' there, or '# hadolint global ignore=DG1004'")]
-    [DataRow("# dockerguard ignore=,", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
-    [DataRow("# dockerguard ignore=, DG5003", "a dockerguard comment reads '# dockerguard ignore=DG1004 reason'")]
+    [DataRow("# dockerguard ignore=,", "a dockerguard comment must read '# dockerguard ignore=DG1004 reason'")]
+    [DataRow("# dockerguard ignore=, DG5003", "a dockerguard comment must read '# dockerguard ignore=DG1004 reason'")]
     [DataRow("# dockerguard ignore=DG5999", "no rule is named 'DG5999'")]
     [DataRow("# dockerguard ignore=all", "no rule is named 'all'")]
     [DataRow("# dockerguard ignore=DG0001", "DG0001 is a condition of the tool and cannot be ignored")]
