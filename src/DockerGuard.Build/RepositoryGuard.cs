@@ -95,7 +95,8 @@ internal sealed class RepositoryGuard(
     private void Say(List<string> own, List<string> others)
     {
         var name = Path.GetFileName(project.ProjectPath);
-        var published = own.Count > 0 ? $"{List(own)}, which {(own.Count == 1 ? "publishes or starts" : "publish or start")} it" : null;
+        var verb = own.Count == 1 ? "publishes or starts" : "publish or start";
+        var published = own.Count > 0 ? $"{List(own)}, which {verb} it" : null;
         var rest = others.Count > 0
             ? $"{List(others)} for the repository ({GuardSetting} names another project for that)"
             : null;

@@ -62,43 +62,49 @@ internal static class SarifLog
         ProjectFacts project,
         IReadOnlyDictionary<string, Dockerfile> dockerfiles)
     {
-        var gone = silent.Select(name => CategoryOf(name, project)).ToList();
-        var log = Run(check, reporter, project, dockerfiles);
+        var gone = silent.Select(name => CategoryOf(name, project, path)).ToList();
+        var log = Run(CategoryOf(check, project, path), reporter, project, dockerfiles);
         var earlier = RegularFile.KindOf(path) == FileKind.Regular
             ? RegularFile.Read(path, TaskFiles.MaxBytes, out _)
             : null;
         return SarifRuns.Join(log, earlier, other => !gone.Contains(other) && IsThere(other, project));
     }
 
-    private static string CategoryOf(string check, ProjectFacts project) =>
-        $"{Categories}{check}/{NameOf(project)}";
-
-    /// <summary>By its path, for a repository has many an <c>Api.csproj</c>.</summary>
-    private static string NameOf(ProjectFacts project) =>
-        RelativePath.Below(project.RepositoryRoot, project.ProjectPath)?.Replace('\\', '/')
-            ?? Path.GetFileName(project.ProjectPath);
+    private static string CategoryOf(string check, ProjectFacts project, string log) =>
+        $"{Categories}{check}/{NameOf(project, log)}";
 
     /// <summary>
-    /// False for what is said of a project that the repository no longer has. Without a repository, each project is
-    /// named from a folder of its own, and nobody can tell.
+    /// By its path in the repository, for many have more than one <c>Api.csproj</c>; without one, by that from the log.
+    /// </summary>
+    private static string NameOf(ProjectFacts project, string log) => HasRepository(project)
+        ? RelativePath.Below(project.RepositoryRoot, project.ProjectPath) ?? Path.GetFileName(project.ProjectPath)
+        // Nobody else writes into the project's own folder.
+        : RelativePath.Below(project.ProjectDirectory, log) is not null ? Path.GetFileName(project.ProjectPath)
+        : RelativePath.From(Path.GetDirectoryName(log)!, project.ProjectPath);
+
+    private static bool HasRepository(ProjectFacts project) =>
+        RegularFile.KindOf(Path.Combine(project.RepositoryRoot, ".git")) != FileKind.Unknown;
+
+    /// <summary>
+    /// False for what is said of a project that the repository no longer has. Without one, nobody can tell.
     /// </summary>
     private static bool IsThere(string category, ProjectFacts project)
     {
         if (!category.StartsWith(Categories, StringComparison.Ordinal)) return false;
-        if (RegularFile.KindOf(Path.Combine(project.RepositoryRoot, ".git")) == FileKind.Unknown) return true;
+        if (!HasRepository(project)) return true;
         var name = category.Substring(category.IndexOf('/', Categories.Length) + 1);
         return AbsolutePath.TryOf(project.RepositoryRoot, name) is { } path
             && RegularFile.KindOf(path) == FileKind.Regular;
     }
 
     private static string Run(
-        string check,
+        string category,
         DiagnosticReporter reporter,
         ProjectFacts project,
         IReadOnlyDictionary<string, Dockerfile> dockerfiles) =>
         new SarifFormat().Write(new CheckReport
         {
-            Category = CategoryOf(check, project),
+            Category = category,
             ToolVersion = ToolVersion,
             RootDirectory = project.RepositoryRoot,
             Findings = reporter.Reported,

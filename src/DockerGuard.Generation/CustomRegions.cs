@@ -64,7 +64,7 @@ public sealed class CustomRegions
         return region is null ? new CustomRegions(rest.ToString(), regions) : null;
     }
 
-    /// <summary>The line of the first mark that begins a region without an end, or ends none; null for no such.</summary>
+    /// <summary>The line of the first mark that begins a region without an end, or ends none; null for none.</summary>
     public static int? FirstOpen(string text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));

@@ -113,6 +113,30 @@ public sealed class InStepTests : SharedProjectTests<InStepTests>
         StringAssert.Contains(File.ReadAllText(Folder["Dockerfile"]), "ci.props");
     }
 
+    /// <summary>What a referenced project brings is known to who only asks for lint, too.</summary>
+    [TestMethod]
+    public async Task A_framework_of_a_referenced_project_counts_in_lint_alone()
+    {
+        Folder.WriteConsole("Lib/Lib.csproj", """
+            <ItemGroup><FrameworkReference Include="Microsoft.AspNetCore.App" /></ItemGroup>
+            """, outputType: "Library");
+        Folder.Edit("Shop.csproj", "Microsoft.NET.Sdk.Web", "Microsoft.NET.Sdk");
+        Folder.Edit("Shop.csproj", "</Project>", """
+            <PropertyGroup>
+              <OutputType>Exe</OutputType>
+              <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
+            </PropertyGroup>
+            <ItemGroup><ProjectReference Include="Lib/Lib.csproj" /></ItemGroup>
+            </Project>
+            """);
+        await Folder.RestoreAsync();
+        (await Folder.BuildAsync(OnDemand)).EnsureSuccess();
+        StringAssert.Contains(File.ReadAllText(Folder["Dockerfile"]), "/aspnet:");
+        Assert.HasCount(0, (await Folder.BuildAsync("-t:DockerGuardLint")).EnsureSuccess().Findings);
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile.Replace("dotnet/aspnet", "dotnet/runtime"));
+        (await Folder.BuildAsync("-t:DockerGuardLint")).EnsureFailedWith("DG7005");
+    }
+
     [TestMethod]
     public async Task One_that_is_wanted_and_gone_or_has_half_a_region_fails_too()
     {
@@ -120,6 +144,9 @@ public sealed class InStepTests : SharedProjectTests<InStepTests>
         var missing = (await Folder.BuildAsync(Verify, Kept)).EnsureFailedWith("DG0021").Single("DG0021");
         StringAssert.Contains(missing.Message, "is not there, and DockerGuardGenerateDockerfile wants it");
         Assert.HasCount(0, (await Folder.BuildAsync(Verify)).EnsureSuccess().Findings);
+        Folder.Write("Dockerfile", UserProject.GoodDockerfile);
+        (await Folder.BuildAsync(Verify, Kept)).EnsureFailedWith("DG0010");
+        File.Delete(Folder["Dockerfile"]);
 
         (await Folder.BuildAsync(OnDemand)).EnsureSuccess();
         Folder.Write("Dockerfile", File.ReadAllText(Folder["Dockerfile"])

@@ -22,8 +22,8 @@ public sealed class RepositoryDockerfileTests
             new[] { "docker/api.Dockerfile", "docker/proxy/Dockerfile" }, FilesOf(folder, api));
         StringAssert.Contains(
             api.Output,
-            "Api.csproj also guards docker/api.Dockerfile, which publishes or starts it; docker/proxy/Dockerfile for the "
-                + "repository (DockerGuardRepositoryProject names another project for that)");
+            "Api.csproj also guards docker/api.Dockerfile, which publishes or starts it; docker/proxy/Dockerfile for "
+                + "the repository (DockerGuardRepositoryProject names another project for that)");
         // The context is the repository's folder, for what is copied is there: its ignore file hides the sources.
         Assert.AreEqual("api.Dockerfile", System.IO.Path.GetFileName(api.Single("DG3003").File));
 

@@ -58,6 +58,30 @@ public sealed class SharedLogTests
         Assert.IsFalse(Directory.Exists(folder["src/Api/bin/Release/net10.0/publish"]), outcome.Output);
     }
 
+    [TestMethod]
+    public async Task Without_a_repository_none_takes_the_run_of_another_and_another_tools_stays()
+    {
+        using var folder = await SolutionAsync();
+        Directory.Delete(folder[".git"], recursive: true);
+        File.Move(folder["src/Api/Api.csproj"], folder["src/Api/Web.csproj"]);
+        folder.Write("src/Api/Dockerfile", Dockerfile("Web").Replace("sdk:10.0", "sdk:latest")).Write(Log, """
+            {
+              "$schema": "sarif", "version": "2.1.0",
+              "runs": [{ "tool": { "driver": { "name": "Other" } }, "results": [{ "ruleId": "O1" }] }]
+            }
+            """);
+        foreach (var name in new[] { "src/Api", "src/Web" })
+        {
+            await folder.RestoreAsync(name);
+            await folder.BuildAsync(name, "-p:DockerGuardGenerateDockerfile=false");
+        }
+
+        Assert.AreEqual(
+            "Other O1 | DockerGuard.Build DG1004 | DockerGuard.Build DG2001",
+            string.Join(" | ", JsonNode.Parse(File.ReadAllText(folder[Log]))!["runs"]!.AsArray().Select(run =>
+                $"{run!["tool"]!["driver"]!["name"]} {run["results"]![0]!["ruleId"]}")));
+    }
+
     /// <summary>A web project with an error, and one whose Dockerfile generation shall not touch.</summary>
     private static async Task<ProjectFolder> SolutionAsync()
     {

@@ -19,8 +19,8 @@ internal static class ExposedPorts
         {
             if (Read(port) is null)
             {
-                return $"ContainerPort {Sentence.Quote(port.TrimEnd('/'))} is no port; its Include is a number up to 65535, its "
-                    + "Type tcp or udp";
+                return $"ContainerPort {Sentence.Quote(port.TrimEnd('/'))} is no port; its Include is a number up to "
+                    + "65535, its Type tcp or udp";
             }
         }
 

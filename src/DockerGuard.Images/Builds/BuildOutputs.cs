@@ -57,8 +57,9 @@ internal sealed class BuildOutputs(
     {
         found = null;
         var command = build.Command;
-        if (command.HasUnknownOptions) return false;
+        // Whatever the options of these are.
         if (Silent.Contains(command.Verb)) return true;
+        if (command.HasUnknownOptions) return false;
         if (command.IsBundle || Array.IndexOf(Writing, command.Verb) < 0) return false;
         var folder = FolderOf(build);
         if (folder is not null)

@@ -185,12 +185,25 @@ internal sealed class MissingCommandReader(string path, BuildEvaluation evaluati
             if (command.Name is not { } name || !IsOfOther(name, manager) || !command.IsSure()) continue;
             var isBrought = !ScriptEffects.RunsOnlyKnownBefore(command, script)
                 || ProgramFolders.MayMount(run, stage)
-                || MayBringBefore(name, run, stage);
+                || MayBringBefore(name, run, stage)
+                || MayBringItself(name, command, script, run);
             return isBrought ? null : Missing(run, name, stage, command.NameWord!.Span, manager);
         }
 
         return null;
     }
+
+    /// <summary>
+    /// Whether the script names the program before, to install or to link it, or looks for it elsewhere.
+    /// </summary>
+    private static bool MayBringItself(
+        string name, SimpleCommand command, ShellScript script, RunInstruction run) =>
+        run.ToString() is var text
+            && (text.IndexOf("PATH=", StringComparison.Ordinal) >= 0
+                || text.IndexOf(name + "()", StringComparison.Ordinal) >= 0
+                || script.Commands.TakeWhile(other => other != command).Any(other => other.Arguments.Any(
+                    word => word.Value.Split('=')[0] is var value
+                        && (value == name || value.EndsWith("/" + name, StringComparison.Ordinal)))));
 
     private static bool IsOfOther(string name, string manager) =>
         Array.Exists(Managers, group => Array.IndexOf(group, name) >= 0 && Array.IndexOf(group, manager) < 0);

@@ -56,7 +56,8 @@ internal sealed class ShellScope
     /// <summary>The words a shell makes of one; none for an unquoted variable that is empty.</summary>
     public IEnumerable<CommandWord> Expand(ShellWord word, ShellDialect dialect)
     {
-        if (word.IsStatic) return [new CommandWord(WithoutGlobs(word.Value, word), word.Text)];
+        if (word.IsStatic)
+            return [new CommandWord(WithoutGlobs(IsOfHome(word) ? OfHome(word.Value) : word.Value, word), word.Text)];
         var isPosix = dialect is ShellDialect.Sh or ShellDialect.Bash;
         if (!isPosix || word.Substitutions.Count > 0 || word.Variables.Any(static variable => !IsName(variable.Name)))
             return [Unread(word)];
@@ -91,6 +92,12 @@ internal sealed class ShellScope
 
     private static bool IsOpen(string text, ShellWord word) =>
         text.Length == 1 && text[0] == CommandWord.Unknown && !word.IsQuoted;
+
+    private static bool IsOfHome(ShellWord word) => !word.IsQuoted && word.Value.Length > 0 && word.Value[0] == '~';
+
+    /// <summary>Whose home it is, and where that lies, the image alone knows.</summary>
+    private static string OfHome(string path) =>
+        CommandWord.Unknown + (path.IndexOf('/') is > 0 and var slash ? path.Substring(slash) : "");
 
     /// <summary>A glob stands for files that only the build has.</summary>
     private static string WithoutGlobs(string text, ShellWord word) =>

@@ -42,6 +42,10 @@ internal sealed class SkippedStepReader(
         KnownProperties.RuntimeIdentifier, KnownProperties.SelfContained, KnownProperties.UseCurrentRuntimeIdentifier,
     ];
 
+    /// <summary>What gives a command an identifier otherwise than by its own option.</summary>
+    private static readonly string[] Given =
+        [KnownProperties.RuntimeIdentifier, "RuntimeIdentifiers", KnownProperties.UseCurrentRuntimeIdentifier];
+
     /// <summary>What makes a restore take the identifier of its own system.</summary>
     private static readonly string[] Aiming =
     [
@@ -174,6 +178,13 @@ internal sealed class SkippedStepReader(
         var command = build.Command;
         if (project is null || project.RuntimeIdentifiers.Count > 0 || Array.Exists(Aiming, project.IsTrue))
             return null;
+        // A list is restored for each of its identifiers, and a variable of the environment is a property.
+        if (command.Properties.ContainsKey(Given[1])
+            || command.Environment.Keys.Any(name => Given.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
         if (command.Architecture is not null || command.OperatingSystem is not null) return null;
         if (command.Properties.TryGetValue(KnownProperties.RuntimeIdentifier, out var given)) return given.Value;
         return IsOurs(build) && !Array.Exists(Aims, command.Properties.ContainsKey) ? "" : null;

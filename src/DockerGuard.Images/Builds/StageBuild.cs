@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerGuard.Dockerfiles.Evaluation;
@@ -56,7 +57,8 @@ internal sealed class StageBuild(StageEvaluation stage, RunInstruction instructi
         $"{Sentence.Quote(Command.Say(properties))} at line {Command.Span.Line}";
 
     /// <summary>True when a property says where the output goes.</summary>
-    public bool HasOutputProperty => OutputProperties.Any(Command.Properties.ContainsKey);
+    public bool HasOutputProperty => OutputProperties.Any(property => Command.Properties.ContainsKey(property)
+        || Command.Environment.Keys.Contains(property, StringComparer.OrdinalIgnoreCase));
 
     private static bool Meets(string? folder, string path) => folder is not null && ContainerPath.Meet(folder, path);
 

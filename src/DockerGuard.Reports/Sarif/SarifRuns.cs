@@ -12,22 +12,33 @@ namespace DockerGuard.Reports.Sarif;
 /// </summary>
 public static class SarifRuns
 {
-    /// <summary>A log, with the runs that an earlier one has of other checks and projects.</summary>
+    private const string Version = "2.1.0";
+
+    /// <summary>The byte order mark of UTF-8.</summary>
+    private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
+
+    /// <summary>A log, with the runs that an earlier one has of other checks, projects and tools.</summary>
     /// <param name="log">The log of one run, as <see cref="SarifFormat"/> writes it.</param>
     /// <param name="earlier">What the file holds, UTF-8; null for nothing.</param>
     /// <param name="stays">Whether a run of another category is still of something, by that category.</param>
     /// <returns>The runs in the order of their categories, so that it is the same whoever comes last.</returns>
     public static string Join(string log, byte[]? earlier, Func<string, bool> stays)
     {
-        if (earlier is null || JsonText.Parse(earlier) is not { } before) return log;
+        if (earlier is null || JsonText.Parse(WithoutMark(earlier)) is not { } before) return log;
+        if (before.Element("version")?.Value != Version) return log;
         var root = JsonText.Parse(System.Text.Encoding.UTF8.GetBytes(log))!;
         var runs = root.Element("runs")!;
         var own = CategoryOf(runs.Elements().Single());
-        var others = RunsOf(before).Where(run => CategoryOf(run) is { } other && other != own && stays(other)).ToList();
+        // What another tool has found is not ours to drop.
+        var others = RunsOf(before).Where(run => CategoryOf(run) is not { } other || (other != own && stays(other)))
+            .ToList();
         if (others.Count == 0) return log;
         runs.ReplaceNodes(runs.Elements().Concat(others).OrderBy(CategoryOf, StringComparer.Ordinal).ToList());
         return Json.Write(root);
     }
+
+    private static byte[] WithoutMark(byte[] text) =>
+        text.Take(Mark.Length).SequenceEqual(Mark) ? [.. text.Skip(Mark.Length)] : text;
 
     private static IEnumerable<XElement> RunsOf(XElement log) => log.Element("runs")?.Elements() ?? [];
 
