@@ -210,7 +210,12 @@ public abstract class GenerationTask : DockerGuardTask
     /// <param name="build">What the build reads.</param>
     private protected GeneratedDockerfile? GenerateOrReport(BuildFacts build)
     {
-        if (LoadPolicy() is not { } policy) return null;
+        if (LoadPolicy() is not { } policy)
+        {
+            IsOfGenerated = false;
+            return null;
+        }
+
         if (Generate(Released(build), build, policy) is not { } generated) return null;
         if (generated.Error is not { } error)
         {

@@ -215,6 +215,14 @@ public sealed class GenerationTests : SharedProjectTests<GenerationTests>
     }
 
     [TestMethod]
+    public async Task A_broken_policy_is_told_once()
+    {
+        Folder.Write(".dockerguard.yml", "profile: strct\n");
+        (await Folder.BuildAsync("-p:DockerGuardGenerateDockerfile=true")).EnsureFailedWith("DG0003");
+        (await Folder.BuildAsync(OnDemand, "-p:DockerGuardGenerateDockerfile=true")).EnsureFailedWith("DG0003");
+    }
+
+    [TestMethod]
     public async Task A_folder_that_cannot_be_made_is_one_error_and_leaves_nothing_behind()
     {
         Folder.Write("blocked", "a file where a folder is needed");
