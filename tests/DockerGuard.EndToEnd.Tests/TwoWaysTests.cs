@@ -97,7 +97,7 @@ public sealed class TwoWaysTests
           <ContainerEnvironmentVariable Include="EMPTY" Value="" />
           <ContainerLabel Include="team" Value="a b $x" />
           <ContainerLabel Include="org.opencontainers.image.title" Value="lost" />
-          <ContainerEntrypoint Include="/usr/bin/start" />
+          <ContainerEntrypoint Include="/srv/shop/start" />
           <ContainerEntrypointArgs Include="--with;it's $HOME" />
           <ContainerAppCommand Include="/srv/shop/Web" />
           <ContainerAppCommandArgs Include="--greet;a b" />
