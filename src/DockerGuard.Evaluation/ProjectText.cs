@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerGuard.Images.Project;
@@ -106,6 +107,11 @@ internal static class ProjectText
             return "";
         }
     }
+
+    /// <summary>The names of a list of targets, its properties expanded.</summary>
+    public static IEnumerable<string> Names(ProjectInstance project, string file, string list) =>
+        Expand(project, file, list).Split([';'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static name => name.Trim());
 
     private static void AddOptional(
         ProjectInstance project, string file, ProjectItemElement item, InputCollector inputs)

@@ -71,9 +71,5 @@ internal sealed class ReachedTargets(ProjectInstance project)
             .SelectMany(child => Names(target, child.ExecuteTargets)));
 
     private IEnumerable<string> Names(ProjectTargetInstance target, string list) =>
-        list.Length < 2
-            ? []
-            : ProjectText.Expand(project, target.FullPath, list)
-                .Split([';'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(static name => name.Trim());
+        list.Length < 2 ? [] : ProjectText.Names(project, target.FullPath, list);
 }

@@ -137,9 +137,5 @@ internal sealed class TargetMoments(
             || value.Equals("ErrorAndStop", StringComparison.OrdinalIgnoreCase);
 
     private List<string> List(string list, ProjectTargetInstance target) =>
-    [
-        .. ProjectText.Expand(project, target.FullPath, list)
-            .Split([';'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(static name => name.Trim()),
-    ];
+        [.. ProjectText.Names(project, target.FullPath, list)];
 }
